@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "plan/analyze.h"
+#include "rules/finding.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace lockstep::desktop {
+
+/// A finding on a step of the plan.
+struct StepFinding {
+    QString step;
+    bool down = false;
+    rules::Finding finding;
+    friend bool operator==(const StepFinding &, const StepFinding &) = default;
+};
+
+/// The open plan with its Catalog, undo stack and what the analyser says of it. Lives on the UI thread; analysis runs
+/// in the background and arrives by `analysisChanged`. Every page reads it and changes the plan only through `apply`.
+class Document : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Document(QObject *parent = nullptr);
+    ~Document() override;
+
+    [[nodiscard]] const plan::Plan &plan() const { return m_plan; }
+    [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const { return m_catalog; }
+    [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
+    [[nodiscard]] QString path() const { return m_path; } ///< empty for a plan never saved
+    [[nodiscard]] bool isModified() const;
+    /// The database's structure is no longer the one that the plan was made for.
+    [[nodiscard]] bool isCatalogStale() const;
+
+    /// Effects of all enabled steps, up and down; those of the last finished analysis.
+    [[nodiscard]] const std::vector<plan::StatementEffect> &effects() const { return m_effects; }
+    [[nodiscard]] const std::vector<StepFinding> &findings() const { return m_findings; }
+    [[nodiscard]] bool isAnalyzing() const;
+
+    /// The one way to change the plan: pushes an undo command named `text` with the value before and after.
+    /// Commands with the same non-empty `mergeKey` in a row become one (typing in a text field).
+    void apply(const QString &text, plan::Plan after, const QString &mergeKey = {});
+
+    void setCatalog(std::shared_ptr<const catalog::Catalog> catalog);
+    /// Replaces the document; clears undo.
+    void reset(plan::Plan plan, const QString &path);
+    void markSaved(const QString &path);
+
+Q_SIGNALS:
+    void planChanged();
+    void catalogChanged();
+    void analysisChanged();
+    void pathChanged();
+    void modifiedChanged(bool modified);
+
+private:
+    friend class PlanCommand;
+    void setPlan(plan::Plan plan);
+    void startAnalysis();
+
+    plan::Plan m_plan;
+    std::shared_ptr<const catalog::Catalog> m_catalog;
+    QUndoStack m_undo;
+    QString m_path;
+    std::vector<plan::StatementEffect> m_effects;
+    std::vector<StepFinding> m_findings;
+    struct Analysis;
+    std::unique_ptr<Analysis> m_analysis;
+};
+
+} // namespace lockstep::desktop

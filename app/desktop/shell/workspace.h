@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/secrets.h"
+#include "db/session.h"
+#include "desktop/shell/document.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <memory>
+
+namespace lockstep::desktop {
+
+class ActionRegistry;
+class Settings;
+
+/// What the pages share: the document, the open connection, settings and actions. One per window; passed in, never global.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] Document &document() { return *m_document; }
+    [[nodiscard]] ActionRegistry &actions() { return *m_actions; }
+    [[nodiscard]] Settings &settings() { return *m_settings; }
+    [[nodiscard]] db::Secrets &secrets() { return m_secrets; }
+
+    /// The open connection, or null: planning works without one.
+    [[nodiscard]] std::shared_ptr<db::Session> session() const { return m_session; }
+    [[nodiscard]] std::optional<db::Profile> profile() const;
+    /// The password used for the open connection, so that pages can open further sessions; never stored elsewhere.
+    [[nodiscard]] QString password() const { return m_password; }
+    void setSession(std::shared_ptr<db::Session> session, const QString &password);
+    /// Reads the Catalog again in the background and hands it to the document.
+    void refreshCatalog();
+
+    /// The step that the board, the inspector and the preview show. Empty: none.
+    [[nodiscard]] QString currentStep() const { return m_currentStep; }
+    void setCurrentStep(const QString &id);
+    /// The table selected in the navigator, "schema", "name"; both empty: none.
+    [[nodiscard]] std::pair<QString, QString> currentTable() const { return m_currentTable; }
+    void setCurrentTable(const QString &schema, const QString &name);
+
+Q_SIGNALS:
+    void sessionChanged();
+    void currentStepChanged(const QString &id);
+    void currentTableChanged();
+    void busyChanged(const QString &what, double fraction); ///< empty: nothing runs; fraction -1: unknown
+    /// Something a person must see, where the window's status line shows it. `details`: the server's words.
+    void errorOccurred(const QString &text, const QString &details);
+    void noticeOccurred(const QString &text);
+    /// A page asks for another: "plan", "rehearse", "locks", "review", "wizard", "connections".
+    void pageRequested(const QString &page);
+
+private:
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<ActionRegistry> m_actions;
+    std::unique_ptr<Settings> m_settings;
+    db::Secrets m_secrets;
+    std::shared_ptr<db::Session> m_session;
+    QString m_password;
+    QString m_currentStep;
+    std::pair<QString, QString> m_currentTable;
+};
+
+} // namespace lockstep::desktop

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "text/tables.h"
+
+#include <QtGlobal>
+
+namespace lockstep::text {
+
+std::span<const MessageRow> exchangeMessages()
+{
+    return {};
+}
+
+} // namespace lockstep::text

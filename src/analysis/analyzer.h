@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/effect.h"
+#include "catalog/catalog.h"
+#include "sql/engine.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <vector>
+
+namespace lockstep::analysis {
+
+/// What the analyser assumes where the Catalog cannot say.
+struct AnalysisOptions {
+    int serverMajor = 0;     ///< 12..18; 0 takes the Catalog's version, 17 where that is empty
+    QString searchPath;      ///< as in SET search_path; empty takes the Catalog's
+    bool inTransaction = false; ///< statements start inside a BEGIN that the tool issued
+};
+
+/// Analyses statement after statement, applying each to its own copy of the Catalog in place of the server.
+/// Not thread-safe; make one per job. Cheap to make for an empty Catalog.
+class Analyzer
+{
+public:
+    explicit Analyzer(const catalog::Catalog &start, AnalysisOptions options = {});
+    ~Analyzer();
+    Analyzer(Analyzer &&) noexcept;
+    Analyzer &operator=(Analyzer &&) noexcept;
+
+    /// One Effect per statement of the script, in order. Never fails: what does not parse is an Effect with `error`.
+    [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script);
+
+    /// The Catalog as it stands after all statements so far.
+    [[nodiscard]] catalog::Catalog catalog() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lockstep::analysis

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace lockstep::analysis {
+
+/// PostgreSQL's table lock modes, weakest first (documentation 13.3.1). Other engines map to the same danger levels.
+enum class LockMode {
+    None,
+    AccessShare,
+    RowShare,
+    RowExclusive,
+    ShareUpdateExclusive,
+    Share,
+    ShareRowExclusive,
+    Exclusive,
+    AccessExclusive,
+};
+
+/// "ACCESS EXCLUSIVE" and so on, as documented; "" for None.
+[[nodiscard]] QString lockModeName(LockMode mode);
+/// Accepts "ACCESS EXCLUSIVE" and pg_locks' "AccessExclusiveLock".
+[[nodiscard]] std::optional<LockMode> lockModeFromName(QStringView name);
+/// Whether two sessions cannot hold these modes on one relation at a time (documentation, table 13.2).
+[[nodiscard]] bool conflicts(LockMode a, LockMode b);
+
+/// The language of danger, the same everywhere: see the window's design page.
+enum class Danger { Passes = 0, HoldsOffSchemaWork = 1, BlocksWrites = 2, BlocksEverything = 3 };
+[[nodiscard]] Danger dangerOf(LockMode mode);
+
+enum class RelationKind { Table, Partitioned, MaterializedView, View, Foreign, Index, Sequence };
+/// How the statement comes to lock a relation (contract lint-json, `via`).
+enum class Via { Named, TableOfIndex, FkReferenced, FkReferencing, PartitionDown, PartitionUp, InheritDown, View, Trigger, Sequence, Function };
+/// How sure the analyser is (contract lint-json, `certainty`).
+enum class Certainty { Exact, Data, Settings, Unknown };
+/// The ladder of trust: how a claim is known.
+enum class Trust { Predicted, Proven, Rehearsed, Mismatch };
+
+[[nodiscard]] QString relationKindName(RelationKind kind);
+[[nodiscard]] QString viaName(Via via);
+[[nodiscard]] QString certaintyName(Certainty certainty);
+
+/// What one statement does to one relation.
+struct RelationEffect {
+    std::optional<QString> schema; ///< nothing when it cannot be known
+    QString name;                  ///< folded and cut at 63 bytes as the server does
+    RelationKind kind = RelationKind::Table;
+    bool isNew = false;            ///< made by this statement
+    LockMode lock = LockMode::None; ///< strongest held at the end of the statement (non-transactional: at any time)
+    bool rewrite = false;          ///< the existing table's file is replaced (TRUNCATE does not count)
+    bool scan = false;             ///< the whole existing table is read for the DDL
+    bool indexRebuild = false;     ///< an index of an existing table is built, under `lock`
+    Via via = Via::Named;
+
+    friend bool operator==(const RelationEffect &, const RelationEffect &) = default;
+};
+
+/// What one statement does: the analyser's answer. Values only; no view, no text for people.
+struct Effect {
+    qsizetype offset = 0; ///< bytes in the script, as sql::StatementRange
+    qsizetype length = 0;
+    QString kind;         ///< command tag as the server says it: "ALTER TABLE", "CREATE INDEX"; "" when it does not parse
+    bool transactional = true; ///< false where the server refuses the statement inside BEGIN
+    Certainty certainty = Certainty::Exact;
+    std::vector<RelationEffect> relations; ///< by schema, then name
+    bool losesData = false;            ///< drops or overwrites rows or columns that cannot be had back by the down SQL
+    bool waitsForSnapshots = false;    ///< waits for every older transaction (CONCURRENTLY)
+    QString leavesBehind;              ///< what stays if it fails half-way, e.g. the name of an INVALID index; or ""
+    QStringList notes;                 ///< message ids for what cannot be known, or is worth knowing
+    std::optional<base::Error> error;  ///< does not parse, or names what does not exist
+
+    friend bool operator==(const Effect &, const Effect &) = default;
+
+    /// The strongest lock on any relation that existed before the statement.
+    [[nodiscard]] LockMode strongestLock() const;
+    [[nodiscard]] bool rewrites() const;
+    [[nodiscard]] bool scans() const;
+    /// A blocking lock is held through work that grows with an existing table (class `long` of the contract).
+    [[nodiscard]] bool isLong() const;
+};
+
+} // namespace lockstep::analysis

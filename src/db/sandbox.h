@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "db/profile.h"
+#include "base/error.h"
+
+#include <QMap>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace lockstep::db {
+
+/// Server binaries found on this machine.
+struct ServerBinaries {
+    sql::Engine engine = sql::Engine::PostgreSql;
+    int major = 0;            ///< 17
+    QString folder;           ///< holds initdb, postgres, pg_ctl
+    QString versionText;
+    friend bool operator==(const ServerBinaries &, const ServerBinaries &) = default;
+};
+
+/// Looks in the distribution's folders, PATH, LOCKSTEP_SERVERS (colon-separated) and the cache folder; newest first.
+[[nodiscard]] std::vector<ServerBinaries> findServers();
+
+/// A private throw-away server: its own data folder, a Unix socket only, removed by the destructor. Never durable
+/// (fsync off). Left-overs of crashed processes are removed by cleanLeftovers(). Run as root, it drops to an unprivileged user, because
+/// PostgreSQL refuses to run as root.
+class Sandbox
+{
+public:
+    struct Options {
+        int major = 0;        ///< 0: the newest found
+        QMap<QString, QString> settings; ///< extra postgresql.conf lines
+        bool productionLike = false; ///< fsync, full_page_writes and autovacuum stay on, for rehearsals that measure
+    };
+    /// Takes seconds; call it off the UI thread. Errors: NotFound (no binaries: says which packages to install), Io.
+    [[nodiscard]] static base::Result<std::unique_ptr<Sandbox>> start(const Options &options, std::stop_token stop = {},
+                                                                      const base::ProgressFn &progress = {});
+    ~Sandbox();
+
+    /// Role::Sandbox, superuser, database "postgres".
+    [[nodiscard]] Profile profile(const QString &database = QStringLiteral("postgres")) const;
+    [[nodiscard]] base::Status createDatabase(const QString &name, const QString &fromTemplate = {});
+    [[nodiscard]] const ServerBinaries &binaries() const;
+    [[nodiscard]] QString folder() const;
+    /// Runs a client program of the same major version (psql, pgbench, pg_dump) against this server and waits.
+    [[nodiscard]] base::Result<QByteArray> runProgram(const QString &program, const QStringList &arguments,
+                                                      std::stop_token stop = {}) const;
+
+    Sandbox(const Sandbox &) = delete;
+    Sandbox &operator=(const Sandbox &) = delete;
+
+private:
+    Sandbox();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Stops servers and removes folders whose owning process is gone. Returns how many. Cheap; call at program start, off the UI thread.
+int cleanLeftovers();
+
+} // namespace lockstep::db
