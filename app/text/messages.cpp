@@ -14,9 +14,9 @@ namespace lockstep::text {
 
 std::span<const std::span<const MessageRow>> tables()
 {
-    static const std::array all = {baseMessages(),  dbMessages(),        catalogMessages(), analysisMessages(),
-                                   rulesMessages(), planMessages(),      advisorMessages(), rehearsalMessages(),
-                                   locksMessages(), exchangeMessages(),  historyMessages()};
+    static const std::array all = {baseMessages(),  dbMessages(),       catalogMessages(), analysisMessages(),
+                                   rulesMessages(), planMessages(),     advisorMessages(), rehearsalMessages(),
+                                   locksMessages(), exchangeMessages(), historyMessages()};
     return all;
 }
 

@@ -10,7 +10,8 @@ namespace lockstep::text {
 static const MessageRow rows[] = {
     {"file.not-found", QT_TRANSLATE_NOOP("Message", "There is no file %1.")},
     {"file.cannot-read", QT_TRANSLATE_NOOP("Message", "%1 cannot be read. Check its permissions.")},
-    {"file.cannot-write", QT_TRANSLATE_NOOP("Message", "%1 cannot be written. Check the folder's permissions and free space.")},
+    {"file.cannot-write",
+     QT_TRANSLATE_NOOP("Message", "%1 cannot be written. Check the folder's permissions and free space.")},
     {"file.cannot-create-folder", QT_TRANSLATE_NOOP("Message", "The folder %1 cannot be made.")},
 };
 
