@@ -6,7 +6,6 @@
 #include "plan/analyze.h"
 #include "rules/finding.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QUndoStack>
 
@@ -31,7 +30,7 @@ public:
     explicit Document(QObject *parent = nullptr);
     ~Document() override;
 
-    [[nodiscard]] const plan::Plan &plan() const { return m_plan; }
+    [[nodiscard]] const plan::Plan &plan() const { return *m_plan; }
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const { return m_catalog; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
     [[nodiscard]] QString path() const { return m_path; } ///< empty for a plan never saved
@@ -52,6 +51,11 @@ public:
     /// Replaces the document; clears undo.
     void reset(plan::Plan plan, const QString &path);
     void markSaved(const QString &path);
+    /// The plan counts as modified although nothing was done to it here (a recovered one).
+    void markUnsaved();
+    /// The plan was made for `catalog` from now on: the hash and the version of the open Catalog go into the plan,
+    /// undoable.
+    void adoptCatalog();
 
 Q_SIGNALS:
     void planChanged();
@@ -62,10 +66,11 @@ Q_SIGNALS:
 
 private:
     friend class PlanCommand;
-    void setPlan(plan::Plan plan);
+    void setPlan(std::shared_ptr<const plan::Plan> plan);
+    void scheduleAnalysis();
     void startAnalysis();
 
-    plan::Plan m_plan;
+    std::shared_ptr<const plan::Plan> m_plan; ///< never null; shared with the undo commands
     std::shared_ptr<const catalog::Catalog> m_catalog;
     QUndoStack m_undo;
     QString m_path;

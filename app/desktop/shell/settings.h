@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSettings>
 #include <QStringList>
 #include <QVariant>
 
@@ -11,8 +12,18 @@ namespace lockstep::desktop {
 
 /// The window's settings: one typed row each. Stored through QSettings in the user's configuration.
 enum class SettingKey {
-    WindowGeometry, WindowState, RecentPlans, RecentConnections, Theme, LargeTableRows, LockTimeoutMs,
-    LocksPerSecond, SplitterSizes, PreviewScope, PreviewDirection, Language,
+    WindowGeometry,
+    WindowState,
+    RecentPlans,
+    RecentConnections,
+    Theme,
+    LargeTableRows,
+    LockTimeoutMs,
+    LocksPerSecond,
+    SplitterSizes,
+    PreviewScope,
+    PreviewDirection,
+    Language,
 };
 
 class Settings : public QObject
@@ -28,6 +39,9 @@ public:
 
 Q_SIGNALS:
     void changed(lockstep::desktop::SettingKey key);
+
+private:
+    QSettings m_store;
 };
 
 } // namespace lockstep::desktop

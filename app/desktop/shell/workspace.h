@@ -7,7 +7,6 @@
 #include "desktop/shell/document.h"
 
 #include <QObject>
-#include <QSettings>
 
 #include <memory>
 
@@ -16,7 +15,8 @@ namespace lockstep::desktop {
 class ActionRegistry;
 class Settings;
 
-/// What the pages share: the document, the open connection, settings and actions. One per window; passed in, never global.
+/// What the pages share: the document, the open connection, settings and actions. One per window; passed in, never
+/// global.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -45,6 +45,9 @@ public:
     [[nodiscard]] std::pair<QString, QString> currentTable() const { return m_currentTable; }
     void setCurrentTable(const QString &schema, const QString &name);
 
+    /// `error` in the user's words on the window's error strip, the server's words a click away.
+    void showError(const base::Error &error);
+
 Q_SIGNALS:
     void sessionChanged();
     void currentStepChanged(const QString &id);
@@ -53,6 +56,10 @@ Q_SIGNALS:
     /// Something a person must see, where the window's status line shows it. `details`: the server's words.
     void errorOccurred(const QString &text, const QString &details);
     void noticeOccurred(const QString &text);
+    /// What the bottom row says of a mode: "rehearse" -> "ok, 3 min ago", "locks" -> "nobody waits".
+    void statusChanged(const QString &page, const QString &text);
+    /// The user wants the running thing to stop (Esc, the button beside the progress).
+    void cancelRequested();
     /// A page asks for another: "plan", "rehearse", "locks", "review", "wizard", "connections".
     void pageRequested(const QString &page);
 

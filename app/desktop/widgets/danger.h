@@ -11,7 +11,8 @@
 
 namespace lockstep::desktop {
 
-/// Colours of the language of danger, from resources/danger-palette.json; light or dark after the palette's window colour.
+/// Colours of the language of danger, from resources/danger-palette.json; light or dark after the palette's window
+/// colour.
 [[nodiscard]] QColor dangerInk(analysis::Danger level, const QPalette &palette);
 [[nodiscard]] QColor dangerFill(analysis::Danger level, const QPalette &palette);
 /// "development", "staging", "production", "sandbox"
@@ -21,7 +22,8 @@ namespace lockstep::desktop {
 [[nodiscard]] bool isDark(const QPalette &palette);
 
 /// The glyph: open circle, quarter, half, full. `isLong` fills, brief is an outline.
-void paintDangerGlyph(QPainter &painter, const QRectF &rect, analysis::Danger level, bool isLong, const QPalette &palette);
+void paintDangerGlyph(QPainter &painter, const QRectF &rect, analysis::Danger level, bool isLong,
+                      const QPalette &palette);
 /// Glyph with the short lock name and the mark of trust (dotted outline, solid with tick, crossed).
 void paintLockBadge(QPainter &painter, const QRectF &rect, analysis::LockMode mode, bool isLong, analysis::Trust trust,
                     const QPalette &palette);

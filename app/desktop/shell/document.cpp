@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/shell/document.h"
+
+#include "desktop/shell/plancommand.h"
+#include "rules/check.h"
+
+#include <QTimer>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+namespace {
+
+/// How long typing must pause before the plan is analysed again.
+constexpr int analysisPauseMs = 120;
+constexpr int undoSteps = 300;
+
+struct AnalysisResult {
+    std::vector<plan::StatementEffect> effects;
+    std::vector<StepFinding> findings;
+    QString catalogHash;
+};
+
+void checkStep(const plan::Step &step, bool down, const std::vector<analysis::Effect> &effects,
+               const catalog::Catalog &catalog, std::vector<StepFinding> &out)
+{
+    const QString script = down ? step.down() : step.backfill ? plan::backfillSql(*step.backfill) : step.up();
+    for (rules::Finding &finding : rules::check(script.toUtf8(), effects, catalog))
+        out.push_back({step.id, down, std::move(finding)});
+}
+
+AnalysisResult analyze(const plan::Plan &plan, const catalog::Catalog &catalog, QString catalogHash)
+{
+    AnalysisResult result;
+    result.effects = plan::analyzePlan(plan, catalog, true);
+    std::map<std::pair<QString, bool>, std::vector<analysis::Effect>> byStep;
+    for (const plan::StatementEffect &effect : result.effects)
+        byStep[{effect.step, effect.down}].push_back(effect.effect);
+    for (const plan::Step &step : plan.steps) {
+        for (const bool down : {false, true}) {
+            const auto found = byStep.find({step.id, down});
+            if (found != byStep.end())
+                checkStep(step, down, found->second, catalog, result.findings);
+        }
+    }
+    result.catalogHash = catalogHash.isEmpty() && !catalog.isEmpty() ? catalog::structureHash(catalog) : catalogHash;
+    return result;
+}
+
+} // namespace
+
+struct Document::Analysis {
+    QTimer pause;
+    bool running = false;
+    bool again = false;     ///< something changed while one was running
+    quint64 generation = 0; ///< of the plan and Catalog; a result of an older one is dropped
+    QString catalogHash;    ///< of the open Catalog; empty while unknown
+};
+
+Document::Document(QObject *parent)
+    : QObject(parent), m_plan(std::make_shared<plan::Plan>()), m_analysis(std::make_unique<Analysis>())
+{
+    m_undo.setUndoLimit(undoSteps);
+    m_analysis->pause.setSingleShot(true);
+    m_analysis->pause.setInterval(analysisPauseMs);
+    connect(&m_analysis->pause, &QTimer::timeout, this, &Document::startAnalysis);
+    connect(&m_undo, &QUndoStack::cleanChanged, this, [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
+}
+
+Document::~Document() = default;
+
+bool Document::isModified() const
+{
+    return !m_undo.isClean();
+}
+
+bool Document::isCatalogStale() const
+{
+    return m_catalog && !m_plan->catalogHash.isEmpty() && !m_analysis->catalogHash.isEmpty() &&
+           m_analysis->catalogHash != m_plan->catalogHash;
+}
+
+bool Document::isAnalyzing() const
+{
+    return m_analysis->running || m_analysis->pause.isActive();
+}
+
+void Document::apply(const QString &text, plan::Plan after, const QString &mergeKey)
+{
+    if (after == *m_plan)
+        return;
+    m_undo.push(new PlanCommand(*this, text, m_plan, std::make_shared<plan::Plan>(std::move(after)), mergeKey));
+}
+
+void Document::setCatalog(std::shared_ptr<const catalog::Catalog> catalog)
+{
+    m_catalog = std::move(catalog);
+    m_analysis->catalogHash.clear();
+    Q_EMIT catalogChanged();
+    scheduleAnalysis();
+}
+
+void Document::adoptCatalog()
+{
+    if (!m_catalog || m_analysis->catalogHash.isEmpty())
+        return;
+    plan::Plan after = *m_plan;
+    after.catalogHash = m_analysis->catalogHash;
+    after.serverVersion = m_catalog->server.version;
+    after.database = m_catalog->database;
+    apply(tr("Accept the database as it is now"), std::move(after));
+}
+
+void Document::reset(plan::Plan plan, const QString &path)
+{
+    m_undo.clear();
+    m_path = path;
+    m_effects.clear();
+    m_findings.clear();
+    setPlan(std::make_shared<plan::Plan>(std::move(plan)));
+    Q_EMIT pathChanged();
+    Q_EMIT modifiedChanged(isModified());
+    Q_EMIT analysisChanged();
+}
+
+void Document::markSaved(const QString &path)
+{
+    const bool moved = m_path != path;
+    m_path = path;
+    m_undo.setClean();
+    if (moved)
+        Q_EMIT pathChanged();
+}
+
+void Document::markUnsaved()
+{
+    m_undo.resetClean();
+}
+
+void Document::setPlan(std::shared_ptr<const plan::Plan> plan)
+{
+    m_plan = std::move(plan);
+    Q_EMIT planChanged();
+    scheduleAnalysis();
+}
+
+void Document::scheduleAnalysis()
+{
+    ++m_analysis->generation;
+    m_analysis->pause.start();
+}
+
+void Document::startAnalysis()
+{
+    if (m_analysis->running) {
+        m_analysis->again = true;
+        return;
+    }
+    m_analysis->running = true;
+    m_analysis->again = false;
+    const auto catalog = m_catalog ? m_catalog : std::make_shared<const catalog::Catalog>();
+    QtConcurrent::run([plan = m_plan, catalog, hash = m_analysis->catalogHash] {
+        return analyze(*plan, *catalog, hash);
+    }).then(this, [this, generation = m_analysis->generation](AnalysisResult result) {
+        m_analysis->running = false;
+        if (generation != m_analysis->generation) {
+            if (m_analysis->again)
+                startAnalysis();
+            return;
+        }
+        m_effects = std::move(result.effects);
+        m_findings = std::move(result.findings);
+        m_analysis->catalogHash = result.catalogHash;
+        Q_EMIT analysisChanged();
+    });
+}
+
+} // namespace lockstep::desktop
