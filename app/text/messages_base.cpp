@@ -13,6 +13,12 @@ static const MessageRow rows[] = {
     {"file.cannot-write",
      QT_TRANSLATE_NOOP("Message", "%1 cannot be written. Check the folder's permissions and free space.")},
     {"file.cannot-create-folder", QT_TRANSLATE_NOOP("Message", "The folder %1 cannot be made.")},
+    {"json.not-json", QT_TRANSLATE_NOOP("Message", "This is not valid JSON: look at line %1, column %2.")},
+    {"json.not-an-object", QT_TRANSLATE_NOOP("Message", "The file does not hold a JSON object.")},
+    {"json.missing", QT_TRANSLATE_NOOP("Message", "%1 is missing.")},
+    {"json.wrong-type", QT_TRANSLATE_NOOP("Message", "%1 is not of the type %2.")},
+    {"json.unknown-word",
+     QT_TRANSLATE_NOOP("Message", "%1 has the value %2, which this version of Lockstep does not know.")},
 };
 
 std::span<const MessageRow> baseMessages()

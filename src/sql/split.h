@@ -19,8 +19,9 @@ struct StatementRange {
 };
 
 /// Cuts a PostgreSQL script at its top-level semicolons: dollar quotes, strings, nested comments, BEGIN ATOMIC bodies
-/// are kept whole; psql meta-commands (`\i`) end at the end of their line and are ranges of their own. Never fails:
-/// an unterminated string makes the rest of the script one range.
+/// are kept whole; psql meta-commands (`\i`) end at the end of their line and are ranges of their own. The lines of
+/// data after a COPY ... FROM STDIN, up to `\.`, belong to no range. Never fails: an unterminated string makes the rest
+/// of the script one range. Linear in the size of the script.
 [[nodiscard]] std::vector<StatementRange> splitStatements(const QByteArray &script);
 
 /// 1-based line and column (in characters, not bytes) of a byte offset.
@@ -29,5 +30,17 @@ struct LineColumn {
     int column = 1;
 };
 [[nodiscard]] LineColumn lineColumn(const QByteArray &script, qsizetype offset);
+
+/// lineColumn() for many offsets of one script: made in one pass, each question takes the time of one line.
+class LineIndex
+{
+public:
+    explicit LineIndex(QByteArray script);
+    [[nodiscard]] LineColumn at(qsizetype offset) const;
+
+private:
+    QByteArray m_script;
+    std::vector<qsizetype> m_starts;
+};
 
 } // namespace lockstep::sql
