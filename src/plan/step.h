@@ -36,7 +36,8 @@ struct StepEdits {
     [[nodiscard]] bool isEmpty() const { return !up && !down && !verify; }
 };
 
-/// Timeouts set around every statement of the step; 0 means the server's own setting. Milliseconds.
+/// Timeouts set around every statement of the step, in milliseconds. 0 leaves the server's own setting, -1 sets none at all
+/// (CREATE INDEX CONCURRENTLY under a short lock_timeout leaves an INVALID index).
 struct Timeouts {
     int lockMs = 2000;
     int statementMs = 0;
