@@ -15,14 +15,14 @@ namespace lockstep::desktop {
 ConnectionCenter::ConnectionCenter(Workspace &workspace)
     : QObject(&workspace)
     , m_workspace(workspace)
-    , m_store(ProfileStore::defaultPath())
+    , m_store(KeptProfiles::defaultPath())
     , m_connector(workspace.secrets())
     , m_monitor(workspace)
 {
-    connect(&m_store, &ProfileStore::failed, this, [this](const base::Error &error) {
+    connect(&m_store, &KeptProfiles::failed, this, [this](const base::Error &error) {
         Q_EMIT m_workspace.errorOccurred(tr("Your connections cannot be read from or written to %1. They are kept while the window "
                                             "is open.")
-                                             .arg(ProfileStore::defaultPath()),
+                                             .arg(KeptProfiles::defaultPath()),
                                          error.context);
     });
     connect(&m_connector, &Connector::started, this, [this](const db::Profile &profile) {

@@ -4,7 +4,7 @@
 
 #include "desktop/connections/connectionmonitor.h"
 #include "desktop/connections/connector.h"
-#include "desktop/connections/profilestore.h"
+#include "desktop/connections/keptprofiles.h"
 
 #include <QObject>
 
@@ -21,7 +21,7 @@ public:
     explicit ConnectionCenter(Workspace &workspace);
     [[nodiscard]] static ConnectionCenter &of(Workspace &workspace);
 
-    [[nodiscard]] ProfileStore &store() { return m_store; }
+    [[nodiscard]] KeptProfiles &store() { return m_store; }
     [[nodiscard]] Connector &connector() { return m_connector; }
     [[nodiscard]] ConnectionMonitor &monitor() { return m_monitor; }
     void connectTo(const db::Profile &profile, const QString &password);
@@ -36,7 +36,7 @@ private:
     void keepActions();
 
     Workspace &m_workspace;
-    ProfileStore m_store;
+    KeptProfiles m_store;
     Connector m_connector;
     ConnectionMonitor m_monitor;
 };

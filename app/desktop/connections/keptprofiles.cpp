@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "desktop/connections/profilestore.h"
+#include "desktop/connections/keptprofiles.h"
 
 #include "base/enumnames.h"
 #include "base/file.h"
@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-namespace profilestore_detail {
+namespace keptprofiles_detail {
 
 constexpr std::array tlsNames{
     base::EnumName{db::TlsMode::Disable, "disable"_L1},   base::EnumName{db::TlsMode::Allow, "allow"_L1},
@@ -49,20 +49,20 @@ std::optional<db::Role> roleFromName(QStringView name)
     return std::nullopt;
 }
 
-} // namespace profilestore_detail
+} // namespace keptprofiles_detail
 
 QByteArray profilesToJson(const std::vector<StoredProfile> &profiles)
 {
     QJsonArray array;
     for (const auto &[profile, lastUsed] : profiles) {
         QJsonObject object;
-        for (const auto &[name, member] : profilestore_detail::textMembers) {
+        for (const auto &[name, member] : keptprofiles_detail::textMembers) {
             if (!(profile.*member).isEmpty())
                 object.insert(QLatin1StringView(name), profile.*member);
         }
         object.insert("engine"_L1, sql::engineName(profile.engine));
         object.insert("role"_L1, db::roleName(profile.role));
-        object.insert("tls"_L1, base::enumName(profilestore_detail::tlsNames, profile.tls));
+        object.insert("tls"_L1, base::enumName(keptprofiles_detail::tlsNames, profile.tls));
         object.insert("connectTimeoutSeconds"_L1, profile.connectTimeoutSeconds);
         if (profile.port)
             object.insert("port"_L1, profile.port);
@@ -85,12 +85,12 @@ base::Result<std::vector<StoredProfile>> profilesFromJson(const QByteArray &json
         const QJsonObject object = value.toObject();
         StoredProfile stored;
         auto &profile = stored.profile;
-        for (const auto &[name, member] : profilestore_detail::textMembers)
+        for (const auto &[name, member] : keptprofiles_detail::textMembers)
             profile.*member = object.value(QLatin1StringView(name)).toString();
         profile.engine = sql::engineFromName(object.value("engine"_L1).toString()).value_or(sql::Engine::PostgreSql);
         // A role that cannot be read is taken for the one that allows least.
-        profile.role = profilestore_detail::roleFromName(object.value("role"_L1).toString()).value_or(db::Role::Production);
-        profile.tls = base::enumValue(profilestore_detail::tlsNames, object.value("tls"_L1).toString()).value_or(db::TlsMode::Prefer);
+        profile.role = keptprofiles_detail::roleFromName(object.value("role"_L1).toString()).value_or(db::Role::Production);
+        profile.tls = base::enumValue(keptprofiles_detail::tlsNames, object.value("tls"_L1).toString()).value_or(db::TlsMode::Prefer);
         profile.port = object.value("port"_L1).toInt();
         profile.connectTimeoutSeconds = object.value("connectTimeoutSeconds"_L1).toInt(10);
         stored.lastUsed = QDateTime::fromString(object.value("lastUsed"_L1).toString(), Qt::ISODate);
@@ -100,24 +100,24 @@ base::Result<std::vector<StoredProfile>> profilesFromJson(const QByteArray &json
     return profiles;
 }
 
-ProfileStore::ProfileStore(const QString &path, QObject *parent)
+KeptProfiles::KeptProfiles(const QString &path, QObject *parent)
     : QObject(parent)
     , m_path(path)
 {
     m_writer.setMaxThreadCount(1);
 }
 
-ProfileStore::~ProfileStore()
+KeptProfiles::~KeptProfiles()
 {
     m_writer.waitForDone();
 }
 
-QString ProfileStore::defaultPath()
+QString KeptProfiles::defaultPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/connections.json"_L1;
 }
 
-void ProfileStore::load()
+void KeptProfiles::load()
 {
     using Read = base::Result<std::vector<StoredProfile>>;
     QtConcurrent::run(&m_writer, [path = m_path]() -> Read {
@@ -137,7 +137,7 @@ void ProfileStore::load()
     });
 }
 
-void ProfileStore::sort()
+void KeptProfiles::sort()
 {
     std::ranges::stable_sort(m_profiles, [](const StoredProfile &a, const StoredProfile &b) {
         if (a.lastUsed != b.lastUsed)
@@ -146,13 +146,13 @@ void ProfileStore::sort()
     });
 }
 
-std::optional<db::Profile> ProfileStore::profile(const QString &id) const
+std::optional<db::Profile> KeptProfiles::profile(const QString &id) const
 {
     const auto found = std::ranges::find(m_profiles, id, [](const StoredProfile &stored) { return stored.profile.id; });
     return found == m_profiles.end() ? std::nullopt : std::optional(found->profile);
 }
 
-void ProfileStore::put(const db::Profile &profile)
+void KeptProfiles::put(const db::Profile &profile)
 {
     const auto found = std::ranges::find(m_profiles, profile.id, [](const StoredProfile &stored) { return stored.profile.id; });
     if (found == m_profiles.end())
@@ -164,19 +164,19 @@ void ProfileStore::put(const db::Profile &profile)
     save();
 }
 
-void ProfileStore::remove(const QString &id)
+void KeptProfiles::remove(const QString &id)
 {
     std::erase_if(m_profiles, [&id](const StoredProfile &stored) { return stored.profile.id == id; });
     save();
 }
 
-void ProfileStore::restore(const StoredProfile &profile)
+void KeptProfiles::restore(const StoredProfile &profile)
 {
     m_profiles.push_back(profile);
     save();
 }
 
-void ProfileStore::markUsed(const QString &id)
+void KeptProfiles::markUsed(const QString &id)
 {
     for (auto &stored : m_profiles) {
         if (stored.profile.id == id)
@@ -185,7 +185,7 @@ void ProfileStore::markUsed(const QString &id)
     save();
 }
 
-void ProfileStore::save()
+void KeptProfiles::save()
 {
     sort();
     Q_EMIT changed();

@@ -25,12 +25,12 @@ struct StoredProfile {
 [[nodiscard]] base::Result<std::vector<StoredProfile>> profilesFromJson(const QByteArray &json);
 
 /// The connections that the user has made, in one JSON file without any secret. Read and written on a thread of its own.
-class ProfileStore : public QObject
+class KeptProfiles : public QObject
 {
     Q_OBJECT
 public:
-    explicit ProfileStore(const QString &path = defaultPath(), QObject *parent = nullptr);
-    ~ProfileStore() override;
+    explicit KeptProfiles(const QString &path = defaultPath(), QObject *parent = nullptr);
+    ~KeptProfiles() override;
     [[nodiscard]] static QString defaultPath();
 
     void load();
