@@ -27,11 +27,13 @@ base::Result<std::shared_ptr<const catalog::Catalog>> readDump(const QString &pa
     if (const auto made = (*sandbox)->createDatabase(name); !made)
         return std::unexpected(made.error());
     const auto profile = (*sandbox)->profile(name);
-    // Owners and extensions of the dump's server may be missing here; everything else must load for the Catalog to be true,
-    // so psql goes on after an error and the errors are counted afterwards by what the Catalog lacks.
-    const auto loaded = (*sandbox)->runProgram(
-        u"psql"_s, {u"-X"_s, u"-q"_s, u"-h"_s, profile.host, u"-p"_s, QString::number(profile.port), u"-U"_s, profile.user, u"-d"_s, name, u"-f"_s, path},
-        stop);
+    // Owners and extensions of the dump's server may be missing here; everything else must load for the Catalog to be
+    // true, so psql goes on after an error and the errors are counted afterwards by what the Catalog lacks.
+    const auto loaded =
+        (*sandbox)->runProgram(u"psql"_s,
+                               {u"-X"_s, u"-q"_s, u"-h"_s, profile.host, u"-p"_s, QString::number(profile.port),
+                                u"-U"_s, profile.user, u"-d"_s, name, u"-f"_s, path},
+                               stop);
     if (!loaded)
         return std::unexpected(loaded.error());
     auto connection = db::Connection::open(profile, {});
@@ -43,9 +45,7 @@ base::Result<std::shared_ptr<const catalog::Catalog>> readDump(const QString &pa
     return std::make_shared<const catalog::Catalog>(std::move(*read));
 }
 
-CatalogFiles::CatalogFiles(Workspace &workspace, QObject *parent)
-    : QObject(parent)
-    , m_workspace(workspace)
+CatalogFiles::CatalogFiles(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
     connect(&workspace, &Workspace::cancelRequested, this, [this] { m_stop.request_stop(); });
 }
@@ -61,7 +61,8 @@ void CatalogFiles::take(const base::Result<std::shared_ptr<const catalog::Catalo
     if (read) {
         m_workspace.document().setCatalog(*read);
         const int tables = int((*read)->relations.size());
-        Q_EMIT m_workspace.noticeOccurred(tr("%n table(s) and view(s) read. Planning works without the server.", nullptr, tables));
+        Q_EMIT m_workspace.noticeOccurred(
+            tr("%n table(s) and view(s) read. Planning works without the server.", nullptr, tables));
         Q_EMIT m_workspace.pageRequested(u"plan"_s);
     } else if (read.error().code != base::ErrorCode::Cancelled) {
         m_workspace.showError(read.error());
@@ -101,20 +102,21 @@ void CatalogFiles::saveCatalog(const QString &path)
     const auto catalog = m_workspace.document().catalog();
     if (!catalog)
         return;
-    QtConcurrent::run([path, catalog] { return base::writeFile(path, catalog::toJson(*catalog)); })
-        .then(this, [this, path](const base::Status &written) {
-            if (written)
-                Q_EMIT m_workspace.noticeOccurred(tr("The Catalog is saved as %1.").arg(path));
-            else
-                m_workspace.showError(written.error());
-            Q_EMIT finished(written.has_value());
-        });
+    QtConcurrent::run([path, catalog] {
+        return base::writeFile(path, catalog::toJson(*catalog));
+    }).then(this, [this, path](const base::Status &written) {
+        if (written)
+            Q_EMIT m_workspace.noticeOccurred(tr("The Catalog is saved as %1.").arg(path));
+        else
+            m_workspace.showError(written.error());
+        Q_EMIT finished(written.has_value());
+    });
 }
 
 namespace {
 // Shown without an event loop of its own; the answer comes by signal.
-void showFileDialog(const QString &title, QFileDialog::AcceptMode mode, const QString &filter, const QString &suffix, QObject *context,
-                    std::function<void(const QString &)> run)
+void showFileDialog(const QString &title, QFileDialog::AcceptMode mode, const QString &filter, const QString &suffix,
+                    QObject *context, std::function<void(const QString &)> run)
 {
     auto *dialog = new QFileDialog(QApplication::activeWindow(), title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -129,14 +131,14 @@ void showFileDialog(const QString &title, QFileDialog::AcceptMode mode, const QS
 
 void CatalogFiles::askOpenCatalog()
 {
-    showFileDialog(tr("Open a Catalog"), QFileDialog::AcceptOpen, tr("Catalogs (*.catalog *.json);;All files (*)"), {}, this,
-                   [this](const QString &path) { openCatalog(path); });
+    showFileDialog(tr("Open a Catalog"), QFileDialog::AcceptOpen, tr("Catalogs (*.catalog *.json);;All files (*)"), {},
+                   this, [this](const QString &path) { openCatalog(path); });
 }
 
 void CatalogFiles::askOpenDump()
 {
-    showFileDialog(tr("Open a dump made by pg_dump --schema-only"), QFileDialog::AcceptOpen, tr("SQL (*.sql *.dump);;All files (*)"), {},
-                   this, [this](const QString &path) { openDump(path); });
+    showFileDialog(tr("Open a dump made by pg_dump --schema-only"), QFileDialog::AcceptOpen,
+                   tr("SQL (*.sql *.dump);;All files (*)"), {}, this, [this](const QString &path) { openDump(path); });
 }
 
 void CatalogFiles::askSaveCatalog()

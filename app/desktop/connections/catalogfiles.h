@@ -15,7 +15,8 @@ namespace lockstep::desktop {
 
 class Workspace;
 
-/// A Catalog from a file, for planning without the server: one that Lockstep saved, or a plain pg_dump read through a sandbox.
+/// A Catalog from a file, for planning without the server: one that Lockstep saved, or a plain pg_dump read through a
+/// sandbox.
 class CatalogFiles : public QObject
 {
     Q_OBJECT
@@ -40,8 +41,8 @@ private:
     std::stop_source m_stop;
 };
 
-/// Loads a plain pg_dump (or any SQL script) into a private server and reads the Catalog there. Takes seconds; any thread.
-/// Errors: NotFound without server binaries, InvalidInput with the server's words when the file does not load.
+/// Loads a plain pg_dump (or any SQL script) into a private server and reads the Catalog there. Takes seconds; any
+/// thread. Errors: NotFound without server binaries, InvalidInput with the server's words when the file does not load.
 [[nodiscard]] base::Result<std::shared_ptr<const catalog::Catalog>> readDump(const QString &path, std::stop_token stop,
                                                                              const base::ProgressFn &progress);
 

@@ -20,10 +20,11 @@ ConnectionCenter::ConnectionCenter(Workspace &workspace)
     , m_monitor(workspace)
 {
     connect(&m_store, &KeptProfiles::failed, this, [this](const base::Error &error) {
-        Q_EMIT m_workspace.errorOccurred(tr("Your connections cannot be read from or written to %1. They are kept while the window "
-                                            "is open.")
-                                             .arg(KeptProfiles::defaultPath()),
-                                         error.context);
+        Q_EMIT m_workspace.errorOccurred(
+            tr("Your connections cannot be read from or written to %1. They are kept while the window "
+               "is open.")
+                .arg(KeptProfiles::defaultPath()),
+            error.context);
     });
     connect(&m_connector, &Connector::started, this, [this](const db::Profile &profile) {
         Q_EMIT m_workspace.busyChanged(tr("Connecting to %1").arg(profile.name), -1);
@@ -85,7 +86,8 @@ void ConnectionCenter::addActions()
         {QKeySequence(u"Ctrl+Shift+C"_s)});
     add(u"connections.reconnect"_s, tr("&Reconnect"), [this] { reconnect(); });
     add(u"connections.close"_s, tr("&Disconnect"), [this] { disconnectFromServer(); });
-    add(u"catalog.refresh"_s, tr("Read the Catalog &again"), [this] { m_workspace.refreshCatalog(); }, {QKeySequence(u"Ctrl+Shift+F5"_s)});
+    add(u"catalog.refresh"_s, tr("Read the Catalog &again"), [this] { m_workspace.refreshCatalog(); },
+        {QKeySequence(u"Ctrl+Shift+F5"_s)});
     auto *files = new CatalogFiles(m_workspace, this);
     add(u"catalog.open"_s, tr("Open a Catalog &file..."), [files] { files->askOpenCatalog(); });
     add(u"catalog.openDump"_s, tr("Open a &pg_dump file..."), [files] { files->askOpenDump(); });
@@ -97,7 +99,9 @@ void ConnectionCenter::keepActions()
     const bool isConnected = m_workspace.session() != nullptr;
     for (const QString &id : {u"connections.reconnect"_s, u"connections.close"_s, u"catalog.refresh"_s})
         m_workspace.actions().action(id)->setEnabled(isConnected);
-    m_workspace.actions().action(u"catalog.save"_s)->setEnabled(m_workspace.document().catalog() && !m_workspace.document().catalog()->isEmpty());
+    m_workspace.actions()
+        .action(u"catalog.save"_s)
+        ->setEnabled(m_workspace.document().catalog() && !m_workspace.document().catalog()->isEmpty());
 }
 
 } // namespace lockstep::desktop

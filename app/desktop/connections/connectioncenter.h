@@ -12,8 +12,8 @@ namespace lockstep::desktop {
 
 class Workspace;
 
-/// What the window has for connections while no page is open: the kept profiles, the way to open one, the watch over it, and
-/// the actions of menu and palette. One per Workspace, its child.
+/// What the window has for connections while no page is open: the kept profiles, the way to open one, the watch over
+/// it, and the actions of menu and palette. One per Workspace, its child.
 class ConnectionCenter : public QObject
 {
     Q_OBJECT

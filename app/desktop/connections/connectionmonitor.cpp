@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-ConnectionMonitor::ConnectionMonitor(Workspace &workspace, QObject *parent)
-    : QObject(parent)
-    , m_workspace(workspace)
+ConnectionMonitor::ConnectionMonitor(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
     connect(&workspace, &Workspace::sessionChanged, this, &ConnectionMonitor::restart);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionMonitor::ask);
@@ -77,15 +75,17 @@ void ConnectionMonitor::setState(State state, const base::Error *error)
     const auto profile = m_workspace.profile();
     const QString name = profile ? profile->name : QString();
     if (state == State::Silent) {
-        Q_EMIT m_workspace.errorOccurred(tr("%1 does not answer. Planning goes on with the Catalog that was read; Lockstep keeps "
-                                            "asking, or use Reconnect.")
-                                             .arg(name),
-                                         {});
+        Q_EMIT m_workspace.errorOccurred(
+            tr("%1 does not answer. Planning goes on with the Catalog that was read; Lockstep keeps "
+               "asking, or use Reconnect.")
+                .arg(name),
+            {});
     } else if (state == State::Lost) {
-        Q_EMIT m_workspace.errorOccurred(tr("The connection to %1 is lost. Planning goes on with the Catalog that was read; use "
-                                            "Reconnect when the server is back.")
-                                             .arg(name),
-                                         error ? error->context : QString());
+        Q_EMIT m_workspace.errorOccurred(
+            tr("The connection to %1 is lost. Planning goes on with the Catalog that was read; use "
+               "Reconnect when the server is back.")
+                .arg(name),
+            error ? error->context : QString());
     } else if (state == State::Answers && (before == State::Silent || before == State::Lost)) {
         Q_EMIT m_workspace.noticeOccurred(tr("%1 answers again.").arg(name));
     }

@@ -22,10 +22,14 @@ struct ConnectionWords {
 QString roleTitle(db::Role role)
 {
     switch (role) {
-    case db::Role::Development: return ConnectionWords::tr("Development");
-    case db::Role::Staging: return ConnectionWords::tr("Staging");
-    case db::Role::Production: return ConnectionWords::tr("Production");
-    case db::Role::Sandbox: return ConnectionWords::tr("Sandbox");
+    case db::Role::Development:
+        return ConnectionWords::tr("Development");
+    case db::Role::Staging:
+        return ConnectionWords::tr("Staging");
+    case db::Role::Production:
+        return ConnectionWords::tr("Production");
+    case db::Role::Sandbox:
+        return ConnectionWords::tr("Sandbox");
     }
     return {};
 }
@@ -33,12 +37,16 @@ QString roleTitle(db::Role role)
 QString roleExplanation(db::Role role)
 {
     switch (role) {
-    case db::Role::Development: return ConnectionWords::tr("A database of your own. Plans can be made for it.");
-    case db::Role::Staging: return ConnectionWords::tr("Like production, but it may break. Plans are rehearsed here.");
+    case db::Role::Development:
+        return ConnectionWords::tr("A database of your own. Plans can be made for it.");
+    case db::Role::Staging:
+        return ConnectionWords::tr("Like production, but it may break. Plans are rehearsed here.");
     case db::Role::Production:
-        return ConnectionWords::tr("Read only: the session is opened read-only on the server as well. Lockstep reads the Catalog and "
-                                   "watches locks here and never changes anything; plans leave as files.");
-    case db::Role::Sandbox: return ConnectionWords::tr("A throw-away server. Everything is allowed.");
+        return ConnectionWords::tr(
+            "Read only: the session is opened read-only on the server as well. Lockstep reads the Catalog and "
+            "watches locks here and never changes anything; plans leave as files.");
+    case db::Role::Sandbox:
+        return ConnectionWords::tr("A throw-away server. Everything is allowed.");
     }
     return {};
 }
@@ -46,12 +54,18 @@ QString roleExplanation(db::Role role)
 QString tlsTitle(db::TlsMode mode)
 {
     switch (mode) {
-    case db::TlsMode::Disable: return ConnectionWords::tr("Never");
-    case db::TlsMode::Allow: return ConnectionWords::tr("Only if the server insists");
-    case db::TlsMode::Prefer: return ConnectionWords::tr("If the server can");
-    case db::TlsMode::Require: return ConnectionWords::tr("Always, any certificate");
-    case db::TlsMode::VerifyCa: return ConnectionWords::tr("Always, certificate of a known authority");
-    case db::TlsMode::VerifyFull: return ConnectionWords::tr("Always, certificate of this very host");
+    case db::TlsMode::Disable:
+        return ConnectionWords::tr("Never");
+    case db::TlsMode::Allow:
+        return ConnectionWords::tr("Only if the server insists");
+    case db::TlsMode::Prefer:
+        return ConnectionWords::tr("If the server can");
+    case db::TlsMode::Require:
+        return ConnectionWords::tr("Always, any certificate");
+    case db::TlsMode::VerifyCa:
+        return ConnectionWords::tr("Always, certificate of a known authority");
+    case db::TlsMode::VerifyFull:
+        return ConnectionWords::tr("Always, certificate of this very host");
     }
     return {};
 }
@@ -60,7 +74,8 @@ QString whereText(const db::Profile &profile)
 {
     QString where = profile.host;
     if (where.isEmpty())
-        where = profile.service.isEmpty() ? ConnectionWords::tr("local server") : ConnectionWords::tr("service %1").arg(profile.service);
+        where = profile.service.isEmpty() ? ConnectionWords::tr("local server")
+                                          : ConnectionWords::tr("service %1").arg(profile.service);
     if (profile.port)
         where += u':' + QString::number(profile.port);
     if (!profile.database.isEmpty())
@@ -90,8 +105,10 @@ QString reportHtml(const ServerReport &report, db::Role role)
     QStringList lines;
     lines << ConnectionWords::tr("<b>PostgreSQL %1</b>, database %2, as %3")
                  .arg(report.versionText.toHtmlEscaped(), report.database.toHtmlEscaped(), report.user.toHtmlEscaped());
-    lines << ConnectionWords::tr("Answers within %1 ms").arg(QLocale().toString(double(report.latencyUs) / 1000.0, 'f', 2));
-    lines << (report.tls.isEmpty() ? ConnectionWords::tr("Not encrypted") : ConnectionWords::tr("Encrypted: %1").arg(report.tls.toHtmlEscaped()));
+    lines << ConnectionWords::tr("Answers within %1 ms")
+                 .arg(QLocale().toString(double(report.latencyUs) / 1000.0, 'f', 2));
+    lines << (report.tls.isEmpty() ? ConnectionWords::tr("Not encrypted")
+                                   : ConnectionWords::tr("Encrypted: %1").arg(report.tls.toHtmlEscaped()));
     if (report.superuser) {
         lines << ConnectionWords::tr("Rights: superuser");
     } else {
@@ -105,7 +122,8 @@ QString reportHtml(const ServerReport &report, db::Role role)
         lines << (rights.isEmpty() ? ConnectionWords::tr("Rights: only those on single objects")
                                    : ConnectionWords::tr("Rights: %1").arg(rights.join(", "_L1)));
         if (!report.mayMonitor)
-            lines << ConnectionWords::tr("Other sessions' statements stay hidden in Locks; grant pg_monitor to see them.");
+            lines << ConnectionWords::tr(
+                "Other sessions' statements stay hidden in Locks; grant pg_monitor to see them.");
     }
     if (report.inRecovery)
         lines << ConnectionWords::tr("A standby: nothing can be changed here.");

@@ -13,9 +13,7 @@ void releaseSession(std::shared_ptr<db::Session> session)
         std::ignore = QtConcurrent::run([held = std::move(session)]() mutable { held.reset(); });
 }
 
-Connector::Connector(db::Secrets &secrets, QObject *parent)
-    : QObject(parent)
-    , m_secrets(secrets)
+Connector::Connector(db::Secrets &secrets, QObject *parent) : QObject(parent), m_secrets(secrets)
 {
 }
 
@@ -42,18 +40,19 @@ void Connector::open(const db::Profile &profile, const QString &password)
 void Connector::start(const db::Profile &profile, const QString &password, quint64 attempt)
 {
     m_session = std::make_shared<db::Session>(profile, password);
-    m_session->run<ServerReport>(&probeServer).then(this, [this, attempt, password](const base::Result<ServerReport> &report) {
-        if (attempt != m_attempt)
-            return;
-        m_running = false;
-        auto session = std::exchange(m_session, nullptr);
-        if (report) {
-            Q_EMIT opened(session, *report, password);
-        } else {
-            releaseSession(std::move(session));
-            Q_EMIT failed(report.error());
-        }
-    });
+    m_session->run<ServerReport>(&probeServer)
+        .then(this, [this, attempt, password](const base::Result<ServerReport> &report) {
+            if (attempt != m_attempt)
+                return;
+            m_running = false;
+            auto session = std::exchange(m_session, nullptr);
+            if (report) {
+                Q_EMIT opened(session, *report, password);
+            } else {
+                releaseSession(std::move(session));
+                Q_EMIT failed(report.error());
+            }
+        });
 }
 
 void Connector::cancel()

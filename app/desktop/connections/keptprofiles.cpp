@@ -22,8 +22,8 @@ namespace lockstep::desktop {
 namespace keptprofiles_detail {
 
 constexpr std::array tlsNames{
-    base::EnumName{db::TlsMode::Disable, "disable"_L1},   base::EnumName{db::TlsMode::Allow, "allow"_L1},
-    base::EnumName{db::TlsMode::Prefer, "prefer"_L1},     base::EnumName{db::TlsMode::Require, "require"_L1},
+    base::EnumName{db::TlsMode::Disable, "disable"_L1},    base::EnumName{db::TlsMode::Allow, "allow"_L1},
+    base::EnumName{db::TlsMode::Prefer, "prefer"_L1},      base::EnumName{db::TlsMode::Require, "require"_L1},
     base::EnumName{db::TlsMode::VerifyCa, "verify-ca"_L1}, base::EnumName{db::TlsMode::VerifyFull, "verify-full"_L1},
 };
 
@@ -89,8 +89,10 @@ base::Result<std::vector<StoredProfile>> profilesFromJson(const QByteArray &json
             profile.*member = object.value(QLatin1StringView(name)).toString();
         profile.engine = sql::engineFromName(object.value("engine"_L1).toString()).value_or(sql::Engine::PostgreSql);
         // A role that cannot be read is taken for the one that allows least.
-        profile.role = keptprofiles_detail::roleFromName(object.value("role"_L1).toString()).value_or(db::Role::Production);
-        profile.tls = base::enumValue(keptprofiles_detail::tlsNames, object.value("tls"_L1).toString()).value_or(db::TlsMode::Prefer);
+        profile.role =
+            keptprofiles_detail::roleFromName(object.value("role"_L1).toString()).value_or(db::Role::Production);
+        profile.tls = base::enumValue(keptprofiles_detail::tlsNames, object.value("tls"_L1).toString())
+                          .value_or(db::TlsMode::Prefer);
         profile.port = object.value("port"_L1).toInt();
         profile.connectTimeoutSeconds = object.value("connectTimeoutSeconds"_L1).toInt(10);
         stored.lastUsed = QDateTime::fromString(object.value("lastUsed"_L1).toString(), Qt::ISODate);
@@ -100,9 +102,7 @@ base::Result<std::vector<StoredProfile>> profilesFromJson(const QByteArray &json
     return profiles;
 }
 
-KeptProfiles::KeptProfiles(const QString &path, QObject *parent)
-    : QObject(parent)
-    , m_path(path)
+KeptProfiles::KeptProfiles(const QString &path, QObject *parent) : QObject(parent), m_path(path)
 {
     m_writer.setMaxThreadCount(1);
 }
@@ -123,7 +123,8 @@ void KeptProfiles::load()
     QtConcurrent::run(&m_writer, [path = m_path]() -> Read {
         const auto bytes = base::readFile(path);
         if (!bytes)
-            return bytes.error().code == base::ErrorCode::NotFound ? Read(std::vector<StoredProfile>()) : std::unexpected(bytes.error());
+            return bytes.error().code == base::ErrorCode::NotFound ? Read(std::vector<StoredProfile>())
+                                                                   : std::unexpected(bytes.error());
         return profilesFromJson(*bytes);
     }).then(this, [this](const Read &profiles) {
         if (profiles) {
@@ -154,7 +155,8 @@ std::optional<db::Profile> KeptProfiles::profile(const QString &id) const
 
 void KeptProfiles::put(const db::Profile &profile)
 {
-    const auto found = std::ranges::find(m_profiles, profile.id, [](const StoredProfile &stored) { return stored.profile.id; });
+    const auto found =
+        std::ranges::find(m_profiles, profile.id, [](const StoredProfile &stored) { return stored.profile.id; });
     if (found == m_profiles.end())
         m_profiles.push_back({profile, {}});
     else if (found->profile == profile)
@@ -189,11 +191,12 @@ void KeptProfiles::save()
 {
     sort();
     Q_EMIT changed();
-    QtConcurrent::run(&m_writer, [path = m_path, bytes = profilesToJson(m_profiles)] { return base::writeFile(path, bytes); })
-        .then(this, [this](const base::Status &written) {
-            if (!written)
-                Q_EMIT failed(written.error());
-        });
+    QtConcurrent::run(&m_writer, [path = m_path, bytes = profilesToJson(m_profiles)] {
+        return base::writeFile(path, bytes);
+    }).then(this, [this](const base::Status &written) {
+        if (!written)
+            Q_EMIT failed(written.error());
+    });
 }
 
 } // namespace lockstep::desktop

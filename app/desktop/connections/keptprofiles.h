@@ -17,14 +17,15 @@ namespace lockstep::desktop {
 /// A Profile as it is kept, with when it was last used.
 struct StoredProfile {
     db::Profile profile;
-    QDateTime lastUsed;       ///< UTC; invalid: never
+    QDateTime lastUsed; ///< UTC; invalid: never
     friend bool operator==(const StoredProfile &, const StoredProfile &) = default;
 };
 
 [[nodiscard]] QByteArray profilesToJson(const std::vector<StoredProfile> &profiles);
 [[nodiscard]] base::Result<std::vector<StoredProfile>> profilesFromJson(const QByteArray &json);
 
-/// The connections that the user has made, in one JSON file without any secret. Read and written on a thread of its own.
+/// The connections that the user has made, in one JSON file without any secret. Read and written on a thread of its
+/// own.
 class KeptProfiles : public QObject
 {
     Q_OBJECT

@@ -21,8 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-ProfileForm::ProfileForm(QWidget *parent)
-    : QWidget(parent)
+ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent)
 {
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -46,7 +45,8 @@ ProfileForm::ProfileForm(QWidget *parent)
     m_service->setInsertPolicy(QComboBox::NoInsert);
     m_service->lineEdit()->setPlaceholderText(tr("a section of pg_service.conf; the fields below override it"));
     form->addRow(tr("Service"), m_service);
-    m_host = addLine(form, tr("Host or socket folder"), "host", tr("name, address or /run/postgresql; empty: the local socket"));
+    m_host = addLine(form, tr("Host or socket folder"), "host",
+                     tr("name, address or /run/postgresql; empty: the local socket"));
     m_port = new QSpinBox;
     m_port->setObjectName("port"_L1);
     m_port->setAccessibleName(tr("Port"));
@@ -60,15 +60,16 @@ ProfileForm::ProfileForm(QWidget *parent)
     m_keep = new QCheckBox;
     m_keep->setObjectName("keepPassword"_L1);
     const bool keychain = db::Secrets::available();
-    m_keep->setText(keychain ? tr("Keep it in the system's keychain") : tr("There is no keychain here: it is kept until the window closes"));
+    m_keep->setText(keychain ? tr("Keep it in the system's keychain")
+                             : tr("There is no keychain here: it is kept until the window closes"));
     m_keep->setChecked(keychain);
     m_keep->setEnabled(keychain);
     form->addRow(QString(), m_keep);
     m_tls = new QComboBox;
     m_tls->setObjectName("tls"_L1);
     m_tls->setAccessibleName(tr("Encryption"));
-    for (const auto mode : {db::TlsMode::Disable, db::TlsMode::Allow, db::TlsMode::Prefer, db::TlsMode::Require, db::TlsMode::VerifyCa,
-                            db::TlsMode::VerifyFull})
+    for (const auto mode : {db::TlsMode::Disable, db::TlsMode::Allow, db::TlsMode::Prefer, db::TlsMode::Require,
+                            db::TlsMode::VerifyCa, db::TlsMode::VerifyFull})
         m_tls->addItem(tlsTitle(mode), int(mode));
     form->addRow(tr("Encryption (TLS)"), m_tls);
     m_rootCertificate = addFile(form, tr("Authority's certificate"), "rootCertificate");
@@ -223,8 +224,10 @@ bool ProfileForm::validate(bool thorough)
     check(m_host, !wish.host.contains(u' ') && !wish.host.contains(u'@') && !wish.host.contains("://"_L1),
           tr("This is a host name, an address or a folder. Write the user, database and port in their own fields."));
     const bool verifies = wish.tls == db::TlsMode::VerifyCa || wish.tls == db::TlsMode::VerifyFull;
-    check(m_rootCertificate, !(verifies && isSocket), tr("A socket is never encrypted; choose another encryption or a host name."));
-    check(m_clientKey, wish.clientKey.isEmpty() || !wish.clientCertificate.isEmpty(), tr("A key needs its certificate above."));
+    check(m_rootCertificate, !(verifies && isSocket),
+          tr("A socket is never encrypted; choose another encryption or a host name."));
+    check(m_clientKey, wish.clientKey.isEmpty() || !wish.clientCertificate.isEmpty(),
+          tr("A key needs its certificate above."));
     return ok;
 }
 

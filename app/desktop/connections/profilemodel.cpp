@@ -13,9 +13,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep::desktop {
 
 ProfileModel::ProfileModel(KeptProfiles &profiles, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_kept(profiles)
-    , m_rows(profiles.profiles())
+    : QAbstractListModel(parent), m_kept(profiles), m_rows(profiles.profiles())
 {
     connect(&profiles, &KeptProfiles::changed, this, &ProfileModel::take);
 }

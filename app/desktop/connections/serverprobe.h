@@ -16,11 +16,11 @@ struct ServerReport {
     bool superuser = false;
     bool inRecovery = false;
     bool readOnly = false;
-    bool mayCreate = false;      ///< CREATE on the database
-    bool mayMonitor = false;     ///< sees other sessions' queries
-    bool maySignal = false;      ///< may cancel other sessions
-    QString tls;                 ///< "TLSv1.3, TLS_AES_256_GCM_SHA384", empty: not encrypted
-    qint64 latencyUs = 0;        ///< the best of three round trips
+    bool mayCreate = false;  ///< CREATE on the database
+    bool mayMonitor = false; ///< sees other sessions' queries
+    bool maySignal = false;  ///< may cancel other sessions
+    QString tls;             ///< "TLSv1.3, TLS_AES_256_GCM_SHA384", empty: not encrypted
+    qint64 latencyUs = 0;    ///< the best of three round trips
     friend bool operator==(const ServerReport &, const ServerReport &) = default;
 };
 

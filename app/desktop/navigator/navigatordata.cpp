@@ -20,7 +20,8 @@ bool isShownSchema(const QString &name)
 bool isShownType(const catalog::Type &type)
 {
     using enum catalog::TypeKind;
-    return type.arrayOf == 0 && type.extension.isEmpty() && (type.kind == Enum || type.kind == Domain || type.kind == Range);
+    return type.arrayOf == 0 && type.extension.isEmpty() &&
+           (type.kind == Enum || type.kind == Domain || type.kind == Range);
 }
 
 qint64 largestValue(const QString &type)
@@ -35,8 +36,7 @@ qint64 largestValue(const QString &type)
 } // namespace navigator_detail
 
 NavigatorData::NavigatorData(std::shared_ptr<const catalog::Catalog> catalog)
-    : m_catalog(std::move(catalog))
-    , m_lookup(*m_catalog)
+    : m_catalog(std::move(catalog)), m_lookup(*m_catalog)
 {
     for (int i = 0; i < int(m_catalog->schemas.size()); ++i)
         m_schemaNumbers.insert(m_catalog->schemas[size_t(i)].oid, i);
@@ -67,7 +67,8 @@ NavigatorData::NavigatorData(std::shared_ptr<const catalog::Catalog> catalog)
     }
 }
 
-void NavigatorData::sort(const SearchEntry &entry, std::vector<SchemaContent> &into, const std::vector<int> &places) const
+void NavigatorData::sort(const SearchEntry &entry, std::vector<SchemaContent> &into,
+                         const std::vector<int> &places) const
 {
     using Kind = SearchEntry::Kind;
     const auto place = [&](catalog::Oid schema) -> SchemaContent * {

@@ -14,7 +14,7 @@ namespace lockstep::desktop {
 /// What stands under one schema: indexes into the Catalog's vectors, each in the Catalog's order.
 struct SchemaContent {
     int schema = -1;
-    std::vector<int> tables;   ///< tables, partitioned and foreign tables; partitions stand under their parent
+    std::vector<int> tables; ///< tables, partitioned and foreign tables; partitions stand under their parent
     std::vector<int> views;
     std::vector<int> materializedViews;
     std::vector<int> sequences;
@@ -22,17 +22,17 @@ struct SchemaContent {
     std::vector<int> functions;
     [[nodiscard]] bool isEmpty() const
     {
-        return tables.empty() && views.empty() && materializedViews.empty() && sequences.empty() && types.empty()
-            && functions.empty();
+        return tables.empty() && views.empty() && materializedViews.empty() && sequences.empty() && types.empty() &&
+               functions.empty();
     }
 };
 
 /// How much of a key's range a sequence has used.
 struct KeyUse {
-    int sequence = -1;         ///< index into Catalog::sequences
-    int column = 0;            ///< attnum
+    int sequence = -1; ///< index into Catalog::sequences
+    int column = 0;    ///< attnum
     qint64 last = 0;
-    qint64 limit = 0;          ///< the smaller of the sequence's maximum and what the column's type holds
+    qint64 limit = 0; ///< the smaller of the sequence's maximum and what the column's type holds
     [[nodiscard]] double fraction() const { return limit > 0 ? double(last) / double(limit) : 0.0; }
 };
 

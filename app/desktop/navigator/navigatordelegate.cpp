@@ -44,7 +44,8 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         const int width = metrics.horizontalAdvance(badge->text) + 12;
         if (room.width() - width < std::min(nameWidth, 60))
             break;
-        const QRectF pill(room.right() - width + 1, room.center().y() - metrics.height() / 2.0, width, metrics.height());
+        const QRectF pill(room.right() - width + 1, room.center().y() - metrics.height() / 2.0, width,
+                          metrics.height());
         painter->setPen(selected ? ink : dangerInk(badge->level, item.palette));
         painter->setBrush(selected ? QBrush(Qt::NoBrush) : QBrush(dangerFill(badge->level, item.palette)));
         painter->drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);

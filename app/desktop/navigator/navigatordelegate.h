@@ -6,7 +6,8 @@
 
 namespace lockstep::desktop {
 
-/// Name, then the detail in a quieter ink, then the badges at the right edge; what does not fit is cut in the detail first.
+/// Name, then the detail in a quieter ink, then the badges at the right edge; what does not fit is cut in the detail
+/// first.
 class NavigatorDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-NavigatorModel::NavigatorModel(QObject *parent)
-    : QAbstractItemModel(parent)
+NavigatorModel::NavigatorModel(QObject *parent) : QAbstractItemModel(parent)
 {
     m_nodes.push_back({});
 }
@@ -38,8 +37,8 @@ int NavigatorModel::setFilter(const QString &text)
     }
     int found = 0;
     for (const auto &content : m_content) {
-        found += int(content.tables.size() + content.views.size() + content.materializedViews.size() + content.sequences.size()
-                     + content.types.size() + content.functions.size());
+        found += int(content.tables.size() + content.views.size() + content.materializedViews.size() +
+                     content.sequences.size() + content.types.size() + content.functions.size());
     }
     return found;
 }
@@ -63,9 +62,8 @@ void NavigatorModel::rebuild()
     };
     for (auto &content : m_content) {
         for (auto *list : {&content.tables, &content.views, &content.materializedViews}) {
-            std::ranges::stable_sort(*list, [&](int a, int b) {
-                return m_sortOrder == Qt::AscendingOrder ? less(a, b) : less(b, a);
-            });
+            std::ranges::stable_sort(
+                *list, [&](int a, int b) { return m_sortOrder == Qt::AscendingOrder ? less(a, b) : less(b, a); });
         }
     }
 }

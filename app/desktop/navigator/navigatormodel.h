@@ -24,9 +24,9 @@ struct NavigatorBadge {
 struct NavigatorTarget {
     enum class Kind { None, Schema, Table, View, Column, Index, Constraint, Enum, Other };
     Kind kind = Kind::None;
-    QString schema, table;   ///< table: also the table of a column, index or constraint
-    QString name;            ///< of the object itself
-    bool notNull = false;    ///< Column
+    QString schema, table; ///< table: also the table of a column, index or constraint
+    QString name;          ///< of the object itself
+    bool notNull = false;  ///< Column
     friend bool operator==(const NavigatorTarget &, const NavigatorTarget &) = default;
 };
 

@@ -9,7 +9,21 @@ namespace lockstep::desktop {
 /// One row that somebody has looked at. `object` and `sub` are places in the Catalog's vectors, after `kind`.
 struct NavigatorModel::Node {
     enum class Kind : quint8 {
-        Root, Schema, Group, Relation, Section, Column, Index, Constraint, Referencing, Trigger, Policy, Sequence, Type, Label, Function,
+        Root,
+        Schema,
+        Group,
+        Relation,
+        Section,
+        Column,
+        Index,
+        Constraint,
+        Referencing,
+        Trigger,
+        Policy,
+        Sequence,
+        Type,
+        Label,
+        Function,
     };
     enum Part : quint8 { Columns, Indexes, Constraints, ReferencedBy, Triggers, Policies, Partitions };
     enum GroupOf : quint8 { Views, MaterializedViews, Sequences, Types, Functions };

@@ -43,7 +43,8 @@ NavigatorPane::NavigatorPane(Workspace &workspace, QWidget *parent)
     setObjectName("navigator"_L1);
     m_search->setObjectName("navigatorSearch"_L1);
     m_search->setPlaceholderText(tr("Search tables, .column"));
-    m_search->setToolTip(tr("Finds any part of \"schema.name\". Start a word with a dot to look for columns and indexes."));
+    m_search->setToolTip(
+        tr("Finds any part of \"schema.name\". Start a word with a dot to look for columns and indexes."));
     m_search->setAccessibleName(tr("Search the database"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
@@ -100,7 +101,8 @@ NavigatorPane::NavigatorPane(Workspace &workspace, QWidget *parent)
 QWidget *NavigatorPane::makeEmptyState()
 {
     auto *widget = new QWidget;
-    auto *words = new QLabel(tr("No database yet. Connect to one, open a Catalog that was saved, or look at the demo."));
+    auto *words =
+        new QLabel(tr("No database yet. Connect to one, open a Catalog that was saved, or look at the demo."));
     words->setWordWrap(true);
     auto *layout = new QVBoxLayout(widget);
     layout->addWidget(words);
@@ -132,21 +134,23 @@ void NavigatorPane::readCatalog()
         return;
     }
     using Data = std::shared_ptr<const NavigatorData>;
-    QtConcurrent::run([catalog]() -> Data { return std::make_shared<const NavigatorData>(catalog); })
-        .then(this, [this, job](const Data &data) {
-            if (job != m_job)
-                return;
-            m_model->setNavigatorData(data);
-            m_stack->setCurrentIndex(1);
-            if (m_search->text().isEmpty() && m_expandedSchemas.isEmpty() && m_model->rowCount() > 0) {
-                // The schema that people mostly work in stands open at once.
-                const auto publicSchema = m_model->match(m_model->index(0, 0), Qt::DisplayRole, u"public"_s, 1, Qt::MatchExactly);
-                m_view->expand(publicSchema.isEmpty() ? m_model->index(0, 0) : publicSchema.first());
-            }
-            search(m_search->text());
-            selectCurrentTable();
-            Q_EMIT shown();
-        });
+    QtConcurrent::run([catalog]() -> Data {
+        return std::make_shared<const NavigatorData>(catalog);
+    }).then(this, [this, job](const Data &made) {
+        if (job != m_job)
+            return;
+        m_model->setNavigatorData(made);
+        m_stack->setCurrentIndex(1);
+        if (m_search->text().isEmpty() && m_expandedSchemas.isEmpty() && m_model->rowCount() > 0) {
+            // The schema that people mostly work in stands open at once.
+            const auto publicSchema =
+                m_model->match(m_model->index(0, 0), Qt::DisplayRole, u"public"_s, 1, Qt::MatchExactly);
+            m_view->expand(publicSchema.isEmpty() ? m_model->index(0, 0) : publicSchema.first());
+        }
+        search(m_search->text());
+        selectCurrentTable();
+        Q_EMIT shown();
+    });
 }
 
 void NavigatorPane::search(const QString &text)
@@ -217,8 +221,8 @@ bool NavigatorPane::eventFilter(QObject *watched, QEvent *event)
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             // The first thing found, not the schema above it.
             auto first = m_model->index(0, 0);
-            while (first.isValid() && m_view->isExpanded(first) && m_model->hasChildren(first)
-                   && m_model->target(first).kind != NavigatorTarget::Kind::Table)
+            while (first.isValid() && m_view->isExpanded(first) && m_model->hasChildren(first) &&
+                   m_model->target(first).kind != NavigatorTarget::Kind::Table)
                 first = m_model->index(0, 0, first);
             if (first.isValid()) {
                 m_view->setFocus();
@@ -245,10 +249,12 @@ void NavigatorPane::addChanges(QMenu *menu, const NavigatorTarget &target)
     change.table = target.table;
     switch (target.kind) {
     case Target::Table:
-        kinds = {AddColumn, AddIndex, AddUnique, AddCheck, AddForeignKey, AddPrimaryKey, RenameTable, DropTable, RemoveBloat, SplitTable};
+        kinds = {AddColumn,     AddIndex,    AddUnique, AddCheck,    AddForeignKey,
+                 AddPrimaryKey, RenameTable, DropTable, RemoveBloat, SplitTable};
         break;
     case Target::Column:
-        kinds = {RenameColumn, ChangeType, target.notNull ? DropNotNull : SetNotNull, SetDefault, AddIndex, AddForeignKey, DropColumn};
+        kinds = {RenameColumn,  ChangeType, target.notNull ? DropNotNull : SetNotNull, SetDefault, AddIndex,
+                 AddForeignKey, DropColumn};
         change.column = target.name;
         break;
     case Target::Index:

@@ -68,8 +68,8 @@ QString NavigatorModel::name(const Node &node) const
             return tr("Policies (%1)").arg(relation().policies.size());
         case Node::Partitions:
             return relation().kind == catalog::RelationKind::Partitioned
-                ? tr("Partitions (%1)").arg(lookup.childrenOf(relation().oid).size())
-                : tr("Inherited by (%1)").arg(lookup.childrenOf(relation().oid).size());
+                       ? tr("Partitions (%1)").arg(lookup.childrenOf(relation().oid).size())
+                       : tr("Inherited by (%1)").arg(lookup.childrenOf(relation().oid).size());
         }
         return {};
     }
@@ -166,33 +166,37 @@ std::vector<NavigatorBadge> NavigatorModel::badges(const Node &node) const
     std::vector<NavigatorBadge> badges;
     const auto nearEnd = [&](const KeyUse &use) {
         const int percent = int(use.fraction() * 100);
-        badges.push_back({tr("%1 % used").arg(percent),
-                          tr("The sequence %1 has given out %2 of %3 values. Inserts fail when it reaches the end; change the "
-                             "key to bigint before.")
-                              .arg(catalog.sequences[size_t(use.sequence)].name, QLocale().toString(use.last),
-                                   QLocale().toString(use.limit)),
-                          use.fraction() >= 0.9 ? Danger::BlocksEverything : Danger::BlocksWrites});
+        badges.push_back(
+            {tr("%1 % used").arg(percent),
+             tr("The sequence %1 has given out %2 of %3 values. Inserts fail when it reaches the end; change the "
+                "key to bigint before.")
+                 .arg(catalog.sequences[size_t(use.sequence)].name, QLocale().toString(use.last),
+                      QLocale().toString(use.limit)),
+             use.fraction() >= 0.9 ? Danger::BlocksEverything : Danger::BlocksWrites});
     };
     const auto invalidIndex = [&](const catalog::Index &index) {
-        badges.push_back({tr("invalid"),
-                          tr("The index %1 is invalid: writes keep it up, queries do not use it. A concurrent build was "
-                             "interrupted. Drop it and build it again.")
-                              .arg(index.name),
-                          Danger::BlocksEverything});
+        badges.push_back(
+            {tr("invalid"),
+             tr("The index %1 is invalid: writes keep it up, queries do not use it. A concurrent build was "
+                "interrupted. Drop it and build it again.")
+                 .arg(index.name),
+             Danger::BlocksEverything});
     };
     const auto notValidated = [&](const catalog::Constraint &constraint) {
-        badges.push_back({tr("not validated"),
-                          tr("The constraint %1 holds for new rows only. Old rows have not been checked; VALIDATE CONSTRAINT "
-                             "does that without blocking writes.")
-                              .arg(constraint.name),
-                          Danger::BlocksWrites});
+        badges.push_back(
+            {tr("not validated"),
+             tr("The constraint %1 holds for new rows only. Old rows have not been checked; VALIDATE CONSTRAINT "
+                "does that without blocking writes.")
+                 .arg(constraint.name),
+             Danger::BlocksWrites});
     };
     if (node.kind == Kind::Relation) {
         const auto &relation = catalog.relations[size_t(node.object)];
         if (relation.kind == catalog::RelationKind::Partitioned)
             badges.push_back({tr("partitioned"), tr("Changes go down to every partition."), Danger::Passes});
         if (relation.kind == catalog::RelationKind::Foreign)
-            badges.push_back({tr("foreign"), tr("The rows live on the server %1.").arg(relation.foreignServer), Danger::Passes});
+            badges.push_back(
+                {tr("foreign"), tr("The rows live on the server %1.").arg(relation.foreignServer), Danger::Passes});
         if (relation.persistence == catalog::Persistence::Unlogged)
             badges.push_back({tr("unlogged"), tr("Not written to the log: empty after a crash, absent on standbys."),
                               Danger::HoldsOffSchemaWork});
@@ -225,8 +229,8 @@ std::vector<NavigatorBadge> NavigatorModel::badges(const Node &node) const
     } else if (node.kind == Kind::Constraint || node.kind == Kind::Referencing) {
         const auto &relation = catalog.relations[size_t(node.object)];
         const auto &constraint = node.kind == Kind::Constraint
-            ? relation.constraints[size_t(node.sub)]
-            : *m_data->lookup().referencing(relation.oid)[size_t(node.sub)].constraint;
+                                     ? relation.constraints[size_t(node.sub)]
+                                     : *m_data->lookup().referencing(relation.oid)[size_t(node.sub)].constraint;
         if (!constraint.validated)
             notValidated(constraint);
     } else if (node.kind == Kind::Column) {
@@ -268,10 +272,11 @@ QVariant NavigatorModel::size(const Node &node, int column, int role) const
         if (!tip)
             return text::count(totals.rows);
         const QString rows = tr("About %1 rows").arg(locale.toString(totals.rows, 'f', 0));
-        return relation.lastAnalyze ? QString(rows + u'\n'
-                                              + tr("Analysed on %1")
-                                                    .arg(locale.toString(relation.lastAnalyze->toLocalTime(), QLocale::ShortFormat)))
-                                    : rows;
+        return relation.lastAnalyze
+                   ? QString(rows + u'\n' +
+                             tr("Analysed on %1")
+                                 .arg(locale.toString(relation.lastAnalyze->toLocalTime(), QLocale::ShortFormat)))
+                   : rows;
     }
     if (!tip)
         return text::bytes(totals.bytes);
@@ -315,7 +320,8 @@ NavigatorTarget NavigatorModel::target(const Node &node) const
     }
     case Kind::Relation: {
         const auto &relation = catalog.relations[size_t(node.object)];
-        const bool isTable = relation.kind == catalog::RelationKind::Table || relation.kind == catalog::RelationKind::Partitioned;
+        const bool isTable =
+            relation.kind == catalog::RelationKind::Table || relation.kind == catalog::RelationKind::Partitioned;
         return of(isTable ? Target::Table : Target::View, node.object, relation.name);
     }
     case Kind::Section:
@@ -338,7 +344,11 @@ NavigatorTarget NavigatorModel::target(const Node &node) const
     case Kind::Type:
     case Kind::Label: {
         const auto &type = catalog.types[size_t(node.object)];
-        return {type.kind == catalog::TypeKind::Enum ? Target::Enum : Target::Other, lookup.schemaName(type.schema), {}, type.name, false};
+        return {type.kind == catalog::TypeKind::Enum ? Target::Enum : Target::Other,
+                lookup.schemaName(type.schema),
+                {},
+                type.name,
+                false};
     }
     case Kind::Sequence: {
         const auto &sequence = catalog.sequences[size_t(node.object)];

@@ -39,7 +39,9 @@ std::vector<SearchEntry> NavigatorSearch::Text::find(const QStringList &words) c
 void NavigatorSearch::build(const catalog::Catalog &catalog, const catalog::Lookup &lookup)
 {
     using Kind = SearchEntry::Kind;
-    const auto name = [&lookup](const auto &object) { return QString(lookup.schemaName(object.schema) + u'.' + object.name); };
+    const auto name = [&lookup](const auto &object) {
+        return QString(lookup.schemaName(object.schema) + u'.' + object.name);
+    };
     for (int i = 0; i < int(catalog.relations.size()); ++i) {
         const auto &relation = catalog.relations[size_t(i)];
         m_names.add(name(relation), {Kind::Relation, i});

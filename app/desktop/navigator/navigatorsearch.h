@@ -24,15 +24,15 @@ class NavigatorSearch
 {
 public:
     void build(const catalog::Catalog &catalog, const catalog::Lookup &lookup);
-    /// Words must all be found in "schema.name". A word after a dot (".user_id") looks for columns and indexes instead and
-    /// gives their tables. In the order of the Catalog, each object once.
+    /// Words must all be found in "schema.name". A word after a dot (".user_id") looks for columns and indexes instead
+    /// and gives their tables. In the order of the Catalog, each object once.
     [[nodiscard]] std::vector<SearchEntry> find(const QString &query) const;
 
 private:
     struct Text {
-        QString all;                       ///< lower-case lines
-        std::vector<qsizetype> starts;     ///< of each line
-        std::vector<SearchEntry> entries;  ///< of each line
+        QString all;                      ///< lower-case lines
+        std::vector<qsizetype> starts;    ///< of each line
+        std::vector<SearchEntry> entries; ///< of each line
         void add(const QString &line, SearchEntry entry);
         [[nodiscard]] std::vector<SearchEntry> find(const QStringList &words) const;
     };

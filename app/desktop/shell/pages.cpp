@@ -4,6 +4,8 @@
 #include "desktop/shell/page.h"
 
 #include "desktop/board/planpage.h"
+#include "desktop/connections/connectionspage.h"
+#include "desktop/navigator/navigatorpane.h"
 
 #include <array>
 
@@ -13,13 +15,15 @@ std::span<const PageDescriptor> pages()
 {
     static constexpr std::array rows = {
         PageDescriptor{"plan", QT_TRANSLATE_NOOP("Page", "Plan"), "plan", 1, &makePlanPage},
+        PageDescriptor{"connections", QT_TRANSLATE_NOOP("Page", "Connections"), "connect", 0, &makeConnectionsPage,
+                       &addConnectionActions},
     };
     return rows;
 }
 
-QWidget *makeNavigatorPane(Workspace &)
+QWidget *makeNavigatorPane(Workspace &workspace)
 {
-    return nullptr;
+    return new NavigatorPane(workspace);
 }
 
 } // namespace lockstep::desktop

@@ -88,6 +88,13 @@ void Workspace::setCurrentTable(const QString &schema, const QString &name)
     Q_EMIT currentTableChanged();
 }
 
+void Workspace::proposeChange(const plan::Change &change)
+{
+    m_proposedChange = change;
+    Q_EMIT changeProposed();
+    Q_EMIT pageRequested(QStringLiteral("wizard"));
+}
+
 void Workspace::showError(const base::Error &error)
 {
     QStringList details;

@@ -9,6 +9,8 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace lockstep::desktop {
 
@@ -45,6 +47,11 @@ public:
     [[nodiscard]] std::pair<QString, QString> currentTable() const { return m_currentTable; }
     void setCurrentTable(const QString &schema, const QString &name);
 
+    /// Asks for the wizard with this change filled in as far as it is known (from the navigator, for instance).
+    void proposeChange(const plan::Change &change);
+    /// The wizard takes it, once.
+    [[nodiscard]] std::optional<plan::Change> takeProposedChange() { return std::exchange(m_proposedChange, std::nullopt); }
+
     /// `error` in the user's words on the window's error strip, the server's words a click away.
     void showError(const base::Error &error);
 
@@ -52,6 +59,7 @@ Q_SIGNALS:
     void sessionChanged();
     void currentStepChanged(const QString &id);
     void currentTableChanged();
+    void changeProposed();
     void busyChanged(const QString &what, double fraction); ///< empty: nothing runs; fraction -1: unknown
     /// Something a person must see, where the window's status line shows it. `details`: the server's words.
     void errorOccurred(const QString &text, const QString &details);
@@ -72,6 +80,7 @@ private:
     QString m_password;
     QString m_currentStep;
     std::pair<QString, QString> m_currentTable;
+    std::optional<plan::Change> m_proposedChange;
 };
 
 } // namespace lockstep::desktop
