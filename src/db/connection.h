@@ -15,56 +15,105 @@
 
 namespace lockstep::db {
 
-/// The rows of one result, column names first. Values as QtSql gives them.
+/// The rows of one result, column names first. A value is a bool (boolean), int (int2, int4), qlonglong (int8), uint
+/// (oid, xid), double (float4, float8), QByteArray (bytea), QDate, QDateTime (timestamp as local time, timestamptz), a
+/// null QVariant for NULL, and a QString as the server writes it for everything else: numeric (exact), name, json,
+/// arrays.
 struct Rows {
     QStringList columns;
     std::vector<QVariantList> rows;
-    qint64 affected = -1;     ///< rows inserted, updated or deleted; -1 where the statement has none
+    qint64 affected = -1; ///< rows inserted, updated or deleted; -1 where the statement has none
 
     [[nodiscard]] QVariant value() const { return rows.empty() || rows[0].isEmpty() ? QVariant() : rows[0][0]; }
 };
 
 /// A notice or debug message of the server.
 struct Notice {
-    QString severity;         ///< DEBUG1, NOTICE, WARNING, ...
+    QString severity; ///< DEBUG, LOG, INFO, NOTICE, WARNING, never translated
     QString sqlState;
     QString message;
+    QString detail;
+    friend bool operator==(const Notice &, const Notice &) = default;
 };
+
+/// One row as it came from the server, valid inside the callback only. For results too large to keep as Rows.
+class RowView
+{
+public:
+    [[nodiscard]] int size() const;
+    [[nodiscard]] bool isNull(int column) const;
+    /// The server's text; empty for NULL.
+    [[nodiscard]] QByteArrayView text(int column) const;
+    [[nodiscard]] QString string(int column) const;
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] double number(int column) const;
+    [[nodiscard]] bool boolean(int column) const;
+    /// As in Rows.
+    [[nodiscard]] QVariant value(int column) const;
+
+private:
+    friend class Connection;
+    const void *m_result = nullptr;
+    int m_row = 0;
+};
+
+struct CancelState;
 
 /// Stops the running statement of a Connection from any thread. Copyable; harmless after the connection is gone.
 class Canceller
 {
 public:
-    /// Asks the server to cancel (PQcancel). Blocks at most `connectTimeoutSeconds`; call it off the UI thread or use
-    /// Session::cancel().
+    /// Asks the server to cancel the statement that runs now; does nothing when none runs. Blocks at most
+    /// `connectTimeoutSeconds`; call it off the UI thread or use Session::cancel().
     void cancel() const;
-    /// Closes the socket under a server that does not answer; the running call returns ConnectionFailed at once.
+    /// Gives up on a server that does not answer: the running call returns ConnectionFailed at once and the connection
+    /// is dead. Never blocks.
     void abandon() const;
 
 private:
     friend class Connection;
-    struct State;
-    std::shared_ptr<State> m_state;
+    friend class Session;
+
+    /// Between these two calls a cancel() that comes between two statements stops the next one.
+    void beginJob() const;
+    void endJob() const;
+    std::shared_ptr<CancelState> m_state;
 };
 
-/// An open connection, used by the thread that opened it and by no other. Synchronous.
-/// A connection with Role::Production is opened with default_transaction_read_only=on, and `execute` refuses every
-/// statement there that is not a read.
+/// An open connection, used by the thread that opened it and by no other. Synchronous, and yet never stuck: every wait
+/// can be ended through the Canceller. Speaks libpq itself: QPSQL sends parameters as text inside EXECUTE, sets the
+/// session's time zone to UTC (which changes what a timestamp conversion rewrites) and cannot be interrupted while it
+/// connects. A connection with Role::Production is opened with default_transaction_read_only=on, and every statement
+/// that is not a read (sql::isReadOnly) is refused before it is sent.
 class Connection
 {
 public:
-    /// `password` may be empty (peer, .pgpass, certificates). Errors: ConnectionFailed with the server's words and, where
-    /// known, sqlState (28P01 for a wrong password).
-    [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const Profile &profile, const QString &password);
+    /// `password` may be empty (peer, .pgpass, certificates). Errors: ConnectionFailed with the server's words and,
+    /// where known, sqlState (28P01 for a wrong password; message "db.password-needed" where the server asks for one
+    /// and none is known); Timeout; Cancelled as soon as `stop` is requested, from any thread.
+    [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const Profile &profile, const QString &password,
+                                                                        std::stop_token stop = {});
     ~Connection();
 
-    /// Runs one statement. Parameters are $1... in order, sent apart from the text. Errors: ServerError (with sqlState),
-    /// Timeout (55P03, 57014 by timeout), Cancelled (57014 after cancel), ConnectionFailed, Refused.
+    /// Runs one statement. Parameters are $1... in order, sent apart from the text. Errors: ServerError (with
+    /// sqlState), Timeout (55P03, 57014 by timeout), Cancelled (57014 after cancel), ConnectionFailed, Refused.
     [[nodiscard]] base::Result<Rows> execute(const QString &sql, const QVariantList &parameters = {});
-    /// Runs a script (several statements, as psql would send it in one simple query).
+    /// Hands over row after row instead of keeping them; returns how many. `each` runs on this thread and must not use
+    /// this connection.
+    [[nodiscard]] base::Result<qint64> forEach(const QString &sql, const QVariantList &parameters,
+                                               const std::function<void(const RowView &)> &each);
+    /// Runs a script (several statements in one simple query, hence in one transaction unless it says otherwise). Knows
+    /// neither psql's meta-commands nor COPY data: for those see Sandbox::runProgram.
     [[nodiscard]] base::Status executeScript(const QString &sql);
 
+    /// pg_cancel_backend or pg_terminate_backend, the one thing besides reading that is allowed on production; the
+    /// caller has asked the user. Returns whether the server sent the signal.
+    [[nodiscard]] base::Result<bool> signalBackend(int pid, bool terminate);
+
     [[nodiscard]] const Profile &profile() const;
+    /// False after the connection broke or was abandoned; known only after a call has failed.
+    [[nodiscard]] bool isAlive() const;
+    [[nodiscard]] bool inTransaction() const;
     [[nodiscard]] int serverVersion() const; ///< 170011
     [[nodiscard]] int backendPid() const;
     [[nodiscard]] Canceller canceller() const;

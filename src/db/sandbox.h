@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "base/progress.h"
 #include "db/profile.h"
-#include "base/error.h"
 
 #include <QMap>
 
@@ -17,8 +17,8 @@ namespace lockstep::db {
 /// Server binaries found on this machine.
 struct ServerBinaries {
     sql::Engine engine = sql::Engine::PostgreSql;
-    int major = 0;            ///< 17
-    QString folder;           ///< holds initdb, postgres, pg_ctl
+    int major = 0;  ///< 17
+    QString folder; ///< holds initdb, postgres, pg_ctl
     QString versionText;
     friend bool operator==(const ServerBinaries &, const ServerBinaries &) = default;
 };
@@ -27,13 +27,13 @@ struct ServerBinaries {
 [[nodiscard]] std::vector<ServerBinaries> findServers();
 
 /// A private throw-away server: its own data folder, a Unix socket only, removed by the destructor. Never durable
-/// (fsync off). Left-overs of crashed processes are removed by cleanLeftovers(). Run as root, it drops to an unprivileged user, because
-/// PostgreSQL refuses to run as root.
+/// (fsync off). Left-overs of crashed processes are removed by cleanLeftovers(). Run as root, it drops to an
+/// unprivileged user, because PostgreSQL refuses to run as root.
 class Sandbox
 {
 public:
     struct Options {
-        int major = 0;        ///< 0: the newest found
+        int major = 0;                   ///< 0: the newest found
         QMap<QString, QString> settings; ///< extra postgresql.conf lines
         bool productionLike = false; ///< fsync, full_page_writes and autovacuum stay on, for rehearsals that measure
     };
@@ -45,11 +45,16 @@ public:
     /// Role::Sandbox, superuser, database "postgres".
     [[nodiscard]] Profile profile(const QString &database = QStringLiteral("postgres")) const;
     [[nodiscard]] base::Status createDatabase(const QString &name, const QString &fromTemplate = {});
+    /// Ends its sessions and drops it; nothing happens when there is none of that name.
+    [[nodiscard]] base::Status dropDatabase(const QString &name);
+    [[nodiscard]] bool isRunning() const;
     [[nodiscard]] const ServerBinaries &binaries() const;
     [[nodiscard]] QString folder() const;
-    /// Runs a client program of the same major version (psql, pgbench, pg_dump) against this server and waits.
+    /// Runs a client program (psql, pgbench, pg_dump) of the same major version, else of the newest one found, against
+    /// this server as its superuser, feeds it `input`, and waits for its standard output. Runs as the user we are, so
+    /// it sees the user's files. Errors: NotFound, Cancelled, ServerError with its standard error as context.
     [[nodiscard]] base::Result<QByteArray> runProgram(const QString &program, const QStringList &arguments,
-                                                      std::stop_token stop = {}) const;
+                                                      std::stop_token stop = {}, const QByteArray &input = {}) const;
 
     Sandbox(const Sandbox &) = delete;
     Sandbox &operator=(const Sandbox &) = delete;
@@ -60,7 +65,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Stops servers and removes folders whose owning process is gone. Returns how many. Cheap; call at program start, off the UI thread.
+/// Stops servers and removes folders whose owning process is gone. Returns how many. Cheap; call at program start, off
+/// the UI thread.
 int cleanLeftovers();
 
 } // namespace lockstep::db

@@ -16,4 +16,7 @@ db::Sandbox *server(int major = 0, QString *why = nullptr);
 /// A connection to a new, empty database on that server.
 std::unique_ptr<db::Connection> freshDatabase(int major = 0);
 
+/// Why the last of the two calls above gave nothing: the text of a QSKIP (no server programs) or a failure.
+QString whyNot();
+
 } // namespace lockstep::tests
