@@ -51,6 +51,15 @@ static const MessageRow dbRows[] = {
                        "The private server (PostgreSQL %1) does not start. Its last words are in the details.")},
     {"db.sandbox-preparing", QT_TRANSLATE_NOOP("Message", "Preparing PostgreSQL %1 for sandboxes, once")},
     {"db.sandbox-starting", QT_TRANSLATE_NOOP("Message", "Starting a private PostgreSQL %1")},
+    {"db.keychain-refused",
+     QT_TRANSLATE_NOOP("Message", "The system's keychain refused. The password is kept until the program ends.")},
+    {"db.keychain-silent",
+     QT_TRANSLATE_NOOP("Message", "The system's keychain does not answer. Unlock it and try again.")},
+    {"db.profiles-too-new",
+     QT_TRANSLATE_NOOP("Message", "%1 was written by a newer Lockstep. Update this one to use it.")},
+    {"db.profiles-changed-outside",
+     QT_TRANSLATE_NOOP("Message",
+                       "%1 was changed by another program meanwhile. Read it again, then repeat your change.")},
 };
 
 std::span<const MessageRow> dbMessages()

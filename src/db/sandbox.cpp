@@ -53,7 +53,11 @@ Sandbox::~Sandbox()
 static base::Result<ServerBinaries> serverOfMajor(int major)
 {
     const auto found = findServers();
-    const auto match = std::ranges::find_if(found, [major](const auto &s) { return major == 0 || s.major == major; });
+    auto match = std::ranges::find_if(found, [major](const auto &s) {
+        return major == 0 ? QFileInfo(s.folder + "/psql"_L1).isExecutable() : s.major == major;
+    });
+    if (major == 0 && match == found.end())
+        match = found.begin();
     if (match != found.end())
         return *match;
     if (major == 0)

@@ -33,7 +33,7 @@ class Sandbox
 {
 public:
     struct Options {
-        int major = 0;                   ///< 0: the newest found
+        int major = 0;                   ///< 0: the newest found, one with its client programs first
         QMap<QString, QString> settings; ///< extra postgresql.conf lines
         bool productionLike = false; ///< fsync, full_page_writes and autovacuum stay on, for rehearsals that measure
     };
