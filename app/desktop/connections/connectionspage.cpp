@@ -36,6 +36,7 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     , m_result(new QLabel)
 {
     setObjectName("connectionsPage"_L1);
+    workspace.secrets().checked().then(this, [this](bool found) { m_form->setKeychain(found); });
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
     m_state->setObjectName("connectionState"_L1);

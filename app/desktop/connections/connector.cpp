@@ -28,7 +28,7 @@ void Connector::open(const db::Profile &profile, const QString &password)
     const quint64 attempt = ++m_attempt;
     m_running = true;
     Q_EMIT started(profile);
-    if (!password.isEmpty() || !db::Secrets::available())
+    if (!password.isEmpty())
         return start(profile, password, attempt);
     m_secrets.read(profile.id).then(this, [this, profile, attempt](const base::Result<QString> &secret) {
         // No secret is no error: .pgpass, certificates or peer may do.

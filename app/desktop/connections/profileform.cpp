@@ -3,7 +3,6 @@
 
 #include "desktop/connections/profileform.h"
 
-#include "db/secrets.h"
 #include "desktop/connections/connectionwords.h"
 #include "desktop/widgets/danger.h"
 
@@ -59,11 +58,7 @@ ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent)
     m_password->setEchoMode(QLineEdit::Password);
     m_keep = new QCheckBox;
     m_keep->setObjectName("keepPassword"_L1);
-    const bool keychain = db::Secrets::available();
-    m_keep->setText(keychain ? tr("Keep it in the system's keychain")
-                             : tr("There is no keychain here: it is kept until the window closes"));
-    m_keep->setChecked(keychain);
-    m_keep->setEnabled(keychain);
+    setKeychain(false);
     form->addRow(QString(), m_keep);
     m_tls = new QComboBox;
     m_tls->setObjectName("tls"_L1);
@@ -140,6 +135,14 @@ QLineEdit *ProfileForm::addFile(QFormLayout *form, const QString &label, const c
         dialog->open();
     });
     return line;
+}
+
+void ProfileForm::setKeychain(bool available)
+{
+    m_keep->setText(available ? tr("Keep it in the system's keychain")
+                              : tr("There is no keychain here: it is kept until the window closes"));
+    m_keep->setChecked(available);
+    m_keep->setEnabled(available);
 }
 
 void ProfileForm::setProfile(const db::Profile &profile)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] db::Profile profile() const;
     [[nodiscard]] QString password() const;
     [[nodiscard]] bool keepsPassword() const;
+    /// Whether a password can be kept beyond this session; until told, it cannot.
+    void setKeychain(bool available);
     void setServices(const QStringList &names);
     /// Shows what is wrong; true when nothing is. `thorough` also asks for what a new form does not have yet.
     bool validate(bool thorough);
