@@ -5,7 +5,8 @@
 # headers are reached as "folder/file.h" through a root that holds a single link to the folder.
 
 add_library(lockstep_options INTERFACE)
-target_compile_options(lockstep_options INTERFACE -fPIC -Wall -Wextra -Wshadow -Wconversion -Wno-error=deprecated-declarations
+# in a unity build the file-local names of one source are globals to the next
+target_compile_options(lockstep_options INTERFACE -fPIC -Wall -Wextra $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local,-Wshadow> -Wconversion -Wno-error=deprecated-declarations
                        $<$<BOOL:${LOCKSTEP_WERROR}>:-Werror>)
 target_compile_definitions(lockstep_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS
                            QT_NO_CONTEXTLESS_CONNECT QT_STRICT_ITERATORS QT_NO_FOREACH QT_USE_QSTRINGBUILDER
