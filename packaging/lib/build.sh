@@ -30,21 +30,30 @@ configure() {
     printf '%s' "$stamp" >"$folder/.place"
 }
 
-# build PRESET [TARGET...]: with progress on a terminal, quietly elsewhere; compiler messages always.
+# build PRESET [TARGET...]: with progress on a terminal; elsewhere quietly, and in full when it fails.
 build() {
-    local preset=$1 folder jobs quiet=() memory
+    local preset=$1 folder jobs memory log status
     shift
     folder=$(build_folder "$preset")
+    log=$folder/build.log
     only_one "$folder"
     jobs=$(nproc)
     # one compiler takes up to 1.5 GB with the window's headers
     memory=$(awk '/^MemAvailable/ { print int($2 / 1500000) }' /proc/meminfo)
     ((memory >= jobs)) || jobs=$((memory > 0 ? memory : 1))
-    [[ -t 2 ]] || quiet=(--quiet)
     export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
     export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime,locale
-    in_place ninja -C "$folder" -j "$jobs" "${quiet[@]}" "$@" > >(grep -v '^ninja: \(no work to do\|Entering directory\)' >&2) ||
+    local command=(ninja -C "$folder" -j "$jobs" "$@")
+    if [[ -t 2 ]]; then
+        in_place "${command[@]}" >&2
+    else
+        in_place "${command[@]}" --quiet >"$log" 2>&1
+    fi
+    status=$?
+    if ((status != 0)); then
+        [[ -t 2 ]] || cat "$log" >&2
         fail "The build of $preset failed; the compiler's words stand above." \
             "After a change of compiler or packages, remove $folder and start again."
+    fi
     only_one_done
 }
