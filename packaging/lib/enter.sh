@@ -22,7 +22,7 @@ names_of_this_machine() {
 make_locales() {
     local name value
     for name in LANG "${!LC_@}"; do
-        value=${!name}
+        value=${!name:-}
         case $value in
         '' | C | POSIX | C.UTF-8 | C.utf8 | */*) continue ;;
         esac
