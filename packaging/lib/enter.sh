@@ -66,7 +66,15 @@ collect_binds() {
     done
     binds+=(--bind /var/tmp /var/tmp)
     for path in "$top" "$PWD" "$cache" "$HOME" "${TMPDIR:-/tmp}" "${@#*=}"; do
-        [[ $path == /*/* ]] || continue
+        case $path in
+        /dev/* | /proc/* | /sys/*) continue ;;
+        /run/*)
+            [[ ! -e $path ]] || binds+=(--bind "$path" "$path")
+            continue
+            ;;
+        /*/*) ;;
+        *) continue ;;
+        esac
         local first=${path#/}
         [[ $bound == *" /${first%%/*} "* ]] || bind_path "$path"
     done
