@@ -7,9 +7,16 @@
 
 namespace lockstep::text {
 
+static const MessageRow locksRows[] = {
+    {"locks.session-gone", QT_TRANSLATE_NOOP("Message", "Session %1 is gone; there is nothing left to stop.")},
+    {"locks.bad-sample",
+     QT_TRANSLATE_NOOP(
+         "Message", "The server's answer about its locks cannot be read. Please report this as an error of Lockstep.")},
+};
+
 std::span<const MessageRow> locksMessages()
 {
-    return {};
+    return locksRows;
 }
 
 } // namespace lockstep::text

@@ -11,19 +11,29 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace lockstep::rehearsal {
 
 enum class Pass { Up, Verify, Down, VerifyDown, UpAgain };
+/// Mismatch: a verify answered something else than true, or the schema after the down pass is not what it was.
 enum class Outcome { Ok, Failed, Cancelled, Skipped, Mismatch };
+/// "up", "up-again"; "ok", ...: as in files.
+[[nodiscard]] QString passName(Pass pass);
+[[nodiscard]] QString outcomeName(Outcome outcome);
+[[nodiscard]] std::optional<Outcome> outcomeFromName(QStringView name);
 
 /// A lock that the statement really held, from samples of a second connection and from pg_locks at the statement's end.
+/// The system catalogs' own locks are left out. In a transaction `lastSeenMs` is when it ended, commit or rollback,
+/// because that is how long the lock was held, and may lie after the statement's end.
 struct HeldLock {
     QString schema, relation;
     analysis::LockMode mode = analysis::LockMode::None;
     qint64 firstSeenMs = 0, lastSeenMs = 0; ///< since the statement's start
-    qint64 waitedMs = 0;      ///< for this lock
+    qint64 waitedMs = 0;      ///< for this lock, before it was granted
+    bool isNew = false;       ///< the relation did not exist for others when the statement ended
+    bool isIndex = false;
     friend bool operator==(const HeldLock &, const HeldLock &) = default;
 };
 
@@ -53,13 +63,21 @@ struct StatementResult {
     Outcome outcome = Outcome::Ok;
     qint64 startMs = 0;       ///< since the rehearsal's start
     qint64 durationMs = 0;    ///< of the attempt that counted
-    qint64 lockWaitMs = 0;
+    qint64 lockWaitMs = 0;    ///< of all attempts, by samples: good to about one sampling period
     int attempts = 1;         ///< with retries after lock timeouts
     qint64 rows = -1;
+    /// Difference of pg_current_wal_insert_lsn(): of the whole server, so a workload that runs beside is in it.
     qint64 walBytes = -1;
+    /// Temporary files of this statement, as the server logs them to the client (log_temp_files = 0); where the role may not set
+    /// that, the difference of pg_stat_database.temp_bytes over the step, of all sessions. -1 unknown.
     qint64 temporaryBytes = -1;
     int batches = 0;          ///< backfills
-    QStringList rewritten;    ///< relations whose file node changed
+    QString kind;             ///< command tag as predicted, "CREATE INDEX"; empty where nothing was predicted
+    qint64 tableBytes = -1;   ///< heap of the largest table that it was predicted to scan, rewrite or index, before it ran
+    double tableRows = -1;    ///< reltuples of that table
+    QStringList rewritten;    ///< tables and materialised views whose file node changed, "schema.name"
+    QStringList scanned;      ///< tables read whole for the DDL, as the server said at debug1; names without schema
+    base::Message note;       ///< why it was skipped, or what else there is to say
     std::vector<HeldLock> locks;
     std::vector<BlockedSession> blocked;
     std::vector<Mismatch> mismatches;
@@ -70,7 +88,7 @@ struct StatementResult {
 /// One thing looked at before the run.
 struct PreflightCheck {
     enum class Verdict { Ok, Warning, Blocker };
-    QString id;               ///< "rights", "long-transactions", "replication", "disk", "invalid-indexes"
+    QString id;               ///< "rights", "long-transactions", "replication", "disk", "invalid-indexes", "stale", "irreversible"
     Verdict verdict = Verdict::Ok;
     base::Message message;
     friend bool operator==(const PreflightCheck &, const PreflightCheck &) = default;

@@ -31,7 +31,7 @@ waiting AS MATERIALIZED (
   WHERE pid <> pg_backend_pid()),
 blocked AS MATERIALIZED (SELECT pid, pg_blocking_pids(pid) AS by FROM waiting),
 involved AS MATERIALIZED (
-  SELECT pid FROM waiting UNION SELECT unnest(by) FROM blocked UNION SELECT unnest($1)
+  SELECT pid FROM waiting UNION SELECT unnest(by) FROM blocked UNION SELECT unnest($1::int[])
   UNION SELECT pid FROM act WHERE leader IN (SELECT pid FROM waiting)),
 )"_s;
 
@@ -45,7 +45,7 @@ wanted AS MATERIALIZED (
   UNION ALL
   SELECT * FROM pg_locks l
   WHERE (SELECT n FROM need) AND l.granted
-    AND (l.pid = ANY ($1) OR (l.locktype = 'tuple' AND l.pid IN (SELECT pid FROM waiting))
+    AND (l.pid = ANY ($1::int[]) OR (l.locktype = 'tuple' AND l.pid IN (SELECT pid FROM waiting))
       OR (l.locktype = ANY (ARRAY(SELECT DISTINCT locktype FROM ungranted))
         AND coalesce(l.relation, 0) = ANY (ARRAY(SELECT DISTINCT coalesce(relation, 0) FROM ungranted))
         AND coalesce(l.objid, 0) = ANY (ARRAY(SELECT DISTINCT coalesce(objid, 0) FROM ungranted))
@@ -64,13 +64,13 @@ SELECT json_build_object(
  'hidden', (SELECT h FROM hid),
  'sessions', (SELECT json_agg(json_build_array(a.pid, a.leader, a.usename, a.datname,
       coalesce(nullif(a.application_name, ''), nullif(a.backend_type, 'client backend')),
-      coalesce(host(a.client_addr), CASE WHEN a.client_port = -1 THEN 'local' END), a.state, a.wait_event_type, a.wait_event,
+      coalesce(split_part(a.client_addr::text, '/', 1), CASE WHEN a.client_port = -1 THEN 'local' END), a.state, a.wait_event_type, a.wait_event,
       CASE WHEN NOT a.hidden THEN left(a.query, 2000) END,
       (extract(epoch FROM t - a.query_start) * 1000)::bigint, (extract(epoch FROM t - a.state_change) * 1000)::bigint,
       (extract(epoch FROM t - a.xact_start) * 1000)::bigint, (extract(epoch FROM t - a.backend_start) * 1000)::bigint,
       b.by, a.hidden) ORDER BY a.pid)
     FROM act a CROSS JOIN clock LEFT JOIN blocked b ON b.pid = a.pid
-    WHERE $2 OR a.pid IN (SELECT pid FROM involved)),
+    WHERE $2::boolean OR a.pid IN (SELECT pid FROM involved)),
  'locks', (SELECT json_agg(json_build_array(coalesce(l.pid, 0), l.locktype, n.nspname, c.relname, l.relation::bigint, l.page,
       l.tuple, l.virtualxid, l.transactionid::text, l.classid::bigint, l.objid::bigint, l.objsubid, l.mode, l.granted,
       %WAIT%, CASE WHEN l.database NOT IN (0, d.oid) THEN l.database::bigint END) ORDER BY l.pid, l.granted, l.locktype, l.relation)
@@ -89,8 +89,8 @@ SELECT json_build_object(
           AND x.virtualtransaction IN (SELECT virtualtransaction FROM wanted WHERE pid IS NULL)))
 )::text)"_s;
 
-// One row per running command: what the phase counts. An index build counts blocks while it scans, tuples while it loads
-// the tree, and the sessions it waits for in its "waiting" phases (documentation, 27.4 "Progress Reporting").
+// One row per running command: what the phase counts. An index build counts blocks while it scans, tuples while it
+// loads the tree, and the sessions it waits for in its "waiting" phases (documentation, 27.4 "Progress Reporting").
 static QString progressViews(int major)
 {
     QStringList views;
@@ -98,16 +98,20 @@ static QString progressViews(int major)
        CASE WHEN phase LIKE 'waiting%' THEN lockers_done WHEN phase LIKE '%loading%' THEN tuples_done ELSE blocks_done END AS done,
        CASE WHEN phase LIKE 'waiting%' THEN lockers_total WHEN phase LIKE '%loading%' THEN tuples_total ELSE blocks_total END AS total
        FROM pg_stat_progress_create_index)"_s;
-    views << uR"(SELECT pid, datname, relid, command, phase, heap_blks_scanned, heap_blks_total FROM pg_stat_progress_cluster)"_s;
+    views
+        << uR"(SELECT pid, datname, relid, command, phase, heap_blks_scanned, heap_blks_total FROM pg_stat_progress_cluster)"_s;
     views << uR"(SELECT pid, datname, relid, 'VACUUM', phase,
        CASE WHEN phase LIKE 'vacuuming heap%' THEN heap_blks_vacuumed ELSE heap_blks_scanned END, heap_blks_total
        FROM pg_stat_progress_vacuum)"_s;
     if (major >= 13) {
-        views << u"SELECT pid, datname, relid, 'ANALYZE', phase, sample_blks_scanned, sample_blks_total FROM pg_stat_progress_analyze"_s;
-        views << u"SELECT pid, NULL, NULL, 'BASE BACKUP', phase, backup_streamed, backup_total FROM pg_stat_progress_basebackup"_s;
+        views
+            << u"SELECT pid, datname, relid, 'ANALYZE', phase, sample_blks_scanned, sample_blks_total FROM pg_stat_progress_analyze"_s;
+        views
+            << u"SELECT pid, NULL, NULL, 'BASE BACKUP', phase, backup_streamed, backup_total FROM pg_stat_progress_basebackup"_s;
     }
     if (major >= 14)
-        views << u"SELECT pid, datname, relid, command, type, bytes_processed, nullif(bytes_total, 0) FROM pg_stat_progress_copy"_s;
+        views
+            << u"SELECT pid, datname, relid, command, type, bytes_processed, nullif(bytes_total, 0) FROM pg_stat_progress_copy"_s;
     return views.join(u" UNION ALL "_s);
 }
 
@@ -118,7 +122,8 @@ QString sampleQuery(int serverVersion)
     const int major = serverVersion / 10000;
     QString query = samplesql::sessions.trimmed() + samplesql::locks.trimmed().chopped(1) + samplesql::answer;
     query.replace(u"%LEADER%"_s, major >= 13 ? u"leader_pid"_s : u"NULL::int"_s);
-    query.replace(u"%WAIT%"_s, major >= 14 ? u"(extract(epoch FROM t - l.waitstart) * 1000)::bigint"_s : u"NULL::bigint"_s);
+    query.replace(u"%WAIT%"_s,
+                  major >= 14 ? u"(extract(epoch FROM t - l.waitstart) * 1000)::bigint"_s : u"NULL::bigint"_s);
     query.replace(u"%PROGRESS%"_s, samplesql::progressViews(major));
     return query.simplified();
 }
