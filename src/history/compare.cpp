@@ -9,8 +9,8 @@ namespace lockstep::history {
 
 namespace {
 
-// A statement edited between two runs is still "the second statement of step s3 on the way up" only when its text is the
-// same; the n-th equal text of a step and pass belongs to the n-th of the other run.
+// A statement edited between two runs is still "the second statement of step s3 on the way up" only when its text is
+// the same; the n-th equal text of a step and pass belongs to the n-th of the other run.
 struct StatementKey {
     QString step;
     rehearsal::Pass pass;

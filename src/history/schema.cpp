@@ -18,7 +18,8 @@ namespace {
 // Row n brings a file of version n to version n + 1. Rows are never changed once released, only added.
 // `body` is qCompress() of rehearsal::toJson(): what lists and searches need stands in columns of its own.
 constexpr std::array historyMigrations{
-    "CREATE TABLE rehearsal (id TEXT PRIMARY KEY, plan_title TEXT NOT NULL, plan_hash TEXT NOT NULL, target TEXT NOT NULL, "
+    "CREATE TABLE rehearsal (id TEXT PRIMARY KEY, plan_title TEXT NOT NULL, plan_hash TEXT NOT NULL, target TEXT NOT "
+    "NULL, "
     "started_ms INTEGER NOT NULL, duration_ms INTEGER NOT NULL, outcome TEXT NOT NULL, mismatches INTEGER NOT NULL, "
     "body BLOB NOT NULL);"
     "CREATE INDEX rehearsal_by_plan ON rehearsal (plan_hash, started_ms)",
@@ -27,11 +28,7 @@ constexpr std::array historyMigrations{
 class SchemaUpdate
 {
 public:
-    SchemaUpdate(QSqlDatabase &database, const QString &path)
-        : m_query(database)
-        , m_path(path)
-    {
-    }
+    SchemaUpdate(QSqlDatabase &database, const QString &path) : m_query(database), m_path(path) {}
 
     base::Status run()
     {
@@ -60,7 +57,8 @@ private:
         if (version > historyMigrations.size())
             return base::fail(base::ErrorCode::Unsupported, u"history.newer"_s, {m_path});
         for (std::size_t next = version; next < historyMigrations.size(); ++next) {
-            for (const QString &statement : QString::fromLatin1(historyMigrations[next]).split(u';', Qt::SkipEmptyParts)) {
+            for (const QString &statement :
+                 QString::fromLatin1(historyMigrations[next]).split(u';', Qt::SkipEmptyParts)) {
                 if (!m_query.exec(statement))
                     return failed();
             }

@@ -33,8 +33,7 @@ base::Status Store::Private::check(bool ok, const QSqlQuery &query) const
     return base::fail(base::ErrorCode::Io, u"history.cannot-use"_s, {path}, query.lastError().text());
 }
 
-Store::Store()
-    : d(std::make_unique<Private>())
+Store::Store() : d(std::make_unique<Private>())
 {
 }
 
@@ -75,8 +74,9 @@ base::Status Store::add(const rehearsal::Result &result)
     for (const rehearsal::StatementResult &statement : result.statements)
         mismatches += int(statement.mismatches.size());
     QSqlQuery query(d->database());
-    query.prepare(u"INSERT OR REPLACE INTO rehearsal (id, plan_title, plan_hash, target, started_ms, duration_ms, outcome, "
-                  "mismatches, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    query.prepare(
+        u"INSERT OR REPLACE INTO rehearsal (id, plan_title, plan_hash, target, started_ms, duration_ms, outcome, "
+        "mismatches, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     query.addBindValue(result.id);
     query.addBindValue(result.planTitle);
     query.addBindValue(result.planHash);
@@ -93,9 +93,13 @@ base::Result<std::vector<RehearsalSummary>> Store::rehearsals(const QString &pla
 {
     QSqlQuery query(d->database());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT id, plan_title, plan_hash, target, started_ms, duration_ms, outcome, mismatches FROM rehearsal "
-                  "WHERE ?1 = '' OR plan_hash = ?1 ORDER BY started_ms DESC, id"_s);
-    query.addBindValue(planHash.isNull() ? u""_s : planHash);
+    QString select =
+        u"SELECT id, plan_title, plan_hash, target, started_ms, duration_ms, outcome, mismatches FROM rehearsal"_s;
+    if (!planHash.isEmpty())
+        select += u" WHERE plan_hash = ?"_s;
+    query.prepare(select + u" ORDER BY started_ms DESC, id"_s);
+    if (!planHash.isEmpty())
+        query.addBindValue(planHash);
     if (auto ok = d->check(query.exec(), query); !ok)
         return std::unexpected(ok.error());
     std::vector<RehearsalSummary> out;

@@ -33,7 +33,8 @@ public:
 
     /// A rehearsal of the same id is replaced.
     [[nodiscard]] base::Status add(const rehearsal::Result &result);
-    [[nodiscard]] base::Result<std::vector<RehearsalSummary>> rehearsals(const QString &planHash = {}); ///< newest first
+    [[nodiscard]] base::Result<std::vector<RehearsalSummary>>
+    rehearsals(const QString &planHash = {}); ///< newest first
     /// Errors: NotFound.
     [[nodiscard]] base::Result<rehearsal::Result> rehearsal(const QString &id);
     /// Errors: NotFound.

@@ -31,8 +31,8 @@ struct HeldLock {
     QString schema, relation;
     analysis::LockMode mode = analysis::LockMode::None;
     qint64 firstSeenMs = 0, lastSeenMs = 0; ///< since the statement's start
-    qint64 waitedMs = 0;      ///< for this lock, before it was granted
-    bool isNew = false;       ///< the relation did not exist for others when the statement ended
+    qint64 waitedMs = 0;                    ///< for this lock, before it was granted
+    bool isNew = false;                     ///< the relation did not exist for others when the statement ended
     bool isIndex = false;
     friend bool operator==(const HeldLock &, const HeldLock &) = default;
 };
@@ -42,16 +42,16 @@ struct BlockedSession {
     int pid = 0;
     QString application, query;
     QString relation;
-    qint64 blockedMs = 0;     ///< longest seen
+    qint64 blockedMs = 0; ///< longest seen
     friend bool operator==(const BlockedSession &, const BlockedSession &) = default;
 };
 
 /// Difference between what was predicted and what the server did.
 struct Mismatch {
-    QString what;             ///< "lock", "rewrite", "scan", "transactional"
+    QString what; ///< "lock", "rewrite", "scan", "transactional"
     QString relation;
     QString predicted, observed;
-    bool dangerous = false;   ///< the server did something stronger than foreseen
+    bool dangerous = false; ///< the server did something stronger than foreseen
     friend bool operator==(const Mismatch &, const Mismatch &) = default;
 };
 
@@ -61,23 +61,24 @@ struct StatementResult {
     Pass pass = Pass::Up;
     QString sql;
     Outcome outcome = Outcome::Ok;
-    qint64 startMs = 0;       ///< since the rehearsal's start
-    qint64 durationMs = 0;    ///< of the attempt that counted
-    qint64 lockWaitMs = 0;    ///< of all attempts, by samples: good to about one sampling period
-    int attempts = 1;         ///< with retries after lock timeouts
+    qint64 startMs = 0;    ///< since the rehearsal's start
+    qint64 durationMs = 0; ///< of the attempt that counted
+    qint64 lockWaitMs = 0; ///< of all attempts, by samples: good to about one sampling period
+    int attempts = 1;      ///< with retries after lock timeouts
     qint64 rows = -1;
     /// Difference of pg_current_wal_insert_lsn(): of the whole server, so a workload that runs beside is in it.
     qint64 walBytes = -1;
-    /// Temporary files of this statement, as the server logs them to the client (log_temp_files = 0); where the role may not set
-    /// that, the difference of pg_stat_database.temp_bytes over the step, of all sessions. -1 unknown.
+    /// Temporary files of this statement, as the server logs them to the client (log_temp_files = 0); where the role
+    /// may not set that, the difference of pg_stat_database.temp_bytes over the step, of all sessions. -1 unknown.
     qint64 temporaryBytes = -1;
-    int batches = 0;          ///< backfills
-    QString kind;             ///< command tag as predicted, "CREATE INDEX"; empty where nothing was predicted
-    qint64 tableBytes = -1;   ///< heap of the largest table that it was predicted to scan, rewrite or index, before it ran
-    double tableRows = -1;    ///< reltuples of that table
-    QStringList rewritten;    ///< tables and materialised views whose file node changed, "schema.name"
-    QStringList scanned;      ///< tables read whole for the DDL, as the server said at debug1; names without schema
-    base::Message note;       ///< why it was skipped, or what else there is to say
+    int batches = 0; ///< backfills
+    QString kind;    ///< command tag as predicted, "CREATE INDEX"; empty where nothing was predicted
+    qint64 tableBytes =
+        -1;                ///< heap of the largest table that it was predicted to scan, rewrite or index, before it ran
+    double tableRows = -1; ///< reltuples of that table
+    QStringList rewritten; ///< tables and materialised views whose file node changed, "schema.name"
+    QStringList scanned;   ///< tables read whole for the DDL, as the server said at debug1; names without schema
+    base::Message note;    ///< why it was skipped, or what else there is to say
     std::vector<HeldLock> locks;
     std::vector<BlockedSession> blocked;
     std::vector<Mismatch> mismatches;
@@ -88,20 +89,20 @@ struct StatementResult {
 /// One thing looked at before the run.
 struct PreflightCheck {
     enum class Verdict { Ok, Warning, Blocker };
-    QString id;               ///< "rights", "long-transactions", "replication", "disk", "invalid-indexes", "stale", "irreversible"
+    QString id; ///< "rights", "long-transactions", "replication", "disk", "invalid-indexes", "stale", "irreversible"
     Verdict verdict = Verdict::Ok;
     base::Message message;
     friend bool operator==(const PreflightCheck &, const PreflightCheck &) = default;
 };
 
 struct Result {
-    QString id;               ///< UUID
+    QString id; ///< UUID
     QString planTitle, planHash;
-    QString target;           ///< connection name and role
+    QString target; ///< connection name and role
     QString serverVersion;
-    QDateTime startedAt;      ///< UTC
+    QDateTime startedAt; ///< UTC
     qint64 durationMs = 0;
-    bool rolledBack = false;  ///< ran inside one transaction that was rolled back
+    bool rolledBack = false; ///< ran inside one transaction that was rolled back
     Outcome outcome = Outcome::Ok;
     std::vector<PreflightCheck> preflight;
     std::vector<StatementResult> statements;

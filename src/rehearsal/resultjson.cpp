@@ -79,35 +79,51 @@ static base::Message readMessage(const base::JsonReader &r)
 
 static QJsonObject write(const base::Error &e)
 {
-    return {{u"code"_s, base::enumName(errorCodes, e.code)}, {u"message"_s, e.message},
-            {u"arguments"_s, QJsonArray::fromStringList(e.arguments)}, {u"where"_s, e.where},
-            {u"context"_s, e.context}, {u"sqlState"_s, e.sqlState}};
+    return {{u"code"_s, base::enumName(errorCodes, e.code)},
+            {u"message"_s, e.message},
+            {u"arguments"_s, QJsonArray::fromStringList(e.arguments)},
+            {u"where"_s, e.where},
+            {u"context"_s, e.context},
+            {u"sqlState"_s, e.sqlState}};
 }
 
 static base::Error readError(const base::JsonReader &r)
 {
-    return {r.word(u"code", errorCodes), r.string(u"message"), r.strings(u"arguments"),
-            r.string(u"where", u""_s), r.string(u"context", u""_s), r.string(u"sqlState", u""_s)};
+    return {r.word(u"code", errorCodes), r.string(u"message"),        r.strings(u"arguments"),
+            r.string(u"where", u""_s),   r.string(u"context", u""_s), r.string(u"sqlState", u""_s)};
 }
 
 static QJsonObject write(const HeldLock &l)
 {
-    return {{u"schema"_s, l.schema}, {u"relation"_s, l.relation}, {u"mode"_s, analysis::lockModeName(l.mode)},
-            {u"firstSeenMs"_s, l.firstSeenMs}, {u"lastSeenMs"_s, l.lastSeenMs}, {u"waitedMs"_s, l.waitedMs},
-            {u"new"_s, l.isNew}, {u"index"_s, l.isIndex}};
+    return {{u"schema"_s, l.schema},
+            {u"relation"_s, l.relation},
+            {u"mode"_s, analysis::lockModeName(l.mode)},
+            {u"firstSeenMs"_s, l.firstSeenMs},
+            {u"lastSeenMs"_s, l.lastSeenMs},
+            {u"waitedMs"_s, l.waitedMs},
+            {u"new"_s, l.isNew},
+            {u"index"_s, l.isIndex}};
 }
 
 static HeldLock readLock(const base::JsonReader &r)
 {
-    return {r.string(u"schema"), r.string(u"relation"),
-            analysis::lockModeFromName(r.string(u"mode")).value_or(analysis::LockMode::None), r.integer(u"firstSeenMs"),
-            r.integer(u"lastSeenMs"), r.integer(u"waitedMs", 0), r.boolean(u"new", false), r.boolean(u"index", false)};
+    return {r.string(u"schema"),
+            r.string(u"relation"),
+            analysis::lockModeFromName(r.string(u"mode")).value_or(analysis::LockMode::None),
+            r.integer(u"firstSeenMs"),
+            r.integer(u"lastSeenMs"),
+            r.integer(u"waitedMs", 0),
+            r.boolean(u"new", false),
+            r.boolean(u"index", false)};
 }
 
 static QJsonObject write(const BlockedSession &b)
 {
-    return {{u"pid"_s, b.pid}, {u"application"_s, b.application}, {u"query"_s, b.query},
-            {u"relation"_s, b.relation}, {u"blockedMs"_s, b.blockedMs}};
+    return {{u"pid"_s, b.pid},
+            {u"application"_s, b.application},
+            {u"query"_s, b.query},
+            {u"relation"_s, b.relation},
+            {u"blockedMs"_s, b.blockedMs}};
 }
 
 static BlockedSession readBlocked(const base::JsonReader &r)
@@ -118,14 +134,17 @@ static BlockedSession readBlocked(const base::JsonReader &r)
 
 static QJsonObject write(const Mismatch &m)
 {
-    return {{u"what"_s, m.what}, {u"relation"_s, m.relation}, {u"predicted"_s, m.predicted},
-            {u"observed"_s, m.observed}, {u"dangerous"_s, m.dangerous}};
+    return {{u"what"_s, m.what},
+            {u"relation"_s, m.relation},
+            {u"predicted"_s, m.predicted},
+            {u"observed"_s, m.observed},
+            {u"dangerous"_s, m.dangerous}};
 }
 
 static Mismatch readMismatch(const base::JsonReader &r)
 {
-    return {r.string(u"what"), r.string(u"relation", u""_s), r.string(u"predicted", u""_s), r.string(u"observed", u""_s),
-            r.boolean(u"dangerous", false)};
+    return {r.string(u"what"), r.string(u"relation", u""_s), r.string(u"predicted", u""_s),
+            r.string(u"observed", u""_s), r.boolean(u"dangerous", false)};
 }
 
 static QJsonObject write(const StatementResult &s)
@@ -228,10 +247,12 @@ QJsonObject toObject(const Result &result)
         {u"schemaDifferences"_s, QJsonArray::fromStringList(result.schemaDifferences)},
     };
     o[u"preflight"_s] = resultjson::array(result.preflight, [](const PreflightCheck &c) {
-        return QJsonObject{{u"id"_s, c.id}, {u"verdict"_s, base::enumName(resultjson::verdicts, c.verdict)},
+        return QJsonObject{{u"id"_s, c.id},
+                           {u"verdict"_s, base::enumName(resultjson::verdicts, c.verdict)},
                            {u"message"_s, resultjson::write(c.message)}};
     });
-    o[u"statements"_s] = resultjson::array(result.statements, [](const StatementResult &s) { return resultjson::write(s); });
+    o[u"statements"_s] =
+        resultjson::array(result.statements, [](const StatementResult &s) { return resultjson::write(s); });
     if (result.error)
         o[u"error"_s] = resultjson::write(*result.error);
     return o;

@@ -14,9 +14,9 @@ namespace lockstep::locks::postgres {
 
 namespace {
 
-// Planning the statement costs more than running it, so it is prepared once per connection. Behind a pooler the prepared
-// statement may be gone at any time (26000); then it is made again. On production nothing but reads is let through, and
-// EXECUTE does not say what it does: there the statement goes in full each time.
+// Planning the statement costs more than running it, so it is prepared once per connection. Behind a pooler the
+// prepared statement may be gone at any time (26000); then it is made again. On production nothing but reads is let
+// through, and EXECUTE does not say what it does: there the statement goes in full each time.
 base::Result<db::Rows> runSampleStatement(db::Connection &connection, const QString &pids, bool all)
 {
     if (connection.profile().role == db::Role::Production)
@@ -25,20 +25,19 @@ base::Result<db::Rows> runSampleStatement(db::Connection &connection, const QStr
     auto rows = connection.execute(execute);
     if (rows || rows.error().sqlState != "26000"_L1)
         return rows;
-    auto prepared = connection.execute(u"PREPARE lockstep_sample(int[], boolean) AS "_s + sampleQuery(connection.serverVersion()));
+    auto prepared =
+        connection.execute(u"PREPARE lockstep_sample(int[], boolean) AS "_s + sampleQuery(connection.serverVersion()));
     if (!prepared && prepared.error().sqlState != "42P05"_L1)
         return std::unexpected(prepared.error());
     return connection.execute(execute);
 }
 
-base::Status signalBackend(db::Connection &connection, const QString &function, int pid)
+base::Status signalBackend(db::Connection &connection, int pid, bool terminate)
 {
-    // Asked of pg_stat_activity first: the function itself only warns about a pid that is gone, and answers false.
-    auto rows = connection.execute(
-        u"SELECT %1(pid) FROM pg_stat_activity WHERE pid = %2"_s.arg(function, QString::number(pid)));
-    if (!rows)
-        return std::unexpected(rows.error());
-    if (rows->rows.empty() || !rows->value().toBool())
+    const auto done = connection.signalBackend(pid, terminate);
+    if (!done)
+        return std::unexpected(done.error());
+    if (!*done)
         return base::fail(base::ErrorCode::NotFound, u"locks.session-gone"_s, {QString::number(pid)});
     return {};
 }
@@ -63,12 +62,12 @@ base::Result<Sample> takeSample(db::Connection &connection, const std::vector<in
 
 base::Status cancelBackend(db::Connection &connection, int pid)
 {
-    return signalBackend(connection, u"pg_cancel_backend"_s, pid);
+    return signalBackend(connection, pid, false);
 }
 
 base::Status terminateBackend(db::Connection &connection, int pid)
 {
-    return signalBackend(connection, u"pg_terminate_backend"_s, pid);
+    return signalBackend(connection, pid, true);
 }
 
 } // namespace lockstep::locks::postgres
