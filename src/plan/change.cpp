@@ -48,8 +48,8 @@ constexpr std::array<F, sizeof...(fields)> some{fields...};
 constexpr std::span<const F> nothing;
 
 constexpr ChangeDescriptor changeRows[] = {
-    {ChangeKind::AddColumn, "add-column", some<F::Table, F::Column, F::Type>, some<F::Schema, F::Default, F::NotNull>,
-     true},
+    {ChangeKind::AddColumn, "add-column", some<F::Table, F::Column, F::Type>,
+     some<F::Schema, F::Default, F::NotNull, F::Using>, true},
     {ChangeKind::DropColumn, "drop-column", some<F::Table, F::Column>, some<F::Schema>, true},
     {ChangeKind::RenameColumn, "rename-column", some<F::Table, F::Column, F::NewName>, some<F::Schema>, true},
     {ChangeKind::ChangeType, "change-type", some<F::Table, F::Column, F::Type>, some<F::Schema, F::Using>, true},

@@ -9,8 +9,9 @@
 
 namespace lockstep::plan {
 
-/// Reads one JSON object field by field, remembers the first thing that is wrong with its place ("steps[3].phase"),
-/// and at the end refuses fields that nobody asked for: an unknown field could change what a step does.
+/// A stricter reader than base::JsonReader: reads one JSON object field by field, remembers the first thing that is
+/// wrong with its place ("steps[3].phase"), and at the end refuses fields that nobody asked for: an unknown field could
+/// change what a step does.
 class JsonReader
 {
 public:
@@ -55,11 +56,5 @@ private:
 [[nodiscard]] base::Result<Change> readChange(JsonReader &reader);
 [[nodiscard]] base::Result<Step> readStep(JsonReader &reader);
 [[nodiscard]] QJsonObject stepToJson(const Step &step);
-
-/// JSON text with sorted keys, two spaces a level and a final newline. Empty lists and objects stay on one line.
-[[nodiscard]] QByteArray prettyJson(const QJsonObject &object);
-
-/// Parses one JSON object. Errors: InvalidInput with line and column.
-[[nodiscard]] base::Result<QJsonObject> parseJsonObject(const QByteArray &bytes);
 
 } // namespace lockstep::plan

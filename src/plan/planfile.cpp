@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/file.h"
+#include "base/json.h"
 #include "plan/jsonreader.h"
 #include "plan/names.h"
 
@@ -256,15 +257,17 @@ QByteArray toBytes(const Plan &plan)
     for (const Step &step : plan.steps)
         steps.append(stepToJson(step));
     json[u"steps"_s] = steps;
-    return prettyJson(json);
+    return base::writeJson(json);
 }
 
 base::Result<Plan> fromBytes(const QByteArray &bytes)
 {
-    const auto json = parseJsonObject(bytes);
+    const auto json = base::parseJson(bytes, {});
     if (!json)
         return std::unexpected(json.error());
-    JsonReader reader(*json, {});
+    if (!json->isObject())
+        return base::fail(base::ErrorCode::InvalidInput, u"plan.not-json-object"_s);
+    JsonReader reader(json->toObject(), {});
     static_cast<void>(reader.string("$schema"_L1)); // what an editor may have added for itself
     if (!reader.has("lockstep-plan"_L1))
         return base::fail(base::ErrorCode::InvalidInput, u"plan.not-a-plan"_s);

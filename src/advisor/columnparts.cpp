@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/columnparts.h"
+
+#include "advisor/indexsteps.h"
+#include "advisor/sqltext.h"
+#include "sql/identifier.h"
+#include "sql/quote.h"
+
+#include <algorithm>
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+using catalog::ConstraintKind;
+using plan::Phase;
+
+namespace {
+
+bool indexUses(const catalog::Index &index, const catalog::Column &column)
+{
+    const bool key = std::ranges::any_of(index.keys, [&](const catalog::IndexKey &k) {
+        return k.column == column.number || (k.column == 0 && mentionsColumn(k.expression, column.name));
+    });
+    return key || index.included.contains(column.name) || mentionsColumn(index.predicate, column.name);
+}
+
+bool behindConstraint(const Subject &subject, const catalog::Index &index)
+{
+    return std::ranges::any_of(subject.table().constraints, [&](const catalog::Constraint &c) {
+        return c.index == index.oid && c.kind != ConstraintKind::ForeignKey;
+    });
+}
+
+QString addConstraint(const Subject &subject, const catalog::Constraint &constraint)
+{
+    return alterTable(subject.sql(),
+                      u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u' ' + constraint.definition);
+}
+
+/// "orders_total_idx" with total becoming amount: "orders_amount_idx"; another name stays what it is.
+QString renamedPart(const QString &name, const QString &from, const QString &to)
+{
+    return name.contains(from) ? sql::truncateIdentifier(QString(name).replace(from, to)) : name;
+}
+
+/// A constraint's definition over the new column. Of a foreign key only the near side may change.
+QString definitionOver(const catalog::Constraint &constraint, const QString &column, const QString &newColumn)
+{
+    const QHash<QString, QString> names{{column, sql::quoteIfNeeded(newColumn)}};
+    QString definition = constraint.definition;
+    if (definition.endsWith(" NOT VALID"_L1))
+        definition.chop(10);
+    const qsizetype far = constraint.kind == ConstraintKind::ForeignKey ? definition.indexOf(") REFERENCES "_L1) : -1;
+    if (far < 0)
+        return replaceColumns(definition, names);
+    return replaceColumns(definition.left(far), names) + definition.mid(far);
+}
+
+base::Error refusal(const QString &id, const QStringList &arguments)
+{
+    return {base::ErrorCode::Unsupported, id, arguments, {}, {}, {}};
+}
+
+} // namespace
+
+ColumnParts columnParts(const Subject &subject, const catalog::Column &column)
+{
+    ColumnParts parts;
+    for (const catalog::Index *index : subject.lookup().indexesOf(subject.table().oid))
+        if (!behindConstraint(subject, *index) && indexUses(*index, column))
+            parts.indexes.push_back(index);
+    for (const catalog::Constraint &constraint : subject.table().constraints) {
+        const bool named =
+            std::ranges::contains(constraint.columns, column.number) ||
+            (constraint.kind == ConstraintKind::Check && mentionsColumn(constraint.expression, column.name));
+        if (!named)
+            continue;
+        switch (constraint.kind) {
+        case ConstraintKind::PrimaryKey:
+            parts.primary = &constraint;
+            break;
+        case ConstraintKind::Unique:
+            parts.keys.push_back(&constraint);
+            break;
+        case ConstraintKind::Check:
+        case ConstraintKind::ForeignKey:
+            parts.checks.push_back(&constraint);
+            break;
+        case ConstraintKind::Exclusion:
+            parts.others << u"constraint "_s + constraint.name;
+            break;
+        case ConstraintKind::NotNull:
+            break; // is the column's own notNull
+        }
+    }
+    for (const catalog::Sequence &sequence : subject.catalog().sequences)
+        if (sequence.ownedByTable == subject.table().oid && sequence.ownedByColumn == column.number &&
+            !sequence.isIdentity)
+            parts.sequences.push_back(&sequence);
+    parts.referencedBy = subject.referencedBy(column.number);
+    parts.views = subject.views(column.number);
+    for (const catalog::Dependency *dependency : subject.lookup().dependents(subject.table().oid, column.number)) {
+        const bool ownDefault =
+            dependency->dependent == subject.table().oid && dependency->dependentColumn == column.number;
+        const bool counted =
+            dependency->via == "view"_L1 || dependency->via == "index"_L1 || dependency->via == "constraint"_L1;
+        if (ownDefault || counted || dependency->referencedColumn != column.number)
+            continue;
+        const catalog::Relation *relation = subject.lookup().relation(dependency->dependent);
+        const catalog::Function *function = subject.lookup().function(dependency->dependent);
+        if (subject.lookup().sequence(dependency->dependent) || subject.lookup().index(dependency->dependent))
+            continue;
+        parts.others << dependency->via + u' ' + (relation ? relation->name : function ? function->name : QString());
+    }
+    parts.others.removeDuplicates();
+    return parts;
+}
+
+QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts, bool notNull,
+                          bool withDefault, bool concurrently)
+{
+    const QString quoted = sql::quoteIfNeeded(column.name);
+    QStringList out{
+        alterTable(subject.sql(), u"ADD COLUMN "_s + columnDefinition(column, column.name, withDefault, notNull))};
+    if (!column.comment.isEmpty())
+        out << u"COMMENT ON COLUMN "_s + subject.sql() + u'.' + quoted + u" IS " + sql::quoteLiteral(column.comment);
+    for (const catalog::Index *index : parts.indexes)
+        out << indexDefinitionAs(index->definition, index->name, concurrently);
+    if (parts.primary)
+        out << addConstraint(subject, *parts.primary);
+    for (const catalog::Constraint *key : parts.keys)
+        out << addConstraint(subject, *key);
+    for (const catalog::Constraint *check : parts.checks)
+        out << addConstraint(subject, *check);
+    return out;
+}
+
+std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::Column &column,
+                                         const ColumnParts &parts)
+{
+    const QStringList who{subject.shown(), column.name};
+    if (column.identity != catalog::Identity::None || column.generated != catalog::Generated::None)
+        return refusal(u"advisor.column-made-by-server"_s, who);
+    if (!column.isLocal || subject.table().isPartition)
+        return refusal(u"advisor.column-inherited"_s, who);
+    if (!subject.isPartitioned() && !subject.lookup().childrenOf(subject.table().oid).empty())
+        return refusal(u"advisor.table-has-children"_s, who);
+    if (mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
+        return refusal(u"advisor.column-partitions"_s, who);
+    if (parts.primary)
+        return refusal(u"advisor.column-in-primary-key"_s, who);
+    if (!parts.referencedBy.isEmpty())
+        return refusal(u"advisor.column-referenced"_s, who + QStringList{parts.referencedBy.join(u", "_s)});
+    if (!parts.others.isEmpty())
+        return refusal(u"advisor.column-has-dependents"_s, who + QStringList{parts.others.join(u", "_s)});
+    if (subject.isPartitioned() && !parts.keys.empty())
+        return refusal(u"advisor.unique-on-partitioned"_s, who);
+    return {};
+}
+
+std::optional<base::Error> cannotDrop(const Subject &subject, const catalog::Column &column, const ColumnParts &parts)
+{
+    const QStringList who{subject.shown(), column.name};
+    if (!column.isLocal || subject.table().isPartition)
+        return refusal(u"advisor.column-inherited"_s, who);
+    if (mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
+        return refusal(u"advisor.column-partitions"_s, who);
+    if (!parts.referencedBy.isEmpty())
+        return refusal(u"advisor.column-referenced"_s, who + QStringList{parts.referencedBy.join(u", "_s)});
+    const QStringList hanging = parts.views + parts.others;
+    if (!hanging.isEmpty())
+        return refusal(u"advisor.column-has-dependents"_s, who + QStringList{hanging.join(u", "_s)});
+    return {};
+}
+
+std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Subject &subject,
+                                  const catalog::Column &column, const ColumnParts &parts, const QString &newColumn,
+                                  bool renaming)
+{
+    std::vector<CopiedName> names;
+    const auto named = [&](const QString &original, bool isIndex) {
+        CopiedName name{original, {}, renaming ? renamedPart(original, column.name, newColumn) : original, isIndex};
+        const bool own = name.final != original && name.final == subject.freeRelationName(name.final, {});
+        if (!own && name.final != original) // the nice name is taken
+            name.final = original;
+        name.made = own ? name.final : subject.freeRelationName(original, u"_new"_s);
+        names.push_back(name);
+        return name.made;
+    };
+    const QHash<QString, QString> replacement{{column.name, sql::quoteIfNeeded(newColumn)}};
+    std::size_t n = 0;
+    for (const catalog::Index *index : parts.indexes) {
+        const QString tail = replaceColumns(indexDefinitionTail(index->definition), replacement);
+        addConcurrentIndex(steps, maker, subject, {named(index->name, true), index->unique, tail}, Phase::Migrate, n++);
+    }
+    std::size_t k = 0;
+    for (const catalog::Constraint *key : parts.keys) {
+        const catalog::Index *index = subject.lookup().index(key->index);
+        if (!index)
+            continue;
+        const QString name = named(key->name, false);
+        const QString tail = replaceColumns(indexDefinitionTail(index->definition), replacement);
+        addConcurrentIndex(steps, maker, subject, {name, true, tail}, Phase::Migrate, n++);
+        const QString suffix =
+            key->deferrable ? (key->deferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s) : QString();
+        chain(steps,
+              numbered(attachConstraint(maker, subject, u"attach-unique"_s, Phase::Migrate, name, u"UNIQUE"_s, suffix),
+                       k++));
+    }
+    std::size_t c = 0;
+    for (const catalog::Constraint *check : parts.checks) {
+        const QString definition = definitionOver(*check, column.name, newColumn);
+        addTwoPhase(steps, maker, subject, u"copy-constraint"_s, named(check->name, false), definition, Phase::Migrate,
+                    Phase::Migrate, c++);
+        if (!check->validated) { // the copy is as unproven as the original
+            steps.pop_back();
+            continue;
+        }
+    }
+    if (column.notNull)
+        addNotNull(steps, maker, subject, newColumn, Phase::Migrate, Phase::Migrate, Phase::Migrate);
+    return names;
+}
+
+QString comparable(const QString &expression, const QString &type)
+{
+    static const QStringList withoutEquality{u"json"_s, u"xml"_s, u"point"_s, u"line"_s,
+                                             u"lseg"_s, u"box"_s, u"path"_s,  u"polygon"_s};
+    return withoutEquality.contains(type.section(u'[', 0, 0)) ? u'(' + expression + u")::text" : expression;
+}
+
+} // namespace lockstep::advisor

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/steps.h"
+
+namespace lockstep::advisor {
+
+/// What hangs on one column: what must be copied when it is replaced, and made again when a drop is taken back.
+struct ColumnParts {
+    std::vector<const catalog::Index *> indexes;      ///< without those behind a constraint
+    std::vector<const catalog::Constraint *> keys;    ///< UNIQUE (a primary key is refused where a column is replaced)
+    std::vector<const catalog::Constraint *> checks;  ///< CHECK and outgoing FOREIGN KEY
+    std::vector<const catalog::Sequence *> sequences; ///< owned by the column
+    const catalog::Constraint *primary = nullptr;
+    QStringList referencedBy; ///< foreign keys of others
+    QStringList views;
+    QStringList others; ///< triggers, policies, generated columns, rules: "trigger t"
+};
+[[nodiscard]] ColumnParts columnParts(const Subject &subject, const catalog::Column &column);
+
+/// The statements that make a dropped column again, empty of data: column, comment, indexes, constraints. Indexes are
+/// built CONCURRENTLY where asked; the script then runs outside a transaction.
+[[nodiscard]] QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
+                                        bool notNull, bool withDefault, bool concurrently);
+
+/// Why the column cannot be replaced by a copy, as an error to return; nothing when it can.
+[[nodiscard]] std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::Column &column,
+                                                       const ColumnParts &parts);
+/// Why the column cannot simply be dropped.
+[[nodiscard]] std::optional<base::Error> cannotDrop(const Subject &subject, const catalog::Column &column,
+                                                    const ColumnParts &parts);
+
+/// A copied part: the name it is made under beside the original, and the one it carries in the end.
+struct CopiedName {
+    QString original, made, final;
+    bool isIndex = false;
+};
+
+/// Adds steps that make indexes, unique constraints, checks and foreign keys of `column` again over `newColumn`, and
+/// NOT NULL. Names that contain the column's name get the new one when `renaming`. Returns the names.
+[[nodiscard]] std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Subject &subject,
+                                                const catalog::Column &column, const ColumnParts &parts,
+                                                const QString &newColumn, bool renaming);
+
+/// The types without an equality operator are compared as text.
+[[nodiscard]] QString comparable(const QString &expression, const QString &type);
+
+} // namespace lockstep::advisor

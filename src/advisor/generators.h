@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/steps.h"
+
+/// The generators, one file each under strategies/; registered in strategies.cpp.
+namespace lockstep::advisor {
+
+using Generated = base::Result<Steps>;
+
+[[nodiscard]] Generated directVersioned(const plan::Change &change, const catalog::Catalog &catalog,
+                                        const GeneratorOptions &options);
+[[nodiscard]] Generated additiveOnly(const plan::Change &change, const catalog::Catalog &catalog,
+                                     const GeneratorOptions &options);
+[[nodiscard]] Generated concurrentIndex(const plan::Change &change, const catalog::Catalog &catalog,
+                                        const GeneratorOptions &options);
+[[nodiscard]] Generated twoPhaseConstraint(const plan::Change &change, const catalog::Catalog &catalog,
+                                           const GeneratorOptions &options);
+[[nodiscard]] Generated expandContract(const plan::Change &change, const catalog::Catalog &catalog,
+                                       const GeneratorOptions &options);
+[[nodiscard]] Generated renameTableWithView(const plan::Change &change, const catalog::Catalog &catalog,
+                                            const GeneratorOptions &options);
+[[nodiscard]] Generated parallelColumn(const plan::Change &change, const catalog::Catalog &catalog,
+                                       const GeneratorOptions &options);
+[[nodiscard]] Generated deprecateThenDrop(const plan::Change &change, const catalog::Catalog &catalog,
+                                          const GeneratorOptions &options);
+
+/// Fills in what the user left to us, so that it is decided once and kept: names of indexes and constraints, the
+/// schema. Errors: InvalidInput naming a missing field or a name that is taken; NotFound for a table, column, index or
+/// type.
+[[nodiscard]] base::Result<plan::Change> completeChange(plan::Change change, const catalog::Catalog &catalog);
+
+/// The one statement (or two) that make the change at once, with undo and check. Shared by the strategies.
+[[nodiscard]] base::Result<plan::StepSql> directSql(const plan::Change &change, const catalog::Catalog &catalog);
+
+/// The definition of a CHECK or FOREIGN KEY without NOT VALID.
+[[nodiscard]] QString constraintDefinition(const plan::Change &change);
+
+} // namespace lockstep::advisor

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/indexsteps.h"
+
+#include "advisor/verify.h"
+#include "sql/quote.h"
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+using plan::Phase;
+using plan::StepSql;
+
+namespace {
+
+QString createIndex(const IndexWish &wish, const QString &name, const QString &table, const QString &how)
+{
+    return u"CREATE "_s + (wish.unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
+           (how == "CONCURRENTLY"_L1 ? u"CONCURRENTLY "_s : QString()) + sql::quoteIfNeeded(name) + u" ON " +
+           (how == "ONLY"_L1 ? u"ONLY "_s : QString()) + table + u' ' + wish.tail;
+}
+
+/// The steps of one partitioned table and everything below it; fills `attach` bottom up.
+struct PartitionWalk {
+    Steps &steps;
+    const StepMaker &maker;
+    const IndexWish &wish;
+    Phase phase;
+    std::size_t n;
+    std::size_t leaf = 0;
+    std::size_t inner = 0;
+    QStringList attach;
+
+    void down(const Subject &table, const QString &indexName)
+    {
+        const QString index = sql::qualifiedName(table.schema(), indexName);
+        plan::Step parent =
+            maker.ddl(u"index-parent"_s, phase, {table.shown(), indexName},
+                      StepSql{createIndex(wish, indexName, table.sql(), u"ONLY"_s), u"DROP INDEX IF EXISTS "_s + index,
+                              verify::relationExists(table.schema(), indexName)});
+        parent.object = table.shown();
+        chain(steps, numbered(numbered(parent, n), inner++));
+        for (const catalog::Relation *child : table.lookup().childrenOf(table.table().oid)) {
+            const auto below = Subject::find(table.lookup().schemaName(child->schema), child->name, table.catalog());
+            if (!below) // a foreign partition has indexes of its own server
+                continue;
+            const QString name = below->freeRelationName(child->name + u'_' + wish.name, u"_idx"_s);
+            if (below->isPartitioned())
+                down(*below, name);
+            else
+                build(*below, name);
+            attach << u"ALTER INDEX "_s + index + u" ATTACH PARTITION " + sql::qualifiedName(below->schema(), name);
+        }
+    }
+
+    void build(const Subject &table, const QString &name)
+    {
+        plan::Step step =
+            maker.concurrent(u"index-partition"_s, phase, {table.shown(), name},
+                             StepSql{createIndex(wish, name, table.sql(), u"CONCURRENTLY"_s),
+                                     u"DROP INDEX CONCURRENTLY IF EXISTS "_s + sql::qualifiedName(table.schema(), name),
+                                     verify::indexValid(table.schema(), name)});
+        step.object = table.shown();
+        chain(steps, numbered(numbered(step, n), leaf++));
+    }
+};
+
+} // namespace
+
+void addConcurrentIndex(Steps &steps, const StepMaker &maker, const Subject &subject, const IndexWish &wish,
+                        Phase phase, std::size_t n)
+{
+    const QStringList arguments{subject.shown(), wish.name};
+    const QString index = sql::qualifiedName(subject.schema(), wish.name);
+    if (subject.isPartitioned()) {
+        PartitionWalk walk{steps, maker, wish, phase, n};
+        walk.down(subject, wish.name);
+        const QString attach = walk.attach.isEmpty() ? u"SELECT 1"_s : script(walk.attach);
+        chain(steps, numbered(maker.ddl(u"attach-index"_s, phase, arguments,
+                                        StepSql{attach, u"DROP INDEX "_s + index,
+                                                verify::indexValid(subject.schema(), wish.name)}),
+                              n));
+        return;
+    }
+    chain(steps, numbered(maker.gate(u"leftover-index"_s, phase, arguments,
+                                     verify::noInvalidIndex(subject.schema(), wish.name)),
+                          n));
+    chain(steps, numbered(maker.concurrent(u"build-index"_s, phase, arguments,
+                                           StepSql{createIndex(wish, wish.name, subject.sql(), u"CONCURRENTLY"_s),
+                                                   u"DROP INDEX CONCURRENTLY IF EXISTS "_s + index,
+                                                   verify::indexValid(subject.schema(), wish.name)}),
+                          n));
+}
+
+IndexWish indexWish(const plan::Change &change)
+{
+    IndexWish wish;
+    wish.name = change.name;
+    wish.unique =
+        change.unique || change.kind == plan::ChangeKind::AddUnique || change.kind == plan::ChangeKind::AddPrimaryKey;
+    const QString method = change.method.isEmpty() ? u"btree"_s : change.method;
+    wish.tail = u"USING "_s + sql::quoteIfNeeded(method) + u" (" + columnList(change.columns).join(u", "_s) + u')';
+    if (!change.include.isEmpty())
+        wish.tail += u" INCLUDE ("_s + sql::quoteList(change.include) + u')';
+    if (!change.predicate.isEmpty())
+        wish.tail += u" WHERE ("_s + change.predicate + u')';
+    return wish;
+}
+
+void addNotNull(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &column, Phase first,
+                Phase second, Phase third, std::size_t n)
+{
+    const QStringList arguments{subject.shown(), column};
+    const QString table = subject.sql();
+    const QString quoted = sql::quoteIfNeeded(column);
+    const QString name = subject.freeConstraintName(subject.name() + u'_' + column, u"_not_null"_s);
+    const QString check =
+        u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(name) + u" CHECK (" + quoted + u" IS NOT NULL) NOT VALID";
+    const QString drop = u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(name);
+    const QString &schema = subject.schema();
+    plan::Step nullsRefused = maker.ddl(u"not-null-check"_s, first, arguments,
+                                        StepSql{alterTable(table, check), alterTable(table, drop),
+                                                verify::constraintExists(schema, subject.name(), name)});
+    nullsRefused.application = {u"advisor.not-null-check.application"_s, arguments};
+    chain(steps, numbered(nullsRefused, n));
+    chain(steps,
+          numbered(maker.longWork(u"not-null-validate"_s, second, arguments,
+                                  StepSql{alterTable(table, u"VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(name)),
+                                          {},
+                                          verify::constraintValidated(schema, subject.name(), name)}),
+                   n));
+    chain(steps,
+          numbered(maker.ddl(u"set-not-null"_s, third, arguments,
+                             StepSql{script({alterTable(table, u"ALTER COLUMN "_s + quoted + u" SET NOT NULL"),
+                                             alterTable(table, drop)}),
+                                     script({alterTable(table, check),
+                                             alterTable(table, u"ALTER COLUMN "_s + quoted + u" DROP NOT NULL")}),
+                                     verify::columnIsNotNull(schema, subject.name(), column, true)}),
+                   n));
+}
+
+plan::Step attachConstraint(const StepMaker &maker, const Subject &subject, const QString &role, Phase phase,
+                            const QString &name, const QString &kind, const QString &suffix)
+{
+    const QString quoted = sql::quoteIfNeeded(name);
+    return maker.ddl(role, phase, {subject.shown(), name},
+                     StepSql{alterTable(subject.sql(), u"ADD CONSTRAINT "_s + quoted + u' ' + kind + u" USING INDEX " +
+                                                           quoted + suffix),
+                             alterTable(subject.sql(), u"DROP CONSTRAINT "_s + quoted),
+                             verify::constraintExists(subject.schema(), subject.name(), name)});
+}
+
+void addTwoPhase(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role, const QString &name,
+                 const QString &definition, Phase first, Phase second, std::size_t n)
+{
+    const QStringList arguments{subject.shown(), name};
+    const QString quoted = sql::quoteIfNeeded(name);
+    plan::Step notValid =
+        maker.ddl(role, first, arguments,
+                  StepSql{alterTable(subject.sql(), u"ADD CONSTRAINT "_s + quoted + u' ' + definition + u" NOT VALID"),
+                          alterTable(subject.sql(), u"DROP CONSTRAINT "_s + quoted),
+                          verify::constraintExists(subject.schema(), subject.name(), name)});
+    notValid.application = {u"advisor.constraint.application"_s, arguments};
+    chain(steps, numbered(notValid, n));
+    chain(steps, numbered(maker.longWork(u"validate-constraint"_s, second, arguments,
+                                         StepSql{alterTable(subject.sql(), u"VALIDATE CONSTRAINT "_s + quoted),
+                                                 {},
+                                                 verify::constraintValidated(subject.schema(), subject.name(), name)}),
+                          n));
+}
+
+} // namespace lockstep::advisor

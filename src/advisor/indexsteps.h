@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/steps.h"
+
+namespace lockstep::advisor {
+
+/// An index to be built without blocking writes.
+struct IndexWish {
+    QString name;
+    bool unique = false;
+    QString tail; ///< "USING btree (a) INCLUDE (b) WHERE (c > 0)"
+};
+
+/// Adds the steps: look for a left-over INVALID index, build CONCURRENTLY. A partitioned table gets the index ON ONLY
+/// the parent, one concurrent build for each partition, then the attaching. `n` numbers several indexes of one change.
+void addConcurrentIndex(Steps &steps, const StepMaker &maker, const Subject &subject, const IndexWish &wish,
+                        plan::Phase phase, std::size_t n = 0);
+
+/// The wish of an AddIndex, AddUnique or AddPrimaryKey change.
+[[nodiscard]] IndexWish indexWish(const plan::Change &change);
+
+/// NOT NULL in three moves that never read the table under a strong lock: CHECK NOT VALID, VALIDATE, SET NOT NULL.
+/// The first stands in `first`, the validation in `second`, the rest in `third`.
+void addNotNull(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &column, plan::Phase first,
+                plan::Phase second, plan::Phase third, std::size_t n = 0);
+
+/// A UNIQUE or PRIMARY KEY constraint made from a valid index of the same name.
+[[nodiscard]] plan::Step attachConstraint(const StepMaker &maker, const Subject &subject, const QString &role,
+                                          plan::Phase phase, const QString &name, const QString &kind,
+                                          const QString &suffix = {});
+
+/// A CHECK or FOREIGN KEY in two phases: NOT VALID, then VALIDATE.
+void addTwoPhase(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role, const QString &name,
+                 const QString &definition, plan::Phase first, plan::Phase second, std::size_t n = 0);
+
+} // namespace lockstep::advisor

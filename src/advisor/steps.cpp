@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/steps.h"
+
+#include "advisor/verify.h"
+#include "plan/analyze.h"
+#include "sql/quote.h"
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+using plan::Phase;
+using plan::Step;
+using plan::StepKind;
+
+static constexpr int minuteMs = 60'000;
+static constexpr int hoursMs = 4 * 3'600'000;
+
+Step StepMaker::make(const QString &role, Phase phase, StepKind kind, const QStringList &arguments) const
+{
+    Step step;
+    step.role = role;
+    step.phase = phase;
+    step.kind = kind;
+    step.title = {u"advisor."_s + role, arguments};
+    step.why = {u"advisor."_s + role + u".why", arguments};
+    step.object = m_object;
+    step.timeouts.lockMs = m_options.lockTimeoutMs;
+    return step;
+}
+
+Step StepMaker::ddl(const QString &role, Phase phase, const QStringList &arguments, const plan::StepSql &sql) const
+{
+    Step step = make(role, phase, StepKind::Sql, arguments);
+    step.generated = sql;
+    step.timeouts.statementMs = minuteMs;
+    return step;
+}
+
+Step StepMaker::longWork(const QString &role, Phase phase, const QStringList &arguments, const plan::StepSql &sql) const
+{
+    Step step = ddl(role, phase, arguments, sql);
+    step.timeouts.statementMs = hoursMs;
+    return step;
+}
+
+Step StepMaker::concurrent(const QString &role, Phase phase, const QStringList &arguments,
+                           const plan::StepSql &sql) const
+{
+    Step step = longWork(role, phase, arguments, sql);
+    step.transactional = false;
+    step.timeouts.lockMs = -1;
+    return step;
+}
+
+Step StepMaker::gate(const QString &role, Phase phase, const QStringList &arguments, const QString &verify) const
+{
+    Step step = make(role, phase, StepKind::Gate, arguments);
+    step.generated.verify = verify;
+    return step;
+}
+
+Step StepMaker::deploy(const QString &role, Phase phase, const QStringList &arguments) const
+{
+    Step step = make(role, phase, StepKind::DeployMarker, arguments);
+    step.application = {u"advisor."_s + role + u".application", arguments};
+    return step;
+}
+
+base::Result<Step> StepMaker::backfill(const QString &role, Phase phase, const QStringList &arguments,
+                                       const Subject &subject, const QString &assignments, const QString &pending) const
+{
+    plan::Backfill fill;
+    fill.schema = subject.schema();
+    fill.table = subject.name();
+    fill.assignments = assignments;
+    fill.pending = pending;
+    fill.estimatedRows = subject.rows();
+    fill.key = subject.walkableKey();
+    constexpr qint64 smallBytes = 16 * 1024 * 1024; // of a table that was never analysed
+    const bool small = subject.rows() < 0 ? subject.table().heapBytes <= smallBytes && !subject.isPartitioned()
+                                          : subject.rows() <= m_options.inlineBackfillRows;
+    if (small) {
+        Step step = longWork(role, phase, arguments, {});
+        plan::Backfill whole = fill;
+        whole.key.clear();
+        step.generated.up = plan::backfillSql(whole);
+        step.generated.verify = verify::noRowWhere(subject.schema(), subject.name(), pending);
+        step.why.id = u"advisor.backfill-inline.why"_s;
+        return step;
+    }
+    if (fill.key.isEmpty())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.no-key"_s, {subject.shown()});
+    Step step = make(role, phase, StepKind::Backfill, arguments);
+    const bool background = subject.rows() > m_options.batchedBackfillRows;
+    if (background)
+        fill.pauseMs = 100; // a job of hours leaves the standbys room
+    step.why.id = background ? u"advisor.backfill-background.why"_s : u"advisor.backfill-batched.why"_s;
+    step.transactional = false;
+    step.generated.verify = verify::noRowWhere(subject.schema(), subject.name(), pending);
+    step.backfill = fill;
+    return step;
+}
+
+Step numbered(Step step, std::size_t n)
+{
+    if (n > 0)
+        step.role += u'-' + QString::number(n + 1);
+    return step;
+}
+
+void chain(Steps &steps, Step step)
+{
+    if (!steps.empty())
+        step.dependsOn = {steps.back().role};
+    steps.push_back(std::move(step));
+}
+
+void add(Steps &steps, Step step, const QStringList &dependsOn)
+{
+    step.dependsOn = dependsOn;
+    steps.push_back(std::move(step));
+}
+
+QString columnDefinition(const catalog::Column &column, const QString &name, bool withDefault, bool withNotNull)
+{
+    QString sql = sql::quoteIfNeeded(name) + u' ' + column.type;
+    if (!column.collation.isEmpty())
+        sql += u" COLLATE "_s + column.collation;
+    if (column.generated == catalog::Generated::Stored)
+        return sql + u" GENERATED ALWAYS AS (" + column.defaultExpression + u") STORED" +
+               (column.notNull ? u" NOT NULL"_s : QString());
+    if (column.generated == catalog::Generated::Virtual)
+        return sql + u" GENERATED ALWAYS AS (" + column.defaultExpression + u") VIRTUAL" +
+               (column.notNull ? u" NOT NULL"_s : QString());
+    if (column.identity != catalog::Identity::None)
+        return sql + (column.identity == catalog::Identity::Always ? u" GENERATED ALWAYS AS IDENTITY"_s
+                                                                   : u" GENERATED BY DEFAULT AS IDENTITY"_s);
+    if (withDefault && !column.defaultExpression.isEmpty())
+        sql += u" DEFAULT "_s + column.defaultExpression;
+    if (withNotNull && column.notNull)
+        sql += u" NOT NULL"_s;
+    return sql;
+}
+
+QString alterTable(const QString &table, const QString &action)
+{
+    return u"ALTER TABLE "_s + table + u' ' + action;
+}
+
+QString script(const QStringList &statements)
+{
+    QStringList present = statements;
+    present.removeAll(QString());
+    return present.join(u";\n"_s);
+}
+
+QString shellQuoted(const QString &word)
+{
+    return u'\'' + QString(word).replace(u"'"_s, u"'\\''"_s) + u'\'';
+}
+
+QStringList columnList(const QStringList &columns)
+{
+    QStringList out;
+    for (const QString &column : columns)
+        out << (column.startsWith(u'(') ? column : sql::quoteIfNeeded(column));
+    return out;
+}
+
+} // namespace lockstep::advisor

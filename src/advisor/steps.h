@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/strategy.h"
+#include "advisor/subject.h"
+
+namespace lockstep::advisor {
+
+using Steps = std::vector<plan::Step>;
+
+/// Makes steps; the id of title and reason is "advisor.<role>" and "advisor.<role>.why" unless said otherwise.
+/// `dependsOn` holds roles until the plan gives ids.
+class StepMaker
+{
+public:
+    StepMaker(QString object, const GeneratorOptions &options) : m_object(std::move(object)), m_options(options) {}
+
+    /// Quick DDL in a transaction: short lock timeout, retried, a minute at most.
+    [[nodiscard]] plan::Step ddl(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                 const plan::StepSql &sql) const;
+    /// DDL or DML in a transaction that may take as long as the table is large.
+    [[nodiscard]] plan::Step longWork(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                      const plan::StepSql &sql) const;
+    /// CONCURRENTLY: outside a transaction, no lock timeout (it would leave an INVALID index), hours at most.
+    [[nodiscard]] plan::Step concurrent(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                        const plan::StepSql &sql) const;
+    /// Stops until the check is true; without a check, until a person agrees.
+    [[nodiscard]] plan::Step gate(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                  const QString &verify = {}) const;
+    /// Here the application must be deployed; "advisor.<role>.application" says what with.
+    [[nodiscard]] plan::Step deploy(const QString &role, plan::Phase phase, const QStringList &arguments) const;
+    /// Fills rows: one UPDATE up to options.inlineBackfillRows, batches above. Error Unsupported without a key to walk
+    /// along.
+    [[nodiscard]] base::Result<plan::Step> backfill(const QString &role, plan::Phase phase,
+                                                    const QStringList &arguments, const Subject &subject,
+                                                    const QString &assignments, const QString &pending) const;
+    [[nodiscard]] const GeneratorOptions &options() const { return m_options; }
+
+private:
+    [[nodiscard]] plan::Step make(const QString &role, plan::Phase phase, plan::StepKind kind,
+                                  const QStringList &arguments) const;
+    QString m_object;
+    GeneratorOptions m_options;
+};
+
+/// "add-index-2": the role of the n-th step of a kind in one change; the message ids stay those of `role`.
+[[nodiscard]] plan::Step numbered(plan::Step step, std::size_t n);
+/// Adds `step` with what it needs: the roles named, or the step before it.
+void chain(Steps &steps, plan::Step step);
+void add(Steps &steps, plan::Step step, const QStringList &dependsOn);
+
+/// "name type COLLATE c DEFAULT d NOT NULL" of an existing column under a name, to make it again.
+[[nodiscard]] QString columnDefinition(const catalog::Column &column, const QString &name, bool withDefault,
+                                       bool withNotNull);
+/// "ALTER TABLE t <action>"
+[[nodiscard]] QString alterTable(const QString &table, const QString &action);
+/// Statements joined by ";\n".
+[[nodiscard]] QString script(const QStringList &statements);
+/// One word for a POSIX shell.
+[[nodiscard]] QString shellQuoted(const QString &word);
+/// Elements of Change::columns as SQL: names quoted, expressions as they stand.
+[[nodiscard]] QStringList columnList(const QStringList &columns);
+
+} // namespace lockstep::advisor

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/columnparts.h"
+#include "advisor/generators.h"
+#include "advisor/indexsteps.h"
+#include "advisor/sqltext.h"
+#include "advisor/verify.h"
+#include "plan/names.h"
+#include "sql/quote.h"
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+using plan::Change;
+using plan::ChangeKind;
+using plan::Phase;
+using plan::StepSql;
+
+namespace {
+
+base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
+{
+    const QString table = subject.sql();
+    const QString name = sql::quoteIfNeeded(change.column);
+    const QString alter = u"ALTER COLUMN "_s + name;
+    const auto same = [&](const QString &up, const QString &down, const QString &check) {
+        return StepSql{alterTable(table, up), alterTable(table, down), check};
+    };
+    if (change.kind == ChangeKind::AddColumn) {
+        QString up = u"ADD COLUMN "_s + name + u' ' + change.type;
+        if (!change.defaultExpression.isEmpty())
+            up += u" DEFAULT "_s + change.defaultExpression;
+        if (change.notNull)
+            up += u" NOT NULL"_s;
+        return same(up, u"DROP COLUMN "_s + name,
+                    verify::columnExists(subject.schema(), subject.name(), change.column));
+    }
+    const auto found = subject.column(change.column);
+    if (!found)
+        return std::unexpected(found.error());
+    const catalog::Column &column = **found;
+    const QString schema = subject.schema();
+    const QString oldDefault = column.defaultExpression;
+    switch (change.kind) {
+    case ChangeKind::DropColumn: {
+        const ColumnParts parts = columnParts(subject, column);
+        if (const auto error = cannotDrop(subject, column, parts))
+            return std::unexpected(*error);
+        // without a default there is nothing that rows could get back, so NOT NULL cannot come back either
+        const bool notNull = !oldDefault.isEmpty() || column.identity != catalog::Identity::None || subject.isEmpty();
+        return StepSql{alterTable(table, u"DROP COLUMN "_s + name),
+                       script(restoreColumn(subject, column, parts, notNull, true, false)),
+                       verify::columnGone(schema, subject.name(), change.column)};
+    }
+    case ChangeKind::RenameColumn: {
+        const QString other = sql::quoteIfNeeded(change.newName);
+        return same(u"RENAME COLUMN "_s + name + u" TO " + other, u"RENAME COLUMN "_s + other + u" TO " + name,
+                    verify::columnExists(schema, subject.name(), change.newName));
+    }
+    case ChangeKind::ChangeType: {
+        QString up = alter + u" TYPE " + change.type;
+        if (!change.usingExpression.isEmpty())
+            up += u" USING "_s + change.usingExpression;
+        return same(up, alter + u" TYPE " + column.type + u" USING " + name + u"::" + column.type,
+                    verify::columnHasType(schema, subject.name(), change.column, change.type));
+    }
+    case ChangeKind::SetNotNull:
+        return same(alter + u" SET NOT NULL", alter + u" DROP NOT NULL",
+                    verify::columnIsNotNull(schema, subject.name(), change.column, true));
+    case ChangeKind::DropNotNull:
+        return same(alter + u" DROP NOT NULL", alter + u" SET NOT NULL",
+                    verify::columnIsNotNull(schema, subject.name(), change.column, false));
+    case ChangeKind::SetDefault: {
+        const auto action = [&](const QString &expression) {
+            return expression.isEmpty() ? QString(alter + u" DROP DEFAULT")
+                                        : QString(alter + u" SET DEFAULT " + expression);
+        };
+        return same(
+            action(change.defaultExpression), action(oldDefault),
+            verify::columnHasDefault(schema, subject.name(), change.column, !change.defaultExpression.isEmpty()));
+    }
+    default:
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.not-generated"_s,
+                          {plan::changeKindName(change.kind)});
+    }
+}
+
+base::Result<StepSql> dropIndexSql(const Change &change, const catalog::Catalog &catalog)
+{
+    const catalog::Lookup lookup(catalog);
+    const catalog::Index *index = lookup.index(change.schema, change.name);
+    if (!index)
+        return base::fail(base::ErrorCode::NotFound, u"advisor.no-index"_s, {change.schema + u'.' + change.name});
+    if (const catalog::Relation *table = lookup.relation(index->table))
+        for (const catalog::Constraint &constraint : table->constraints)
+            if (constraint.index == index->oid && constraint.kind != catalog::ConstraintKind::ForeignKey)
+                return base::fail(base::ErrorCode::Unsupported, u"advisor.index-of-constraint"_s,
+                                  {change.name, constraint.name});
+    if (index->parent)
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.index-attached"_s, {change.name});
+    return StepSql{u"DROP INDEX "_s + sql::qualifiedName(change.schema, change.name), index->definition,
+                   verify::relationGone(change.schema, change.name)};
+}
+
+base::Result<StepSql> tableSql(const Change &change, const Subject &subject)
+{
+    const QString table = subject.sql();
+    const QString schema = subject.schema();
+    const QString quoted = sql::quoteIfNeeded(change.name);
+    const auto constraint = [&](const QString &definition) {
+        return StepSql{alterTable(table, u"ADD CONSTRAINT "_s + quoted + u' ' + definition),
+                       alterTable(table, u"DROP CONSTRAINT "_s + quoted),
+                       verify::constraintExists(schema, subject.name(), change.name)};
+    };
+    const QString columns = u" ("_s + columnList(change.columns).join(u", "_s) + u')';
+    switch (change.kind) {
+    case ChangeKind::AddIndex: {
+        const IndexWish wish = indexWish(change);
+        return StepSql{u"CREATE "_s + (wish.unique ? u"UNIQUE "_s : QString()) + u"INDEX " + quoted + u" ON " + table +
+                           u' ' + wish.tail,
+                       u"DROP INDEX "_s + sql::qualifiedName(schema, change.name),
+                       verify::indexValid(schema, change.name)};
+    }
+    case ChangeKind::AddUnique:
+        return constraint(u"UNIQUE"_s + columns);
+    case ChangeKind::AddPrimaryKey: {
+        StepSql sql = constraint(u"PRIMARY KEY"_s + columns);
+        // dropping a primary key leaves NOT NULL behind
+        for (const QString &name : change.columns)
+            if (const auto column = subject.column(name); column && !(*column)->notNull)
+                sql.down +=
+                    u";\n"_s + alterTable(table, u"ALTER COLUMN "_s + sql::quoteIfNeeded(name) + u" DROP NOT NULL");
+        return sql;
+    }
+    case ChangeKind::AddCheck:
+    case ChangeKind::AddForeignKey:
+        return constraint(constraintDefinition(change));
+    case ChangeKind::RenameTable:
+        return StepSql{alterTable(table, u"RENAME TO "_s + sql::quoteIfNeeded(change.newName)),
+                       alterTable(sql::qualifiedName(schema, change.newName),
+                                  u"RENAME TO "_s + sql::quoteIfNeeded(subject.name())),
+                       verify::relationExists(schema, change.newName)};
+    case ChangeKind::DropTable: {
+        const QStringList hanging = subject.views(0) + subject.referencedBy(0);
+        if (!hanging.isEmpty())
+            return base::fail(base::ErrorCode::Unsupported, u"advisor.table-has-dependents"_s,
+                              {subject.shown(), hanging.join(u", "_s)});
+        return StepSql{u"DROP TABLE "_s + table, {}, verify::relationGone(schema, subject.name())};
+    }
+    default:
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.not-generated"_s,
+                          {plan::changeKindName(change.kind)});
+    }
+}
+
+bool isColumnChange(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::AddColumn:
+    case ChangeKind::DropColumn:
+    case ChangeKind::RenameColumn:
+    case ChangeKind::ChangeType:
+    case ChangeKind::SetNotNull:
+    case ChangeKind::DropNotNull:
+    case ChangeKind::SetDefault:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// What stands in titles beside the table.
+QString shownName(const Change &change)
+{
+    if (!change.column.isEmpty())
+        return change.column;
+    if (!change.value.isEmpty())
+        return change.value;
+    return change.name;
+}
+
+} // namespace
+
+QString constraintDefinition(const Change &change)
+{
+    if (change.kind == ChangeKind::AddCheck)
+        return u"CHECK ("_s + change.expression + u')';
+    QString sql = u"FOREIGN KEY ("_s + sql::quoteList(change.columns) + u") REFERENCES " +
+                  sql::qualifiedName(change.referencedSchema, change.referencedTable) + u" (" +
+                  sql::quoteList(change.referencedColumns) + u')';
+    if (!change.onUpdate.isEmpty())
+        sql += u" ON UPDATE "_s + change.onUpdate.toUpper();
+    if (!change.onDelete.isEmpty())
+        sql += u" ON DELETE "_s + change.onDelete.toUpper();
+    return sql;
+}
+
+base::Result<StepSql> directSql(const Change &change, const catalog::Catalog &catalog)
+{
+    if (change.kind == ChangeKind::DropIndex)
+        return dropIndexSql(change, catalog);
+    if (change.kind == ChangeKind::AddEnumValue) {
+        QString up = u"ALTER TYPE "_s + sql::qualifiedName(change.schema, change.typeName) +
+                     u" ADD VALUE IF NOT EXISTS " + sql::quoteLiteral(change.value);
+        if (!change.before.isEmpty())
+            up += u" BEFORE "_s + sql::quoteLiteral(change.before);
+        else if (!change.after.isEmpty())
+            up += u" AFTER "_s + sql::quoteLiteral(change.after);
+        return StepSql{up, {}, verify::enumHasLabel(change.schema, change.typeName, change.value)};
+    }
+    const auto subject = Subject::find(change, catalog);
+    if (!subject)
+        return std::unexpected(subject.error());
+    return isColumnChange(change.kind) ? columnSql(change, *subject) : tableSql(change, *subject);
+}
+
+Generated directVersioned(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    const auto sql = directSql(change, catalog);
+    if (!sql)
+        return std::unexpected(sql.error());
+    const bool named = change.kind == ChangeKind::AddEnumValue || change.kind == ChangeKind::DropIndex;
+    const QString object =
+        change.schema + u'.' + (named ? (change.typeName.isEmpty() ? change.name : change.typeName) : change.table);
+    const StepMaker maker(object, options);
+    const bool drops = change.kind == ChangeKind::DropColumn || change.kind == ChangeKind::DropTable;
+    const bool removes = drops || change.kind == ChangeKind::DropIndex;
+    plan::Step step = maker.longWork(plan::changeKindName(change.kind), removes ? Phase::Contract : Phase::Expand,
+                                     {object, shownName(change), change.newName + change.type}, *sql);
+    step.why = {u"advisor.direct.why"_s, {object}};
+    if (change.kind == ChangeKind::RenameColumn || change.kind == ChangeKind::RenameTable || drops)
+        step.application = {u"advisor.direct.application"_s, {object}};
+    if (change.kind == ChangeKind::AddEnumValue) {
+        step.transactional = false; // a value added in a transaction cannot be used before its end
+        step.why.id = u"advisor.add-enum-value.why"_s;
+    }
+    step.reversible = !drops && change.kind != ChangeKind::AddEnumValue;
+    if (change.kind == ChangeKind::ChangeType && !change.usingExpression.isEmpty())
+        step.reversible = false; // what USING did to the values is not undone by a cast
+    return Steps{step};
+}
+
+} // namespace lockstep::advisor

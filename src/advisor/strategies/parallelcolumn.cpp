@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/columnparts.h"
+#include "advisor/generators.h"
+#include "advisor/indexsteps.h"
+#include "advisor/sqltext.h"
+#include "advisor/synctrigger.h"
+#include "advisor/verify.h"
+#include "sql/identifier.h"
+#include "sql/quote.h"
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+using plan::Change;
+using plan::Phase;
+using plan::StepSql;
+
+namespace {
+
+/// A type change through a second column that takes over the name in the end.
+struct ParallelColumn {
+    const Change &change;
+    const Subject &subject;
+    const catalog::Column &column;
+    const ColumnParts parts;
+    const StepMaker &maker;
+    const SyncTrigger sync;
+    const QString newName = subject.freeColumnName(change.column, u"_new"_s);
+    const QString oldName = subject.freeColumnName(change.column, u"_old"_s);
+    const QString table = subject.sql();
+    const QString schema = subject.schema();
+    const QString name = sql::quoteIfNeeded(change.column);
+    const QString after = sql::quoteIfNeeded(newName);
+    const QString before = sql::quoteIfNeeded(oldName);
+    const QString forward =
+        change.usingExpression.isEmpty() ? QString(name + u"::" + change.type) : change.usingExpression;
+    const QStringList arguments{subject.shown(), change.column, change.type};
+    const QString body = sync.oneWay(newName, overNewRow(subject, forward), false);
+    const QString reversed = sync.oneWay(oldName, u"NEW."_s + name + u"::" + column.type, true);
+    Steps steps;
+    std::vector<CopiedName> names;
+
+    QString alterColumn(const QString &which, const QString &action) const
+    {
+        return alterTable(table, u"ALTER COLUMN "_s + which + u' ' + action);
+    }
+
+    base::Status expandAndMigrate()
+    {
+        QStringList up{alterTable(table, u"ADD COLUMN "_s + after + u' ' + change.type)};
+        if (!column.comment.isEmpty())
+            up << u"COMMENT ON COLUMN "_s + table + u'.' + after + u" IS " + sql::quoteLiteral(column.comment);
+        chain(steps, maker.ddl(u"add-parallel-column"_s, Phase::Expand, arguments,
+                               StepSql{script(up), alterTable(table, u"DROP COLUMN "_s + after),
+                                       verify::columnHasType(schema, subject.name(), newName, change.type)}));
+        chain(steps, maker.ddl(u"sync-parallel"_s, Phase::Expand, arguments,
+                               StepSql{script({sync.createFunction(body), sync.createTrigger()}),
+                                       script({sync.dropTrigger(), sync.dropFunction()}),
+                                       verify::triggerExists(schema, subject.name(), sync.triggerName())}));
+        const QString differ =
+            comparable(after, change.type) + u" IS DISTINCT FROM " + comparable(u'(' + forward + u')', change.type);
+        const auto backfill =
+            maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject, after + u" = " + forward, differ);
+        if (!backfill)
+            return std::unexpected(backfill.error());
+        chain(steps, *backfill);
+        chain(steps, maker.gate(u"columns-agree"_s, Phase::Migrate, arguments,
+                                verify::noRowWhere(schema, subject.name(), differ)));
+        names = copyParts(steps, maker, subject, column, parts, newName, false);
+        chain(steps, maker.gate(u"same-privileges"_s, Phase::Migrate, arguments,
+                                verify::samePrivileges(schema, subject.name(), change.column, newName)));
+        if (!subject.catalog().server.replicas.empty())
+            chain(steps, maker.gate(u"replicas-caught-up"_s, Phase::Migrate, arguments,
+                                    verify::replicasCaughtUp(16 * 1024 * 1024)));
+        chain(steps, maker.deploy(u"deploy-new-type"_s, Phase::Migrate, arguments));
+        return {};
+    }
+
+    QString renamePart(const CopiedName &part, const QString &from, const QString &to) const
+    {
+        const QString quotedFrom = sql::quoteIfNeeded(from);
+        const QString quotedTo = sql::quoteIfNeeded(to);
+        return part.isIndex ? QString(u"ALTER INDEX "_s + sql::quoteIfNeeded(schema) + u'.' + quotedFrom +
+                                      u" RENAME TO " + quotedTo)
+                            : alterTable(table, u"RENAME CONSTRAINT "_s + quotedFrom + u" TO " + quotedTo);
+    }
+
+    /// The names change hands in one short transaction, and from then on the old column follows the new one.
+    void swap()
+    {
+        const auto rename = [&](const QString &from, const QString &to) {
+            return alterTable(table, u"RENAME COLUMN "_s + from + u" TO " + to);
+        };
+        QStringList up{rename(name, before), rename(after, name)};
+        QStringList down;
+        for (const CopiedName &part : names) {
+            const QString aside = subject.freeRelationName(part.original, u"_old"_s);
+            up << renamePart(part, part.original, aside) << renamePart(part, part.made, part.final);
+            down = QStringList{renamePart(part, part.final, part.made), renamePart(part, aside, part.original)} + down;
+        }
+        if (!column.defaultExpression.isEmpty()) {
+            const QString converted = convertedDefault();
+            up << alterColumn(before, u"DROP DEFAULT"_s) << alterColumn(name, u"SET DEFAULT "_s + converted);
+            down << alterColumn(name, u"DROP DEFAULT"_s)
+                 << alterColumn(before, u"SET DEFAULT "_s + column.defaultExpression);
+        }
+        for (const catalog::Sequence *sequence : parts.sequences) {
+            const QString alter = u"ALTER SEQUENCE "_s +
+                                  sql::qualifiedName(subject.lookup().schemaName(sequence->schema), sequence->name) +
+                                  u" OWNED BY " + table + u'.';
+            up << alter + name;
+            down << alter + before;
+        }
+        if (column.notNull) {
+            up << alterColumn(before, u"DROP NOT NULL"_s);
+            down << alterColumn(before, u"SET NOT NULL"_s);
+        }
+        up << sync.createFunction(reversed, true);
+        down << rename(name, after) << rename(before, name) << sync.createFunction(body, true);
+        plan::Step step =
+            maker.longWork(u"swap-columns"_s, Phase::Contract, arguments,
+                           StepSql{script(up), script(down),
+                                   verify::columnHasType(schema, subject.name(), change.column, change.type)});
+        step.reversible = change.usingExpression.isEmpty();
+        chain(steps, step);
+    }
+
+    QString convertedDefault() const
+    {
+        if (change.usingExpression.isEmpty())
+            return u'(' + column.defaultExpression + u")::" + change.type;
+        return replaceColumns(change.usingExpression, {{column.name, u'(' + column.defaultExpression + u')'}});
+    }
+
+    void contract()
+    {
+        if (!parts.views.isEmpty())
+            chain(steps,
+                  maker.gate(u"views-moved"_s, Phase::Contract, arguments + QStringList{parts.views.join(u", "_s)},
+                             verify::noViewReads(schema, subject.name(), change.column)));
+        swap();
+        chain(steps, maker.gate(u"new-type-stable"_s, Phase::Contract, arguments));
+        const QString lost = before + u" IS NULL AND " + name + u" IS NOT NULL";
+        // up finds nothing; down fills the old column that came back empty
+        chain(steps, maker.longWork(u"reconcile-type"_s, Phase::Contract, arguments,
+                                    StepSql{u"UPDATE "_s + table + u" SET " + name + u" = " + forwardFromOld() +
+                                                u" WHERE " + name + u" IS NULL AND " + before + u" IS NOT NULL",
+                                            u"UPDATE "_s + table + u" SET " + before + u" = " + name + u"::" +
+                                                column.type + u" WHERE " + lost,
+                                            verify::noRowWhere(schema, subject.name(),
+                                                               name + u" IS NULL AND " + before + u" IS NOT NULL")}));
+        chain(steps, maker.ddl(u"stop-sync"_s, Phase::Contract, arguments,
+                               StepSql{script({sync.dropTrigger(), sync.dropFunction()}),
+                                       script({sync.createFunction(reversed), sync.createTrigger()}),
+                                       verify::triggerGone(schema, subject.name(), sync.triggerName())}));
+        dropOld();
+    }
+
+    QString forwardFromOld() const { return replaceColumns(forward, {{column.name, before}}); }
+
+    /// The old column comes back as it was after the swap: aside, with its parts under their "_old" names.
+    void dropOld()
+    {
+        const bool concurrently = !parts.indexes.empty() && !subject.isPartitioned();
+        const QHash<QString, QString> aside{{column.name, before}};
+        QStringList down{alterTable(table, u"ADD COLUMN "_s + columnDefinition(column, oldName, false, false))};
+        if (!column.comment.isEmpty())
+            down << u"COMMENT ON COLUMN "_s + table + u'.' + before + u" IS " + sql::quoteLiteral(column.comment);
+        for (const catalog::Index *index : parts.indexes)
+            down << u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
+                        (concurrently ? u"CONCURRENTLY "_s : QString()) +
+                        sql::quoteIfNeeded(subject.freeRelationName(index->name, u"_old"_s)) + u" ON " + table + u' ' +
+                        replaceColumns(indexDefinitionTail(index->definition), aside);
+        for (const auto &list : {parts.keys, parts.checks})
+            for (const catalog::Constraint *constraint : list)
+                down << alterTable(table,
+                                   u"ADD CONSTRAINT "_s +
+                                       sql::quoteIfNeeded(subject.freeRelationName(constraint->name, u"_old"_s)) +
+                                       u' ' + replaceNearSide(*constraint, aside));
+        plan::Step step = maker.ddl(u"drop-old-column"_s, Phase::Contract, {subject.shown(), oldName, change.column},
+                                    StepSql{alterTable(table, u"DROP COLUMN "_s + before), script(down),
+                                            verify::columnGone(schema, subject.name(), oldName)});
+        step.transactional = !concurrently;
+        step.timeouts.statementMs = 4 * 3'600'000;
+        step.reversible = change.usingExpression.isEmpty();
+        chain(steps, step);
+    }
+
+    static QString replaceNearSide(const catalog::Constraint &constraint, const QHash<QString, QString> &names)
+    {
+        const qsizetype far = constraint.definition.indexOf(") REFERENCES "_L1);
+        if (constraint.kind != catalog::ConstraintKind::ForeignKey || far < 0)
+            return replaceColumns(constraint.definition, names);
+        return replaceColumns(constraint.definition.left(far), names) + constraint.definition.mid(far);
+    }
+};
+
+} // namespace
+
+Generated parallelColumn(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    const auto subject = Subject::find(change, catalog);
+    if (!subject)
+        return std::unexpected(subject.error());
+    const auto column = subject->column(change.column);
+    if (!column)
+        return std::unexpected(column.error());
+    const ColumnParts parts = columnParts(*subject, **column);
+    if (const auto error = cannotReplace(*subject, **column, parts))
+        return std::unexpected(*error);
+    const StepMaker maker(subject->shown(), options);
+    ParallelColumn parallel{change, *subject, **column, parts, maker, SyncTrigger(*subject, change.column)};
+    if (const auto ok = parallel.expandAndMigrate(); !ok)
+        return std::unexpected(ok.error());
+    parallel.contract();
+    return std::move(parallel.steps);
+}
+
+} // namespace lockstep::advisor

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/subject.h"
+
+namespace lockstep::advisor {
+
+/// A BEFORE ROW trigger that keeps two columns the same while old and new application run side by side. Its name sorts
+/// behind usual ones: PostgreSQL fires triggers by name, and this one must see what the others did.
+class SyncTrigger
+{
+public:
+    SyncTrigger(const Subject &subject, const QString &column);
+
+    /// Both columns may be written: whoever writes the new one wins, otherwise the old one is copied. A write that
+    /// touches neither still fills the new one. The trigger changes NEW only, so it cannot call itself.
+    [[nodiscard]] QString bothWays(const QString &oldColumn, const QString &newColumn, const QString &type) const;
+    /// `target` follows `expression` (over NEW). With `tolerant`, a value that cannot be converted becomes null
+    /// instead of refusing the application's write.
+    [[nodiscard]] QString oneWay(const QString &target, const QString &expression, bool tolerant) const;
+
+    [[nodiscard]] QString createFunction(const QString &body, bool replace = false) const;
+    [[nodiscard]] QString createTrigger() const;
+    [[nodiscard]] QString dropTrigger() const;
+    [[nodiscard]] QString dropFunction() const;
+    [[nodiscard]] QString triggerName() const { return m_trigger; }
+
+private:
+    QString m_table;
+    QString m_trigger;
+    QString m_function; ///< qualified and quoted
+};
+
+/// "NEW.name" for every column of the table that the expression names.
+[[nodiscard]] QString overNewRow(const Subject &subject, const QString &expression);
+
+} // namespace lockstep::advisor

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+/// Checks for StepSql::verify: one SELECT that returns one boolean and never raises for an object that is not there.
+namespace lockstep::advisor::verify {
+
+/// to_regclass('"schema"."name"')
+[[nodiscard]] QString regclass(const QString &schema, const QString &name);
+[[nodiscard]] QString relationExists(const QString &schema, const QString &name);
+[[nodiscard]] QString relationGone(const QString &schema, const QString &name);
+[[nodiscard]] QString columnExists(const QString &schema, const QString &table, const QString &column);
+[[nodiscard]] QString columnGone(const QString &schema, const QString &table, const QString &column);
+/// The column is there and its type is `type` (without regard to length or precision).
+[[nodiscard]] QString columnHasType(const QString &schema, const QString &table, const QString &column,
+                                    const QString &type);
+[[nodiscard]] QString columnIsNotNull(const QString &schema, const QString &table, const QString &column, bool notNull);
+[[nodiscard]] QString columnHasDefault(const QString &schema, const QString &table, const QString &column, bool has);
+[[nodiscard]] QString indexValid(const QString &schema, const QString &name);
+/// No index of this name that a cancelled build left INVALID.
+[[nodiscard]] QString noInvalidIndex(const QString &schema, const QString &name);
+[[nodiscard]] QString constraintExists(const QString &schema, const QString &table, const QString &name);
+[[nodiscard]] QString constraintGone(const QString &schema, const QString &table, const QString &name);
+[[nodiscard]] QString constraintValidated(const QString &schema, const QString &table, const QString &name);
+[[nodiscard]] QString triggerExists(const QString &schema, const QString &table, const QString &name);
+[[nodiscard]] QString triggerGone(const QString &schema, const QString &table, const QString &name);
+[[nodiscard]] QString enumHasLabel(const QString &schema, const QString &type, const QString &label);
+/// No row for which `condition` is true.
+[[nodiscard]] QString noRowWhere(const QString &schema, const QString &table, const QString &condition);
+/// No two rows with the same values in `columns` (quoted names), nulls apart.
+[[nodiscard]] QString noDuplicates(const QString &schema, const QString &table, const QStringList &columns);
+/// No view or materialised view reads the column.
+[[nodiscard]] QString noViewReads(const QString &schema, const QString &table, const QString &column);
+/// Every standby has replayed all but `bytes` of what was written.
+[[nodiscard]] QString replicasCaughtUp(qint64 bytes);
+/// Two columns carry the same column privileges.
+[[nodiscard]] QString samePrivileges(const QString &schema, const QString &table, const QString &one,
+                                     const QString &other);
+
+} // namespace lockstep::advisor::verify
