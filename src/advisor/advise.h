@@ -12,16 +12,16 @@ namespace lockstep::advisor {
 struct PathStep {
     QString question;
     QString answer;
-    bool overruled = false;   ///< the user's answer differs from the fact
-    bool assumed = false;     ///< neither fact nor user: the default
+    bool overruled = false; ///< the user's answer differs from the fact
+    bool assumed = false;   ///< neither fact nor user: the default
     std::optional<Fact> fact;
     friend bool operator==(const PathStep &, const PathStep &) = default;
 };
 
 struct Alternative {
-    QString question;         ///< answer this question...
-    QString answer;           ///< ...with this instead
-    QString outcome;          ///< and get here
+    QString question; ///< answer this question...
+    QString answer;   ///< ...with this instead
+    QString outcome;  ///< and get here
     friend bool operator==(const Alternative &, const Alternative &) = default;
 };
 
@@ -32,7 +32,8 @@ struct Advice {
     friend bool operator==(const Advice &, const Advice &) = default;
 };
 
-/// Walks the tree. User's answers (question id -> answer id) win over facts; answers to questions not on the way are kept unused.
+/// Walks the tree. User's answers (question id -> answer id) win over facts; answers to questions not on the way are
+/// kept unused.
 [[nodiscard]] Advice advise(const Tree &tree, const QMap<QString, Fact> &facts, const QMap<QString, QString> &answers);
 
 } // namespace lockstep::advisor

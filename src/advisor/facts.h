@@ -12,8 +12,8 @@ namespace lockstep::advisor {
 
 /// An answer that the Catalog gives, and why.
 struct Fact {
-    QString answer;           ///< answer id of the question that asks for this fact
-    base::Message evidence;   ///< "orders: about 52 M rows, 31 GB, PostgreSQL 17"
+    QString answer;         ///< answer id of the question that asks for this fact
+    base::Message evidence; ///< "orders: about 52 M rows, 31 GB, PostgreSQL 17"
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 

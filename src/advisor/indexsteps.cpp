@@ -30,7 +30,7 @@ struct PartitionWalk {
     std::size_t n;
     std::size_t leaf = 0;
     std::size_t inner = 0;
-    QStringList attach;
+    QStringList attach = {};
 
     void down(const Subject &table, const QString &indexName)
     {

@@ -19,7 +19,7 @@ struct GeneratorOptions {
 
 /// One row per strategy; one file each.
 struct StrategyDescriptor {
-    const char *id;           ///< "expand-contract"; its page is resources/strategies/<id>.md
+    const char *id; ///< "expand-contract"; its page is resources/strategies/<id>.md
     /// Whether Lockstep writes the steps for this kind of change on this engine itself.
     bool (*generates)(const plan::Change &change, sql::Engine engine);
     /// Steps without ids, in order. `catalog` is the state before the change. Errors: NotFound (table, column),
@@ -31,12 +31,14 @@ struct StrategyDescriptor {
 [[nodiscard]] const StrategyDescriptor *strategy(QStringView id);
 
 /// Adds `decision` and its generated steps to the plan: gives ids, merges phases (all expand steps before all migrate
-/// steps before all contract steps), sets dependencies. The Catalog that later changes start from is `catalog` advanced by the plan's own steps.
-[[nodiscard]] base::Result<plan::Plan> addChange(plan::Plan plan, const plan::Decision &decision, const catalog::Catalog &catalog,
-                                                 const GeneratorOptions &options = {});
-/// Makes the steps of one change again (after the Catalog or the strategy changed); hand-made edits, comments, order and enabled
-/// flags of steps with the same role are kept.
-[[nodiscard]] base::Result<plan::Plan> regenerate(plan::Plan plan, const QString &changeId, const catalog::Catalog &catalog,
+/// steps before all contract steps), sets dependencies. The Catalog that later changes start from is `catalog` advanced
+/// by the plan's own steps.
+[[nodiscard]] base::Result<plan::Plan> addChange(plan::Plan plan, const plan::Decision &decision,
+                                                 const catalog::Catalog &catalog, const GeneratorOptions &options = {});
+/// Makes the steps of one change again (after the Catalog or the strategy changed); hand-made edits, comments, order
+/// and enabled flags of steps with the same role are kept.
+[[nodiscard]] base::Result<plan::Plan> regenerate(plan::Plan plan, const QString &changeId,
+                                                  const catalog::Catalog &catalog,
                                                   const GeneratorOptions &options = {});
 /// An empty plan for this Catalog (engine, version, database, hash filled in).
 [[nodiscard]] plan::Plan newPlan(const catalog::Catalog &catalog, const QString &title);

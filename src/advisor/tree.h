@@ -15,30 +15,30 @@ namespace lockstep::advisor {
 
 /// One way out of a question.
 struct Answer {
-    QString id;               ///< "yes"
-    QString text;             ///< "Yes", English as in the file; app/ translates by text
-    QString next;             ///< id of a question or an outcome
+    QString id;   ///< "yes"
+    QString text; ///< "Yes", English as in the file; app/ translates by text
+    QString next; ///< id of a question or an outcome
     friend bool operator==(const Answer &, const Answer &) = default;
 };
 
 struct Question {
-    QString id;               ///< "table-large"
-    QString text;             ///< "Is the table large?"
-    QString why;              ///< why it matters
-    QString fact;             ///< id of the fact that answers it, or empty: only a person knows
-    QString defaultAnswer;    ///< taken when there is no fact and the user has not answered
+    QString id;            ///< "table-large"
+    QString text;          ///< "Is the table large?"
+    QString why;           ///< why it matters
+    QString fact;          ///< id of the fact that answers it, or empty: only a person knows
+    QString defaultAnswer; ///< taken when there is no fact and the user has not answered
     std::vector<Answer> answers;
     friend bool operator==(const Question &, const Question &) = default;
 };
 
 struct Outcome {
     QString id;
-    QString strategy;         ///< strategy id
+    QString strategy; ///< strategy id
     QString title;
-    QStringList reasons;      ///< why this way
+    QStringList reasons; ///< why this way
     QStringList costs;
-    QString reversal;         ///< how one goes back
-    QStringList watch;        ///< what to watch
+    QString reversal;  ///< how one goes back
+    QStringList watch; ///< what to watch
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 
@@ -52,7 +52,8 @@ struct Tree {
     friend bool operator==(const Tree &, const Tree &) = default;
 };
 
-/// Errors: InvalidInput naming the place; a question without way out, an unknown id, a circle, an unknown fact or strategy.
+/// Errors: InvalidInput naming the place; a question without way out, an unknown id, a circle, an unknown fact or
+/// strategy.
 [[nodiscard]] base::Result<Tree> readTree(const QByteArray &json);
 /// The tree that Lockstep ships (from resources).
 [[nodiscard]] base::Result<Tree> builtInTree();

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool has(QLatin1StringView name) const { return m_object.contains(name); }
     /// A reader for the object in field `name`; empty when the field is absent.
     [[nodiscard]] JsonReader object(QLatin1StringView name, Need need = Need::Optional);
+    /// The names of the fields, sorted.
+    [[nodiscard]] QStringList keys() const { return m_object.keys(); }
     /// Readers for the objects of an array.
     [[nodiscard]] std::vector<JsonReader> objects(QLatin1StringView name);
 

@@ -48,7 +48,9 @@ struct Plan {
 /// The plan file: deterministic JSON (sorted keys, two spaces, a final newline), format version 1, described by
 /// resources/schemas/plan-1.schema.json. The same Plan always gives the same bytes.
 [[nodiscard]] QByteArray toBytes(const Plan &plan);
-/// Errors: InvalidInput naming the place ("steps[3].phase") and what was expected; Unsupported for a newer format.
+/// Errors: InvalidInput naming the place ("steps[3].phase") and what was expected; Unsupported for a newer format. A field
+/// that is not known is an error: it could change what a step does, so it is neither ignored nor dropped. New fields come
+/// with a new format number.
 [[nodiscard]] base::Result<Plan> fromBytes(const QByteArray &bytes);
 [[nodiscard]] base::Result<Plan> load(const QString &path);
 [[nodiscard]] base::Status save(const Plan &plan, const QString &path);

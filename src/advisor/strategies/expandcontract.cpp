@@ -33,8 +33,8 @@ struct ColumnRename {
     const QStringList arguments{subject.shown(), change.column, change.newName};
     const QString body = sync.bothWays(change.column, change.newName, column.type);
     const QString differ = comparable(after, column.type) + u" IS DISTINCT FROM " + comparable(before, column.type);
-    Steps steps;
-    std::vector<CopiedName> names;
+    Steps steps = {};
+    std::vector<CopiedName> names = {};
 
     QString alterColumn(const QString &name, const QString &action) const
     {

@@ -39,8 +39,8 @@ struct ParallelColumn {
     const QStringList arguments{subject.shown(), change.column, change.type};
     const QString body = sync.oneWay(newName, overNewRow(subject, forward), false);
     const QString reversed = sync.oneWay(oldName, u"NEW."_s + name + u"::" + column.type, true);
-    Steps steps;
-    std::vector<CopiedName> names;
+    Steps steps = {};
+    std::vector<CopiedName> names = {};
 
     QString alterColumn(const QString &which, const QString &action) const
     {
