@@ -45,11 +45,23 @@ apt_settings() {
     return 0
 }
 
+# apt_update: fresh package lists for this machine itself.
+apt_update() {
+    need_root_rights "apt-get update"
+    say "fetching the package lists with apt-get update"
+    mkdir -p "$cache"
+    "${root_by[@]}" apt-get update -q >>"$cache/apt.log" 2>&1 ||
+        fail "apt-get update failed: $(grep -m1 '^E: ' "$cache/apt.log")" "Its words are in $cache/apt.log."
+}
+
+is_installed() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
+
 # apt_install PACKAGE...: installs what is missing on this machine itself.
 apt_install() {
-    local missing=() name
+    local missing=() name installed
+    installed=" $(dpkg-query -W -f '${Package}:${db:Status-Status} ' "$@" 2>/dev/null)"
     for name in "$@"; do
-        [[ $(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null) == installed ]] || missing+=("$name")
+        [[ $installed == *" $name:installed "* ]] || missing+=("$name")
     done
     ((${#missing[@]})) || return 0
     have apt-get || fail "Missing: ${missing[*]}, and there is no apt-get here." "Install them by this system's own means, and start again."
@@ -59,20 +71,19 @@ apt_install() {
     local install=(apt-get install -y -q --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}")
     mkdir -p "$cache"
     if ! "${env[@]}" "${install[@]}" >"$cache/apt.log" 2>&1; then
-        say "again, after apt-get update"
-        "${env[@]}" apt-get update -q >>"$cache/apt.log" 2>&1
+        apt_update
         "${env[@]}" "${install[@]}" >>"$cache/apt.log" 2>&1 ||
             fail "apt could not install: ${missing[*]}" "Its words are in $cache/apt.log."
     fi
 }
 
-# known_here NAME[|NAME...]: prints the first of these packages that apt can install here; fails if there is none.
+# known_here NAME[|NAME...]: prints the first of these packages that is installed or that apt knows; fails if there is none.
 known_here() {
     local name
     local -a names
     IFS='|' read -r -a names <<<"$1"
     for name in "${names[@]}"; do
-        if apt-cache show --no-all-versions "$name" >/dev/null 2>&1; then
+        if is_installed "$name" || apt-cache show --no-all-versions "$name" >/dev/null 2>&1; then
             printf '%s\n' "$name"
             return 0
         fi

@@ -60,7 +60,8 @@ prepare_place() {
         # shellcheck disable=SC2046
         for name in $(packages $(marks "$1")) $([[ $1 == run ]] || packages host); do
             if [[ $name == *'|'* ]]; then
-                found=$(known_here "$name") || fail "apt knows none of ${name//|/, }." "Run apt-get update, and start again."
+                found=$(known_here "$name") || { apt_update && found=$(known_here "$name"); } ||
+                    fail "apt knows none of ${name//|/, }." "Debian 13 has it; are its main packages among this machine's apt sources?"
                 name=$found
             fi
             wanted+=("$name")
