@@ -27,7 +27,7 @@ install_in_clean_root() {
     [[ -n $name ]] || fail "$1 is no package that dpkg-scanpackages can read."
     debian_root "$clean_root/root" "$name" "deb [trusted=yes] copy:$scratch ./" || {
         cp "$clean_root/root.log" "$cache/clean-root.log"
-        rm -rf "$clean_root" "$scratch"
+        rm -rf --one-file-system "$clean_root" "$scratch"
         fail "The .deb could not be installed in a clean Debian 13: $(grep -m1 -E '^E: ' "$cache/clean-root.log")" \
             "All words are in $cache/clean-root.log."
     }

@@ -98,13 +98,13 @@ debian_root() {
     [[ ! -s $scratch/apt.conf ]] || options+=(--aptopt="$scratch/apt.conf")
     local status=0
     if ((EUID == 0)); then
-        mmdebstrap --mode=root "${options[@]}" $suite "$folder" "${source[@]}" >"$folder.log" 2>&1 || status=$?
+        setpriv --pdeathsig TERM mmdebstrap --mode=root "${options[@]}" $suite "$folder" "${source[@]}" >"$folder.log" 2>&1 || status=$?
     else
         # unpacked by ourselves, so that every file is ours
         mkdir "$folder"
         (
             set -o pipefail
-            mmdebstrap --mode=auto --format=tar "${options[@]}" $suite - "${source[@]}" 2>"$folder.log" |
+            setpriv --pdeathsig TERM mmdebstrap --mode=auto --format=tar "${options[@]}" $suite - "${source[@]}" 2>"$folder.log" |
                 tar -x --no-same-owner --exclude='./dev/*' -C "$folder"
         ) || status=$?
     fi
@@ -117,7 +117,7 @@ make_root() {
     local name list='' new
     place=$(root_folder "$1")
     for new in "$cache"/new.*; do
-        [[ ! -d $new ]] || rm -rf "$new" # left over from a run that was killed
+        [[ ! -d $new ]] || rm -rf --one-file-system "$new" # left over from a run that was killed
     done
     new=$(mktemp -d "$cache/new.XXXXXX") && chmod 755 "$new"
     # shellcheck disable=SC2046
@@ -127,7 +127,7 @@ make_root() {
     say "making a private Debian 13 in $place (once; 1 to 3 minutes)"
     if ! debian_root "$new/root" "$list"; then
         mv -f "$new/root.log" "$cache/mmdebstrap.log"
-        rm -rf "$new"
+        rm -rf --one-file-system "$new"
         fail "The private Debian 13 could not be made: $(grep -m1 -E '^E: ' "$cache/mmdebstrap.log")" \
             "All its words are in $cache/mmdebstrap.log. It needs the network and about 2 GB in $cache."
     fi
