@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/migration.h"
+#include "exchange/tools.h"
+
+namespace lockstep::exchange {
+
+using namespace Qt::StringLiterals;
+
+base::Result<std::vector<File>> writePlain(const plan::Plan &plan, const ExportOptions &options)
+{
+    const auto all = migrations(plan, options);
+    if (!all)
+        return std::unexpected(all.error());
+    std::vector<File> files;
+    std::vector<std::pair<QString, const Migration *>> listed;
+    Versions versions(options.firstVersion, 3);
+    for (const Migration &migration : *all) {
+        const QString name = versions.next() + u'_' + migration.slug;
+        files.push_back({name + u".up.sql", (migration.upComment + plan::scriptText(migration.up)).toUtf8()});
+        listed.emplace_back(files.back().path, &migration);
+        if (plan.rollback != plan::RollbackPolicy::ForwardOnly)
+            files.push_back({name + u".down.sql", (migration.downComment + plan::scriptText(migration.down)).toUtf8()});
+    }
+    const QString how =
+        u"Run the files one by one in the order of their names, each in a session of its own:\n\n"
+        "    for f in *.up.sql; do psql --no-psqlrc --set ON_ERROR_STOP=1 --file \"$f\" || break; done\n\n"
+        "and back, from the last to the first:\n\n"
+        "    for f in $(ls -r *.down.sql); do psql --no-psqlrc --set ON_ERROR_STOP=1 --file \"$f\" || break; done\n\n"
+        "Never with --single-transaction: some statements cannot run in one. Stop where the table says so."_s;
+    files.push_back({planSlug(plan, options) + u"-runbook.md", runbook(plan, listed, how, options)});
+    return files;
+}
+
+} // namespace lockstep::exchange
