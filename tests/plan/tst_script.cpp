@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plan/backfill.h"
+#include "plan/script.h"
+#include "sampleplan.h"
+#include "support/testserver.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lockstep;
+using namespace lockstep::plan;
+
+class TestScript : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void transactional()
+    {
+        Step step = tests::samplePlan().steps[0];
+        step.timeouts = {1500, 60'000};
+        step.edits.up = u"ALTER TABLE a; -- no\n; SELECT ';';"_s;
+        QCOMPARE(stepScript(step, Direction::Up),
+                 u"BEGIN;\nSET LOCAL lock_timeout = '1500ms';\nSET LOCAL statement_timeout = '60s';\n"
+                 "ALTER TABLE a;\nSELECT ';';\nCOMMIT;\n"_s);
+        QCOMPARE(workStatements(step, Direction::Up), (QStringList{u"ALTER TABLE a"_s, u"SELECT ';'"_s}));
+        QCOMPARE(stepScript(step, Direction::Down), QString()); // edited away
+    }
+
+    void outside()
+    {
+        const Step step = tests::samplePlan().steps[1];
+        QCOMPARE(stepScript(step, Direction::Up),
+                 u"SET lock_timeout = 0;\nSET statement_timeout = '3600s';\n"
+                 "CREATE INDEX CONCURRENTLY i ON t (a);\nRESET lock_timeout;\nRESET statement_timeout;\n"_s);
+    }
+
+    void whole()
+    {
+        const Plan plan = tests::samplePlan();
+        const QString up = planScript(plan, Direction::Up);
+        const QString down = planScript(plan, Direction::Down);
+        QVERIFY(up.indexOf(u"-- s1 expand/sql") < up.indexOf(u"-- s2 expand/sql"));
+        QVERIFY(down.indexOf(u"-- s2 expand/sql") < down.indexOf(u"-- s1 expand/sql"));
+        QVERIFY(!up.contains(u"-- s4")); // disabled
+        QVERIFY(!planScript(plan, Direction::Up, Phase::Contract).contains(u"-- s1"));
+        Plan hostile = plan;
+        hostile.steps[0].object = u"a\nDROP TABLE b"_s;
+        QVERIFY(!planScript(hostile, Direction::Up).contains(u"\nDROP TABLE b"));
+    }
+
+    void backfillText()
+    {
+        const auto sql = backfillStatements(*tests::samplePlan().steps[2].backfill);
+        QCOMPARE(sql.batch,
+                 u"UPDATE \"odd schema\".\"we\"\"ird; drop\"\nSET a = b\nWHERE (id, \"Region\") >= ($1, $2) AND "
+                 "(id, \"Region\") < ($3, $4)\n  AND (a IS NULL)"_s);
+        Backfill withTag{u"s"_s, u"t"_s, {u"id"_s}, u"a = '$lockstep$'"_s, {}};
+        QVERIFY(backfillScript(withTag).startsWith(u"DO $lockstep2$"));
+        withTag.key.clear();
+        QCOMPARE(backfillScript(withTag), u"UPDATE s.t\nSET a = '$lockstep$'"_s);
+    }
+
+    /// The whole backfill and the single statements fill every row, on a real server, with a hostile two-column key.
+    void backfillRuns()
+    {
+        QString why;
+        if (!tests::server(0, &why))
+            QSKIP(qPrintable(why));
+        const auto database = tests::freshDatabase();
+        QVERIFY(database);
+        QVERIFY(database->executeScript(
+            u"CREATE SCHEMA \"odd schema\"; CREATE TABLE \"odd schema\".\"we\"\"ird; drop\" "
+            "(id int, \"Region\" text, a int, b int, from_1 int, PRIMARY KEY (id, \"Region\"));"
+            "INSERT INTO \"odd schema\".\"we\"\"ird; drop\" SELECT i / 3, 'r' || i % 3, NULL, i, 0 "
+            "FROM generate_series(0, 2500) i"_s));
+        Backfill fill = *tests::samplePlan().steps[2].backfill;
+        fill.batchRows = 700;
+        fill.assignments = u"a = b"_s;
+        fill.pending = u"a IS DISTINCT FROM b"_s;
+        const auto sql = backfillStatements(fill);
+        const auto left = [&] { return database->execute(sql.remaining)->value().toInt(); };
+        QCOMPARE(left(), 2501);
+        const auto ran = database->execute(backfillScript(fill));
+        QVERIFY2(ran, ran ? "" : qPrintable(ran.error().context));
+        QCOMPARE(left(), 0);
+
+        QVERIFY(database->execute(u"UPDATE \"odd schema\".\"we\"\"ird; drop\" SET a = NULL"_s));
+        QVariantList from = database->execute(sql.start)->rows.at(0);
+        int batches = 0;
+        for (;; ++batches) {
+            const auto to = database->execute(sql.next, from + QVariantList{700});
+            QVERIFY2(to, to ? "" : qPrintable(to.error().context));
+            if (to->rows.empty())
+                break;
+            QCOMPARE(database->execute(sql.batch, from + to->rows[0])->affected, 700);
+            from = to->rows[0];
+        }
+        QCOMPARE(batches, 3);
+        QCOMPARE(database->execute(sql.last, from)->affected, 401);
+        QCOMPARE(left(), 0);
+        QVERIFY(database->execute(u"TRUNCATE \"odd schema\".\"we\"\"ird; drop\""_s));
+        QVERIFY(database->execute(backfillScript(fill))); // an empty table is no error
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScript)
+#include "tst_script.moc"
