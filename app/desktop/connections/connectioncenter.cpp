@@ -15,7 +15,7 @@ namespace lockstep::desktop {
 ConnectionCenter::ConnectionCenter(Workspace &workspace)
     : QObject(&workspace)
     , m_workspace(workspace)
-    , m_store(KeptProfiles::defaultPath())
+    , m_store(db::ProfileStore::defaultPath())
     , m_connector(workspace.secrets())
     , m_monitor(workspace)
 {
@@ -23,7 +23,7 @@ ConnectionCenter::ConnectionCenter(Workspace &workspace)
         Q_EMIT m_workspace.errorOccurred(
             tr("Your connections cannot be read from or written to %1. They are kept while the window "
                "is open.")
-                .arg(KeptProfiles::defaultPath()),
+                .arg(db::ProfileStore::defaultPath()),
             error.context);
     });
     connect(&m_connector, &Connector::started, this, [this](const db::Profile &profile) {

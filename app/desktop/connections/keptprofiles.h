@@ -2,37 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
-#include "db/profile.h"
+#include "db/profilestore.h"
 
-#include <QDateTime>
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace lockstep::desktop {
 
-/// A Profile as it is kept, with when it was last used.
-struct StoredProfile {
-    db::Profile profile;
-    QDateTime lastUsed; ///< UTC; invalid: never
-    friend bool operator==(const StoredProfile &, const StoredProfile &) = default;
-};
+using db::StoredProfile;
 
-[[nodiscard]] QByteArray profilesToJson(const std::vector<StoredProfile> &profiles);
-[[nodiscard]] base::Result<std::vector<StoredProfile>> profilesFromJson(const QByteArray &json);
-
-/// The connections that the user has made, in one JSON file without any secret. Read and written on a thread of its
-/// own.
+/// The connections that the user has made, for the window: db::ProfileStore on a thread of its own. A change shows at
+/// once and is written behind it; a change that another program made meanwhile is read and kept.
 class KeptProfiles : public QObject
 {
     Q_OBJECT
 public:
-    explicit KeptProfiles(const QString &path = defaultPath(), QObject *parent = nullptr);
+    explicit KeptProfiles(const QString &path = db::ProfileStore::defaultPath(), QObject *parent = nullptr);
     ~KeptProfiles() override;
-    [[nodiscard]] static QString defaultPath();
 
     void load();
     /// Last used first, those never used after them by name.
@@ -49,11 +40,12 @@ Q_SIGNALS:
     void failed(const lockstep::base::Error &error);
 
 private:
-    void save();
+    void write(const std::function<base::Status(db::ProfileStore &)> &change);
     void sort();
 
-    QString m_path;
+    std::shared_ptr<db::ProfileStore> m_store; ///< used by the writer's thread only
     std::vector<StoredProfile> m_profiles;
+    int m_pending = 0;    ///< writes on their way; their answers replace what is shown when the last has come
     QThreadPool m_writer; ///< one thread, so that writes keep their order
 };
 

@@ -5,7 +5,9 @@
 
 #include "desktop/board/planpage.h"
 #include "desktop/connections/connectionspage.h"
+#include "desktop/locks/lockspage.h"
 #include "desktop/navigator/navigatorpane.h"
+#include "desktop/wizard/wizardpage.h"
 
 #include <array>
 
@@ -15,8 +17,11 @@ std::span<const PageDescriptor> pages()
 {
     static constexpr std::array rows = {
         PageDescriptor{"plan", QT_TRANSLATE_NOOP("Page", "Plan"), "plan", 1, &makePlanPage},
+        PageDescriptor{"locks", QT_TRANSLATE_NOOP("Page", "Locks"), "locks", 3, &makeLocksPage},
         PageDescriptor{"connections", QT_TRANSLATE_NOOP("Page", "Connections"), "connect", 0, &makeConnectionsPage,
                        &addConnectionActions},
+        PageDescriptor{"wizard", QT_TRANSLATE_NOOP("Page", "Add a change"), "wizard", 0, &makeWizardPage,
+                       &addWizardActions},
     };
     return rows;
 }

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "catalog/lookup.h"
+#include "plan/change.h"
+
+#include <memory>
+
+namespace lockstep::desktop {
+
+/// Something to say about one field of a Change.
+struct FieldRemark {
+    QString text;
+    bool blocks = false; ///< the change cannot be planned like this
+    friend bool operator==(const FieldRemark &, const FieldRemark &) = default;
+};
+
+/// What the Catalog offers for the fields of a Change, and what it says about them. Made off the window's thread,
+/// constant.
+class ChangeCompletions
+{
+public:
+    explicit ChangeCompletions(std::shared_ptr<const catalog::Catalog> catalog);
+    [[nodiscard]] std::shared_ptr<const catalog::Catalog> catalog() const { return m_catalog; }
+    /// Words for `field` with the other fields as they stand in `change`; in the order of the Catalog.
+    [[nodiscard]] QStringList words(const plan::Change &change, plan::ChangeField field) const;
+    [[nodiscard]] FieldRemark check(const plan::Change &change, plan::ChangeField field) const;
+
+private:
+    [[nodiscard]] const catalog::Relation *table(const plan::Change &change) const;
+    [[nodiscard]] QStringList tableNames(const QString &schema) const;
+    [[nodiscard]] FieldRemark checkColumns(const catalog::Relation *table, const QStringList &names) const;
+
+    std::shared_ptr<const catalog::Catalog> m_catalog;
+    catalog::Lookup m_lookup;
+    QStringList m_schemas;
+    QMap<QString, QStringList> m_tables; ///< by schema
+};
+
+} // namespace lockstep::desktop

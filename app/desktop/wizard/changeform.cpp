@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/wizard/changeform.h"
+
+#include "desktop/widgets/danger.h"
+#include "desktop/wizard/changewords.h"
+#include "desktop/wizard/listcompleter.h"
+#include "text/messages.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+namespace changeform_detail {
+
+bool isList(plan::ChangeField field)
+{
+    using enum plan::ChangeField;
+    return field == Columns || field == Include || field == ReferencedColumns;
+}
+
+/// SQL that people write by hand is shown in the monospace font.
+bool isSql(plan::ChangeField field)
+{
+    using enum plan::ChangeField;
+    return field == Type || field == Default || field == Using || field == Predicate || field == Expression;
+}
+
+/// The order in which people think of them, whatever the descriptor's.
+constexpr plan::ChangeField formOrder[] = {
+    plan::ChangeField::Schema,
+    plan::ChangeField::Table,
+    plan::ChangeField::TypeName,
+    plan::ChangeField::Column,
+    plan::ChangeField::Columns,
+    plan::ChangeField::NewName,
+    plan::ChangeField::Type,
+    plan::ChangeField::NotNull,
+    plan::ChangeField::Default,
+    plan::ChangeField::Using,
+    plan::ChangeField::Expression,
+    plan::ChangeField::ReferencedSchema,
+    plan::ChangeField::ReferencedTable,
+    plan::ChangeField::ReferencedColumns,
+    plan::ChangeField::OnDelete,
+    plan::ChangeField::OnUpdate,
+    plan::ChangeField::Unique,
+    plan::ChangeField::Method,
+    plan::ChangeField::Include,
+    plan::ChangeField::Predicate,
+    plan::ChangeField::Value,
+    plan::ChangeField::Before,
+    plan::ChangeField::After,
+    plan::ChangeField::Name,
+};
+
+} // namespace changeform_detail
+
+ChangeForm::ChangeForm(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    rebuild();
+}
+
+void ChangeForm::setCompletions(std::shared_ptr<const ChangeCompletions> completions)
+{
+    m_completions = std::move(completions);
+    refreshWords();
+}
+
+void ChangeForm::setChange(const plan::Change &change)
+{
+    m_change = change;
+    rebuild();
+}
+
+void ChangeForm::rebuild()
+{
+    delete findChild<QWidget *>(u"changeFields"_s, Qt::FindDirectChildrenOnly);
+    m_editors.clear();
+    m_remarks.clear();
+    auto *fields = new QWidget;
+    fields->setObjectName("changeFields"_L1);
+    m_layout = new QFormLayout(fields);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, fields);
+    const auto &row = plan::descriptor(m_change.kind);
+    QWidget *before = nullptr;
+    for (const auto field : changeform_detail::formOrder) {
+        const bool required = std::ranges::find(row.required, field) != row.required.end();
+        if (!required && std::ranges::find(row.optional, field) == row.optional.end())
+            continue;
+        auto *editor = makeEditor(field);
+        const QString label = changeFieldLabel(field, m_change.kind);
+        editor->setObjectName(u"field."_s + plan::fieldName(field));
+        editor->setAccessibleName(label);
+        m_layout->addRow(qobject_cast<QCheckBox *>(editor) ? QString() : label, editor);
+        auto *note = new QLabel;
+        note->setWordWrap(true);
+        note->setObjectName(u"remark."_s + plan::fieldName(field));
+        m_layout->addRow(QString(), note);
+        m_layout->setRowVisible(note, false);
+        m_editors.insert(field, editor);
+        m_remarks.insert(field, note);
+        if (before)
+            setTabOrder(before, editor);
+        before = editor;
+    }
+    if (m_editors.isEmpty())
+        m_layout->addRow(new QLabel(tr("Nothing more needs to be known; the questions follow.")));
+    refreshWords();
+}
+
+QWidget *ChangeForm::makeEditor(plan::ChangeField field)
+{
+    using enum plan::ChangeField;
+    if (field == NotNull || field == Unique) {
+        auto *box = new QCheckBox(changeFieldLabel(field, m_change.kind));
+        box->setChecked(plan::fieldText(m_change, field) == "true"_L1);
+        connect(box, &QCheckBox::toggled, this, [this, field](bool on) { take(field, on ? u"true"_s : u"false"_s); });
+        return box;
+    }
+    if (field == OnDelete || field == OnUpdate)
+        return makeChoice(field, {QString(), u"cascade"_s, u"restrict"_s, u"set null"_s, u"set default"_s});
+    if (field == Method)
+        return makeChoice(field, {QString(), u"hash"_s, u"gin"_s, u"gist"_s, u"spgist"_s, u"brin"_s});
+    return makeLine(field);
+}
+
+QWidget *ChangeForm::makeChoice(plan::ChangeField field, const QStringList &values)
+{
+    using enum plan::ChangeField;
+    auto *box = new QComboBox;
+    for (const QString &value : values) {
+        if (value.isEmpty())
+            box->addItem(field == Method ? u"btree"_s : tr("no action"), value);
+        else
+            box->addItem(value, value);
+    }
+    box->setCurrentIndex(std::max(0, box->findData(plan::fieldText(m_change, field))));
+    connect(box, &QComboBox::currentIndexChanged, this,
+            [this, field, box] { take(field, box->currentData().toString()); });
+    return box;
+}
+
+QWidget *ChangeForm::makeLine(plan::ChangeField field)
+{
+    auto *line = new QLineEdit(plan::fieldText(m_change, field));
+    line->setPlaceholderText(changeFieldHint(field, m_change.kind));
+    if (changeform_detail::isSql(field))
+        line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *completer = changeform_detail::isList(field) ? new ListCompleter(line) : new QCompleter(line);
+    completer->setModel(new QStringListModel(completer));
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setMaxVisibleItems(12);
+    line->setCompleter(completer);
+    connect(line, &QLineEdit::textChanged, this, [this, field](const QString &text) { take(field, text); });
+    connect(line, &QLineEdit::editingFinished, this, [this, field] { remark(field, true); });
+    return line;
+}
+
+void ChangeForm::take(plan::ChangeField field, const QString &text)
+{
+    const auto set = plan::setFieldText(m_change, field, text);
+    remark(field, false);
+    if (set) {
+        using enum plan::ChangeField;
+        if (field == Schema || field == Table || field == ReferencedSchema || field == ReferencedTable ||
+            field == TypeName)
+            refreshWords();
+    }
+    Q_EMIT changed();
+}
+
+void ChangeForm::refreshWords()
+{
+    if (!m_completions)
+        return;
+    for (auto editor = m_editors.cbegin(); editor != m_editors.cend(); ++editor) {
+        auto *line = qobject_cast<QLineEdit *>(editor.value());
+        auto *words =
+            line && line->completer() ? qobject_cast<QStringListModel *>(line->completer()->model()) : nullptr;
+        if (!words)
+            continue;
+        const QStringList wanted = m_completions->words(m_change, editor.key());
+        if (words->stringList() != wanted)
+            words->setStringList(wanted);
+    }
+}
+
+void ChangeForm::remark(plan::ChangeField field, bool thorough)
+{
+    auto *note = m_remarks.value(field);
+    if (!note)
+        return;
+    static const auto nothing = std::make_shared<const ChangeCompletions>(std::make_shared<const catalog::Catalog>());
+    FieldRemark said = (m_completions ? m_completions : nothing)->check(m_change, field);
+    // Without any Catalog nothing can be missing from it; a field being typed in is not empty for long.
+    if (!said.blocks && (!m_completions || m_completions->catalog()->isEmpty()))
+        said = {};
+    if (!thorough && plan::fieldText(m_change, field).isEmpty())
+        said = {};
+    const auto level = said.blocks ? analysis::Danger::BlocksEverything : analysis::Danger::BlocksWrites;
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, dangerInk(level, palette()));
+    note->setPalette(colors);
+    note->setText(said.text);
+    m_layout->setRowVisible(note, !said.text.isEmpty());
+}
+
+bool ChangeForm::validate()
+{
+    static const auto nothing = std::make_shared<const ChangeCompletions>(std::make_shared<const catalog::Catalog>());
+    const auto &says = m_completions ? m_completions : nothing;
+    QWidget *first = nullptr;
+    for (const auto field : changeform_detail::formOrder) {
+        auto *editor = m_editors.value(field);
+        if (!editor)
+            continue;
+        remark(field, true);
+        if (!first && says->check(m_change, field).blocks)
+            first = editor;
+    }
+    if (first)
+        first->setFocus();
+    return !first;
+}
+
+} // namespace lockstep::desktop

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/wizard/changecompletions.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace lockstep::desktop {
+
+/// The fields of one kind of change, made from its descriptor; what the Catalog says stands under each.
+class ChangeForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChangeForm(QWidget *parent = nullptr);
+
+    void setCompletions(std::shared_ptr<const ChangeCompletions> completions);
+    void setChange(const plan::Change &change);
+    [[nodiscard]] const plan::Change &change() const { return m_change; }
+    /// Shows every remark, also of fields not visited yet; true when nothing blocks. Puts the focus where it does.
+    bool validate();
+    [[nodiscard]] QWidget *editor(plan::ChangeField field) const { return m_editors.value(field); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void rebuild();
+    QWidget *makeEditor(plan::ChangeField field);
+    QWidget *makeLine(plan::ChangeField field);
+    QWidget *makeChoice(plan::ChangeField field, const QStringList &values);
+    void take(plan::ChangeField field, const QString &text);
+    void remark(plan::ChangeField field, bool thorough);
+    void refreshWords();
+
+    std::shared_ptr<const ChangeCompletions> m_completions;
+    plan::Change m_change;
+    QFormLayout *m_layout = nullptr;
+    QMap<plan::ChangeField, QWidget *> m_editors;
+    QMap<plan::ChangeField, QLabel *> m_remarks;
+};
+
+} // namespace lockstep::desktop

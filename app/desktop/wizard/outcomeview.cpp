@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/wizard/outcomeview.h"
+
+#include "desktop/widgets/danger.h"
+#include "desktop/wizard/treewords.h"
+#include "plan/analyze.h"
+#include "text/messages.h"
+
+#include <QCommandLinkButton>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+namespace {
+QString outcomeList(const QString &heading, const QStringList &lines)
+{
+    if (lines.isEmpty())
+        return {};
+    QString html = u"<p><b>%1</b></p><ul style='margin-top:0'>"_s.arg(heading.toHtmlEscaped());
+    for (const QString &line : lines)
+        html += "<li>"_L1 + treeText(line).toHtmlEscaped() + "</li>"_L1;
+    return html + "</ul>"_L1;
+}
+
+QString outcomePhase(plan::Phase phase)
+{
+    switch (phase) {
+    case plan::Phase::Expand:
+        return OutcomeView::tr("Expand");
+    case plan::Phase::Migrate:
+        return OutcomeView::tr("Migrate");
+    case plan::Phase::Contract:
+        return OutcomeView::tr("Contract");
+    }
+    return {};
+}
+
+QString outcomeSql(const plan::Step &step)
+{
+    QStringList parts;
+    if (step.backfill)
+        parts << OutcomeView::tr("-- in batches of about %1 rows").arg(step.backfill->batchRows)
+              << plan::backfillSql(*step.backfill);
+    else if (!step.up().isEmpty())
+        parts << step.up();
+    if (!step.down().isEmpty())
+        parts << QString() << OutcomeView::tr("-- the way back") << step.down();
+    if (!step.verify().isEmpty())
+        parts << QString() << OutcomeView::tr("-- verified by") << step.verify();
+    return parts.join(u'\n');
+}
+} // namespace
+
+OutcomeView::OutcomeView(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_words(new QLabel)
+    , m_alternatives(new QWidget)
+    , m_state(new QLabel)
+    , m_tabs(new QTabWidget)
+    , m_steps(new QTreeWidget)
+    , m_sql(new QPlainTextEdit)
+    , m_page(new QTextBrowser)
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.7);
+    m_title->setFont(large);
+    m_title->setObjectName("outcomeTitle"_L1);
+    m_title->setWordWrap(true);
+    m_words->setWordWrap(true);
+    m_words->setObjectName("outcomeWords"_L1);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setAlignment(Qt::AlignTop);
+    new QVBoxLayout(m_alternatives);
+    m_alternatives->layout()->setContentsMargins(0, 0, 0, 0);
+    m_alternatives->layout()->setSpacing(0);
+    auto *reasons = new QWidget;
+    auto *reasonColumn = new QVBoxLayout(reasons);
+    reasonColumn->setContentsMargins(0, 0, 8, 0);
+    reasonColumn->addWidget(m_words);
+    reasonColumn->addWidget(m_alternatives);
+    reasonColumn->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(reasons);
+
+    m_state->setWordWrap(true);
+    m_state->setObjectName("previewState"_L1);
+    m_steps->setObjectName("previewSteps"_L1);
+    m_steps->setAccessibleName(tr("Steps of this strategy"));
+    m_steps->setRootIsDecorated(false);
+    m_steps->setUniformRowHeights(true);
+    m_steps->setHeaderLabels({tr("Phase"), tr("Step"), tr("Object")});
+    m_steps->header()->setStretchLastSection(false);
+    m_steps->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_steps->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_steps->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    connect(m_steps, &QTreeWidget::currentItemChanged, this, &OutcomeView::showStep);
+    m_sql->setObjectName("previewSql"_L1);
+    m_sql->setAccessibleName(tr("SQL of the step"));
+    m_sql->setReadOnly(true);
+    m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *preview = new QSplitter(Qt::Vertical);
+    preview->addWidget(m_steps);
+    preview->addWidget(m_sql);
+    m_page->setObjectName("strategyPage"_L1);
+    m_page->setAccessibleName(tr("About the strategy"));
+    m_page->setOpenExternalLinks(true);
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_tabs->addTab(preview, tr("Steps"));
+    m_tabs->addTab(m_page, tr("About the strategy"));
+    auto *right = new QWidget;
+    auto *rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->addWidget(m_state);
+    rightColumn->addWidget(m_tabs, 1);
+
+    auto *splitter = new QSplitter;
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(scroll);
+    splitter->addWidget(right);
+    splitter->setSizes({380, 480});
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_title);
+    column->addWidget(splitter, 1);
+}
+
+void OutcomeView::show(const WizardState &state)
+{
+    const auto &outcome = state.outcome();
+    m_title->setText(treeText(outcome.title));
+    QString html = outcomeList(tr("Why"), outcome.reasons) + outcomeList(tr("What it costs"), outcome.costs);
+    if (!outcome.reversal.isEmpty())
+        html += outcomeList(tr("The way back"), {outcome.reversal});
+    html += outcomeList(tr("What to watch"), outcome.watch);
+    const auto &alternatives = state.advice().alternatives;
+    if (!alternatives.empty())
+        html += u"<p><b>%1</b></p>"_s.arg(tr("One answer away").toHtmlEscaped());
+    m_words->setText(html);
+    qDeleteAll(m_alternatives->findChildren<QCommandLinkButton *>(Qt::FindDirectChildrenOnly));
+    for (const auto &alternative : alternatives) {
+        const auto question = state.tree().questions.value(alternative.question);
+        auto *button = new QCommandLinkButton(
+            treeText(state.tree().outcomes.value(alternative.outcome).title),
+            tr("if \"%1\" were answered: %2").arg(treeText(question.text), answerText(question, alternative.answer)),
+            m_alternatives);
+        button->setObjectName(u"alternative."_s + alternative.question + u'.' + alternative.answer);
+        button->setIcon(QIcon());
+        connect(
+            button, &QCommandLinkButton::clicked, this, [this, alternative] { Q_EMIT alternativeChosen(alternative); },
+            Qt::QueuedConnection);
+        m_alternatives->layout()->addWidget(button);
+    }
+    m_page->setMarkdown(strategyPage(outcome.strategy));
+    showPreview(nullptr);
+}
+
+void OutcomeView::showPreview(const WizardPreview *preview)
+{
+    m_steps->clear();
+    m_sql->clear();
+    m_shown.clear();
+    m_tabs->setTabVisible(0, !preview || (preview->generated && preview->plan.has_value()));
+    m_tabs->setTabVisible(1, !m_page->toPlainText().isEmpty());
+    QPalette colors = palette();
+    if (!preview) {
+        m_state->setText(tr("Writing the steps..."));
+    } else if (!preview->generated) {
+        m_state->setText(tr(
+            "<b>Lockstep does not write the steps of this strategy itself yet.</b> The page below says how it is done "
+            "by "
+            "hand or with another tool. Nothing is put into the plan; an alternative one answer away may have steps."));
+        m_tabs->setCurrentIndex(1);
+    } else if (!preview->plan) {
+        colors.setColor(QPalette::WindowText, dangerInk(analysis::Danger::BlocksEverything, palette()));
+        m_state->setText(u"<b>%1</b>"_s.arg(text::message(preview->plan.error()).toHtmlEscaped()) +
+                         (preview->plan.error().context.isEmpty()
+                              ? QString()
+                              : QString("<br>"_L1 + preview->plan.error().context.toHtmlEscaped())));
+    } else {
+        m_state->setText(tr("%n step(s) come into the plan:", nullptr, int(preview->steps.size())));
+        m_shown = preview->steps;
+        for (const auto &step : m_shown) {
+            auto *item = new QTreeWidgetItem({outcomePhase(step.phase), text::message(step.title), step.object});
+            item->setToolTip(1, text::message(step.why));
+            m_steps->addTopLevelItem(item);
+        }
+        m_tabs->setCurrentIndex(0);
+        m_steps->setCurrentItem(m_steps->topLevelItem(0));
+    }
+    m_state->setPalette(colors);
+}
+
+void OutcomeView::showStep()
+{
+    const int row = m_steps->indexOfTopLevelItem(m_steps->currentItem());
+    if (row < 0 || row >= int(m_shown.size()))
+        return m_sql->clear();
+    const auto &step = m_shown[size_t(row)];
+    QString words = text::message(step.why);
+    if (!step.application.isEmpty())
+        words += (words.isEmpty() ? QString() : u"\n"_s) + text::message(step.application);
+    QString commented;
+    for (const QString &line : words.split(u'\n', Qt::SkipEmptyParts))
+        commented += "-- "_L1 + line + u'\n';
+    m_sql->setPlainText(commented + outcomeSql(step));
+}
+
+} // namespace lockstep::desktop

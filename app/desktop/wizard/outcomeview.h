@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "desktop/wizard/wizardstate.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTextBrowser;
+class QTabWidget;
+class QTreeWidget;
+
+namespace lockstep::desktop {
+
+/// What a plan gets: the steps made for the decision, or why there are none.
+struct WizardPreview {
+    base::Result<plan::Plan> plan;
+    std::vector<plan::Step> steps; ///< the new ones, in the plan's order
+    bool generated = true;         ///< false: the strategy's steps are not written by Lockstep
+};
+
+/// The end of the way: strategy, reasons, costs, the way back, what to watch, the alternatives, and the steps as SQL.
+class OutcomeView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutcomeView(QWidget *parent = nullptr);
+    void show(const WizardState &state);
+    /// Null while it is being made.
+    void showPreview(const WizardPreview *preview);
+
+Q_SIGNALS:
+    void alternativeChosen(const lockstep::advisor::Alternative &alternative);
+
+private:
+    void showStep();
+
+    QLabel *m_title;
+    QLabel *m_words;
+    QWidget *m_alternatives;
+    QLabel *m_state;
+    QTabWidget *m_tabs;
+    QTreeWidget *m_steps;
+    QPlainTextEdit *m_sql;
+    QTextBrowser *m_page;
+    std::vector<plan::Step> m_shown;
+};
+
+} // namespace lockstep::desktop

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/wizard/treewords.h"
+
+#include "resources/resources.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+QString treeText(const QString &english)
+{
+    return english.isEmpty() ? QString() : QCoreApplication::translate("DecisionTree", english.toUtf8().constData());
+}
+
+QString answerText(const advisor::Question &question, const QString &answer)
+{
+    const auto found = std::ranges::find(question.answers, answer, &advisor::Answer::id);
+    return found == question.answers.end() ? answer : treeText(found->text);
+}
+
+QString strategyPage(const QString &strategy)
+{
+    resources::ensure();
+    // Compiled in: no disk is touched.
+    QFile file(u":/lockstep/strategies/%1.md"_s.arg(strategy));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace lockstep::desktop

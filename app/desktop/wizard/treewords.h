@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/tree.h"
+
+namespace lockstep::desktop {
+
+/// A text of the decision tree in the user's language: translated by text, because an organisation's own tree has its
+/// own.
+[[nodiscard]] QString treeText(const QString &english);
+[[nodiscard]] QString answerText(const advisor::Question &question, const QString &answer);
+/// The runbook page of a strategy as Markdown; empty when there is none.
+[[nodiscard]] QString strategyPage(const QString &strategy);
+
+} // namespace lockstep::desktop

@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/wizard/wizardpage.h"
+
+#include "desktop/shell/actionregistry.h"
+#include "desktop/shell/settings.h"
+#include "desktop/shell/workspace.h"
+#include "desktop/wizard/changeform.h"
+#include "desktop/wizard/changewords.h"
+#include "desktop/wizard/pathview.h"
+#include "desktop/wizard/questionview.h"
+#include "text/messages.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_path(new PathView)
+    , m_stack(new QStackedWidget)
+    , m_kinds(new QListWidget)
+    , m_kindTitle(new QLabel)
+    , m_kindWords(new QLabel)
+    , m_form(new ChangeForm)
+    , m_question(new QuestionView)
+    , m_outcome(new OutcomeView)
+    , m_note(new QLabel)
+{
+    setObjectName("wizardPage"_L1);
+    m_stack->addWidget(makeChangeView());
+    auto *questionScroll = new QScrollArea;
+    questionScroll->setWidgetResizable(true);
+    questionScroll->setFrameShape(QFrame::NoFrame);
+    questionScroll->setWidget(m_question);
+    m_stack->addWidget(questionScroll);
+    m_stack->addWidget(m_outcome);
+
+    auto *buttons = new QHBoxLayout;
+    const auto add = [&](const QString &text, const char *name, auto run) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(QLatin1StringView(name));
+        connect(button, &QPushButton::clicked, this, run);
+        buttons->addWidget(button);
+        return button;
+    };
+    m_back = add(tr("Back"), "wizardBack", [this] { back(); });
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    buttons->addWidget(m_note, 1);
+    m_accept = add(tr("Accept all answers"), "wizardAccept", [this] {
+        m_state.confirmAll();
+        goTo(m_state.length());
+    });
+    m_next = add(tr("Next"), "wizardNext", [this] { next(); });
+    m_take = add(tr("Take into plan"), "wizardTake", [this] { takeIntoPlan(); });
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->addWidget(m_stack, 1);
+    column->addLayout(buttons);
+    auto *splitter = new QSplitter;
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_path);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({250, 850});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+
+    connect(m_path, &PathView::placeChosen, this, [this](int place) {
+        if (place <= m_state.firstOpen() && place != m_place)
+            goTo(place);
+        else
+            m_path->show(m_state, m_place < 0 ? QString() : changeSentence(m_state.change()), m_place);
+    });
+    connect(m_question, &QuestionView::answered, this, [this](const QString &answer) {
+        m_state.answer(m_place, answer);
+        goTo(std::min(m_place + 1, m_state.length()));
+    });
+    connect(m_outcome, &OutcomeView::alternativeChosen, this, [this](const advisor::Alternative &alternative) {
+        m_state.follow(alternative);
+        goTo(m_state.length());
+    });
+    connect(&workspace.document(), &Document::catalogChanged, this, &WizardPage::readCatalog);
+    connect(&workspace, &Workspace::changeProposed, this, &WizardPage::takeProposed);
+    connect(&workspace.settings(), &Settings::changed, this, [this](SettingKey key) {
+        if (key == SettingKey::LargeTableRows && m_place >= 0)
+            collectFacts();
+    });
+
+    auto tree = advisor::builtInTree();
+    if (tree)
+        m_state.setTree(std::move(*tree));
+    else
+        workspace.showError(tree.error());
+    setChange({});
+    readCatalog();
+}
+
+QWidget *WizardPage::makeChangeView()
+{
+    m_kinds->setObjectName("changeKinds"_L1);
+    m_kinds->setAccessibleName(tr("Kind of change"));
+    QString group;
+    for (const auto &row : plan::changeDescriptors()) {
+        if (const QString heading = changeGroup(row.kind); heading != group) {
+            group = heading;
+            auto *item = new QListWidgetItem(heading, m_kinds);
+            item->setFlags(Qt::NoItemFlags);
+            QFont font = m_kinds->font();
+            font.setBold(true);
+            item->setFont(font);
+        }
+        auto *item = new QListWidgetItem(changeTitle(row.kind), m_kinds);
+        item->setData(Qt::UserRole, int(row.kind));
+        item->setToolTip(changeExplanation(row.kind));
+    }
+    connect(m_kinds, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item && item->data(Qt::UserRole).isValid())
+            chooseKind(plan::ChangeKind(item->data(Qt::UserRole).toInt()));
+    });
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.7);
+    m_kindTitle->setFont(large);
+    m_kindWords->setWordWrap(true);
+    m_kindWords->setForegroundRole(QPalette::PlaceholderText);
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->addWidget(m_kindTitle);
+    column->addWidget(m_kindWords);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(right);
+    auto *splitter = new QSplitter;
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_kinds);
+    splitter->addWidget(scroll);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({260, 560});
+    return splitter;
+}
+
+void WizardPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    takeProposed();
+}
+
+void WizardPage::readCatalog()
+{
+    const auto catalog = m_workspace.document().catalog();
+    if (!catalog)
+        return;
+    m_catalog = catalog;
+    using Made = std::shared_ptr<const ChangeCompletions>;
+    QtConcurrent::run([catalog]() -> Made {
+        return std::make_shared<const ChangeCompletions>(catalog);
+    }).then(this, [this](const Made &made) {
+        if (made->catalog() != m_catalog)
+            return;
+        m_completions = made;
+        m_form->setCompletions(made);
+    });
+    if (m_place >= 0)
+        collectFacts();
+}
+
+void WizardPage::takeProposed()
+{
+    if (const auto change = m_workspace.takeProposedChange())
+        setChange(*change);
+}
+
+void WizardPage::setChange(const plan::Change &change)
+{
+    m_form->setChange(change);
+    for (int row = 0; row < m_kinds->count(); ++row) {
+        const auto *item = m_kinds->item(row);
+        if (item->data(Qt::UserRole).isValid() && item->data(Qt::UserRole).toInt() == int(change.kind))
+            m_kinds->setCurrentRow(row);
+    }
+    chooseKind(change.kind);
+    m_state.clearAnswers();
+    goTo(-1);
+}
+
+void WizardPage::chooseKind(plan::ChangeKind kind)
+{
+    m_kindTitle->setText(changeTitle(kind));
+    m_kindWords->setText(changeExplanation(kind));
+    if (m_form->change().kind != kind) {
+        auto change = m_form->change();
+        change.kind = kind;
+        m_form->setChange(change);
+    }
+    refreshButtons();
+}
+
+void WizardPage::next()
+{
+    if (m_place >= 0) {
+        // Next agrees to the answer that stands there.
+        m_state.answer(m_place, m_state.advice().path[size_t(m_place)].answer);
+        return goTo(std::min(m_place + 1, m_state.length()));
+    }
+    if (m_form->validate())
+        collectFacts();
+}
+
+void WizardPage::back()
+{
+    goTo(m_place - 1);
+}
+
+void WizardPage::collectFacts()
+{
+    const auto change = m_form->change();
+    auto settings = m_state.tree().settings;
+    settings.insert(u"large-rows"_s, m_workspace.settings().value(SettingKey::LargeTableRows).toString());
+    const auto catalog = m_catalog ? m_catalog : std::make_shared<const catalog::Catalog>();
+    const quint64 job = ++m_job;
+    const bool fromForm = m_place < 0;
+    m_note->setText(tr("Looking at the Catalog..."));
+    QtConcurrent::run([change, catalog, settings] {
+        return advisor::collectFacts(change, *catalog, settings);
+    }).then(this, [this, job, change, fromForm](const QMap<QString, advisor::Fact> &facts) {
+        if (job != m_job)
+            return;
+        m_state.setChange(change, facts);
+        goTo(fromForm ? 0 : std::min(m_place, m_state.firstOpen()));
+    });
+}
+
+void WizardPage::goTo(int place)
+{
+    m_place = std::clamp(place, -1, m_state.length());
+    m_path->show(m_state, m_place < 0 ? QString() : changeSentence(m_state.change()), m_place);
+    m_note->clear();
+    if (m_place < 0) {
+        m_stack->setCurrentIndex(0);
+    } else if (m_place < m_state.length()) {
+        m_stack->setCurrentIndex(1);
+        m_question->show(m_state, m_place);
+    } else {
+        m_state.confirmAll();
+        m_stack->setCurrentIndex(2);
+        m_outcome->show(m_state);
+        makePreview();
+    }
+    refreshButtons();
+}
+
+void WizardPage::makePreview()
+{
+    m_preview.reset();
+    const auto catalog = m_catalog ? m_catalog : std::make_shared<const catalog::Catalog>();
+    auto plan = m_workspace.document().plan();
+    m_previewBase = plan;
+    if (plan.decisions.empty() && plan.steps.empty()) {
+        const auto fresh =
+            advisor::newPlan(*catalog, plan.title.isEmpty() ? changeSentence(m_state.change()) : plan.title);
+        const QString description = plan.description;
+        plan = fresh;
+        plan.description = description;
+    }
+    advisor::GeneratorOptions options;
+    options.lockTimeoutMs = m_workspace.settings().value(SettingKey::LockTimeoutMs).toInt();
+    const quint64 job = ++m_job;
+    const auto decision = m_state.decision();
+    QtConcurrent::run([plan, decision, catalog, options] {
+        WizardPreview preview{advisor::addChange(plan, decision, *catalog, options), {}, true};
+        const auto *strategy = advisor::strategy(decision.strategy);
+        preview.generated = strategy && strategy->generate && strategy->generates &&
+                            strategy->generates(decision.change, catalog->server.engine);
+        if (preview.plan) {
+            for (const auto &step : preview.plan->steps) {
+                if (plan.indexOf(step.id) < 0)
+                    preview.steps.push_back(step);
+            }
+        }
+        return preview;
+    }).then(this, [this, job](const WizardPreview &preview) {
+        if (job != m_job)
+            return;
+        m_preview = preview;
+        m_outcome->showPreview(&*m_preview);
+        refreshButtons();
+        Q_EMIT previewReady();
+    });
+}
+
+void WizardPage::takeIntoPlan()
+{
+    if (!m_preview || !m_preview->plan)
+        return;
+    if (m_workspace.document().plan() != m_previewBase)
+        return makePreview(); // the plan was changed meanwhile; the button is pressed again over the new steps
+    const QString sentence = changeSentence(m_state.change());
+    const auto steps = m_preview->steps;
+    m_workspace.document().apply(sentence, *m_preview->plan);
+    if (!steps.empty())
+        m_workspace.setCurrentStep(steps.front().id);
+    Q_EMIT m_workspace.noticeOccurred(
+        tr("Taken into the plan: %1 (%n step(s)).", nullptr, int(steps.size())).arg(sentence));
+    startOver();
+    Q_EMIT m_workspace.pageRequested(u"plan"_s);
+}
+
+void WizardPage::startOver()
+{
+    plan::Change change;
+    change.kind = m_form->change().kind;
+    change.schema = m_form->change().schema;
+    change.table = m_form->change().table;
+    setChange(change);
+}
+
+void WizardPage::refreshButtons()
+{
+    const bool atOutcome = m_place >= 0 && m_place >= m_state.length();
+    m_back->setVisible(m_place >= 0);
+    m_next->setVisible(!atOutcome);
+    m_next->setDefault(!atOutcome);
+    m_accept->setVisible(m_place >= 0 && !atOutcome);
+    m_take->setVisible(atOutcome);
+    m_take->setEnabled(m_preview && m_preview->plan);
+    m_take->setDefault(atOutcome);
+}
+
+QWidget *makeWizardPage(Workspace &workspace)
+{
+    return new WizardPage(workspace);
+}
+
+void addWizardActions(Workspace &workspace)
+{
+    workspace.actions().add({.id = u"plan.addChange"_s,
+                             .text = WizardPage::tr("Add a &change..."),
+                             .shortcuts = {QKeySequence(QKeySequence::New)},
+                             .icon = u"add"_s,
+                             .category = WizardPage::tr("Plan")},
+                            &workspace, [&workspace] {
+                                plan::Change change;
+                                std::tie(change.schema, change.table) = workspace.currentTable();
+                                if (change.schema.isEmpty())
+                                    change.schema = u"public"_s;
+                                workspace.proposeChange(change);
+                            });
+}
+
+} // namespace lockstep::desktop
