@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/analyzer.h"
+
+#include "analysis/postgres/simulator.h"
+
+namespace lockstep::analysis {
+
+class Analyzer::Private
+{
+public:
+    Private(const catalog::Catalog &start, const AnalysisOptions &options) : simulator(start, options) {}
+    postgres::Simulator simulator;
+};
+
+Analyzer::Analyzer(const catalog::Catalog &start, AnalysisOptions options) : d(std::make_unique<Private>(start, options))
+{
+}
+
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer &&) noexcept = default;
+Analyzer &Analyzer::operator=(Analyzer &&) noexcept = default;
+
+std::vector<Effect> Analyzer::analyze(const QByteArray &script)
+{
+    return d->simulator.analyze(script);
+}
+
+catalog::Catalog Analyzer::catalog() const
+{
+    return d->simulator.catalog();
+}
+
+} // namespace lockstep::analysis

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/alter.h"
+#include "analysis/postgres/dropper.h"
+#include "sql/parse.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace altercolumnlocal {
+
+/// "a IS NOT NULL" anywhere in a chain of ANDs.
+bool saysNotNull(const Node *expression, const QString &column)
+{
+    if (!expression)
+        return false;
+    if (expression->node_case == PG_QUERY__NODE__NODE_NULL_TEST) {
+        const auto &test = *expression->null_test;
+        if (test.nulltesttype != PG_QUERY__NULL_TEST_TYPE__IS_NOT_NULL || test.arg->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
+            return false;
+        const auto &ref = *test.arg->column_ref;
+        return text(stringOf(ref.fields[ref.n_fields - 1])) == column;
+    }
+    if (expression->node_case == PG_QUERY__NODE__NODE_BOOL_EXPR && expression->bool_expr->boolop == PG_QUERY__BOOL_EXPR_TYPE__AND_EXPR) {
+        for (const Node *arg : list(expression->bool_expr->n_args, expression->bool_expr->args)) {
+            if (saysNotNull(arg, column))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace altercolumnlocal
+
+bool notNullImplied(const Table &table, const QString &column)
+{
+    for (const catalog::Constraint &constraint : table.r.constraints) {
+        if (constraint.kind != catalog::ConstraintKind::Check || !constraint.validated
+            || !constraint.expression.contains("NOT NULL"_L1, Qt::CaseInsensitive))
+            continue;
+        const auto tree = sql::ParseTree::parse("SELECT " + constraint.expression.toUtf8());
+        if (tree && (*tree)->n_stmts == 1
+            && altercolumnlocal::saysNotNull((*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val, column))
+            return true;
+    }
+    return false;
+}
+
+void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
+{
+    const auto &definition = *cmd.def->column_def;
+    const QString name = text(definition.colname);
+    const std::size_t place = run.effect.actions.size();
+    run.act(ActionKind::AddColumn, table, name).ifExists = cmd.missing_ok;
+    if (target().column(name) && cmd.missing_ok) {
+        run.effect.actions[place].noOp = true;
+        return;
+    }
+    for (const Oid oid : tree(recurse)) {
+        const bool child = oid != table;
+        if (child && state.tables.get(oid)->column(name)) {
+            editColumn(oid, name).inheritedFrom++;
+            continue;
+        }
+        const bool heap = state.tables.get(oid)->isHeap();
+        ColumnResult result = addColumn(run, oid, definition, child);
+        newColumns.insert({oid, state.tables.get(oid)->column(name)->number});
+        if (!child) {
+            Action &action = run.effect.actions[place];
+            action.detail = state.tables.get(oid)->column(name)->type;
+            action.notNull = result.notNull;
+            action.hasDefault = result.hasDefault;
+            action.volatileDefault = result.volatileDefault;
+            action.rewrite = result.rewrite;
+            const ColumnResult constraints = addColumnConstraints(run, oid, definition, false, !result.hasDefault);
+            // A PRIMARY KEY or NOT NULL over rows that have no value fails unless the table is empty; the server looks.
+            result.scan = result.scan || constraints.scan;
+            run.effect.actions[place].scan = result.scan;
+        } else if (std::ranges::any_of(list(definition.n_constraints, definition.constraints), [](const Node *n) {
+                       return n->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK;
+                   })) {
+            result.scan = true;
+        }
+        if (heap) {
+            work[oid].rewrite = work[oid].rewrite || result.rewrite;
+            work[oid].scan = work[oid].scan || result.scan;
+            if (!result.rewrite && result.hasDefault)
+                editColumn(oid, name).hasMissingValue = true;
+        }
+    }
+}
+
+void Alter::dropColumnCommand(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    Action &action = run.act(ActionKind::DropColumn, table, name);
+    action.ifExists = cmd.missing_ok;
+    action.cascade = cmd.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+    if (!target().column(name) && cmd.missing_ok) {
+        action.noOp = true;
+        return;
+    }
+    static_cast<void>(need(table, name));
+    run.effect.losesData = true;
+    Dropper dropper(run, action.cascade);
+    for (const Oid oid : tree(recurse)) {
+        const catalog::Column *column = state.tables.get(oid)->column(name);
+        if (oid == table || (column && !column->isLocal && column->inheritedFrom <= 1))
+            dropper.column(oid, column->number);
+        else if (column)
+            editColumn(oid, name).inheritedFrom--;
+    }
+    dropper.perform();
+}
+
+void Alter::columnDefault(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    Action &action = run.act(ActionKind::SetDefault, table, name);
+    action.hasDefault = cmd.def != nullptr;
+    if (cmd.def)
+        action.detail = sqlOf(cmd.def);
+    for (const Oid oid : tree(recurse)) {
+        if (state.tables.get(oid)->column(name) || oid == table)
+            storeDefault(run, oid, name, cmd.def);
+    }
+}
+
+void Alter::setNotNull(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    const std::size_t place = run.effect.actions.size();
+    run.act(ActionKind::SetNotNull, table, name);
+    bool any = false;
+    for (const Oid oid : tree(recurse)) {
+        if (need(oid, name).notNull)
+            continue;
+        any = true;
+        const bool implied = notNullImplied(*state.tables.get(oid), name);
+        editColumn(oid, name).notNull = true;
+        if (!implied && state.tables.get(oid)->isHeap() && !newColumns.contains({oid, need(oid, name).number})) {
+            work[oid].scan = true;
+            run.effect.actions[place].scan = true;
+        } else if (!implied && state.tables.get(oid)->isHeap()) {
+            work[oid].scan = true;
+        }
+    }
+    run.effect.actions[place].noOp = !any;
+}
+
+void Alter::dropNotNull(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    run.act(ActionKind::DropNotNull, table, name).noOp = !need(table, name).notNull;
+    // Before 18 only partitions follow their parent.
+    for (const Oid oid : tree(recurse && (run.major >= 18 || target().isPartitioned())))
+        editColumn(oid, name).notNull = false;
+}
+
+void Alter::identity(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    run.act(ActionKind::Other, table, name);
+    if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AddIdentity) {
+        const catalog::Column &column = need(table, name);
+        const PgQuery__Constraint *options = nullptr;
+        if (cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_CONSTRAINT)
+            options = cmd.def->constraint;
+        makeOwnedSequence(run, table, name, column.type, true, options);
+        for (const Oid oid : tree(run.major >= 17 && target().isPartitioned()))
+            editColumn(oid, name).identity = options && is(options->generated_when, "a") ? catalog::Identity::Always
+                                                                                        : catalog::Identity::ByDefault;
+        return;
+    }
+    Oid sequence = 0;
+    for (const Oid owned : target().sequences) {
+        const catalog::Sequence &s = state.sequences.get(owned)->s;
+        if (s.ownedByColumn == need(table, name).number && s.isIdentity)
+            sequence = owned;
+    }
+    if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity) {
+        // Options of the sequence make it a nested ALTER SEQUENCE.
+        bool sequenceOptions = false;
+        for (std::size_t i = 0; cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_LIST && i < cmd.def->list->n_items; ++i)
+            sequenceOptions = sequenceOptions || !is(cmd.def->list->items[i]->def_elem->defname, "generated");
+        if (sequenceOptions)
+            run.lock(sequence, LockMode::ShareRowExclusive, Via::Sequence);
+        return;
+    }
+    if (need(table, name).identity == catalog::Identity::None)
+        return;
+    for (const Oid oid : tree(run.major >= 17 && target().isPartitioned()))
+        editColumn(oid, name).identity = catalog::Identity::None;
+    run.lock(sequence, LockMode::AccessExclusive, Via::Sequence);
+    state.remove(sequence);
+}
+
+void Alter::dropExpression(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    run.act(ActionKind::Other, table, name);
+    for (const Oid oid : tree(recurse)) {
+        catalog::Column &column = editColumn(oid, name);
+        column.generated = catalog::Generated::None;
+        column.defaultExpression.clear();
+    }
+}
+
+void Alter::setExpression(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    run.act(ActionKind::Other, table, name).rewrite = true;
+    for (const Oid oid : tree(recurse)) {
+        const int number = need(oid, name).number;
+        rebuildDependents(oid, number, true, true);
+        editColumn(oid, name).defaultExpression = sqlOf(cmd.def);
+        if (state.tables.get(oid)->isHeap())
+            work[oid].rewrite = true;
+    }
+}
+
+} // namespace lockstep::analysis::postgres

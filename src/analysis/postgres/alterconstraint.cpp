@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/alter.h"
+#include "analysis/postgres/dropper.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+/// A primary key makes its columns NOT NULL, and looks at the rows where that is new.
+void Alter::setKeyNotNull(const std::vector<int> &columns)
+{
+    for (const int number : columns) {
+        const catalog::Column *column = target().column(number);
+        if (!column || column->notNull)
+            continue;
+        const QString name = column->name;
+        for (const Oid oid : tree(true)) {
+            if (!need(oid, name).notNull && state.tables.get(oid)->isHeap() && !notNullImplied(*state.tables.get(oid), name))
+                work[oid].scan = true;
+            editColumn(oid, name).notNull = true;
+        }
+    }
+}
+
+void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
+{
+    const auto &constraint = *cmd.def->constraint;
+    switch (constraint.contype) {
+    case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK: {
+        const std::size_t place = run.effect.actions.size();
+        run.act(ActionKind::AddCheck, table, text(constraint.conname)).notValid = constraint.skip_validation;
+        run.effect.actions[place].scan = !constraint.skip_validation;
+        run.effect.actions[place].detail = sqlOf(constraint.raw_expr);
+        for (const Oid oid : tree(recurse && !constraint.is_no_inherit)) {
+            if (oid != table && !empty(constraint.conname) && state.tables.get(oid)->constraint(text(constraint.conname)))
+                continue;
+            const QString name = addCheck(run, oid, constraint, {});
+            if (oid == table)
+                run.effect.actions[place].object = name;
+            if (!constraint.skip_validation && state.tables.get(oid)->isHeap())
+                work[oid].scan = true;
+        }
+        return;
+    }
+    case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN: {
+        // A key over columns that this statement adds without a default has nothing to check: the server checks all the same.
+        addForeignKey(run, table, constraint, {}, true, false);
+        return;
+    }
+    case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
+    case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE:
+    case PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION: {
+        if (!empty(constraint.indexname))
+            return addConstraintUsingIndex(constraint);
+        const IndexSpec spec = constraintIndexSpec(run, table, constraint, {});
+        Action &action = run.act(spec.primary ? ActionKind::AddPrimaryKey : spec.exclusion ? ActionKind::AddExclusion : ActionKind::AddUnique,
+                                 table, spec.name);
+        action.columns = spec.nameParts;
+        action.scan = true;
+        if (spec.primary) {
+            std::vector<int> columns;
+            for (const catalog::IndexKey &key : spec.keys)
+                columns.push_back(key.column);
+            setKeyNotNull(columns);
+        }
+        const Oid index = makeIndex(run, table, spec, mode, recurse);
+        run.effect.actions.back().object = state.indexes.get(index)->i.name;
+        return;
+    }
+    case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL: // 18: ADD CONSTRAINT ... NOT NULL column
+        for (const QString &name : names(constraint.n_keys, constraint.keys)) {
+            run.act(ActionKind::SetNotNull, table, name).scan = !constraint.skip_validation;
+            for (const Oid oid : tree(recurse)) {
+                if (!need(oid, name).notNull && !constraint.skip_validation && state.tables.get(oid)->isHeap())
+                    work[oid].scan = true;
+                editColumn(oid, name).notNull = !constraint.skip_validation;
+            }
+        }
+        return;
+    default:
+        run.act(ActionKind::Other, table, text(constraint.conname));
+    }
+}
+
+void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
+{
+    const bool primary = constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY;
+    const QString indexName = text(constraint.indexname);
+    const Oid index = state.find(target().r.schema, indexName);
+    const IndexObject *object = state.indexes.get(index);
+    if (!object || object->i.table != table)
+        refuse("42704", u"analysis.index-missing"_s, {indexName});
+    if (!object->i.unique)
+        refuse("42809", u"analysis.index-not-unique"_s, {indexName});
+    run.lock(index, LockMode::AccessExclusive);
+    Action &action = run.act(primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, text(constraint.conname));
+    action.usingIndex = true;
+    action.detail = indexName;
+    IndexSpec spec;
+    spec.keys = object->i.keys;
+    spec.primary = primary;
+    spec.unique = true;
+    spec.isConstraint = true;
+    spec.deferrable = constraint.deferrable;
+    spec.deferred = constraint.initdeferred;
+    std::vector<int> columns;
+    for (const catalog::IndexKey &key : spec.keys)
+        columns.push_back(key.column);
+    if (primary) {
+        setKeyNotNull(columns);
+        run.effect.actions.back().scan = work.contains(table) && work[table].scan;
+        state.indexes.edit(index).i.primary = true;
+    }
+    if (!empty(constraint.conname) && text(constraint.conname) != indexName)
+        state.rename(index, text(constraint.conname));
+    addIndexConstraint(run, table, index, spec);
+}
+
+void Alter::dropConstraint(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    Action &action = run.act(ActionKind::DropConstraint, table, name);
+    action.ifExists = cmd.missing_ok;
+    action.cascade = cmd.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+    const catalog::Constraint *found = target().constraint(name);
+    if (!found) {
+        // Before 18 NOT NULL constraints have no names in the catalog; 18 makes "table_column_not_null".
+        if (run.major >= 18) {
+            for (catalog::Column &column : state.tables.edit(table).r.columns) {
+                if (column.notNull && name == Run::objectName(target().r.name, column.name, u"not_null"_s)) {
+                    column.notNull = false;
+                    return;
+                }
+            }
+        }
+        if (!cmd.missing_ok)
+            refuse("42704", u"analysis.constraint-missing"_s, {name, target().r.name});
+        action.noOp = true;
+        return;
+    }
+    const bool check = found->kind == catalog::ConstraintKind::Check;
+    const bool noInherit = found->noInherit;
+    Dropper dropper(run, action.cascade);
+    dropper.constraint(table, name);
+    if (check && !noInherit) {
+        for (const Oid oid : tree(recurse)) {
+            if (oid != table && state.tables.get(oid)->constraint(name) && !state.tables.get(oid)->constraint(name)->isLocal)
+                dropper.constraint(oid, name);
+        }
+    }
+    dropper.perform();
+}
+
+void Alter::validateConstraint(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    Action &action = run.act(ActionKind::ValidateConstraint, table, name);
+    const catalog::Constraint *found = target().constraint(name);
+    if (!found)
+        refuse("42704", u"analysis.constraint-missing"_s, {name, target().r.name});
+    if (found->validated) {
+        action.noOp = true;
+        return;
+    }
+    action.scan = true;
+    const catalog::Constraint constraint = *found;
+    const auto markValid = [&](Oid oid) {
+        for (catalog::Constraint &c : state.tables.edit(oid).r.constraints) {
+            if (c.name == name) {
+                c.validated = true;
+                c.definition.remove(u" NOT VALID"_s);
+            }
+        }
+    };
+    if (constraint.kind == catalog::ConstraintKind::ForeignKey) {
+        run.lock(constraint.referencedTable, LockMode::RowShare, Via::FkReferenced);
+        work[table].keyChecks.emplace_back(table, constraint.referencedTable);
+        markValid(table);
+        return;
+    }
+    for (const Oid oid : tree(recurse && !constraint.noInherit)) {
+        if (!state.tables.get(oid)->constraint(name))
+            continue;
+        if (state.tables.get(oid)->isHeap() && !state.tables.get(oid)->constraint(name)->validated)
+            work[oid].scan = true;
+        markValid(oid);
+    }
+}
+
+void Alter::alterConstraint(const PgQuery__AlterTableCmd &cmd)
+{
+    const auto *constraint = cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_CONSTRAINT ? cmd.def->constraint : nullptr;
+    if (!constraint)
+        return;
+    const QString name = text(constraint->conname);
+    run.act(ActionKind::Other, table, name);
+    const catalog::Constraint *found = target().constraint(name);
+    if (!found)
+        refuse("42704", u"analysis.constraint-missing"_s, {name, target().r.name});
+    if (found->deferrable == bool(constraint->deferrable) && found->deferred == bool(constraint->initdeferred))
+        return;
+    for (catalog::Constraint &c : state.tables.edit(table).r.constraints) {
+        if (c.name == name) {
+            c.deferrable = constraint->deferrable;
+            c.deferred = constraint->initdeferred;
+        }
+    }
+}
+
+} // namespace lockstep::analysis::postgres

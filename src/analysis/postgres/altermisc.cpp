@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/alter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+/// ATExecChangeOwner: nothing more when the owner stays; otherwise the indexes, owned sequences and row type follow.
+void Alter::owner(const PgQuery__AlterTableCmd &cmd)
+{
+    run.act(ActionKind::Other, table);
+    const auto *role = cmd.newowner;
+    const bool self = role && role->roletype != PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING;
+    const QString name = self ? run.session.role : text(role ? role->rolename : nullptr);
+    if (SequenceObject *sequence = state.sequences.get(table) ? &state.sequences.edit(table) : nullptr) {
+        sequence->s.owner = name;
+        return;
+    }
+    if (!state.tables.get(table) || target().r.owner == name)
+        return;
+    run.lockIndexes(table, LockMode::AccessExclusive);
+    const std::vector<Oid> sequences = target().sequences;
+    for (const Oid sequence : sequences) {
+        run.lock(sequence, LockMode::AccessExclusive, Via::Sequence);
+        state.sequences.edit(sequence).s.owner = name;
+    }
+    state.tables.edit(table).r.owner = name;
+}
+
+void Alter::clusterOn(const PgQuery__AlterTableCmd &cmd)
+{
+    run.act(ActionKind::Other, table, text(cmd.name));
+    const bool drop = cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster;
+    Oid chosen = 0;
+    if (!drop) {
+        chosen = state.find(target().r.schema, text(cmd.name));
+        if (!state.indexes.get(chosen))
+            refuse("42704", u"analysis.index-missing"_s, {text(cmd.name)});
+        run.lock(chosen, mode);
+    }
+    const std::vector<Oid> indexes = target().indexes;
+    for (const Oid index : indexes) {
+        if (state.indexes.get(index)->i.clustered != (index == chosen))
+            state.indexes.edit(index).i.clustered = index == chosen;
+    }
+}
+
+void Alter::replicaIdentity(const PgQuery__AlterTableCmd &cmd)
+{
+    run.act(ActionKind::Other, table);
+    const auto *identity = cmd.def ? cmd.def->replica_identity_stmt : nullptr;
+    if (!identity)
+        return;
+    const char kind = empty(identity->identity_type) ? 'd' : *identity->identity_type;
+    state.tables.edit(table).r.replicaIdentity = QChar::fromLatin1(kind);
+    if (kind != 'i')
+        return;
+    const Oid index = state.find(target().r.schema, text(identity->name));
+    if (!state.indexes.get(index))
+        refuse("42704", u"analysis.index-missing"_s, {text(identity->name)});
+    run.lock(index, LockMode::Share);
+    state.indexes.edit(index).i.replicaIdentity = true;
+}
+
+/// SET TABLESPACE copies the file of the one relation; SET ACCESS METHOD rewrites rows.
+void Alter::storage(const PgQuery__AlterTableCmd &cmd)
+{
+    const bool tablespace = cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace;
+    Action &action = run.act(tablespace ? ActionKind::SetTablespace : ActionKind::SetAccessMethod, table, {});
+    action.detail = text(cmd.name);
+    if (!state.tables.get(table)) {
+        if (state.indexes.get(table)) {
+            action.rewrite = true;
+            state.indexes.edit(table).i.tablespace = text(cmd.name);
+        }
+        return;
+    }
+    QString current = tablespace ? target().r.tablespace : target().r.accessMethod;
+    const QString wanted = tablespace && text(cmd.name) == "pg_default"_L1 ? QString() : text(cmd.name);
+    if (!tablespace && current.isEmpty())
+        current = u"heap"_s;
+    if (current == wanted) {
+        action.noOp = true;
+        return;
+    }
+    action.rewrite = target().isHeap();
+    if (tablespace) {
+        state.tables.edit(table).r.tablespace = wanted;
+        if (target().isHeap())
+            run.markRewrite(table); // indexes stay where they are and are not built again
+    } else {
+        state.tables.edit(table).r.accessMethod = wanted;
+        if (target().isHeap())
+            work[table].rewrite = true;
+    }
+}
+
+void Alter::relationOptions(const PgQuery__AlterTableCmd &cmd)
+{
+    run.act(ActionKind::Other, table);
+    if (!state.tables.get(table) || !cmd.def)
+        return;
+    QStringList &options = state.tables.edit(table).r.options;
+    for (const Node *node : list(cmd.def->list->n_items, cmd.def->list->items)) {
+        const QString name = text(node->def_elem->defname);
+        options.removeIf([&name](const QString &o) { return o.startsWith(name + u'='); });
+        if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions && node->def_elem->arg) {
+            const QString value = text(stringOf(node->def_elem->arg));
+            qint64 number = 0;
+            options.append(name + u'=' + (value.isEmpty() && integerOf(node->def_elem->arg, number) ? QString::number(number) : value));
+        }
+    }
+}
+
+void Alter::triggers(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    run.act(ActionKind::Other, table, name);
+    QChar enabled = u'O';
+    switch (cmd.subtype) {
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser: enabled = u'D'; break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig: enabled = u'A'; break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig: enabled = u'R'; break;
+    default: break;
+    }
+    if (!name.isEmpty() && !std::ranges::contains(target().r.triggers, name, &catalog::Trigger::name))
+        refuse("42704", u"analysis.trigger-missing"_s, {name, target().r.name});
+    for (const Oid oid : tree(target().isPartitioned() && recurse)) {
+        for (catalog::Trigger &trigger : state.tables.edit(oid).r.triggers) {
+            if (name.isEmpty() || trigger.name == name)
+                trigger.enabled = enabled;
+        }
+    }
+}
+
+void Alter::persistence(bool logged)
+{
+    Action &action = run.act(ActionKind::SetLogged, table);
+    if (!state.tables.get(table)) {
+        if (state.sequences.get(table))
+            state.sequences.edit(table).s.persistence = logged ? catalog::Persistence::Permanent : catalog::Persistence::Unlogged;
+        return;
+    }
+    const auto wanted = logged ? catalog::Persistence::Permanent : catalog::Persistence::Unlogged;
+    if (target().r.persistence == wanted) {
+        action.noOp = true;
+        return;
+    }
+    action.rewrite = true;
+    // ATPrepChangePersistence reads the tables on the other side of foreign keys.
+    for (const catalog::Constraint &c : target().r.constraints) {
+        if (c.kind == catalog::ConstraintKind::ForeignKey && logged)
+            run.lock(c.referencedTable, LockMode::AccessShare, Via::FkReferenced);
+    }
+    if (!logged) {
+        for (const Oid other : target().referencedBy)
+            run.lock(other, LockMode::AccessShare, Via::FkReferencing);
+    }
+    state.tables.edit(table).r.persistence = wanted;
+    if (target().isHeap())
+        work[table].rewrite = true;
+    if (run.major >= 15) { // 15: owned sequences follow
+        const std::vector<Oid> sequences = target().sequences;
+        for (const Oid sequence : sequences) {
+            run.lock(sequence, LockMode::AccessExclusive, Via::Sequence);
+            state.sequences.edit(sequence).s.persistence = wanted;
+        }
+    }
+}
+
+void Alter::simpleColumn(const PgQuery__AlterTableCmd &cmd, bool descend)
+{
+    const QString name = text(cmd.name);
+    run.act(ActionKind::Other, table, name);
+    if (!state.tables.get(table))
+        return; // statistics on an index column
+    for (const Oid oid : tree(recurse && descend)) {
+        if (!name.isEmpty() && oid == table)
+            static_cast<void>(need(oid, name));
+    }
+    if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage && cmd.def)
+        editColumn(table, name).storage = text(stringOf(cmd.def)).toLower();
+}
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/alter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
+{
+    const auto &partition = *cmd.def->partition_cmd;
+    if (state.indexes.get(table))
+        return attachIndex(cmd);
+    run.act(ActionKind::AttachPartition, table, text(partition.name->relname)).scan = true;
+    const Oid child = run.open(*partition.name, LockMode::AccessExclusive);
+    if (!child)
+        return;
+    // The default partition's bound changes, and its rows are looked through.
+    const std::vector<Oid> siblings = target().children;
+    for (const Oid sibling : siblings) {
+        if (state.tables.get(sibling)->r.partitionBound != "DEFAULT"_L1)
+            continue;
+        run.lock(sibling, LockMode::AccessExclusive, Via::PartitionUp);
+        if (state.tables.get(sibling)->isHeap())
+            work[sibling].scan = true;
+        for (const Oid below : state.descendants(sibling)) {
+            run.lock(below, LockMode::AccessExclusive, Via::PartitionUp);
+            if (state.tables.get(below)->isHeap())
+                work[below].scan = true;
+        }
+    }
+    std::vector<Oid> all = state.descendants(child);
+    for (const Oid below : all)
+        run.lock(below, LockMode::AccessExclusive, Via::PartitionDown);
+    all.push_back(child);
+    for (const Oid oid : all) {
+        if (state.tables.get(oid)->isHeap())
+            work[oid].scan = true;
+    }
+    state.attachChild(table, child, true);
+    state.tables.edit(child).r.partitionBound = partition.bound && partition.bound->is_default ? u"DEFAULT"_s : u"FOR VALUES"_s;
+
+    // Indexes that fit are attached, others are built.
+    const std::vector<Oid> existing = state.tables.get(child)->indexes;
+    for (const Oid oid : existing)
+        run.lock(oid, LockMode::AccessExclusive);
+    const std::vector<Oid> parents = target().indexes;
+    for (const Oid parentIndex : parents) {
+        run.lock(parentIndex, LockMode::AccessShare, Via::PartitionUp);
+        const IndexObject wanted = *state.indexes.get(parentIndex);
+        Oid fit = 0;
+        for (const Oid oid : existing) {
+            const IndexObject &have = *state.indexes.get(oid);
+            if (fit || have.i.parent || have.i.unique != wanted.i.unique || have.i.method != wanted.i.method
+                || have.i.keys.size() != wanted.i.keys.size() || (wanted.constraint && !have.constraint))
+                continue;
+            bool same = true;
+            for (std::size_t k = 0; k < have.i.keys.size(); ++k)
+                same = same && have.i.keys[k].expression == wanted.i.keys[k].expression;
+            if (same && have.i.predicate == wanted.i.predicate)
+                fit = oid;
+        }
+        if (fit) {
+            state.indexes.edit(fit).i.parent = parentIndex;
+            state.indexes.edit(parentIndex).children.push_back(fit);
+            continue;
+        }
+        IndexSpec spec;
+        spec.method = wanted.i.method;
+        spec.unique = wanted.i.unique;
+        spec.primary = wanted.i.primary;
+        spec.isConstraint = wanted.constraint != 0;
+        spec.included = wanted.i.included;
+        spec.predicate = wanted.i.predicate;
+        spec.keys = wanted.i.keys;
+        for (catalog::IndexKey &key : spec.keys) {
+            const catalog::Column *column = key.column > 0 ? target().column(key.column) : nullptr;
+            if (column) {
+                key.expression = column->name;
+                key.column = need(child, column->name).number;
+            }
+            spec.nameParts.append(column ? column->name : u"expr"_s);
+        }
+        makeIndex(run, child, spec, LockMode::AccessExclusive, true, parentIndex);
+        state.indexes.edit(parentIndex).children.push_back(state.tables.get(child)->indexes.back());
+    }
+    const std::vector<catalog::Constraint> keys = target().r.constraints;
+    for (catalog::Constraint key : keys) {
+        if (key.kind != catalog::ConstraintKind::ForeignKey)
+            continue;
+        const bool present = std::ranges::any_of(state.tables.get(child)->r.constraints, [&](const catalog::Constraint &c) {
+            return c.kind == catalog::ConstraintKind::ForeignKey && c.referencedTable == key.referencedTable;
+        });
+        run.lock(key.referencedTable, present ? LockMode::AccessExclusive : LockMode::ShareRowExclusive, Via::FkReferenced);
+        if (!present) {
+            key.parent = key.oid;
+            key.oid = 0;
+            const Oid referenced = key.referencedTable;
+            state.addConstraint(child, std::move(key));
+            work[child].keyChecks.emplace_back(child, referenced);
+        }
+    }
+}
+
+void Alter::attachIndex(const PgQuery__AlterTableCmd &cmd)
+{
+    const Oid index = run.open(*cmd.def->partition_cmd->name, LockMode::AccessExclusive);
+    run.act(ActionKind::AttachPartition, table);
+    if (!index)
+        return;
+    // ATExecAttachPartitionIdx: the tables of both are locked to read.
+    run.lock(state.indexes.get(table)->i.table, LockMode::AccessShare, Via::TableOfIndex);
+    run.lock(state.indexes.get(index)->i.table, LockMode::AccessShare, Via::TableOfIndex);
+    state.indexes.edit(index).i.parent = table;
+    state.indexes.edit(table).children.push_back(index);
+}
+
+void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
+{
+    const auto &partition = *cmd.def->partition_cmd;
+    const bool finalize = cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartitionFinalize;
+    Action &action = run.act(ActionKind::DetachPartition, table, text(partition.name->relname));
+    action.concurrently = partition.concurrent;
+    const std::vector<Oid> siblings = target().children;
+    for (const Oid sibling : siblings) {
+        if (state.tables.get(sibling)->r.partitionBound == "DEFAULT"_L1 && !finalize)
+            run.lock(sibling, LockMode::AccessExclusive, Via::PartitionUp);
+    }
+    if (partition.concurrent) {
+        run.effect.transactional = false;
+        run.effect.waitsForSnapshots = true;
+        run.effect.leavesBehind = text(partition.name->relname);
+        if (run.session.inTransaction)
+            refuse("25001", u"analysis.not-in-transaction"_s, {u"ALTER TABLE ... DETACH CONCURRENTLY"_s});
+    }
+    const Oid child = run.open(*partition.name, LockMode::AccessExclusive);
+    if (!child)
+        return;
+    for (const catalog::Constraint &key : state.tables.get(child)->r.constraints) {
+        if (key.kind == catalog::ConstraintKind::ForeignKey && key.parent)
+            run.lock(key.referencedTable, LockMode::ShareRowExclusive, Via::FkReferenced);
+    }
+    const std::vector<Oid> indexes = state.tables.get(child)->indexes;
+    for (const Oid index : indexes) {
+        const Oid parent = state.indexes.get(index)->i.parent;
+        run.lock(index, LockMode::AccessExclusive);
+        if (parent && state.indexes.get(parent)) {
+            std::erase(state.indexes.edit(parent).children, index);
+            state.indexes.edit(index).i.parent = 0;
+        }
+    }
+    state.detachChild(table, child);
+    for (catalog::Constraint &key : state.tables.edit(child).r.constraints)
+        key.parent = 0;
+}
+
+void Alter::addInherit(const PgQuery__AlterTableCmd &cmd)
+{
+    run.act(ActionKind::Other, table);
+    const Oid parent = run.open(*cmd.def->range_var, LockMode::ShareUpdateExclusive);
+    if (parent)
+        state.attachChild(parent, table, false);
+}
+
+void Alter::dropInherit(const PgQuery__AlterTableCmd &cmd)
+{
+    run.act(ActionKind::Other, table);
+    const Oid parent = run.open(*cmd.def->range_var, LockMode::AccessShare);
+    if (parent)
+        state.detachChild(parent, table);
+}
+
+} // namespace lockstep::analysis::postgres

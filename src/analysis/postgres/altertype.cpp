@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/alter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+void Alter::columnType(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    const std::size_t place = run.effect.actions.size();
+    run.act(ActionKind::ChangeType, table, name);
+    for (const Oid oid : tree(recurse)) {
+        Action action = run.effect.actions[place];
+        changeTypeOn(oid, name, *cmd.def->column_def, action);
+        if (oid == table)
+            run.effect.actions[place] = action;
+    }
+}
+
+void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDef &definition, Action &action)
+{
+    const catalog::Column column = need(where, name);
+    const TypeRef to = resolveType(run, *definition.type_name);
+    const TypeChange change = typeChange(run, *state.tables.get(where), column, to, definition.raw_default);
+    const QString collation = definition.coll_clause
+        ? names(definition.coll_clause->n_collname, definition.coll_clause->collname).join(u'.') : QString();
+    const bool sameCollation = collation == column.collation || (collation == "default"_L1 && column.collation.isEmpty());
+    if (change.timeZone) {
+        run.uncertain(Certainty::Settings);
+        run.note("analysis.time-zone-decides");
+    }
+    if (change.unknown) {
+        run.uncertain(Certainty::Unknown);
+        run.note("analysis.type-unknown");
+    }
+    // A view's rule keeps the column's type: the server refuses (0A000).
+    for (const catalog::Dependency &d : state.dependents(where)) {
+        if (d.via == "view"_L1 && d.referencedColumn == column.number && state.tables.get(d.dependent))
+            refuse("0A000", u"analysis.type-used-by-view"_s, {name, state.tables.get(d.dependent)->r.name});
+    }
+    const bool heap = state.tables.get(where)->isHeap();
+    const bool rewrite = change.rewrite && heap;
+    action.detail = to.display;
+    action.rewrite = rewrite;
+
+    rebuildDependents(where, column.number, rewrite, change.sameOperators && sameCollation);
+    if (rewrite)
+        work[where].rewrite = true;
+    catalog::Column &edited = editColumn(where, name);
+    edited.typeOid = to.oid;
+    edited.typmod = to.typmod;
+    edited.type = to.display;
+    edited.collation = collation == "default"_L1 ? QString() : collation;
+    edited.statistics.reset();
+    // A default is converted and stored again: its sequences are looked up once more.
+    for (const catalog::Dependency &d : state.references(where)) {
+        if (d.via == "default"_L1 && d.dependentColumn == column.number && state.sequences.get(d.referenced))
+            run.lock(d.referenced, LockMode::AccessShare, Via::Sequence);
+    }
+}
+
+/// RememberAllDependentForRebuilding and ATPostAlterTypeCleanup: indexes and constraints over the column are dropped and
+/// made again, in the file they had where that still fits.
+void Alter::rebuildDependents(Oid where, int number, bool rewrite, bool sameOperators)
+{
+    const Table owner = *state.tables.get(where);
+    const QString name = owner.column(number)->name;
+    std::vector<Oid> touched;
+    for (const Oid oid : owner.indexes) {
+        const IndexObject &index = *state.indexes.get(oid);
+        bool uses = index.i.included.contains(name) || std::ranges::contains(columnsInText(owner, index.i.predicate), number);
+        for (const catalog::IndexKey &key : index.i.keys)
+            uses = uses || key.column == number || (key.column == 0 && std::ranges::contains(columnsInText(owner, key.expression), number));
+        if (!uses)
+            continue;
+        touched.push_back(oid);
+        run.lock(oid, LockMode::AccessExclusive);
+        const bool reused = !rewrite && sameOperators && index.plainExpression && !index.i.exclusion;
+        if (!reused && owner.isHeap())
+            run.markIndexBuild(where);
+    }
+    const auto rebuildKey = [&](Oid referencing, Oid referenced, const catalog::Constraint &key) {
+        run.lock(referencing, LockMode::AccessExclusive, Via::FkReferencing);
+        run.lock(referenced, LockMode::AccessExclusive, Via::FkReferenced);
+        run.lock(key.index, LockMode::AccessShare, Via::FkReferenced);
+        // TryReuseForeignKey: kept without a check when the equality operators stay.
+        if ((rewrite || !sameOperators) && key.validated)
+            work[where].keyChecks.emplace_back(referencing, referenced);
+    };
+    for (const catalog::Constraint &constraint : owner.r.constraints) {
+        if (!std::ranges::contains(constraint.columns, number))
+            continue;
+        if (constraint.kind == catalog::ConstraintKind::ForeignKey)
+            rebuildKey(where, constraint.referencedTable, constraint);
+        else if (constraint.kind == catalog::ConstraintKind::Check && owner.isHeap())
+            work[where].scan = true;
+    }
+    std::set<Oid> others(owner.referencedBy.begin(), owner.referencedBy.end());
+    for (const Oid other : others) {
+        for (const catalog::Constraint &constraint : state.tables.get(other)->r.constraints) {
+            if (constraint.kind == catalog::ConstraintKind::ForeignKey && constraint.referencedTable == where
+                && (std::ranges::contains(constraint.referencedColumns, number) || std::ranges::contains(touched, constraint.index)))
+                rebuildKey(other, where, constraint);
+        }
+    }
+}
+
+} // namespace lockstep::analysis::postgres

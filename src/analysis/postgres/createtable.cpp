@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/define.h"
+#include "analysis/postgres/handlers.h"
+#include "analysis/postgres/query.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace createtablelocal {
+
+enum LikeOption : std::uint32_t { LikeComments = 1, LikeCompression = 2, LikeConstraints = 4, LikeDefaults = 8, LikeGenerated = 16,
+    LikeIdentity = 32, LikeIndexes = 64, LikeStatistics = 128, LikeStorage = 256 };
+
+void mergeInherited(Run &run, Oid table, Oid parent)
+{
+    State &state = run.state;
+    const Table *from = state.tables.get(parent);
+    Table &to = state.tables.edit(table);
+    for (catalog::Column column : from->r.columns) {
+        const auto existing = std::ranges::find(to.r.columns, column.name, &catalog::Column::name);
+        if (existing != to.r.columns.end()) {
+            existing->inheritedFrom++;
+            existing->notNull = existing->notNull || column.notNull;
+            continue;
+        }
+        column.number = to.nextColumn++;
+        column.isLocal = false;
+        column.inheritedFrom = 1;
+        column.hasMissingValue = false;
+        column.identity = to.r.isPartition ? column.identity : catalog::Identity::None;
+        to.r.columns.push_back(column);
+        for (const catalog::Dependency &d : state.references(parent)) {
+            if (d.via == "default"_L1 && from->column(column.name)->number == d.dependentColumn) {
+                state.depend({table, column.number, d.referenced, d.referencedColumn, d.type, d.via});
+                run.lock(state.sequences.get(d.referenced) ? d.referenced : 0, LockMode::AccessShare, Via::Sequence);
+            }
+        }
+    }
+    const std::vector<catalog::Constraint> constraints = from->r.constraints;
+    for (catalog::Constraint constraint : constraints) {
+        if (constraint.kind != catalog::ConstraintKind::Check || constraint.noInherit)
+            continue;
+        constraint.oid = 0;
+        constraint.isLocal = false;
+        constraint.columns = columnsInText(*state.tables.get(table), constraint.expression);
+        if (!state.tables.get(table)->constraint(constraint.name))
+            state.addConstraint(table, std::move(constraint));
+    }
+}
+
+/// What a partition takes from its parent's indexes, foreign keys and row triggers.
+void cloneToPartition(Run &run, Oid partition, Oid parent)
+{
+    State &state = run.state;
+    const std::vector<Oid> indexes = state.tables.get(parent)->indexes;
+    for (const Oid oid : indexes) {
+        run.lock(oid, LockMode::AccessShare, Via::PartitionUp);
+        const IndexObject index = *state.indexes.get(oid);
+        IndexSpec spec;
+        spec.method = index.i.method;
+        spec.unique = index.i.unique;
+        spec.primary = index.i.primary;
+        spec.exclusion = index.i.exclusion;
+        spec.isConstraint = index.constraint != 0;
+        spec.included = index.i.included;
+        spec.predicate = index.i.predicate;
+        spec.keys = index.i.keys;
+        for (catalog::IndexKey &key : spec.keys) {
+            if (key.column > 0) {
+                const QString name = state.tables.get(parent)->column(key.column)->name;
+                key.column = state.tables.get(partition)->column(name)->number;
+                key.expression = name;
+                spec.nameParts.append(name);
+            } else {
+                spec.nameParts.append(u"expr"_s);
+            }
+        }
+        makeIndex(run, partition, spec, LockMode::AccessExclusive, true, oid);
+        state.indexes.edit(oid).children.push_back(state.tables.get(partition)->indexes.back());
+    }
+    const std::vector<catalog::Constraint> constraints = state.tables.get(parent)->r.constraints;
+    for (catalog::Constraint key : constraints) {
+        if (key.kind != catalog::ConstraintKind::ForeignKey)
+            continue;
+        run.lock(key.referencedTable, LockMode::ShareRowExclusive, Via::FkReferenced);
+        if (state.tables.get(key.referencedTable) && state.tables.get(key.referencedTable)->isPartitioned()) {
+            for (const Oid below : state.descendants(key.referencedTable))
+                run.lock(below, LockMode::ShareRowExclusive, Via::FkReferenced);
+        }
+        key.parent = key.oid;
+        key.oid = 0;
+        for (int &column : key.columns)
+            column = state.tables.get(partition)->column(state.tables.get(parent)->column(column)->name)->number;
+        state.addConstraint(partition, std::move(key));
+    }
+    const std::vector<catalog::Trigger> triggers = state.tables.get(parent)->r.triggers;
+    for (catalog::Trigger trigger : triggers) {
+        trigger.parent = trigger.oid;
+        trigger.oid = state.nextOid();
+        state.depend({partition, 0, trigger.function, 0, u'n', u"trigger"_s});
+        state.tables.edit(partition).r.triggers.push_back(std::move(trigger));
+    }
+}
+
+void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like, std::vector<std::pair<Oid, IndexSpec>> &indexes)
+{
+    State &state = run.state;
+    const Oid source = run.open(*like.relation, LockMode::AccessShare);
+    const Table *from = state.tables.get(source);
+    if (!from)
+        return;
+    const Table copy = *from;
+    for (catalog::Column column : copy.r.columns) {
+        const int oldNumber = column.number;
+        const bool keepDefault = column.generated == catalog::Generated::None ? (like.options & LikeDefaults) != 0
+                                                                              : (like.options & LikeGenerated) != 0;
+        if (!keepDefault) {
+            column.defaultExpression.clear();
+            column.generated = catalog::Generated::None;
+        }
+        const bool identity = column.identity != catalog::Identity::None;
+        if (!(like.options & LikeIdentity))
+            column.identity = catalog::Identity::None;
+        Table &to = state.tables.edit(table);
+        if (to.column(column.name))
+            refuse("42701", u"analysis.column-exists"_s, {column.name, to.r.name});
+        column.number = to.nextColumn++;
+        column.isLocal = true;
+        column.inheritedFrom = 0;
+        column.hasMissingValue = false;
+        to.r.columns.push_back(column);
+        if (identity && (like.options & LikeIdentity)) {
+            for (const Oid sequence : copy.sequences) {
+                if (state.sequences.get(sequence)->s.ownedByColumn == oldNumber)
+                    run.lock(sequence, LockMode::AccessShare, Via::Sequence);
+            }
+            makeOwnedSequence(run, table, column.name, column.type, true, nullptr);
+        }
+        if (keepDefault) {
+            for (const catalog::Dependency &d : state.references(source)) {
+                if (d.via == "default"_L1 && d.dependentColumn == oldNumber) {
+                    state.depend({table, column.number, d.referenced, d.referencedColumn, d.type, d.via});
+                    run.lock(state.sequences.get(d.referenced) ? d.referenced : 0, LockMode::AccessShare, Via::Sequence);
+                }
+            }
+        }
+    }
+    if (like.options & LikeConstraints) {
+        for (catalog::Constraint constraint : copy.r.constraints) {
+            if (constraint.kind != catalog::ConstraintKind::Check)
+                continue;
+            constraint.oid = 0;
+            constraint.columns = columnsInText(*state.tables.get(table), constraint.expression);
+            state.addConstraint(table, std::move(constraint));
+        }
+    }
+    if (like.options & LikeIndexes) {
+        for (const Oid oid : copy.indexes) {
+            run.lock(oid, LockMode::AccessShare);
+            const IndexObject &index = *state.indexes.get(oid);
+            IndexSpec spec;
+            spec.method = index.i.method;
+            spec.unique = index.i.unique;
+            spec.primary = index.i.primary;
+            spec.exclusion = index.i.exclusion;
+            spec.isConstraint = index.constraint != 0;
+            spec.included = index.i.included;
+            spec.predicate = index.i.predicate;
+            spec.keys = index.i.keys;
+            for (catalog::IndexKey &key : spec.keys) {
+                const catalog::Column *column = key.column > 0 ? copy.column(key.column) : nullptr;
+                if (column)
+                    key.expression = column->name;
+                QString part = column ? column->name : key.expression.section(u'(', 0, 0);
+                spec.nameParts.append(part.isEmpty() ? u"expr"_s : part);
+            }
+            indexes.emplace_back(table, std::move(spec));
+        }
+    }
+}
+
+} // namespace createtablelocal
+
+void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
+{
+    using namespace createtablelocal;
+    State &state = run.state;
+    const QualifiedName name = qualified(*stmt.relation);
+    const bool temporary = is(stmt.relation->relpersistence, "t");
+    const Oid schema = run.creationSchema(name, temporary);
+    run.act(ActionKind::CreateTable, name).ifExists = stmt.if_not_exists;
+    if (state.nameTaken(schema, name.name)) {
+        if (stmt.if_not_exists) {
+            run.effect.actions.back().noOp = true;
+            return;
+        }
+        refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+    }
+
+    Table table;
+    table.r.schema = schema;
+    table.r.name = name.name;
+    table.r.kind = foreign ? ClassKind::Foreign : stmt.partspec ? ClassKind::Partitioned : ClassKind::Table;
+    table.r.persistence = temporary ? catalog::Persistence::Temporary
+        : is(stmt.relation->relpersistence, "u") ? catalog::Persistence::Unlogged : catalog::Persistence::Permanent;
+    table.r.owner = run.session.role;
+    table.r.tablespace = text(stmt.tablespacename);
+    table.r.accessMethod = text(stmt.access_method);
+    table.r.isPartition = stmt.partbound != nullptr;
+    table.rows = Rows::Empty;
+    table.script = run.session.script;
+    table.transaction = run.session.transaction;
+    if (stmt.partspec) {
+        QStringList keys;
+        for (const Node *node : list(stmt.partspec->n_part_params, stmt.partspec->part_params))
+            keys.append(empty(node->partition_elem->name) ? sqlOf(node->partition_elem->expr) : text(node->partition_elem->name));
+        const auto strategy = stmt.partspec->strategy;
+        table.r.partitionKey = (strategy == PG_QUERY__PARTITION_STRATEGY__PARTITION_STRATEGY_LIST ? u"LIST ("_s
+                                : strategy == PG_QUERY__PARTITION_STRATEGY__PARTITION_STRATEGY_HASH ? u"HASH ("_s : u"RANGE ("_s)
+            + keys.join(u", "_s) + u')';
+    }
+    if (stmt.partbound)
+        table.r.partitionBound = stmt.partbound->is_default ? u"DEFAULT"_s : u"FOR VALUES"_s;
+
+    // Parents first: the server merges their columns before the table exists.
+    std::vector<Oid> parents;
+    for (const Node *node : list(stmt.n_inh_relations, stmt.inh_relations))
+        parents.push_back(run.open(*node->range_var, stmt.partbound ? LockMode::AccessExclusive : LockMode::ShareUpdateExclusive,
+                                   false, stmt.partbound ? Via::PartitionUp : Via::Named));
+    const Oid oid = state.add(std::move(table));
+    run.created(oid);
+
+    for (const Oid parent : parents) {
+        if (!parent)
+            continue;
+        mergeInherited(run, oid, parent);
+        state.attachChild(parent, oid, stmt.partbound != nullptr);
+    }
+    if (stmt.partbound && !parents.empty() && parents.front()) {
+        // The default partition has to be looked through for rows that now belong here.
+        const std::vector<Oid> siblings = state.tables.get(parents.front())->children;
+        for (const Oid sibling : siblings) {
+            if (sibling == oid || state.tables.get(sibling)->r.partitionBound != "DEFAULT"_L1)
+                continue;
+            run.lock(sibling, LockMode::AccessExclusive, Via::PartitionUp);
+            run.markScan(sibling);
+            for (const Oid below : state.descendants(sibling)) {
+                run.lock(below, LockMode::AccessExclusive, Via::PartitionUp);
+                run.markScan(below);
+            }
+        }
+    }
+    if (stmt.of_typename) {
+        const QualifiedName type = qualified(names(stmt.of_typename->n_names, stmt.of_typename->names));
+        if (const Table *composite = state.tables.get(run.lookup(type))) {
+            const std::vector<catalog::Column> columns = composite->r.columns;
+            Table &mine = state.tables.edit(oid);
+            mine.r.columns = columns;
+            mine.nextColumn = static_cast<int>(columns.size()) + 1;
+        }
+    }
+
+    std::vector<std::pair<Oid, IndexSpec>> likeIndexes;
+    std::vector<const PgQuery__ColumnDef *> definitions;
+    std::vector<const PgQuery__Constraint *> constraints;
+    for (const Node *node : list(stmt.n_table_elts, stmt.table_elts)) {
+        if (node->node_case == PG_QUERY__NODE__NODE_COLUMN_DEF) {
+            definitions.push_back(node->column_def);
+            const QString column = text(node->column_def->colname);
+            if (state.tables.get(oid)->column(column) && (!parents.empty() || stmt.of_typename)) {
+                // Merged with the inherited column, or options of a typed column: only what it adds counts.
+                for (const Node *c : list(node->column_def->n_constraints, node->column_def->constraints)) {
+                    if (c->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT)
+                        storeDefault(run, oid, column, c->constraint->raw_expr);
+                }
+                continue;
+            }
+            addColumn(run, oid, *node->column_def);
+        } else if (node->node_case == PG_QUERY__NODE__NODE_TABLE_LIKE_CLAUSE) {
+            copyLike(run, oid, *node->table_like_clause, likeIndexes);
+        } else if (node->node_case == PG_QUERY__NODE__NODE_CONSTRAINT) {
+            constraints.push_back(node->constraint);
+        }
+    }
+    for (const Node *node : list(stmt.n_constraints, stmt.constraints))
+        constraints.push_back(node->constraint);
+
+    // The order that gives the names the server gives: checks, the primary key, other keys, then foreign keys.
+    const auto each = [&](auto wanted) {
+        for (const PgQuery__ColumnDef *definition : definitions) {
+            for (const Node *node : list(definition->n_constraints, definition->constraints)) {
+                if (wanted(node->constraint->contype)) {
+                    Node *one[] = {const_cast<Node *>(node)};
+                    PgQuery__ColumnDef only = *definition;
+                    only.n_constraints = 1;
+                    only.constraints = one;
+                    addColumnConstraints(run, oid, only, true, true);
+                }
+            }
+        }
+        for (const PgQuery__Constraint *constraint : constraints) {
+            if (!wanted(constraint->contype))
+                continue;
+            switch (constraint->contype) {
+            case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK: addCheck(run, oid, *constraint, {}); break;
+            case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN: addForeignKey(run, oid, *constraint, {}, false, true); break;
+            case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
+            case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE:
+            case PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION:
+                makeIndex(run, oid, constraintIndexSpec(run, oid, *constraint, {}), LockMode::AccessExclusive);
+                break;
+            default: break;
+            }
+        }
+    };
+    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK; });
+    if (stmt.partbound && !parents.empty() && parents.front())
+        cloneToPartition(run, oid, parents.front());
+    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY; });
+    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE || type == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION; });
+    for (const auto &[target, spec] : likeIndexes)
+        makeIndex(run, target, spec, LockMode::AccessExclusive);
+    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN; });
+}
+
+void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
+{
+    State &state = run.state;
+    const bool matview = stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW;
+    const QualifiedName name = qualified(*stmt.into->rel);
+    const bool temporary = is(stmt.into->rel->relpersistence, "t");
+    const Oid schema = run.creationSchema(name, temporary);
+    run.act(matview ? ActionKind::CreateView : ActionKind::CreateTable, name).ifExists = stmt.if_not_exists;
+    if (state.nameTaken(schema, name.name)) {
+        if (!stmt.if_not_exists)
+            refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+        // ExecCreateTableAs looks before it plans, but the query was analysed.
+        run.effect.actions.back().noOp = true;
+        lockQuery(run, stmt.query, Depth::Parsed);
+        return;
+    }
+    Table table;
+    table.r.schema = schema;
+    table.r.name = name.name;
+    table.r.kind = matview ? ClassKind::MaterializedView : ClassKind::Table;
+    table.r.persistence = temporary ? catalog::Persistence::Temporary : catalog::Persistence::Permanent;
+    table.r.owner = run.session.role;
+    table.r.columns = outputColumns(run, stmt.query);
+    for (std::size_t i = 0; i < stmt.into->n_col_names && i < table.r.columns.size(); ++i)
+        table.r.columns[i].name = text(stringOf(stmt.into->col_names[i]));
+    table.rows = stmt.into->skip_data ? Rows::Empty : rowsOf(run, stmt.query);
+    table.populated = !stmt.into->skip_data;
+    table.script = run.session.script;
+    table.transaction = run.session.transaction;
+    if (matview)
+        table.r.viewDefinition = sqlOf(stmt.query);
+    // WITH NO DATA of a materialised view is rewritten but not planned.
+    lockQuery(run, stmt.query, stmt.into->skip_data ? Depth::Rewritten : Depth::Executed);
+    const Oid oid = state.add(std::move(table));
+    run.created(oid);
+    if (matview)
+        storeViewDependencies(run, oid, stmt.query);
+}
+
+void selectInto(Run &run, const PgQuery__SelectStmt &stmt)
+{
+    PgQuery__SelectStmt inner = stmt;
+    inner.into_clause = nullptr;
+    Node node = PG_QUERY__NODE__INIT;
+    node.node_case = PG_QUERY__NODE__NODE_SELECT_STMT;
+    node.select_stmt = &inner;
+    PgQuery__CreateTableAsStmt create = PG_QUERY__CREATE_TABLE_AS_STMT__INIT;
+    create.into = stmt.into_clause;
+    create.query = &node;
+    create.objtype = PG_QUERY__OBJECT_TYPE__OBJECT_TABLE;
+    createTableAs(run, create);
+}
+
+} // namespace lockstep::analysis::postgres

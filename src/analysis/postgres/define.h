@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/postgres/types.h"
+
+namespace lockstep::analysis::postgres {
+
+// The parts that CREATE TABLE, ALTER TABLE and CREATE INDEX are made of. Each changes the State and takes the locks
+// that the server takes for it beyond the table's own.
+
+/// What an index is to be; also for the index behind a constraint.
+struct IndexSpec {
+    QString name;              ///< empty: made up
+    QString method = QStringLiteral("btree");
+    std::vector<catalog::IndexKey> keys;
+    QStringList included;
+    QStringList nameParts;     ///< column names for a made-up name
+    QString predicate;
+    bool unique = false;
+    bool primary = false;
+    bool exclusion = false;
+    bool isConstraint = false;
+    bool nullsNotDistinct = false;
+    bool deferrable = false;
+    bool deferred = false;
+};
+[[nodiscard]] IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt);
+[[nodiscard]] IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column);
+/// Makes the index here and, with `recurse`, on all partitions. Returns its oid.
+Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse = true, Oid parent = 0);
+/// The constraint that stands on an index.
+void addIndexConstraint(Run &run, Oid table, Oid index, const IndexSpec &spec);
+
+struct ColumnResult {
+    bool rewrite = false;      ///< existing rows need a new file
+    bool scan = false;         ///< existing rows are looked at
+    bool volatileDefault = false;
+    bool hasDefault = false;
+    bool notNull = false;
+};
+/// Adds the column as CREATE TABLE or ADD COLUMN does: type, default, identity, serial with its sequence, collation.
+/// Constraints other than NULL and NOT NULL are left to addColumnConstraints.
+ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool inherited = false);
+/// PRIMARY KEY, UNIQUE, CHECK and REFERENCES of a column definition. Returns the same as above for them.
+ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable, bool columnIsNull);
+
+/// Stores a default: dependencies, and ACCESS SHARE on sequences that it names.
+void storeDefault(Run &run, Oid table, const QString &column, const Node *expression);
+/// Sequences and tables that a stored expression names by regclass literals.
+void lockRegclassLiterals(Run &run, const Node *expression);
+
+/// A table or column CHECK. Returns its name.
+QString addCheck(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column);
+/// Adds the key with its locks on the other side. `validate`: existing rows are checked against it.
+void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column, bool validate, bool newTable);
+/// The locks of checking existing rows against a foreign key (RI_Initial_Check plans a query over both tables).
+void lockForeignKeyCheck(Run &run, Oid referencing, Oid referenced);
+
+/// The implicit sequence of a serial or identity column; owned by it.
+Oid makeOwnedSequence(Run &run, Oid table, const QString &column, const QString &type, bool identity,
+                      const PgQuery__Constraint *options);
+
+/// Attribute numbers of columns; 42703 for one that is missing.
+[[nodiscard]] std::vector<int> columnNumbers(Run &run, Oid table, const QStringList &columns);
+/// Columns of the table that an expression refers to.
+[[nodiscard]] std::vector<int> columnsIn(const Table &table, const Node *expression);
+/// The expressions parsed back from text, for what came out of a Catalog.
+[[nodiscard]] std::vector<int> columnsInText(const Table &table, const QString &expression);
+
+} // namespace lockstep::analysis::postgres

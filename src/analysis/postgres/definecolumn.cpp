@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/define.h"
+
+#include "sql/parse.h"
+#include "sql/quote.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+std::vector<int> columnNumbers(Run &run, Oid table, const QStringList &columns)
+{
+    std::vector<int> result;
+    const Table *owner = run.state.tables.get(table);
+    for (const QString &name : columns) {
+        const catalog::Column *column = owner->column(name);
+        if (!column)
+            refuse("42703", u"analysis.column-missing"_s, {name, owner->r.name});
+        result.push_back(column->number);
+    }
+    return result;
+}
+
+std::vector<int> columnsIn(const Table &table, const Node *expression)
+{
+    std::vector<int> result;
+    walk(expression, [&](const ProtobufCMessage &message) {
+        if (const auto *ref = as<PgQuery__ColumnRef>(message, pg_query__column_ref__descriptor)) {
+            const QString name = text(stringOf(ref->fields[ref->n_fields - 1]));
+            if (const catalog::Column *column = table.column(name);
+                column && std::ranges::find(result, column->number) == result.end())
+                result.push_back(column->number);
+        }
+        return true;
+    });
+    return result;
+}
+
+std::vector<int> columnsInText(const Table &table, const QString &expression)
+{
+    if (expression.isEmpty())
+        return {};
+    const auto tree = sql::ParseTree::parse("SELECT " + expression.toUtf8());
+    return tree && (*tree)->n_stmts == 1 ? columnsIn(table, (*tree)->stmts[0]->stmt) : std::vector<int>{};
+}
+
+Oid makeOwnedSequence(Run &run, Oid table, const QString &column, const QString &type, bool identity,
+                      const PgQuery__Constraint *options)
+{
+    const Table *owner = run.state.tables.get(table);
+    SequenceObject sequence;
+    sequence.s.schema = owner->r.schema;
+    sequence.s.name = run.chooseRelationName(owner->r.name, column, u"seq"_s, owner->r.schema);
+    if (options) {
+        if (const auto *given = option(options->n_options, options->options, "sequence_name"); given && given->arg) {
+            const QualifiedName name = qualified(names(given->arg));
+            sequence.s.name = name.name;
+            if (!name.schema.isEmpty())
+                sequence.s.schema = run.creationSchema(name);
+        }
+    }
+    sequence.s.type = type;
+    sequence.s.maximum = type == "bigint"_L1 ? std::numeric_limits<qint64>::max()
+        : type == "smallint"_L1              ? std::numeric_limits<qint16>::max()
+                                             : std::numeric_limits<qint32>::max();
+    sequence.s.ownedByTable = table;
+    sequence.s.ownedByColumn = owner->column(column) ? owner->column(column)->number : 0;
+    sequence.s.isIdentity = identity;
+    sequence.s.persistence = owner->r.persistence;
+    sequence.s.owner = owner->r.owner;
+    const Oid oid = run.state.add(std::move(sequence));
+    run.created(oid);
+    return oid;
+}
+
+void lockRegclassLiterals(Run &run, const Node *expression)
+{
+    walk(expression, [&](const ProtobufCMessage &message) {
+        const char *literal = nullptr;
+        if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
+            const QString name = qualified(names(call->n_funcname, call->funcname)).name;
+            if ((name == "nextval"_L1 || name == "currval"_L1 || name == "setval"_L1) && call->n_args > 0)
+                literal = literalOf(call->args[0]);
+        } else if (const auto *cast = as<PgQuery__TypeCast>(message, pg_query__type_cast__descriptor)) {
+            if (cast->type_name && qualified(names(cast->type_name->n_names, cast->type_name->names)).name == "regclass"_L1)
+                literal = literalOf(cast->arg);
+        }
+        if (literal) {
+            const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
+            if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->select_stmt->n_from_clause == 1)
+                run.lock(run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var)),
+                         LockMode::AccessShare, Via::Sequence);
+        }
+        return true;
+    });
+}
+
+void storeDefault(Run &run, Oid table, const QString &column, const Node *expression)
+{
+    State &state = run.state;
+    const auto number = columnNumbers(run, table, {column}).front();
+    state.forgetDependenciesOf(table, u"default", number);
+    Table &owner = state.tables.edit(table);
+    auto &target = *std::ranges::find(owner.r.columns, number, &catalog::Column::number);
+    target.defaultExpression = sqlOf(expression);
+    if (target.defaultExpression == "NULL"_L1)
+        target.defaultExpression.clear();
+    if (!expression)
+        return;
+    lockRegclassLiterals(run, expression);
+    walk(expression, [&](const ProtobufCMessage &message) {
+        if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
+            const QualifiedName name = qualified(names(call->n_funcname, call->funcname));
+            for (const Oid function : run.lookupFunctions(name))
+                state.depend({table, number, function, 0, u'n', u"default"_s});
+            if (name.name == "nextval"_L1 && call->n_args > 0) {
+                if (const char *literal = literalOf(call->args[0])) {
+                    const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
+                    if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->select_stmt->n_from_clause == 1) {
+                        if (const Oid sequence = run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var)))
+                            state.depend({table, number, sequence, 0, u'n', u"default"_s});
+                    }
+                }
+            }
+        }
+        return true;
+    });
+}
+
+ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool inherited)
+{
+    State &state = run.state;
+    ColumnResult result;
+    catalog::Column column;
+    column.name = text(definition.colname);
+    TypeRef type;
+    if (definition.type_name)
+        type = resolveType(run, *definition.type_name);
+    column.typeOid = type.oid;
+    column.typmod = type.typmod;
+    column.type = type.display;
+    column.isLocal = !inherited;
+    column.inheritedFrom = inherited ? 1 : 0;
+    if (definition.coll_clause)
+        column.collation = names(definition.coll_clause->n_collname, definition.coll_clause->collname).join(u'.');
+
+    const Node *defaultExpression = definition.raw_default;
+    const PgQuery__Constraint *identity = nullptr;
+    const PgQuery__Constraint *generated = nullptr;
+    for (const Node *node : list(definition.n_constraints, definition.constraints)) {
+        const auto &constraint = *node->constraint;
+        switch (constraint.contype) {
+        case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL:
+        case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY: column.notNull = true; break;
+        case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT: defaultExpression = constraint.raw_expr; break;
+        case PG_QUERY__CONSTR_TYPE__CONSTR_IDENTITY:
+            identity = &constraint;
+            column.identity = is(constraint.generated_when, "a") ? catalog::Identity::Always : catalog::Identity::ByDefault;
+            column.notNull = true;
+            break;
+        case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:
+            generated = &constraint;
+            column.generated = catalog::Generated::Stored; // libpg_query 17 knows no other
+            break;
+        default: break;
+        }
+    }
+    column.notNull = column.notNull || type.serial || definition.is_not_null;
+    {
+        Table &owner = state.tables.edit(table);
+        if (owner.column(column.name))
+            refuse("42701", u"analysis.column-exists"_s, {column.name, owner.r.name});
+        column.number = owner.nextColumn++;
+        owner.r.columns.push_back(column);
+    }
+    const QString name = column.name;
+    result.notNull = column.notNull;
+    result.hasDefault = defaultExpression || identity || generated || type.serial;
+
+    if (type.serial) {
+        const Oid sequence = makeOwnedSequence(run, table, name, type.display, false, nullptr);
+        const auto what = state.info(sequence);
+        Table &owner = state.tables.edit(table);
+        owner.r.columns.back().defaultExpression = u"nextval("_s
+            + sql::quoteLiteral(sql::qualifiedName(state.schemaName(what->schema), what->name)) + u"::regclass)"_s;
+        state.depend({table, column.number, sequence, 0, u'n', u"default"_s});
+        result.volatileDefault = true;
+    } else if (identity) {
+        makeOwnedSequence(run, table, name, type.display, true, identity);
+        result.volatileDefault = true;
+    } else if (generated) {
+        state.tables.edit(table).r.columns.back().defaultExpression = sqlOf(generated->raw_expr);
+        result.rewrite = true;
+    } else if (defaultExpression) {
+        storeDefault(run, table, name, defaultExpression);
+        result.volatileDefault = isVolatile(run, defaultExpression);
+    }
+    // ATExecAddColumn: a default that cannot be evaluated once, and a domain that has to look at the value.
+    result.rewrite = result.rewrite || result.volatileDefault || domainHasConstraints(state, column.typeOid);
+    result.scan = !result.rewrite && column.notNull && !result.hasDefault;
+    return result;
+}
+
+ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable, bool columnIsNull)
+{
+    ColumnResult result;
+    const QString column = text(definition.colname);
+    const PgQuery__Constraint *previous = nullptr;
+    for (const Node *node : list(definition.n_constraints, definition.constraints)) {
+        const auto &constraint = *node->constraint;
+        switch (constraint.contype) {
+        case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
+        case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE: {
+            const IndexSpec spec = constraintIndexSpec(run, table, constraint, column);
+            if (!newTable)
+                run.act(spec.primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, spec.name).columns = {column};
+            makeIndex(run, table, spec, LockMode::AccessExclusive);
+            break;
+        }
+        case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK: {
+            const QString name = addCheck(run, table, constraint, column);
+            if (!newTable)
+                run.act(ActionKind::AddCheck, table, name).columns = {column};
+            result.scan = true;
+            break;
+        }
+        case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:
+            addForeignKey(run, table, constraint, column, !newTable && !columnIsNull, newTable);
+            break;
+        default: break;
+        }
+        previous = &constraint;
+    }
+    Q_UNUSED(previous)
+    return result;
+}
+
+} // namespace lockstep::analysis::postgres

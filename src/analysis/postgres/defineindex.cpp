@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/define.h"
+
+#include "sql/quote.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace defineindexlocal {
+
+/// FigureIndexColname: what the server calls an expression.
+QString figuredName(const Node *expression)
+{
+    if (!expression)
+        return {};
+    switch (expression->node_case) {
+    case PG_QUERY__NODE__NODE_COLUMN_REF: {
+        const auto &ref = *expression->column_ref;
+        return text(stringOf(ref.fields[ref.n_fields - 1]));
+    }
+    case PG_QUERY__NODE__NODE_FUNC_CALL: {
+        const auto &call = *expression->func_call;
+        return text(stringOf(call.funcname[call.n_funcname - 1]));
+    }
+    case PG_QUERY__NODE__NODE_TYPE_CAST: {
+        const QString inner = figuredName(expression->type_cast->arg);
+        if (!inner.isEmpty())
+            return inner;
+        const auto &type = *expression->type_cast->type_name;
+        return type.n_names ? text(stringOf(type.names[type.n_names - 1])) : QString();
+    }
+    case PG_QUERY__NODE__NODE_COLLATE_CLAUSE: return figuredName(expression->collate_clause->arg);
+    case PG_QUERY__NODE__NODE_COALESCE_EXPR: return u"coalesce"_s;
+    case PG_QUERY__NODE__NODE_CASE_EXPR: {
+        const QString otherwise = figuredName(expression->case_expr->defresult);
+        return otherwise.isEmpty() ? u"case"_s : otherwise;
+    }
+    case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
+        return expression->min_max_expr->op == PG_QUERY__MIN_MAX_OP__IS_GREATEST ? u"greatest"_s : u"least"_s;
+    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR: return u"array"_s;
+    case PG_QUERY__NODE__NODE_ROW_EXPR: return u"row"_s;
+    case PG_QUERY__NODE__NODE_XML_EXPR: return u"xml"_s;
+    case PG_QUERY__NODE__NODE_A_EXPR:
+        return expression->a_expr->kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF ? u"nullif"_s : QString();
+    case PG_QUERY__NODE__NODE_A_INDIRECTION: {
+        const auto &indirection = *expression->a_indirection;
+        for (std::size_t i = indirection.n_indirection; i-- > 0;) {
+            if (indirection.indirection[i]->node_case == PG_QUERY__NODE__NODE_STRING)
+                return text(indirection.indirection[i]->string->sval);
+        }
+        return figuredName(indirection.arg);
+    }
+    default: return {};
+    }
+}
+
+/// ChooseIndexColumnNames: no two alike.
+void appendDistinct(QStringList &all, const QString &name)
+{
+    QString candidate = name;
+    for (int i = 1; all.contains(candidate); ++i) {
+        const QString number = QString::number(i);
+        QByteArray head = name.toUtf8();
+        head.truncate(63 - number.size());
+        candidate = QString::fromUtf8(head) + number;
+    }
+    all.append(candidate);
+}
+
+/// ChooseIndexNameAddition.
+QString nameAddition(const QStringList &columns)
+{
+    QString joined;
+    for (const QString &column : columns) {
+        if (!joined.isEmpty())
+            joined += u'_';
+        joined += column;
+        if (joined.toUtf8().size() >= 64)
+            break;
+    }
+    return joined;
+}
+
+void appendKey(Run &run, const Table *table, const PgQuery__IndexElem &element, IndexSpec &spec)
+{
+    Q_UNUSED(run)
+    catalog::IndexKey key;
+    if (element.expr) {
+        key.expression = sqlOf(element.expr);
+        const QString figured = figuredName(element.expr);
+        appendDistinct(spec.nameParts, empty(element.indexcolname) ? (figured.isEmpty() ? u"expr"_s : figured) : text(element.indexcolname));
+    } else {
+        const QString name = text(element.name);
+        const catalog::Column *column = table ? table->column(name) : nullptr;
+        key.column = column ? column->number : -1;
+        key.expression = name;
+        appendDistinct(spec.nameParts, name);
+    }
+    if (element.n_opclass)
+        key.operatorClass = names(element.n_opclass, element.opclass).join(u'.');
+    if (element.n_collation)
+        key.collation = names(element.n_collation, element.collation).join(u'.');
+    key.descending = element.ordering == PG_QUERY__SORT_BY_DIR__SORTBY_DESC;
+    key.nullsFirst = element.nulls_ordering == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST
+        || (key.descending && element.nulls_ordering != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_LAST);
+    spec.keys.push_back(std::move(key));
+}
+
+QString definition(const State &state, const Table &table, const IndexSpec &spec, const QString &name)
+{
+    QStringList keys;
+    for (const catalog::IndexKey &key : spec.keys) {
+        QString one = key.column > 0 ? sql::quoteIfNeeded(key.expression) : u'(' + key.expression + u')';
+        if (!key.operatorClass.isEmpty())
+            one += u' ' + key.operatorClass;
+        if (key.descending)
+            one += u" DESC"_s;
+        keys.append(one);
+    }
+    QString result = (spec.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s) + sql::quoteIfNeeded(name) + u" ON "_s
+        + sql::qualifiedName(state.schemaName(table.r.schema), table.r.name) + u" USING "_s + spec.method + u" ("_s
+        + keys.join(u", "_s) + u')';
+    if (!spec.included.isEmpty())
+        result += u" INCLUDE ("_s + sql::quoteList(spec.included) + u')';
+    if (!spec.predicate.isEmpty())
+        result += u" WHERE ("_s + spec.predicate + u')';
+    return result;
+}
+
+bool matches(const IndexObject &index, const IndexSpec &spec, const Table &parent, const Table &child)
+{
+    if (index.i.method != spec.method || index.i.unique != spec.unique || index.i.keys.size() != spec.keys.size()
+        || index.i.predicate.isEmpty() != spec.predicate.isEmpty())
+        return false;
+    for (std::size_t k = 0; k < spec.keys.size(); ++k) {
+        const catalog::Column *theirs = child.column(index.i.keys[k].column);
+        const catalog::Column *ours = parent.column(spec.keys[k].column);
+        if (bool(theirs) != bool(ours) || (theirs && theirs->name != ours->name))
+            return false;
+        if (!theirs && index.i.keys[k].expression != spec.keys[k].expression)
+            return false;
+    }
+    return true;
+}
+
+} // namespace defineindexlocal
+
+IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt)
+{
+    IndexSpec spec;
+    spec.name = text(stmt.idxname);
+    if (!empty(stmt.access_method))
+        spec.method = text(stmt.access_method);
+    spec.unique = stmt.unique;
+    spec.nullsNotDistinct = stmt.nulls_not_distinct;
+    const Table *owner = run.state.tables.get(table);
+    for (const Node *node : list(stmt.n_index_params, stmt.index_params))
+        defineindexlocal::appendKey(run, owner, *node->index_elem, spec);
+    for (const Node *node : list(stmt.n_index_including_params, stmt.index_including_params)) {
+        spec.included.append(text(node->index_elem->name));
+        defineindexlocal::appendDistinct(spec.nameParts, spec.included.last());
+    }
+    if (stmt.where_clause)
+        spec.predicate = sqlOf(stmt.where_clause);
+    return spec;
+}
+
+IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column)
+{
+    IndexSpec spec;
+    spec.name = text(constraint.conname);
+    spec.isConstraint = true;
+    spec.primary = constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY;
+    spec.exclusion = constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
+    spec.unique = !spec.exclusion;
+    spec.nullsNotDistinct = constraint.nulls_not_distinct;
+    spec.deferrable = constraint.deferrable;
+    spec.deferred = constraint.initdeferred;
+    const Table *owner = run.state.tables.get(table);
+    if (spec.exclusion) {
+        spec.method = empty(constraint.access_method) ? u"gist"_s : text(constraint.access_method);
+        for (const Node *pair : list(constraint.n_exclusions, constraint.exclusions))
+            defineindexlocal::appendKey(run, owner, *pair->list->items[0]->index_elem, spec);
+        if (constraint.where_clause)
+            spec.predicate = sqlOf(constraint.where_clause);
+    } else {
+        QStringList keys = names(constraint.n_keys, constraint.keys);
+        if (keys.isEmpty() && !column.isEmpty())
+            keys.append(column);
+        for (const QString &name : std::as_const(keys)) {
+            const catalog::Column *found = owner ? owner->column(name) : nullptr;
+            if (!found)
+                refuse("42703", u"analysis.column-missing"_s, {name, owner ? owner->r.name : QString()});
+            catalog::IndexKey key;
+            key.column = found->number;
+            key.expression = name;
+            spec.keys.push_back(key);
+            spec.nameParts.append(name);
+        }
+    }
+    for (const QString &name : names(constraint.n_including, constraint.including)) {
+        spec.included.append(name);
+        spec.nameParts.append(name);
+    }
+    return spec;
+}
+
+Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse, Oid parent)
+{
+    using namespace defineindexlocal;
+    State &state = run.state;
+    const Table *owner = state.tables.get(table);
+    QString name = spec.name;
+    if (name.isEmpty()) {
+        const QString label = spec.primary ? u"pkey"_s : spec.exclusion ? u"excl"_s : spec.isConstraint ? u"key"_s : u"idx"_s;
+        const QString columns = spec.primary ? QString() : nameAddition(spec.nameParts);
+        name = run.chooseRelationName(owner->r.name, columns, label, owner->r.schema);
+    }
+    if (state.nameTaken(owner->r.schema, name))
+        refuse("42P07", u"analysis.relation-exists"_s, {name});
+
+    IndexObject object;
+    object.schema = owner->r.schema;
+    object.plainExpression = spec.predicate.isEmpty()
+        && std::ranges::none_of(spec.keys, [](const catalog::IndexKey &key) { return key.column <= 0; });
+    catalog::Index &index = object.i;
+    index.name = name;
+    index.table = table;
+    index.parent = parent;
+    index.method = spec.method;
+    index.keys = spec.keys;
+    for (catalog::IndexKey &key : index.keys)
+        key.column = std::max(key.column, 0);
+    index.included = spec.included;
+    index.predicate = spec.predicate;
+    index.unique = spec.unique;
+    index.nullsNotDistinct = spec.nullsNotDistinct;
+    index.primary = spec.primary;
+    index.exclusion = spec.exclusion;
+    index.partitioned = owner->isPartitioned();
+    index.definition = definition(state, *owner, spec, name);
+    const bool partitioned = owner->isPartitioned();
+    const bool heap = owner->isHeap();
+    const Oid oid = state.add(std::move(object));
+    run.created(oid);
+    if (heap)
+        run.markIndexBuild(table);
+    if (spec.isConstraint)
+        addIndexConstraint(run, table, oid, spec);
+
+    if (partitioned && recurse) {
+        const std::vector<Oid> partitions = state.tables.get(table)->children;
+        for (const Oid partition : partitions) {
+            run.lock(partition, mode, Via::PartitionDown);
+            Oid attached = 0;
+            const std::vector<Oid> existing = state.tables.get(partition)->indexes;
+            for (const Oid candidate : existing) {
+                if (state.indexes.get(candidate)->i.parent)
+                    continue;
+                run.lock(candidate, mode, Via::PartitionDown);
+                if (matches(*state.indexes.get(candidate), spec, *state.tables.get(table), *state.tables.get(partition))) {
+                    attached = candidate;
+                    break;
+                }
+            }
+            if (attached) {
+                state.indexes.edit(attached).i.parent = oid;
+                state.indexes.edit(oid).children.push_back(attached);
+                continue;
+            }
+            IndexSpec own = spec;
+            own.name.clear();
+            for (catalog::IndexKey &key : own.keys) {
+                if (key.column > 0) {
+                    const catalog::Column *column = state.tables.get(partition)->column(key.expression);
+                    key.column = column ? column->number : key.column;
+                }
+            }
+            makeIndex(run, partition, own, mode, true, oid);
+        }
+    }
+    return oid;
+}
+
+void addIndexConstraint(Run &run, Oid table, Oid index, const IndexSpec &spec)
+{
+    State &state = run.state;
+    catalog::Constraint constraint;
+    constraint.oid = state.nextOid();
+    constraint.name = state.indexes.get(index)->i.name;
+    constraint.kind = spec.primary ? catalog::ConstraintKind::PrimaryKey
+        : spec.exclusion           ? catalog::ConstraintKind::Exclusion
+                                   : catalog::ConstraintKind::Unique;
+    QStringList keys;
+    for (const catalog::IndexKey &key : spec.keys) {
+        constraint.columns.push_back(std::max(key.column, 0));
+        keys.append(sql::quoteIfNeeded(key.expression));
+    }
+    constraint.definition = (spec.primary ? u"PRIMARY KEY ("_s : spec.exclusion ? u"EXCLUDE USING "_s + spec.method + u" ("_s : u"UNIQUE ("_s)
+        + keys.join(u", "_s) + u')';
+    constraint.index = index;
+    constraint.deferrable = spec.deferrable;
+    constraint.deferred = spec.deferred;
+    state.indexes.edit(index).constraint = constraint.oid;
+    if (spec.primary) {
+        Table &owner = state.tables.edit(table);
+        for (const int number : constraint.columns) {
+            const auto column = std::ranges::find(owner.r.columns, number, &catalog::Column::number);
+            if (column != owner.r.columns.end())
+                column->notNull = true;
+        }
+    }
+    state.addConstraint(table, std::move(constraint));
+}
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/dropper.h"
+#include "analysis/postgres/handlers.h"
+#include "analysis/postgres/types.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace droplocal {
+
+/// "schema.table.object" or "table.object": the relation and the object on it.
+struct OnRelation {
+    QualifiedName relation;
+    QString object;
+};
+OnRelation onRelation(const Node *object)
+{
+    QStringList parts = names(object);
+    const QString last = parts.takeLast();
+    return {qualified(parts), last};
+}
+
+ActionKind actionKind(PgQuery__ObjectType type)
+{
+    switch (type) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE: return ActionKind::DropTable;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX: return ActionKind::DropIndex;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW: return ActionKind::DropView;
+    default: return ActionKind::Other;
+    }
+}
+
+void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
+{
+    const LockMode mode = stmt.concurrent ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
+    const bool index = stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
+    for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+        const QualifiedName name = qualified(names(node));
+        Action &action = run.act(actionKind(stmt.remove_type), name, index ? name.name : QString());
+        action.ifExists = stmt.missing_ok;
+        action.concurrently = stmt.concurrent;
+        action.cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+        const ClassKind guess = index ? ClassKind::Index
+            : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE ? ClassKind::Sequence
+            : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW ? ClassKind::View
+            : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW ? ClassKind::MaterializedView : ClassKind::Table;
+        const Oid oid = run.open(name, mode, stmt.missing_ok, Via::Named, guess);
+        if (!oid) {
+            action.noOp = stmt.missing_ok;
+            continue;
+        }
+        if (index && run.state.indexes.get(oid)) {
+            const IndexObject &object = *run.state.indexes.get(oid);
+            run.lock(object.i.table, mode, Via::TableOfIndex);
+            const auto table = run.state.info(object.i.table);
+            Action &last = run.effect.actions.back();
+            last.relation = table ? table->name : QString();
+            last.schema = table ? run.state.schemaName(table->schema) : QString();
+            last.unique = object.i.unique;
+            if (object.constraint)
+                refuse("2BP01", u"analysis.index-of-constraint"_s, {name.name});
+        }
+        if (stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE)
+            run.effect.losesData = true;
+        dropper.relation(oid);
+    }
+}
+
+void dropFunctions(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
+{
+    for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+        const auto &object = *node->object_with_args;
+        const QualifiedName name = qualified(names(object.n_objname, object.objname));
+        Action &action = run.act(ActionKind::DropFunction, QualifiedName{}, name.name);
+        action.ifExists = stmt.missing_ok;
+        std::vector<Oid> overloads = run.lookupFunctions(name);
+        if (overloads.size() > 1 && !object.args_unspecified) {
+            std::erase_if(overloads, [&](Oid oid) {
+                return run.state.functions.get(oid)->inputs != static_cast<int>(object.n_objargs);
+            });
+        }
+        if (overloads.empty()) {
+            if (!stmt.missing_ok && !run.state.isOpenWorld())
+                refuse("42883", u"analysis.function-missing"_s, {name.name});
+            action.noOp = true;
+            continue;
+        }
+        dropper.function(overloads.front());
+    }
+}
+
+void dropOnRelation(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
+{
+    for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+        const auto [relation, object] = onRelation(node);
+        const bool trigger = stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER;
+        Action &action = run.act(trigger ? ActionKind::DropTrigger : ActionKind::Other, relation, object);
+        action.ifExists = stmt.missing_ok;
+        const Oid table = run.lookup(relation);
+        if (!table) {
+            if (!stmt.missing_ok)
+                run.open(relation, LockMode::AccessExclusive);
+            action.noOp = stmt.missing_ok;
+            continue;
+        }
+        const catalog::Relation &r = run.state.tables.get(table)->r;
+        const bool found = trigger ? std::ranges::contains(r.triggers, object, &catalog::Trigger::name)
+            : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE ? std::ranges::contains(r.rules, object, &catalog::Rule::name)
+                                                                    : std::ranges::contains(r.policies, object, &catalog::Policy::name);
+        if (!found) { // the lock that looking took is given back (get_object_address)
+            if (!stmt.missing_ok) {
+                run.lock(table, LockMode::AccessExclusive);
+                refuse("42704", u"analysis.trigger-missing"_s, {object, relation.name});
+            }
+            action.noOp = true;
+            continue;
+        }
+        run.lock(table, LockMode::AccessExclusive);
+        if (trigger)
+            dropper.trigger(table, object);
+        else if (stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE)
+            dropper.rule(table, object);
+        else
+            dropper.policy(table, object);
+    }
+}
+
+void dropTypes(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
+{
+    for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+        const QualifiedName name = qualified(names(node));
+        run.act(ActionKind::DropType, QualifiedName{}, name.name).ifExists = stmt.missing_ok;
+        const Oid type = run.lookupType(name);
+        if (!type) {
+            if (!stmt.missing_ok && !run.state.isOpenWorld())
+                refuse("42704", u"analysis.type-missing"_s, {name.name});
+            continue;
+        }
+        dropper.type(type);
+    }
+}
+
+void dropSchemas(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
+{
+    for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+        const QString name = text(stringOf(node));
+        Action &action = run.act(ActionKind::DropSchema, QualifiedName{}, name);
+        action.cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+        const Oid schema = run.state.schema(name);
+        if (!schema) {
+            if (!stmt.missing_ok && !run.state.isOpenWorld())
+                refuse("3F000", u"analysis.schema-missing"_s, {name});
+            continue;
+        }
+        run.effect.losesData = action.cascade;
+        dropper.schema(schema);
+    }
+}
+
+} // namespace droplocal
+
+void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
+{
+    Dropper dropper(run, stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE);
+    switch (stmt.remove_type) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
+        run.effect.transactional = !stmt.concurrent;
+        run.effect.waitsForSnapshots = stmt.concurrent;
+        if (stmt.concurrent && run.session.inTransaction)
+            refuse("25001", u"analysis.not-in-transaction"_s, {u"DROP INDEX CONCURRENTLY"_s});
+        [[fallthrough]];
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE: droplocal::dropRelations(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE: droplocal::dropFunctions(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY: droplocal::dropOnRelation(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN: droplocal::dropTypes(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA: droplocal::dropSchemas(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
+        for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+            const QString name = text(stringOf(node));
+            run.state.tables.each([&](const Table &t) { if (t.r.extension == name) dropper.relation(t.r.oid); });
+            run.state.functions.each([&](const FunctionObject &f) { if (f.f.extension == name) dropper.function(f.f.oid); });
+            run.state.types.each([&](const catalog::Type &t) { if (t.extension == name) dropper.type(t.oid); });
+            run.state.dropExtension(name);
+        }
+        run.act(ActionKind::Other);
+        break;
+    default: run.act(ActionKind::Other); break;
+    }
+    dropper.perform(stmt.concurrent);
+}
+
+void dropOwned(Run &run, const PgQuery__DropOwnedStmt &stmt)
+{
+    Dropper dropper(run, stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE);
+    for (const Node *node : list(stmt.n_roles, stmt.roles)) {
+        const QString role = text(node->role_spec->rolename);
+        run.state.tables.each([&](const Table &t) { if (!role.isEmpty() && t.r.owner == role) dropper.relation(t.r.oid); });
+    }
+    run.uncertain(Certainty::Unknown);
+    run.note("analysis.owners-unknown");
+    dropper.perform();
+}
+
+} // namespace lockstep::analysis::postgres

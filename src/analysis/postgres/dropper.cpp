@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/dropper.h"
+
+#include "analysis/postgres/define.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+void Dropper::relation(Oid oid) { part({Kind::Relation, oid, 0, {}}); }
+void Dropper::column(Oid table, int number) { part({Kind::Column, table, number, {}}); }
+void Dropper::constraint(Oid table, const QString &name) { part({Kind::Constraint, table, 0, name}); }
+void Dropper::trigger(Oid table, const QString &name) { part({Kind::Trigger, table, 0, name}); }
+void Dropper::rule(Oid table, const QString &name) { part({Kind::Rule, table, 0, name}); }
+void Dropper::policy(Oid table, const QString &name) { part({Kind::Policy, table, 0, name}); }
+void Dropper::function(Oid oid) { part({Kind::Function, oid, 0, {}}); }
+void Dropper::type(Oid oid) { part({Kind::Type, oid, 0, {}}); }
+void Dropper::schema(Oid oid) { part({Kind::Schema, oid, 0, {}}); }
+
+void Dropper::part(Object object)
+{
+    if (m_seen.insert(object).second)
+        m_order.push_back(std::move(object));
+}
+
+void Dropper::dependent(Object object)
+{
+    if (m_cascade)
+        part(std::move(object));
+    else
+        m_dependents.push_back(std::move(object));
+}
+
+/// Goes anyway: itself, or the table it is a part of.
+bool Dropper::covered(const Object &object) const
+{
+    return m_seen.contains(object) || m_seen.contains({Kind::Relation, std::get<1>(object), 0, {}});
+}
+
+void Dropper::perform(bool concurrently)
+{
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        const Object object = m_order[i];
+        expand(object);
+    }
+    for (const Object &object : m_order)
+        lockFor(object, concurrently);
+    for (const Object &object : m_dependents) {
+        if (!covered(object)) {
+            const auto what = m_state.info(std::get<1>(object));
+            refuse("2BP01", u"analysis.dependents-exist"_s, {what ? what->name : std::get<3>(object)});
+        }
+    }
+    // Parts before wholes: what came later hangs on what came earlier.
+    for (auto it = m_order.rbegin(); it != m_order.rend(); ++it)
+        remove(*it);
+}
+
+void Dropper::expand(const Object &object)
+{
+    const auto &[kind, oid, number, name] = object;
+    switch (kind) {
+    case Kind::Relation: expandRelation(oid); break;
+    case Kind::Column: expandColumn(oid, number); break;
+    case Kind::Constraint: expandConstraint(oid, name); break;
+    case Kind::Function: dependentsOf(oid, 0, true); break;
+    case Kind::Type: expandType(oid); break;
+    case Kind::Schema: expandSchema(oid); break;
+    case Kind::Trigger: {
+        // Row triggers of a partitioned table stand on every partition too.
+        const Table *table = m_state.tables.get(oid);
+        const auto own = std::ranges::find(table->r.triggers, name, &catalog::Trigger::name);
+        for (const Oid child : table->children) {
+            const Table *partition = m_state.tables.get(child);
+            const auto theirs = std::ranges::find(partition->r.triggers, name, &catalog::Trigger::name);
+            if (own != table->r.triggers.end() && theirs != partition->r.triggers.end() && theirs->parent)
+                part({Kind::Trigger, child, 0, name});
+        }
+        break;
+    }
+    case Kind::Default:
+    case Kind::Rule:
+    case Kind::Policy: break;
+    }
+}
+
+void Dropper::expandRelation(Oid oid)
+{
+    if (const Table *table = m_state.tables.get(oid)) {
+        expandTable(*table);
+    } else if (const IndexObject *index = m_state.indexes.get(oid)) {
+        for (const Oid child : index->children)
+            part({Kind::Relation, child, 0, {}});
+        foreignKeysOnIndex(oid);
+    }
+    dependentsOf(oid, 0, true);
+}
+
+void Dropper::expandTable(const Table &table)
+{
+    for (const Oid index : table.indexes)
+        part({Kind::Relation, index, 0, {}});
+    for (const catalog::Constraint &constraint : table.r.constraints)
+        part({Kind::Constraint, table.r.oid, 0, constraint.name});
+    for (const Oid sequence : table.sequences)
+        part({Kind::Relation, sequence, 0, {}});
+    for (const Oid child : table.children) {
+        if (m_state.tables.get(child)->r.isPartition)
+            part({Kind::Relation, child, 0, {}});
+        else
+            dependent({Kind::Relation, child, 0, {}});
+    }
+    for (const Oid other : table.referencedBy) {
+        for (const catalog::Constraint &constraint : m_state.tables.get(other)->r.constraints) {
+            if (constraint.kind == catalog::ConstraintKind::ForeignKey && constraint.referencedTable == table.r.oid)
+                dependent({Kind::Constraint, other, 0, constraint.name});
+        }
+    }
+    // Columns elsewhere of this table's row type.
+    m_state.tables.each([&](const Table &other) {
+        for (const catalog::Column &column : other.r.columns) {
+            if (column.typeOid == table.r.oid && other.r.oid != table.r.oid)
+                dependent({Kind::Column, other.r.oid, column.number, {}});
+        }
+    });
+}
+
+/// What pg_depend would list for the object (`whole`) or for one column of it.
+void Dropper::dependentsOf(Oid referenced, int column, bool whole)
+{
+    for (const catalog::Dependency &d : m_state.dependents(referenced)) {
+        if (!whole && d.referencedColumn != column)
+            continue;
+        if (d.dependent == referenced && d.via != "policy"_L1)
+            continue;
+        if (d.via == "default"_L1) {
+            dependent({Kind::Default, d.dependent, d.dependentColumn, {}});
+        } else if (d.via == "trigger"_L1) {
+            const Table *table = m_state.tables.get(d.dependent);
+            for (const catalog::Trigger &trigger : table ? table->r.triggers : std::vector<catalog::Trigger>{}) {
+                if (trigger.function == referenced && !trigger.parent)
+                    dependent({Kind::Trigger, d.dependent, 0, trigger.name});
+            }
+        } else if (d.via == "policy"_L1) {
+            const Table *table = m_state.tables.get(d.dependent);
+            if (table && d.dependent == referenced && whole)
+                continue; // the table's own policies go with it
+            for (const catalog::Policy &policy : table ? table->r.policies : std::vector<catalog::Policy>{})
+                dependent({Kind::Policy, d.dependent, 0, policy.name});
+        } else if (d.via == "function"_L1 && m_state.functions.get(d.dependent)) {
+            dependent({Kind::Function, d.dependent, 0, {}});
+        } else if (m_state.tables.get(d.dependent)
+                   && (m_state.tables.get(d.dependent)->r.kind == ClassKind::View
+                       || m_state.tables.get(d.dependent)->r.kind == ClassKind::MaterializedView)) {
+            dependent({Kind::Relation, d.dependent, 0, {}});
+        }
+    }
+}
+
+void Dropper::expandColumn(Oid table, int number)
+{
+    const Table *owner = m_state.tables.get(table);
+    for (const Oid oid : owner->indexes) {
+        const IndexObject *index = m_state.indexes.get(oid);
+        const catalog::Column *column = owner->column(number);
+        bool uses = std::ranges::find(index->i.keys, number, &catalog::IndexKey::column) != index->i.keys.end()
+            || (column && index->i.included.contains(column->name));
+        for (const catalog::IndexKey &key : index->i.keys) {
+            if (key.column == 0)
+                uses = uses || std::ranges::contains(columnsInText(*owner, key.expression), number);
+        }
+        uses = uses || std::ranges::contains(columnsInText(*owner, index->i.predicate), number);
+        if (uses && !index->constraint)
+            part({Kind::Relation, oid, 0, {}});
+    }
+    for (const catalog::Constraint &constraint : owner->r.constraints) {
+        if (std::ranges::contains(constraint.columns, number))
+            part({Kind::Constraint, table, 0, constraint.name});
+    }
+    for (const Oid sequence : owner->sequences) {
+        if (m_state.sequences.get(sequence)->s.ownedByColumn == number)
+            part({Kind::Relation, sequence, 0, {}});
+    }
+    for (const Oid other : owner->referencedBy) {
+        for (const catalog::Constraint &constraint : m_state.tables.get(other)->r.constraints) {
+            if (constraint.referencedTable == table && std::ranges::contains(constraint.referencedColumns, number))
+                dependent({Kind::Constraint, other, 0, constraint.name});
+        }
+    }
+    for (const catalog::Column &column : owner->r.columns) {
+        if (column.generated != catalog::Generated::None && column.number != number
+            && std::ranges::contains(columnsInText(*owner, column.defaultExpression), number))
+            dependent({Kind::Column, table, column.number, {}});
+    }
+    dependentsOf(table, number, false);
+}
+
+void Dropper::foreignKeysOnIndex(Oid index)
+{
+    const Table *owner = m_state.tables.get(m_state.indexes.get(index)->i.table);
+    if (!owner)
+        return;
+    for (const Oid other : owner->referencedBy) {
+        for (const catalog::Constraint &constraint : m_state.tables.get(other)->r.constraints) {
+            if (constraint.kind == catalog::ConstraintKind::ForeignKey && constraint.index == index)
+                dependent({Kind::Constraint, other, 0, constraint.name});
+        }
+    }
+}
+
+void Dropper::expandConstraint(Oid table, const QString &name)
+{
+    const Table *owner = m_state.tables.get(table);
+    const catalog::Constraint *constraint = owner ? owner->constraint(name) : nullptr;
+    if (!constraint)
+        return;
+    if (constraint->kind == catalog::ConstraintKind::ForeignKey) {
+        for (const Oid child : owner->children) {
+            for (const catalog::Constraint &theirs : m_state.tables.get(child)->r.constraints) {
+                if (theirs.parent == constraint->oid && theirs.parent)
+                    part({Kind::Constraint, child, 0, theirs.name});
+            }
+        }
+    } else if (constraint->index) {
+        part({Kind::Relation, constraint->index, 0, {}});
+    }
+    // A partitioned key's constraints below go with the attached indexes.
+    if (constraint->index && constraint->kind != catalog::ConstraintKind::ForeignKey && m_state.indexes.get(constraint->index)) {
+        for (const Oid child : m_state.indexes.get(constraint->index)->children) {
+            const IndexObject *index = m_state.indexes.get(child);
+            for (const catalog::Constraint &theirs : m_state.tables.get(index->i.table)->r.constraints) {
+                if (theirs.index == child && theirs.kind != catalog::ConstraintKind::ForeignKey)
+                    part({Kind::Constraint, index->i.table, 0, theirs.name});
+            }
+        }
+    }
+}
+
+void Dropper::expandType(Oid oid)
+{
+    m_state.tables.each([&](const Table &table) {
+        for (const catalog::Column &column : table.r.columns) {
+            if (column.typeOid == oid)
+                dependent({Kind::Column, table.r.oid, column.number, {}});
+        }
+    });
+    m_state.types.each([&](const catalog::Type &other) {
+        if (other.kind == catalog::TypeKind::Domain && other.baseTypeOid == oid)
+            dependent({Kind::Type, other.oid, 0, {}});
+    });
+    if (const catalog::Type *type = m_state.types.get(oid); type && type->relation)
+        part({Kind::Relation, type->relation, 0, {}});
+    dependentsOf(oid, 0, true);
+}
+
+void Dropper::expandSchema(Oid oid)
+{
+    std::vector<Object> inside;
+    m_state.tables.each([&](const Table &t) { if (t.r.schema == oid) inside.push_back({Kind::Relation, t.r.oid, 0, {}}); });
+    m_state.sequences.each([&](const SequenceObject &s) { if (s.s.schema == oid) inside.push_back({Kind::Relation, s.s.oid, 0, {}}); });
+    m_state.types.each([&](const catalog::Type &t) { if (t.schema == oid) inside.push_back({Kind::Type, t.oid, 0, {}}); });
+    m_state.functions.each([&](const FunctionObject &f) { if (f.f.schema == oid) inside.push_back({Kind::Function, f.f.oid, 0, {}}); });
+    std::ranges::sort(inside);
+    for (Object &object : inside)
+        dependent(std::move(object));
+}
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What dropping each kind of object locks, and how it leaves the State.
+
+#include "analysis/postgres/dropper.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+void Dropper::lockFor(const Object &object, bool concurrently)
+{
+    const LockMode mode = concurrently ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
+    const auto &[kind, oid, number, name] = object;
+    switch (kind) {
+    case Kind::Relation: {
+        m_run.lock(oid, mode);
+        if (const IndexObject *index = m_state.indexes.get(oid)) {
+            m_run.lock(index->i.table, mode, Via::TableOfIndex);
+        } else if (const Table *table = m_state.tables.get(oid); table && table->r.isPartition) {
+            // heap_drop_with_catalog: the parent's partition descriptor changes, and the default partition's bound.
+            for (const Oid parent : table->r.inherits) {
+                m_run.lock(parent, LockMode::AccessExclusive, Via::PartitionUp);
+                for (const Oid sibling : m_state.tables.get(parent)->children) {
+                    if (m_state.tables.get(sibling)->r.partitionBound == "DEFAULT"_L1)
+                        m_run.lock(sibling, LockMode::AccessExclusive, Via::PartitionUp);
+                }
+            }
+        }
+        break;
+    }
+    case Kind::Constraint: {
+        const Table *table = m_state.tables.get(oid);
+        const catalog::Constraint *constraint = table ? table->constraint(name) : nullptr;
+        m_run.lock(oid, LockMode::AccessExclusive, Via::FkReferencing);
+        if (constraint && constraint->kind == catalog::ConstraintKind::ForeignKey) {
+            m_run.lock(constraint->referencedTable, LockMode::AccessExclusive, Via::FkReferenced);
+            const Table *target = m_state.tables.get(constraint->referencedTable);
+            if (target && target->isPartitioned()) {
+                for (const Oid below : m_state.descendants(constraint->referencedTable))
+                    m_run.lock(below, LockMode::AccessExclusive, Via::FkReferenced);
+            }
+        }
+        break;
+    }
+    case Kind::Trigger: m_run.lock(oid, LockMode::AccessExclusive, Via::Trigger); break;
+    case Kind::Column:
+    case Kind::Default:
+    case Kind::Rule:
+    case Kind::Policy: m_run.lock(oid, LockMode::AccessExclusive); break;
+    case Kind::Function:
+    case Kind::Type:
+    case Kind::Schema: break;
+    }
+}
+
+void Dropper::remove(const Object &object)
+{
+    const auto &[kind, oid, number, name] = object;
+    switch (kind) {
+    case Kind::Relation: m_state.remove(oid); break;
+    case Kind::Column:
+        if (const Table *table = m_state.tables.get(oid); table && table->column(number)) {
+            const int gone = number;
+            std::erase_if(m_state.tables.edit(oid).r.columns, [gone](const catalog::Column &c) { return c.number == gone; });
+            m_state.forgetDependenciesOf(oid, u"default", gone);
+        }
+        break;
+    case Kind::Constraint: m_state.removeConstraint(oid, name); break;
+    case Kind::Default:
+        if (m_state.tables.get(oid)) {
+            Table &table = m_state.tables.edit(oid);
+            const auto column = std::ranges::find(table.r.columns, number, &catalog::Column::number);
+            if (column != table.r.columns.end())
+                column->defaultExpression.clear();
+            m_state.forgetDependenciesOf(oid, u"default", number);
+        }
+        break;
+    case Kind::Trigger:
+        if (m_state.tables.get(oid))
+            std::erase_if(m_state.tables.edit(oid).r.triggers, [&n = name](const catalog::Trigger &t) { return t.name == n; });
+        break;
+    case Kind::Rule:
+        if (m_state.tables.get(oid))
+            std::erase_if(m_state.tables.edit(oid).r.rules, [&n = name](const catalog::Rule &r) { return r.name == n; });
+        break;
+    case Kind::Policy:
+        if (m_state.tables.get(oid))
+            std::erase_if(m_state.tables.edit(oid).r.policies, [&n = name](const catalog::Policy &p) { return p.name == n; });
+        break;
+    case Kind::Function: m_state.removeFunction(oid); break;
+    case Kind::Type: m_state.removeType(oid); break;
+    case Kind::Schema: m_state.dropSchema(oid); break;
+    }
+}
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/define.h"
+#include "analysis/postgres/handlers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
+{
+    State &state = run.state;
+    const LockMode mode = stmt.concurrent ? LockMode::ShareUpdateExclusive : LockMode::Share;
+    run.effect.transactional = !stmt.concurrent;
+    Action &action = run.act(ActionKind::CreateIndex, qualified(*stmt.relation), text(stmt.idxname));
+    action.concurrently = stmt.concurrent;
+    action.unique = stmt.unique;
+    action.ifExists = stmt.if_not_exists;
+    for (const Node *node : list(stmt.n_index_params, stmt.index_params))
+        action.columns.append(node->index_elem->expr ? sqlOf(node->index_elem->expr) : text(node->index_elem->name));
+    if (stmt.concurrent && run.session.inTransaction)
+        refuse("25001", u"analysis.not-in-transaction"_s, {u"CREATE INDEX CONCURRENTLY"_s});
+
+    const Oid table = run.open(*stmt.relation, mode);
+    if (!table) {
+        run.effect.waitsForSnapshots = stmt.concurrent;
+        if (stmt.concurrent)
+            run.effect.leavesBehind = text(stmt.idxname);
+        return;
+    }
+    const Table *owner = state.tables.get(table);
+    if (owner->isPartitioned() && stmt.relation->inh) {
+        // Before a lock on any partition is missed, all of them are locked.
+        for (const Oid partition : state.descendants(table))
+            run.lock(partition, mode, Via::PartitionDown);
+        if (stmt.concurrent)
+            refuse("0A000", u"analysis.concurrently-partitioned"_s, {owner->r.name});
+    }
+    const QString name = text(stmt.idxname);
+    if (!name.isEmpty() && state.nameTaken(owner->r.schema, name)) {
+        if (!stmt.if_not_exists)
+            refuse("42P07", u"analysis.relation-exists"_s, {name});
+        run.effect.actions.back().noOp = true;
+        return;
+    }
+    const IndexSpec spec = indexSpec(run, table, stmt);
+    for (const catalog::IndexKey &key : spec.keys) {
+        if (key.column < 0)
+            refuse("42703", u"analysis.column-missing"_s, {key.expression, owner->r.name});
+    }
+    run.effect.actions.back().scan = true;
+    const Oid index = makeIndex(run, table, spec, mode, stmt.relation->inh);
+    run.effect.actions.back().object = state.indexes.get(index)->i.name;
+    if (stmt.concurrent) {
+        run.effect.waitsForSnapshots = true;
+        run.effect.leavesBehind = state.indexes.get(index)->i.name;
+    }
+}
+
+void createStatistics(Run &run, const PgQuery__CreateStatsStmt &stmt)
+{
+    for (const Node *node : list(stmt.n_relations, stmt.relations)) {
+        if (node->node_case == PG_QUERY__NODE__NODE_RANGE_VAR)
+            run.open(*node->range_var, LockMode::ShareUpdateExclusive);
+    }
+}
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// TRUNCATE, LOCK, VACUUM, ANALYZE, CLUSTER, REINDEX.
+
+#include "analysis/postgres/handlers.h"
+#include "analysis/postgres/query.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace maintenancelocal {
+
+bool flag(std::size_t count, Node *const *options, std::string_view name)
+{
+    const auto *element = option(count, options, name);
+    return element && truth(*element);
+}
+
+Via down(const State &state, Oid child)
+{
+    return state.tables.get(child)->r.isPartition ? Via::PartitionDown : Via::InheritDown;
+}
+
+void forEveryTable(Run &run, const std::function<void(Oid)> &visit)
+{
+    std::vector<Oid> all;
+    run.state.tables.each([&](const Table &table) {
+        if (table.isHeap() || table.isPartitioned())
+            all.push_back(table.r.oid);
+    });
+    std::ranges::sort(all);
+    for (const Oid oid : all)
+        visit(oid);
+}
+
+} // namespace maintenancelocal
+
+void truncate(Run &run, const PgQuery__TruncateStmt &stmt)
+{
+    State &state = run.state;
+    const bool cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+    std::vector<Oid> all;
+    const auto add = [&](Oid oid, Via via) {
+        run.lock(oid, LockMode::AccessExclusive, via);
+        if (!std::ranges::contains(all, oid))
+            all.push_back(oid);
+    };
+    for (const Node *node : list(stmt.n_relations, stmt.relations)) {
+        run.act(ActionKind::Truncate, qualified(*node->range_var)).cascade = cascade;
+        const Oid oid = run.open(*node->range_var, LockMode::AccessExclusive);
+        if (!state.tables.get(oid))
+            continue;
+        add(oid, Via::Named);
+        if (node->range_var->inh) {
+            for (const Oid child : state.descendants(oid))
+                add(child, maintenancelocal::down(state, child));
+        }
+    }
+    run.effect.losesData = true;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (const Oid other : std::vector<Oid>(state.tables.get(all[i])->referencedBy)) {
+            if (std::ranges::contains(all, other))
+                continue;
+            if (!cascade)
+                refuse("0A000", u"analysis.truncate-referenced"_s, {state.tables.get(other)->r.name});
+            add(other, Via::FkReferencing);
+            for (const Oid child : state.descendants(other))
+                add(child, maintenancelocal::down(state, child));
+        }
+    }
+    for (const Oid oid : all) {
+        if (state.tables.get(oid)->isHeap())
+            run.lockIndexes(oid, LockMode::AccessExclusive);
+        if (stmt.restart_seqs) {
+            for (const Oid sequence : state.tables.get(oid)->sequences)
+                run.lock(sequence, LockMode::AccessExclusive, Via::Sequence);
+        }
+        state.tables.edit(oid).rows = Rows::Empty;
+    }
+}
+
+void lockTable(Run &run, const PgQuery__LockStmt &stmt)
+{
+    const auto mode = static_cast<LockMode>(stmt.mode); // 1 is ACCESS SHARE in the server's numbering and in ours
+    for (const Node *node : list(stmt.n_relations, stmt.relations)) {
+        const Oid oid = run.open(*node->range_var, mode);
+        run.act(ActionKind::LockTable, qualified(*node->range_var)).detail = lockModeName(mode);
+        const std::function<void(Oid, bool)> reach = [&](Oid relation, bool inherit) {
+            const Table *table = run.state.tables.get(relation);
+            if (!table)
+                return;
+            if (table->r.kind == ClassKind::View) {
+                for (const catalog::Dependency &d : run.state.references(relation)) {
+                    if (d.via == "view"_L1 && run.state.tables.get(d.referenced) && run.held(d.referenced) < mode) {
+                        run.lock(d.referenced, mode, Via::View);
+                        reach(d.referenced, true);
+                    }
+                }
+            } else if (inherit) {
+                for (const Oid child : run.state.descendants(relation))
+                    run.lock(child, mode, maintenancelocal::down(run.state, child));
+            }
+        };
+        reach(oid, node->range_var->inh);
+    }
+}
+
+void vacuum(Run &run, const PgQuery__VacuumStmt &stmt)
+{
+    State &state = run.state;
+    const bool vacuums = stmt.is_vacuumcmd;
+    const bool full = vacuums && maintenancelocal::flag(stmt.n_options, stmt.options, "full");
+    const bool analyzes = !vacuums || maintenancelocal::flag(stmt.n_options, stmt.options, "analyze");
+    run.effect.transactional = !vacuums;
+    const ActionKind kind = full ? ActionKind::VacuumFull : vacuums ? ActionKind::Vacuum : ActionKind::Analyze;
+    if (vacuums && run.session.inTransaction)
+        refuse("25001", u"analysis.not-in-transaction"_s, {u"VACUUM"_s});
+    const LockMode mode = full ? LockMode::AccessExclusive : LockMode::ShareUpdateExclusive;
+    const auto one = [&](Oid oid, Via via) {
+        const Table *table = state.tables.get(oid);
+        if (!table || (!table->isHeap() && !table->isPartitioned()))
+            return;
+        if (table->isPartitioned() && !analyzes)
+            return run.lock(oid, LockMode::AccessShare, via);
+        run.lock(oid, mode, via);
+        if (full) {
+            run.lockIndexes(oid, LockMode::AccessExclusive, via);
+            run.markRewrite(oid);
+        } else {
+            run.lockIndexes(oid, vacuums ? LockMode::RowExclusive : LockMode::AccessShare, via);
+        }
+    };
+    if (stmt.n_rels == 0) {
+        run.act(kind);
+        maintenancelocal::forEveryTable(run, [&](Oid oid) { one(oid, Via::Named); });
+        return;
+    }
+    for (const Node *node : list(stmt.n_rels, stmt.rels)) {
+        const auto &relation = *node->vacuum_relation;
+        run.act(kind, qualified(*relation.relation));
+        const Oid oid = run.open(*relation.relation, mode);
+        if (!oid)
+            continue;
+        one(oid, Via::Named);
+        for (const Oid child : state.descendants(oid)) {
+            if (state.tables.get(child)->r.isPartition)
+                one(child, Via::PartitionDown);
+            else if (analyzes)
+                run.lock(child, LockMode::AccessShare, Via::InheritDown);
+        }
+    }
+}
+
+void cluster(Run &run, const PgQuery__ClusterStmt &stmt)
+{
+    State &state = run.state;
+    if (!stmt.relation) {
+        run.act(ActionKind::Cluster);
+        run.effect.transactional = false;
+        if (run.session.inTransaction)
+            refuse("25001", u"analysis.not-in-transaction"_s, {u"CLUSTER"_s});
+        maintenancelocal::forEveryTable(run, [&](Oid oid) {
+            const bool clustered = std::ranges::any_of(state.tables.get(oid)->indexes, [&](Oid index) { return state.indexes.get(index)->i.clustered; });
+            if (!clustered)
+                return;
+            run.lock(oid, LockMode::AccessExclusive);
+            run.lockIndexes(oid, LockMode::AccessExclusive);
+            run.markRewrite(oid);
+        });
+        return;
+    }
+    run.act(ActionKind::Cluster, qualified(*stmt.relation), text(stmt.indexname));
+    const Oid oid = run.open(*stmt.relation, LockMode::AccessExclusive);
+    if (!oid)
+        return;
+    if (state.tables.get(oid)->isPartitioned())
+        run.effect.transactional = false;
+    run.lockIndexes(oid, LockMode::AccessExclusive);
+    run.markRewrite(oid);
+    if (!empty(stmt.indexname)) {
+        const Oid chosen = state.find(state.tables.get(oid)->r.schema, text(stmt.indexname));
+        const std::vector<Oid> indexes = state.tables.get(oid)->indexes;
+        for (const Oid index : indexes)
+            state.indexes.edit(index).i.clustered = index == chosen;
+    }
+}
+
+void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
+{
+    State &state = run.state;
+    const bool concurrently = maintenancelocal::flag(stmt.n_params, stmt.params, "concurrently");
+    const bool whole = stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_INDEX && stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_TABLE;
+    run.effect.transactional = !concurrently && !whole;
+    run.effect.waitsForSnapshots = concurrently;
+    const LockMode tableMode = concurrently ? LockMode::ShareUpdateExclusive : LockMode::Share;
+    const LockMode indexMode = concurrently ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
+    Action &action = run.act(ActionKind::Reindex, stmt.relation ? qualified(*stmt.relation) : QualifiedName{}, text(stmt.name));
+    action.concurrently = concurrently;
+    if (!run.effect.transactional && run.session.inTransaction)
+        refuse("25001", u"analysis.not-in-transaction"_s, {u"REINDEX"_s});
+    const auto table = [&](Oid oid, Via via) {
+        const Table *owner = state.tables.get(oid);
+        if (!owner)
+            return;
+        run.lock(oid, tableMode, via);
+        run.lockIndexes(oid, indexMode, via);
+        if (owner->isHeap() && !owner->indexes.empty())
+            run.markIndexBuild(oid);
+    };
+    if (whole) {
+        const Oid schema = stmt.kind == PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SCHEMA ? state.schema(text(stmt.name)) : 0;
+        maintenancelocal::forEveryTable(run, [&](Oid oid) {
+            if ((!schema || state.tables.get(oid)->r.schema == schema) && state.tables.get(oid)->isHeap()
+                && stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SYSTEM)
+                table(oid, Via::Named);
+        });
+        return;
+    }
+    if (stmt.kind == PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_INDEX) {
+        const Oid index = run.open(qualified(*stmt.relation), indexMode, false, Via::Named, ClassKind::Index);
+        if (const IndexObject *object = state.indexes.get(index)) {
+            run.lock(object->i.table, tableMode, Via::TableOfIndex);
+            run.markIndexBuild(object->i.table);
+            const auto what = state.info(object->i.table);
+            run.effect.actions.back().object = object->i.name;
+            run.effect.actions.back().relation = what ? what->name : QString();
+        }
+        return;
+    }
+    const Oid oid = run.open(*stmt.relation, tableMode);
+    table(oid, Via::Named);
+    if (oid && state.tables.get(oid)->isPartitioned()) {
+        run.effect.transactional = false;
+        for (const Oid child : state.descendants(oid))
+            table(child, Via::PartitionDown);
+    }
+}
+
+} // namespace lockstep::analysis::postgres

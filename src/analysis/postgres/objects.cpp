@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Sequences, schemas, types, functions, extensions.
+
+#include "analysis/postgres/define.h"
+#include "analysis/postgres/handlers.h"
+#include "analysis/postgres/query.h"
+#include "sql/parse.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace objectslocal {
+
+/// OWNED BY table.column; returns whether the option was there.
+bool ownedBy(Run &run, Oid sequence, std::size_t count, Node *const *options)
+{
+    const auto *owned = option(count, options, "owned_by");
+    if (!owned)
+        return false;
+    QStringList parts = names(owned->arg);
+    if (parts.size() < 2) { // NONE
+        run.state.ownSequence(sequence, 0, 0);
+        return true;
+    }
+    const QString column = parts.takeLast();
+    const Oid table = run.open(qualified(parts), LockMode::AccessShare);
+    if (!table)
+        return true;
+    const Table *owner = run.state.tables.get(table);
+    run.state.ownSequence(sequence, table, owner && owner->column(column) ? owner->column(column)->number : 0);
+    return true;
+}
+
+void sequenceOptions(SequenceObject &object, std::size_t count, Node *const *options)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto &element = *options[i]->def_elem;
+        qint64 number = 0;
+        const bool has = integerOf(element.arg, number);
+        if (is(element.defname, "as") && element.arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) {
+            const QString type = names(element.arg).value(names(element.arg).size() - 1);
+            object.s.type = type == "int2"_L1 ? u"smallint"_s : type == "int4"_L1 ? u"integer"_s : u"bigint"_s;
+            object.s.maximum = type == "int2"_L1 ? std::numeric_limits<qint16>::max()
+                : type == "int4"_L1              ? std::numeric_limits<qint32>::max()
+                                                 : std::numeric_limits<qint64>::max();
+        } else if (is(element.defname, "increment") && has) {
+            object.s.increment = number;
+        } else if (is(element.defname, "start") && has) {
+            object.s.start = number;
+        } else if (is(element.defname, "maxvalue") && has) {
+            object.s.maximum = number;
+        } else if (is(element.defname, "minvalue") && has) {
+            object.s.minimum = number;
+        } else if (is(element.defname, "cycle")) {
+            object.s.cycles = truth(element);
+        }
+    }
+}
+
+void domainUsers(Run &run, Oid domain, LockMode mode)
+{
+    const State &state = run.state;
+    std::vector<Oid> users;
+    state.tables.each([&](const Table &table) {
+        if (!table.isHeap() && !table.isPartitioned())
+            return;
+        if (std::ranges::any_of(table.r.columns, [&](const catalog::Column &c) { return c.typeOid == domain; }))
+            users.push_back(table.r.oid);
+    });
+    for (const Oid table : users) {
+        run.lock(table, mode);
+        run.markScan(table);
+    }
+    std::vector<Oid> derived;
+    state.types.each([&](const catalog::Type &type) {
+        if (type.kind == catalog::TypeKind::Domain && type.baseTypeOid == domain)
+            derived.push_back(type.oid);
+    });
+    for (const Oid type : derived)
+        domainUsers(run, type, mode);
+}
+
+} // namespace objectslocal
+
+void createSequence(Run &run, const PgQuery__CreateSeqStmt &stmt)
+{
+    const QualifiedName name = qualified(*stmt.sequence);
+    const Oid schema = run.creationSchema(name, is(stmt.sequence->relpersistence, "t"));
+    run.act(ActionKind::Other, name);
+    if (run.state.nameTaken(schema, name.name)) {
+        if (stmt.if_not_exists)
+            return;
+        refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+    }
+    SequenceObject sequence;
+    sequence.s.schema = schema;
+    sequence.s.name = name.name;
+    sequence.s.type = u"bigint"_s;
+    sequence.s.maximum = std::numeric_limits<qint64>::max();
+    sequence.s.owner = run.session.role;
+    objectslocal::sequenceOptions(sequence, stmt.n_options, stmt.options);
+    const Oid oid = run.state.add(std::move(sequence));
+    run.created(oid);
+    objectslocal::ownedBy(run, oid, stmt.n_options, stmt.options);
+}
+
+void alterSequence(Run &run, const PgQuery__AlterSeqStmt &stmt)
+{
+    run.act(ActionKind::Other, qualified(*stmt.sequence));
+    const Oid oid = run.open(qualified(*stmt.sequence), LockMode::ShareRowExclusive, stmt.missing_ok, Via::Named, ClassKind::Sequence);
+    if (!run.state.sequences.get(oid))
+        return;
+    objectslocal::sequenceOptions(run.state.sequences.edit(oid), stmt.n_options, stmt.options);
+    objectslocal::ownedBy(run, oid, stmt.n_options, stmt.options);
+}
+
+void createSchema(Run &run, const PgQuery__CreateSchemaStmt &stmt)
+{
+    QString name = text(stmt.schemaname);
+    if (name.isEmpty() && stmt.authrole)
+        name = text(stmt.authrole->rolename);
+    run.act(ActionKind::Other, QualifiedName{}, name);
+    if (run.state.schema(name)) {
+        if (stmt.if_not_exists)
+            return;
+        // An open world may have met the schema through a name only.
+        if (!run.state.isOpenWorld() || name == "public"_L1)
+            refuse("42P06", u"analysis.schema-exists"_s, {name});
+    } else {
+        run.state.addSchema(name, stmt.authrole ? text(stmt.authrole->rolename) : QString());
+    }
+    const QStringList before = run.session.searchPath;
+    run.session.searchPath.prepend(name);
+    for (const Node *element : list(stmt.n_schema_elts, stmt.schema_elts))
+        dispatch(run, element);
+    run.session.searchPath = before;
+}
+
+void createEnum(Run &run, const PgQuery__CreateEnumStmt &stmt)
+{
+    const QualifiedName name = qualified(names(stmt.n_type_name, stmt.type_name));
+    run.act(ActionKind::Other, QualifiedName{}, name.name);
+    catalog::Type type;
+    type.schema = run.creationSchema(name);
+    type.name = name.name;
+    type.kind = catalog::TypeKind::Enum;
+    type.labels = names(stmt.n_vals, stmt.vals);
+    if (run.state.findType(type.schema, type.name))
+        refuse("42710", u"analysis.type-exists"_s, {type.name});
+    run.state.add(std::move(type));
+}
+
+void alterEnum(Run &run, const PgQuery__AlterEnumStmt &stmt)
+{
+    const QualifiedName name = qualified(names(stmt.n_type_name, stmt.type_name));
+    Action &action = run.act(empty(stmt.old_val) ? ActionKind::AddEnumValue : ActionKind::RenameEnumValue, QualifiedName{}, name.name);
+    action.detail = text(stmt.new_val);
+    action.ifExists = stmt.skip_if_new_val_exists;
+    // Before 12 a new value could not be added inside a transaction block.
+    if (run.major < 12 && empty(stmt.old_val))
+        run.effect.transactional = false;
+    const Oid oid = run.lookupType(name);
+    if (!run.state.types.get(oid))
+        return;
+    QStringList &labels = run.state.types.edit(oid).labels;
+    if (!empty(stmt.old_val)) {
+        labels.replaceInStrings(text(stmt.old_val), text(stmt.new_val));
+        return;
+    }
+    if (labels.contains(text(stmt.new_val))) {
+        if (!stmt.skip_if_new_val_exists)
+            refuse("42710", u"analysis.label-exists"_s, {text(stmt.new_val)});
+        run.effect.actions.back().noOp = true;
+        return;
+    }
+    const qsizetype neighbour = labels.indexOf(text(stmt.new_val_neighbor));
+    labels.insert(neighbour < 0 ? labels.size() : stmt.new_val_is_after ? neighbour + 1 : neighbour, text(stmt.new_val));
+}
+
+void createDomain(Run &run, const PgQuery__CreateDomainStmt &stmt)
+{
+    const QualifiedName name = qualified(names(stmt.n_domainname, stmt.domainname));
+    run.act(ActionKind::Other, QualifiedName{}, name.name);
+    const TypeRef base = resolveType(run, *stmt.type_name);
+    catalog::Type type;
+    type.schema = run.creationSchema(name);
+    type.name = name.name;
+    type.kind = catalog::TypeKind::Domain;
+    type.baseType = base.display;
+    type.baseTypeOid = base.oid;
+    for (const Node *node : list(stmt.n_constraints, stmt.constraints)) {
+        const auto &constraint = *node->constraint;
+        if (constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL)
+            type.notNull = true;
+        if (constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK) {
+            catalog::Constraint check;
+            check.name = empty(constraint.conname) ? Run::objectName(name.name, QString(), u"check"_s) : text(constraint.conname);
+            check.expression = sqlOf(constraint.raw_expr);
+            type.constraints.push_back(std::move(check));
+        }
+        if (constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT)
+            type.defaultExpression = sqlOf(constraint.raw_expr);
+    }
+    if (run.state.findType(type.schema, type.name))
+        refuse("42710", u"analysis.type-exists"_s, {type.name});
+    run.state.add(std::move(type));
+}
+
+void alterDomain(Run &run, const PgQuery__AlterDomainStmt &stmt)
+{
+    const QualifiedName name = qualified(names(stmt.n_type_name, stmt.type_name));
+    run.act(ActionKind::Other, QualifiedName{}, name.name);
+    const Oid oid = run.lookupType(name);
+    if (!run.state.types.get(oid))
+        return;
+    const char kind = empty(stmt.subtype) ? ' ' : *stmt.subtype;
+    catalog::Type &type = run.state.types.edit(oid);
+    if (kind == 'N') {
+        type.notNull = false;
+    } else if (kind == 'O') {
+        if (!type.notNull)
+            objectslocal::domainUsers(run, oid, LockMode::Share);
+        type.notNull = true;
+    } else if (kind == 'C') {
+        const auto &constraint = *stmt.def->constraint;
+        catalog::Constraint check;
+        check.name = empty(constraint.conname) ? Run::objectName(name.name, QString(), u"check"_s) : text(constraint.conname);
+        check.validated = !constraint.skip_validation;
+        check.expression = sqlOf(constraint.raw_expr);
+        if (check.validated)
+            objectslocal::domainUsers(run, oid, LockMode::Share);
+        type.constraints.push_back(std::move(check));
+    } else if (kind == 'X') {
+        std::erase_if(type.constraints, [&](const catalog::Constraint &c) { return c.name == text(stmt.name); });
+    } else if (kind == 'V') {
+        objectslocal::domainUsers(run, oid, run.major >= 18 ? LockMode::ShareUpdateExclusive : LockMode::Share);
+    }
+}
+
+void createComposite(Run &run, const PgQuery__CompositeTypeStmt &stmt)
+{
+    const QualifiedName name = qualified(*stmt.typevar);
+    run.act(ActionKind::Other, QualifiedName{}, name.name);
+    Table relation;
+    relation.r.schema = run.creationSchema(name);
+    relation.r.name = name.name;
+    relation.r.kind = ClassKind::Composite;
+    relation.script = run.session.script;
+    if (run.state.nameTaken(relation.r.schema, name.name))
+        refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+    const Oid schema = relation.r.schema;
+    const Oid oid = run.state.add(std::move(relation));
+    for (const Node *node : list(stmt.n_coldeflist, stmt.coldeflist))
+        addColumn(run, oid, *node->column_def);
+    catalog::Type type;
+    type.schema = schema;
+    type.name = name.name;
+    type.kind = catalog::TypeKind::Composite;
+    type.relation = oid;
+    run.state.add(std::move(type));
+}
+
+void createRange(Run &run, const PgQuery__CreateRangeStmt &stmt)
+{
+    const QualifiedName name = qualified(names(stmt.n_type_name, stmt.type_name));
+    run.act(ActionKind::Other, QualifiedName{}, name.name);
+    catalog::Type type;
+    type.schema = run.creationSchema(name);
+    type.name = name.name;
+    type.kind = catalog::TypeKind::Range;
+    run.state.add(std::move(type));
+}
+
+void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
+{
+    const QualifiedName name = qualified(names(stmt.n_funcname, stmt.funcname));
+    run.act(ActionKind::CreateFunction, QualifiedName{}, name.name);
+    FunctionObject function;
+    function.f.schema = run.creationSchema(name);
+    function.f.name = name.name;
+    function.f.kind = stmt.is_procedure ? u'p' : u'f';
+    function.f.owner = run.session.role;
+    QStringList arguments;
+    for (const Node *node : list(stmt.n_parameters, stmt.parameters)) {
+        const auto &parameter = *node->function_parameter;
+        if (parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT || parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE)
+            continue;
+        ++function.inputs;
+        function.defaults += parameter.defexpr ? 1 : 0;
+        const QString type = resolveType(run, *parameter.arg_type).display;
+        arguments.append(empty(parameter.name) ? type : text(parameter.name) + u' ' + type);
+    }
+    function.f.arguments = arguments.join(u", "_s);
+    if (stmt.return_type)
+        function.f.returns = resolveType(run, *stmt.return_type).display;
+    function.f.language = stmt.sql_body ? u"sql"_s : QString();
+    for (const Node *node : list(stmt.n_options, stmt.options)) {
+        const auto &element = *node->def_elem;
+        const QString value = element.arg && element.arg->node_case != PG_QUERY__NODE__NODE_LIST ? text(stringOf(element.arg)) : QString();
+        if (is(element.defname, "language"))
+            function.f.language = value.toLower();
+        else if (is(element.defname, "volatility"))
+            function.f.volatility = value == "immutable"_L1 ? catalog::Volatility::Immutable
+                : value == "stable"_L1                      ? catalog::Volatility::Stable
+                                                            : catalog::Volatility::Volatile;
+        else if (is(element.defname, "strict"))
+            function.f.strict = truth(element);
+        else if (is(element.defname, "security"))
+            function.f.securityDefiner = truth(element);
+        else if (is(element.defname, "as"))
+            function.f.source = names(element.arg).value(0);
+    }
+    // The validator parses and rewrites SQL bodies (check_function_bodies); plpgsql's only reads its syntax.
+    std::vector<Oid> atomic;
+    if (stmt.sql_body) {
+        walk(stmt.sql_body, [&](const ProtobufCMessage &message) {
+            if (message.descriptor != &pg_query__node__descriptor)
+                return true;
+            const auto &node = reinterpret_cast<const Node &>(message);
+            switch (node.node_case) {
+            case PG_QUERY__NODE__NODE_SELECT_STMT:
+            case PG_QUERY__NODE__NODE_INSERT_STMT:
+            case PG_QUERY__NODE__NODE_UPDATE_STMT:
+            case PG_QUERY__NODE__NODE_DELETE_STMT: {
+                const auto direct = lockQuery(run, &node, Depth::Rewritten);
+                atomic.insert(atomic.end(), direct.begin(), direct.end());
+                return false;
+            }
+            default: return true;
+            }
+        });
+    } else if (function.f.language == "sql"_L1 && run.session.settings.value(u"check_function_bodies"_s) != "off"_L1
+               && run.session.settings.value(u"check_function_bodies"_s) != "false"_L1) {
+        const auto tree = sql::ParseTree::parse(function.f.source.toUtf8());
+        for (std::size_t i = 0; tree && i < (*tree)->n_stmts; ++i) {
+            const Node *body = (*tree)->stmts[i]->stmt;
+            if (body->node_case == PG_QUERY__NODE__NODE_SELECT_STMT || body->node_case == PG_QUERY__NODE__NODE_INSERT_STMT
+                || body->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT || body->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
+                lockQuery(run, body, Depth::Rewritten);
+        }
+    }
+    for (const Oid existing : run.state.functionsCalled(function.f.schema, name.name)) {
+        if (run.state.functions.get(existing)->inputs != function.inputs)
+            continue;
+        const QStringList old = run.state.functions.get(existing)->f.arguments.split(u", "_s);
+        bool same = true;
+        for (qsizetype i = 0; i < arguments.size() && i < old.size(); ++i)
+            same = same && arguments[i].section(u' ', -1) == old[i].section(u' ', -1);
+        if (!same)
+            continue;
+        if (!stmt.replace)
+            refuse("42723", u"analysis.function-exists"_s, {name.name});
+        function.f.oid = existing;
+        run.state.functions.edit(existing) = std::move(function);
+        return;
+    }
+    const Oid oid = run.state.add(std::move(function));
+    for (const Oid relation : atomic)
+        run.state.depend({oid, 0, relation, 0, u'n', u"function"_s});
+}
+
+void alterFunction(Run &run, const PgQuery__AlterFunctionStmt &stmt)
+{
+    const auto overloads = run.lookupFunctions(qualified(names(stmt.func->n_objname, stmt.func->objname)));
+    run.act(ActionKind::Other);
+    if (overloads.empty())
+        return;
+    for (const Node *node : list(stmt.n_actions, stmt.actions)) {
+        const auto &element = *node->def_elem;
+        if (is(element.defname, "volatility")) {
+            const QString value = text(stringOf(element.arg));
+            run.state.functions.edit(overloads.front()).f.volatility = value == "immutable"_L1 ? catalog::Volatility::Immutable
+                : value == "stable"_L1 ? catalog::Volatility::Stable : catalog::Volatility::Volatile;
+        }
+    }
+}
+
+void createExtension(Run &run, const PgQuery__CreateExtensionStmt &stmt)
+{
+    const QString name = text(stmt.extname);
+    run.act(ActionKind::Other, QualifiedName{}, name);
+    if (std::ranges::contains(run.state.extensions, name, &catalog::Extension::name)) {
+        if (!stmt.if_not_exists)
+            refuse("42710", u"analysis.extension-exists"_s, {name});
+        return;
+    }
+    catalog::Extension extension;
+    extension.name = name;
+    const auto *schema = option(stmt.n_options, stmt.options, "schema");
+    extension.schema = schema ? run.state.schema(text(stringOf(schema->arg))) : run.creationSchema({});
+    const Oid where = extension.schema;
+    run.state.addExtension(std::move(extension));
+    const auto addType = [&](const QString &typeName) {
+        catalog::Type type;
+        type.schema = where;
+        type.name = typeName;
+        type.extension = name;
+        run.state.add(std::move(type));
+    };
+    if (name == "citext"_L1 || name == "hstore"_L1 || name == "ltree"_L1 || name == "vector"_L1)
+        addType(name);
+    static const QStringList withRelations{u"postgis"_s, u"timescaledb"_s, u"pg_stat_statements"_s, u"postgis_topology"_s, u"pg_cron"_s};
+    if (withRelations.contains(name)) {
+        run.uncertain(Certainty::Unknown);
+        run.note("analysis.extension-objects");
+    }
+}
+
+void alterExtensionContents(Run &run, const PgQuery__AlterExtensionContentsStmt &stmt)
+{
+    run.act(ActionKind::Other);
+    if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE
+        || stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW)
+        run.open(qualified(names(stmt.object)), LockMode::ShareUpdateExclusive);
+}
+
+void dependsOnExtension(Run &run, const PgQuery__AlterObjectDependsStmt &stmt)
+{
+    run.act(ActionKind::Other);
+    if (stmt.relation)
+        run.open(*stmt.relation, LockMode::AccessExclusive);
+}
+
+} // namespace lockstep::analysis::postgres

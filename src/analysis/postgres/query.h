@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/postgres/run.h"
+
+#include <vector>
+
+namespace lockstep::analysis::postgres {
+
+/// How far the server goes with a query, and so which locks it takes.
+enum class Depth {
+    Parsed,    ///< CREATE VIEW, rules, BEGIN ATOMIC: the relations it names
+    Rewritten, ///< validating a SQL function, PREPARE: also what is beneath views
+    Planned,   ///< EXPLAIN, DECLARE: also their indexes
+    Executed,  ///< and what triggers, foreign keys and called functions touch
+};
+
+/// A relation or function that a query refers to.
+struct Reference {
+    Oid oid = 0;
+    int column = 0;
+};
+
+/// Takes the locks of a SELECT, INSERT, UPDATE, DELETE or MERGE. Returns the relations it names directly.
+std::vector<Oid> lockQuery(Run &run, const Node *node, Depth depth, Via via = Via::Named);
+/// The same for a relation read as a table: views and their insides, children, indexes.
+void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool descend = true);
+/// Functions that an expression calls: sequences, settings, bodies. Below Depth::Executed nothing happens.
+void runFunctions(Run &run, const Node *node, Depth depth);
+/// The output columns of a query as far as they can be told: names, and types of plain columns and casts.
+[[nodiscard]] std::vector<catalog::Column> outputColumns(Run &run, const Node *query);
+/// Whether the query is known to return no row, or at least one.
+[[nodiscard]] Rows rowsOf(Run &run, const Node *query);
+/// Views, matviews: stores what the query refers to, by column where it can be told.
+void storeViewDependencies(Run &run, Oid view, const Node *query);
+/// The statements of a function body (SQL or plpgsql) run for their locks.
+void runBody(Run &run, Oid function, Depth depth, Via via);
+/// What row triggers and foreign keys of a changed table touch. `columns`: changed ones, empty for all.
+void fireTriggers(Run &run, Oid table, ActionKind event, Rows rows, const std::vector<int> &columns, const PgQuery__InsertStmt *insert);
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What follows from rows: whether there are any, what foreign keys and triggers touch, what the columns are.
+
+#include "analysis/postgres/define.h"
+#include "analysis/postgres/query.h"
+#include "sql/parse.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace querydatalocal {
+
+bool aggregates(const Node *node)
+{
+    bool found = false;
+    walk(node, [&](const ProtobufCMessage &m) {
+        if (m.descriptor == &pg_query__select_stmt__descriptor)
+            return false;
+        if (const auto *call = as<PgQuery__FuncCall>(m, pg_query__func_call__descriptor)) {
+            static const QStringList names_{u"max"_s, u"min"_s, u"count"_s, u"sum"_s, u"avg"_s, u"bool_or"_s, u"bool_and"_s,
+                                            u"string_agg"_s, u"array_agg"_s, u"json_agg"_s, u"jsonb_agg"_s, u"every"_s};
+            found = found || call->agg_star || (names_.contains(text(stringOf(call->funcname[call->n_funcname - 1]))) && !call->over);
+        }
+        return !found;
+    });
+    return found;
+}
+
+Rows fromRows(Run &run, const Node *item)
+{
+    if (item->node_case == PG_QUERY__NODE__NODE_RANGE_VAR) {
+        const Oid oid = run.lookup(qualified(*item->range_var));
+        const Table *table = run.state.tables.get(oid);
+        if (!table || table->r.kind == ClassKind::View || table->r.kind == ClassKind::Foreign)
+            return Rows::Unknown;
+        if (!table->children.empty()) {
+            for (const Oid child : run.state.descendants(oid)) {
+                if (run.state.tables.get(child)->rows != Rows::Empty)
+                    return Rows::Unknown;
+            }
+        }
+        return table->rows;
+    }
+    if (item->node_case == PG_QUERY__NODE__NODE_JOIN_EXPR) {
+        const Rows left = fromRows(run, item->join_expr->larg), right = fromRows(run, item->join_expr->rarg);
+        const auto type = item->join_expr->jointype;
+        if (type == PG_QUERY__JOIN_TYPE__JOIN_INNER && (left == Rows::Empty || right == Rows::Empty))
+            return Rows::Empty;
+        if (type == PG_QUERY__JOIN_TYPE__JOIN_LEFT)
+            return left;
+        return left == Rows::Empty && right == Rows::Empty ? Rows::Empty : Rows::Unknown;
+    }
+    if (item->node_case == PG_QUERY__NODE__NODE_RANGE_SUBSELECT)
+        return rowsOf(run, item->range_subselect->subquery);
+    return Rows::Unknown;
+}
+
+} // namespace querydatalocal
+
+Rows rowsOf(Run &run, const Node *query)
+{
+    if (!query || query->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
+        return Rows::Unknown;
+    const auto &select = *query->select_stmt;
+    if (select.n_values_lists)
+        return Rows::Some;
+    if (select.larg && select.rarg) {
+        Node left = PG_QUERY__NODE__INIT, right = PG_QUERY__NODE__INIT;
+        left.node_case = right.node_case = PG_QUERY__NODE__NODE_SELECT_STMT;
+        left.select_stmt = select.larg;
+        right.select_stmt = select.rarg;
+        const Rows a = rowsOf(run, &left), b = rowsOf(run, &right);
+        if (select.op == PG_QUERY__SET_OPERATION__SETOP_UNION)
+            return a == Rows::Some || b == Rows::Some ? Rows::Some : a == Rows::Empty && b == Rows::Empty ? Rows::Empty : Rows::Unknown;
+        return a == Rows::Empty ? Rows::Empty : Rows::Unknown;
+    }
+    bool aggregated = false;
+    if (select.n_group_clause == 0) {
+        for (const Node *target : list(select.n_target_list, select.target_list))
+            aggregated = aggregated || querydatalocal::aggregates(target);
+    }
+    if (aggregated && !select.having_clause)
+        return Rows::Some;
+    Rows rows = Rows::Some;
+    for (const Node *item : list(select.n_from_clause, select.from_clause)) {
+        const Rows one = querydatalocal::fromRows(run, item);
+        if (one == Rows::Empty)
+            return Rows::Empty;
+        if (one == Rows::Unknown)
+            rows = Rows::Unknown;
+    }
+    return select.where_clause || select.limit_count || select.having_clause ? Rows::Unknown : rows;
+}
+
+/// Which values an INSERT gives a column: true where it may be other than NULL.
+static bool mayBeSet(const Table &table, const catalog::Column &column, const PgQuery__InsertStmt *insert)
+{
+    if (!insert)
+        return true;
+    int place = -1;
+    if (insert->n_cols == 0) {
+        int i = 0;
+        for (const catalog::Column &c : table.r.columns) {
+            if (c.number == column.number)
+                place = i;
+            ++i;
+        }
+    } else {
+        for (std::size_t i = 0; i < insert->n_cols; ++i) {
+            if (text(insert->cols[i]->res_target->name) == column.name)
+                place = static_cast<int>(i);
+        }
+    }
+    const auto *select = insert->select_stmt ? insert->select_stmt->select_stmt : nullptr;
+    const bool given = place >= 0 && select
+        && (select->n_values_lists ? static_cast<std::size_t>(place) < select->values_lists[0]->list->n_items
+                                   : static_cast<std::size_t>(place) < select->n_target_list || select->larg);
+    const bool hasDefault = !column.defaultExpression.isEmpty() || column.identity != catalog::Identity::None;
+    if (!given)
+        return hasDefault;
+    if (!select->n_values_lists) {
+        return select->larg || !isNullConstant(select->target_list[place]->res_target->val);
+    }
+    for (const Node *row : list(select->n_values_lists, select->values_lists)) {
+        const Node *value = row->list->items[place];
+        if (value->node_case == PG_QUERY__NODE__NODE_SET_TO_DEFAULT ? hasDefault : !isNullConstant(value))
+            return true;
+    }
+    return false;
+}
+
+/// Whether an INSERT evaluates the column's default.
+static bool usesDefault(const Table &table, const catalog::Column &column, const PgQuery__InsertStmt &insert)
+{
+    int place = -1, i = 0;
+    if (insert.n_cols == 0) {
+        for (const catalog::Column &c : table.r.columns) {
+            if (c.number == column.number)
+                place = i;
+            ++i;
+        }
+    }
+    for (std::size_t n = 0; n < insert.n_cols; ++n) {
+        if (text(insert.cols[n]->res_target->name) == column.name)
+            place = static_cast<int>(n);
+    }
+    const auto *select = insert.select_stmt ? insert.select_stmt->select_stmt : nullptr;
+    if (place < 0 || !select)
+        return true;
+    if (!select->n_values_lists)
+        return static_cast<std::size_t>(place) >= select->n_target_list && !select->larg
+            && !std::ranges::any_of(list(select->n_target_list, select->target_list), [](const Node *n) {
+                   return n->res_target->val && n->res_target->val->node_case == PG_QUERY__NODE__NODE_COLUMN_REF
+                       && n->res_target->val->column_ref->fields[n->res_target->val->column_ref->n_fields - 1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
+               });
+    for (const Node *row : list(select->n_values_lists, select->values_lists)) {
+        if (static_cast<std::size_t>(place) >= row->list->n_items
+            || row->list->items[place]->node_case == PG_QUERY__NODE__NODE_SET_TO_DEFAULT)
+            return true;
+    }
+    return false;
+}
+
+static void defaultsOf(Run &run, const Table &table, const PgQuery__InsertStmt &insert)
+{
+    for (const catalog::Column &column : table.r.columns) {
+        if (!usesDefault(table, column, insert))
+            continue;
+        if (column.identity != catalog::Identity::None) {
+            for (const Oid sequence : table.sequences) {
+                if (run.state.sequences.get(sequence)->s.ownedByColumn == column.number && run.state.sequences.get(sequence)->s.isIdentity)
+                    run.lock(sequence, LockMode::RowExclusive, Via::Sequence);
+            }
+        } else if (!column.defaultExpression.isEmpty()) {
+            for (const catalog::Dependency &d : run.state.references(table.r.oid)) {
+                if (d.via == "default"_L1 && d.dependentColumn == column.number && run.state.sequences.get(d.referenced))
+                    run.lock(d.referenced, LockMode::RowExclusive, Via::Sequence);
+                else if (d.via == "default"_L1 && d.dependentColumn == column.number && run.state.functions.get(d.referenced))
+                    runBody(run, d.referenced, Depth::Executed, Via::Function);
+            }
+        }
+    }
+}
+
+void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vector<int> &columns, const PgQuery__InsertStmt *insert)
+{
+    if (rows == Rows::Empty)
+        return;
+    const Table table = *run.state.tables.get(oid);
+    bool depends = false;
+    if (event == ActionKind::Insert && insert)
+        defaultsOf(run, table, *insert), depends = rows == Rows::Unknown;
+
+    // This table's own foreign keys: the referenced row is locked FOR KEY SHARE by a query of its own.
+    if (event != ActionKind::Delete) {
+        for (const catalog::Constraint &key : table.r.constraints) {
+            if (key.kind != catalog::ConstraintKind::ForeignKey)
+                continue;
+            bool checked = false;
+            for (const int number : key.columns) {
+                const catalog::Column *column = table.column(number);
+                checked = checked || (event == ActionKind::Update ? std::ranges::contains(columns, number)
+                                                                  : column && mayBeSet(table, *column, insert));
+            }
+            if (!checked || key.deferred)
+                continue;
+            lockRead(run, key.referencedTable, LockMode::RowShare, Depth::Planned, Via::FkReferenced);
+            depends = depends || rows == Rows::Unknown || event == ActionKind::Update;
+        }
+    }
+    // Keys that point here.
+    if (event != ActionKind::Insert) {
+        std::vector<Oid> seen;
+        for (const Oid other : table.referencedBy) {
+            if (std::ranges::contains(seen, other))
+                continue;
+            seen.push_back(other);
+            const std::vector<catalog::Constraint> constraints = run.state.tables.get(other)->r.constraints;
+            for (const catalog::Constraint &key : constraints) {
+                if (key.kind != catalog::ConstraintKind::ForeignKey || key.referencedTable != oid || key.deferred)
+                    continue;
+                if (event == ActionKind::Update && !std::ranges::any_of(key.referencedColumns, [&](int c) { return std::ranges::contains(columns, c); }))
+                    continue;
+                const QChar action = event == ActionKind::Delete ? key.onDelete : key.onUpdate;
+                const bool writes = action == u'c' || action == u'n' || action == u'd';
+                lockRead(run, other, writes ? LockMode::RowExclusive : LockMode::RowShare, Depth::Planned, Via::FkReferencing);
+                depends = true;
+                const Rows theirs = run.state.tables.get(other)->rows;
+                if (writes && other != oid && theirs != Rows::Empty)
+                    fireTriggers(run, other, event == ActionKind::Delete && action == u'c' ? ActionKind::Delete : ActionKind::Update,
+                                 Rows::Unknown, key.columns, nullptr);
+            }
+        }
+    }
+    for (const catalog::Trigger &trigger : table.r.triggers) {
+        if (trigger.enabled == u'D' || trigger.enabled == u'R' || !run.state.functions.get(trigger.function))
+            continue;
+        const QLatin1StringView word = event == ActionKind::Insert ? "INSERT"_L1 : event == ActionKind::Update ? "UPDATE"_L1 : "DELETE"_L1;
+        if (!trigger.definition.contains(word))
+            continue;
+        runBody(run, trigger.function, Depth::Executed, Via::Trigger);
+        depends = true;
+    }
+    if (depends && rows != Rows::Some)
+        run.uncertain(Certainty::Data);
+    if (event == ActionKind::Insert) {
+        Table &edited = run.state.tables.edit(oid);
+        edited.rows = rows == Rows::Some ? Rows::Some : edited.rows == Rows::Some ? Rows::Some : Rows::Unknown;
+    }
+}
+
+std::vector<catalog::Column> outputColumns(Run &run, const Node *query)
+{
+    std::vector<catalog::Column> result;
+    if (!query || query->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
+        return result;
+    const PgQuery__SelectStmt *select = query->select_stmt;
+    while (select->larg)
+        select = select->larg;
+    std::vector<std::pair<QString, const Table *>> sources;
+    const std::function<void(const Node *)> collect = [&](const Node *item) {
+        if (item->node_case == PG_QUERY__NODE__NODE_RANGE_VAR) {
+            const auto &range = *item->range_var;
+            if (const Table *table = run.state.tables.get(run.lookup(qualified(range))))
+                sources.emplace_back(range.alias ? text(range.alias->aliasname) : text(range.relname), table);
+        } else if (item->node_case == PG_QUERY__NODE__NODE_JOIN_EXPR) {
+            collect(item->join_expr->larg);
+            collect(item->join_expr->rarg);
+        }
+    };
+    for (const Node *item : list(select->n_from_clause, select->from_clause))
+        collect(item);
+    const auto add = [&](const QString &name, const catalog::Column *like) {
+        catalog::Column column;
+        if (like) {
+            column.typeOid = like->typeOid;
+            column.type = like->type;
+            column.typmod = like->typmod;
+        }
+        column.name = name;
+        column.number = static_cast<int>(result.size()) + 1;
+        result.push_back(std::move(column));
+    };
+    for (const Node *node : list(select->n_target_list, select->target_list)) {
+        const auto &target = *node->res_target;
+        const QString alias = text(target.name);
+        const Node *value = target.val;
+        if (value && value->node_case == PG_QUERY__NODE__NODE_COLUMN_REF) {
+            const auto &ref = *value->column_ref;
+            const QString qualifier = ref.n_fields > 1 ? text(stringOf(ref.fields[ref.n_fields - 2])) : QString();
+            const bool star = ref.fields[ref.n_fields - 1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
+            const QString name = star ? QString() : text(stringOf(ref.fields[ref.n_fields - 1]));
+            const catalog::Column *found = nullptr;
+            for (const auto &[source, table] : sources) {
+                if (!qualifier.isEmpty() && qualifier != source)
+                    continue;
+                if (star) {
+                    for (const catalog::Column &column : table->r.columns)
+                        add(column.name, &column);
+                } else if (!found) {
+                    found = table->column(name);
+                }
+            }
+            if (!star)
+                add(alias.isEmpty() ? name : alias, found);
+            continue;
+        }
+        if (value && value->node_case == PG_QUERY__NODE__NODE_TYPE_CAST) {
+            const TypeRef type = resolveType(run, *value->type_cast->type_name);
+            catalog::Column like;
+            like.typeOid = type.oid;
+            like.type = type.display;
+            like.typmod = type.typmod;
+            add(alias, &like);
+            continue;
+        }
+        QString name = alias;
+        if (name.isEmpty() && value && value->node_case == PG_QUERY__NODE__NODE_FUNC_CALL)
+            name = text(stringOf(value->func_call->funcname[value->func_call->n_funcname - 1]));
+        add(name.isEmpty() ? u"?column?"_s : name, nullptr);
+    }
+    return result;
+}
+
+void storeViewDependencies(Run &run, Oid view, const Node *query)
+{
+    State &state = run.state;
+    state.forgetDependenciesOf(view, u"view");
+    // A run of its own collects what the query names without taking locks here.
+    Effect scratch;
+    Run inner(state, run.session, scratch, run.major);
+    const std::vector<Oid> direct = lockQuery(inner, query, Depth::Parsed);
+    for (const Oid oid : direct) {
+        state.depend({view, 0, oid, 0, u'n', u"view"_s});
+        const Table *table = state.tables.get(oid);
+        if (!table)
+            continue;
+        bool star = false;
+        std::vector<int> columns;
+        walk(query, [&](const ProtobufCMessage &message) {
+            if (const auto *ref = as<PgQuery__ColumnRef>(message, pg_query__column_ref__descriptor)) {
+                const Node *last = ref->fields[ref->n_fields - 1];
+                if (last->node_case == PG_QUERY__NODE__NODE_A_STAR)
+                    star = true;
+                else if (const catalog::Column *column = table->column(text(stringOf(last))))
+                    columns.push_back(column->number);
+            }
+            return true;
+        });
+        if (star) {
+            for (const catalog::Column &column : table->r.columns)
+                columns.push_back(column.number);
+        }
+        for (const int column : columns)
+            state.depend({view, 0, oid, column, u'n', u"view"_s});
+    }
+    walk(query, [&](const ProtobufCMessage &message) {
+        if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
+            for (const Oid function : run.lookupFunctions(qualified(names(call->n_funcname, call->funcname))))
+                state.depend({view, 0, function, 0, u'n', u"view"_s});
+        }
+        return true;
+    });
+}
+
+} // namespace lockstep::analysis::postgres

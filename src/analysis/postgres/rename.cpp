@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/define.h"
+#include "analysis/postgres/handlers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace renamelocal {
+
+void renameRelation(Run &run, const PgQuery__RenameStmt &stmt, bool index)
+{
+    const QualifiedName name = qualified(*stmt.relation);
+    // RenameRelation: SHARE UPDATE EXCLUSIVE is enough for what really is an index when ALTER INDEX says so.
+    Oid oid = run.lookup(name);
+    const bool isIndex = run.state.indexes.get(oid) != nullptr;
+    const LockMode mode = index && (isIndex || !oid) ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
+    oid = run.open(name, mode, stmt.missing_ok, Via::Named, index ? ClassKind::Index : ClassKind::Table);
+    Action &action = run.act(index || isIndex ? ActionKind::RenameIndex : ActionKind::RenameTable, name);
+    action.detail = text(stmt.newname);
+    if (!oid)
+        return;
+    if (run.state.nameTaken(run.state.info(oid)->schema, action.detail))
+        refuse("42P07", u"analysis.relation-exists"_s, {action.detail});
+    run.state.rename(oid, action.detail);
+    if (isIndex) { // the constraint on it follows
+        const IndexObject &object = *run.state.indexes.get(oid);
+        if (object.constraint) {
+            for (catalog::Constraint &c : run.state.tables.edit(object.i.table).r.constraints) {
+                if (c.oid == object.constraint)
+                    c.name = text(stmt.newname);
+            }
+        }
+    }
+}
+
+void renameColumn(Run &run, const PgQuery__RenameStmt &stmt)
+{
+    const QualifiedName name = qualified(*stmt.relation);
+    const Oid oid = run.open(name, LockMode::AccessExclusive, stmt.missing_ok);
+    Action &action = run.act(ActionKind::RenameColumn, name, text(stmt.subname));
+    action.detail = text(stmt.newname);
+    if (!oid || !run.state.tables.get(oid))
+        return;
+    const QString from = text(stmt.subname), to = text(stmt.newname);
+    std::vector<Oid> all{oid};
+    for (const Oid child : run.state.descendants(oid)) {
+        if (stmt.relation->inh) {
+            run.lock(child, LockMode::AccessExclusive, run.state.tables.get(child)->r.isPartition ? Via::PartitionDown : Via::InheritDown);
+            all.push_back(child);
+        }
+    }
+    for (const Oid one : all) {
+        Table &table = run.state.tables.edit(one);
+        if (table.column(to))
+            refuse("42701", u"analysis.column-exists"_s, {to, table.r.name});
+        const auto column = std::ranges::find(table.r.columns, from, &catalog::Column::name);
+        if (column == table.r.columns.end())
+            refuse("42703", u"analysis.column-missing"_s, {from, table.r.name});
+        const int number = column->number;
+        column->name = to;
+        const std::vector<Oid> indexes = table.indexes;
+        for (const Oid index : indexes) {
+            IndexObject &object = run.state.indexes.edit(index);
+            for (catalog::IndexKey &key : object.i.keys) {
+                if (key.column == number)
+                    key.expression = to;
+            }
+            object.i.included.replaceInStrings(from, to);
+        }
+    }
+}
+
+void renameConstraint(Run &run, const PgQuery__RenameStmt &stmt)
+{
+    const QualifiedName name = qualified(*stmt.relation);
+    const Oid oid = run.open(name, LockMode::AccessExclusive, stmt.missing_ok);
+    run.act(ActionKind::RenameConstraint, name, text(stmt.subname)).detail = text(stmt.newname);
+    if (!oid)
+        return;
+    const catalog::Constraint *constraint = run.state.tables.get(oid)->constraint(text(stmt.subname));
+    if (!constraint)
+        refuse("42704", u"analysis.constraint-missing"_s, {text(stmt.subname), name.name});
+    const Oid index = constraint->kind == catalog::ConstraintKind::ForeignKey ? 0 : constraint->index;
+    const bool inherited = constraint->kind == catalog::ConstraintKind::Check && !constraint->noInherit;
+    std::vector<Oid> all{oid};
+    if (inherited && stmt.relation->inh) {
+        for (const Oid child : run.state.descendants(oid)) {
+            run.lock(child, LockMode::AccessExclusive, Via::InheritDown);
+            all.push_back(child);
+        }
+    }
+    for (const Oid one : all) {
+        for (catalog::Constraint &c : run.state.tables.edit(one).r.constraints) {
+            if (c.name == text(stmt.subname))
+                c.name = text(stmt.newname);
+        }
+        std::ranges::sort(run.state.tables.edit(one).r.constraints, {}, &catalog::Constraint::name);
+    }
+    if (index && run.state.indexes.get(index)) {
+        run.lock(index, LockMode::ShareUpdateExclusive);
+        run.state.rename(index, text(stmt.newname));
+    }
+}
+
+void renameOnRelation(Run &run, const PgQuery__RenameStmt &stmt)
+{
+    const QualifiedName name = qualified(*stmt.relation);
+    const Oid oid = run.open(name, LockMode::AccessExclusive, stmt.missing_ok);
+    run.act(ActionKind::Other, name, text(stmt.subname)).detail = text(stmt.newname);
+    if (!oid)
+        return;
+    catalog::Relation &r = run.state.tables.edit(oid).r;
+    const QString from = text(stmt.subname), to = text(stmt.newname);
+    if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER) {
+        std::vector<Oid> all{oid};
+        for (const Oid child : run.state.tables.get(oid)->isPartitioned() ? run.state.descendants(oid) : std::vector<Oid>{}) {
+            run.lock(child, LockMode::AccessExclusive, Via::PartitionDown);
+            all.push_back(child);
+        }
+        for (const Oid one : all) {
+            for (catalog::Trigger &t : run.state.tables.edit(one).r.triggers)
+                t.name = t.name == from ? to : t.name;
+        }
+    } else if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE) {
+        for (catalog::Rule &rule : r.rules)
+            rule.name = rule.name == from ? to : rule.name;
+    } else {
+        for (catalog::Policy &policy : r.policies)
+            policy.name = policy.name == from ? to : policy.name;
+    }
+}
+
+} // namespace renamelocal
+
+void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
+{
+    State &state = run.state;
+    switch (stmt.rename_type) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE: return renamelocal::renameRelation(run, stmt, false);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX: return renamelocal::renameRelation(run, stmt, true);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_ATTRIBUTE: return renamelocal::renameColumn(run, stmt);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT: return renamelocal::renameConstraint(run, stmt);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY: return renamelocal::renameOnRelation(run, stmt);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
+        if (const Oid schema = state.schema(text(stmt.subname)))
+            state.renameSchema(schema, text(stmt.newname));
+        break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
+        if (const Oid type = run.lookupType(qualified(names(stmt.object))))
+            state.renameType(type, text(stmt.newname), state.types.get(type)->schema);
+        break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE: {
+        const auto overloads = run.lookupFunctions(qualified(names(stmt.object)));
+        if (!overloads.empty())
+            state.renameFunction(overloads.front(), text(stmt.newname), state.functions.get(overloads.front())->f.schema);
+        break;
+    }
+    default: break;
+    }
+    run.act(ActionKind::Other).detail = text(stmt.newname);
+}
+
+void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt)
+{
+    State &state = run.state;
+    const QString target = text(stmt.newschema);
+    Oid schema = state.schema(target);
+    if (!schema) {
+        if (!state.isOpenWorld())
+            refuse("3F000", u"analysis.schema-missing"_s, {target});
+        schema = state.addSchema(target);
+    }
+    if (!stmt.relation) {
+        run.act(ActionKind::SetSchema, QualifiedName{}, names(stmt.object).join(u'.')).detail = target;
+        if (const Oid type = run.lookupType(qualified(names(stmt.object)))) {
+            state.renameType(type, state.types.get(type)->name, schema);
+        } else if (const auto overloads = run.lookupFunctions(qualified(names(stmt.object))); !overloads.empty()) {
+            state.renameFunction(overloads.front(), state.functions.get(overloads.front())->f.name, schema);
+        }
+        return;
+    }
+    const QualifiedName name = qualified(*stmt.relation);
+    run.act(ActionKind::SetSchema, name).detail = target;
+    const Oid oid = run.open(name, LockMode::AccessExclusive, stmt.missing_ok);
+    if (!oid)
+        return;
+    if (const Table *table = state.tables.get(oid)) {
+        const std::vector<Oid> sequences = table->sequences, indexes = table->indexes;
+        for (const Oid sequence : sequences) {
+            run.lock(sequence, LockMode::AccessExclusive, Via::Sequence);
+            state.setSchema(sequence, schema);
+        }
+        for (const Oid index : indexes) // by their table, without a lock
+            state.setSchema(index, schema);
+    }
+    state.setSchema(oid, schema);
+}
+
+void alterOwner(Run &run, const PgQuery__AlterOwnerStmt &stmt)
+{
+    Q_UNUSED(stmt)
+    run.act(ActionKind::Other); // owners of what is not a relation: no relation is locked
+}
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/simulator.h"
+
+#include "analysis/postgres/handlers.h"
+#include "sql/parse.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+Simulator::Simulator(const catalog::Catalog &start, const AnalysisOptions &options)
+    : m_state(start),
+      m_major(options.serverMajor ? options.serverMajor : start.server.major() ? start.server.major() : 17)
+{
+    Effect none;
+    Run run(m_state, m_session, none, m_major);
+    if (options.searchPath.isEmpty())
+        applySetting(run, u"lockstep.start"_s, {}, false);
+    else
+        applySetting(run, u"search_path"_s, options.searchPath, false);
+    m_session.settings.remove(u"lockstep.start"_s);
+    if (options.inTransaction) {
+        m_session.inTransaction = true;
+        m_session.atBegin = m_session.settings;
+        m_session.transactionMark = m_state.log.mark();
+    }
+}
+
+std::vector<Effect> Simulator::analyze(const QByteArray &script)
+{
+    ++m_session.script;
+    std::vector<Effect> effects;
+    for (const sql::StatementRange &range : sql::splitStatements(script))
+        effects.push_back(one(script, range));
+    return effects;
+}
+
+Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range)
+{
+    Effect effect;
+    effect.offset = range.offset;
+    effect.length = range.length;
+    effect.insideTransaction = m_session.inTransaction;
+    const QByteArray sql = script.sliced(range.offset, range.length);
+    if (sql.startsWith('\\')) { // psql's own commands do nothing to the schema that can be seen from here
+        effect.notes.append(u"analysis.psql-command"_s);
+        effect.certainty = Certainty::Unknown;
+        return effect;
+    }
+    const auto tree = sql::ParseTree::parse(sql);
+    if (!tree) {
+        effect.error = tree.error();
+        const qsizetype place = tree.error().arguments.value(0).toLongLong() - 1;
+        const sql::LineColumn at = sql::lineColumn(script, range.offset + std::max<qsizetype>(place, 0));
+        effect.error->where = u"%1:%2"_s.arg(at.line).arg(at.column);
+        effect.certainty = Certainty::Unknown;
+        return effect;
+    }
+    const std::size_t mark = m_state.log.mark();
+    Run run(m_state, m_session, effect, m_major);
+    try {
+        for (std::size_t i = 0; i < (*tree)->n_stmts; ++i) {
+            const Node *statement = (*tree)->stmts[i]->stmt;
+            effect.kind = commandTag(statement);
+            dispatch(run, statement);
+        }
+    } catch (const Refused &refused) {
+        effect.error = refused.error;
+        m_state.log.undoTo(mark);
+    }
+    run.finish();
+    if (!m_session.inTransaction) {
+        m_state.log.forget();
+        ++m_session.transaction;
+    }
+    return effect;
+}
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/analyzer.h"
+#include "analysis/postgres/session.h"
+#include "analysis/postgres/state.h"
+#include "sql/split.h"
+
+namespace lockstep::analysis::postgres {
+
+/// One session of a PostgreSQL server that executes nothing: parses statement after statement, sends each to its
+/// handler, takes failed ones back.
+class Simulator
+{
+public:
+    Simulator(const catalog::Catalog &start, const AnalysisOptions &options);
+    [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script);
+    [[nodiscard]] catalog::Catalog catalog() const { return m_state.toCatalog(); }
+
+private:
+    [[nodiscard]] Effect one(const QByteArray &script, const sql::StatementRange &range);
+
+    State m_state;
+    Session m_session;
+    int m_major;
+};
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/postgres/undo.h"
+#include "catalog/catalog.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace lockstep::analysis::postgres {
+
+using catalog::Oid;
+using ClassKind = catalog::RelationKind;
+
+/// Whether a table holds rows, as far as the statements so far tell.
+enum class Rows { Empty, Some, Unknown };
+
+/// A table, partitioned table, view, materialised view, foreign table or composite type, with what hangs on it.
+struct Table {
+    catalog::Relation r;
+    std::vector<Oid> children;     ///< partitions and inheritors, oldest first
+    std::vector<Oid> indexes;
+    std::vector<Oid> sequences;    ///< owned by a column
+    std::vector<Oid> referencedBy; ///< tables with a foreign key to this one, once per key
+    Rows rows = Rows::Unknown;
+    int nextColumn = 1;
+    int script = 0;                ///< number of the script that made it; 0 was there before
+    int transaction = 0;           ///< number of the transaction that made it
+    bool populated = true;         ///< materialised view: not WITH NO DATA
+
+    [[nodiscard]] const catalog::Column *column(QStringView name) const;
+    [[nodiscard]] const catalog::Column *column(int number) const;
+    [[nodiscard]] const catalog::Constraint *constraint(QStringView name) const;
+    [[nodiscard]] bool isPartitioned() const { return r.kind == ClassKind::Partitioned; }
+    /// Has storage of its own, as far as rows go.
+    [[nodiscard]] bool isHeap() const { return r.kind == ClassKind::Table || r.kind == ClassKind::MaterializedView; }
+};
+struct IndexObject {
+    catalog::Index i;
+    Oid schema = 0;
+    std::vector<Oid> children; ///< attached partition indexes
+    Oid constraint = 0;        ///< oid of the constraint it serves, 0 for a plain index
+    bool plainExpression = true; ///< false with expressions or a predicate
+};
+struct SequenceObject {
+    catalog::Sequence s;
+};
+struct FunctionObject {
+    catalog::Function f;
+    int inputs = 0;            ///< input arguments
+    int defaults = 0;          ///< how many of them may be left out
+    bool variadic = false;
+};
+
+/// What pg_class says of an oid, whatever store it lives in.
+struct ClassInfo {
+    Oid oid = 0;
+    Oid schema = 0;
+    QString name;
+    ClassKind kind = ClassKind::Table;
+};
+
+/// The schema as the server would have it after the statements so far: a Catalog that can be changed and taken back.
+class State
+{
+public:
+    explicit State(const catalog::Catalog &start);
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+
+    [[nodiscard]] catalog::Catalog toCatalog() const;
+    [[nodiscard]] const catalog::Server &server() const { return m_origin.server; }
+    /// The Catalog began empty: a name that is not known may still exist.
+    [[nodiscard]] bool isOpenWorld() const { return m_openWorld; }
+
+    UndoLog log;
+
+    // Schemas
+    [[nodiscard]] Oid schema(const QString &name) const { return m_schemaNames.find(name); }
+    [[nodiscard]] QString schemaName(Oid oid) const;
+    Oid addSchema(const QString &name, const QString &owner = {});
+    void dropSchema(Oid oid);
+    void renameSchema(Oid oid, const QString &name);
+    [[nodiscard]] Oid temporarySchema();
+
+    // pg_class
+    Store<Table> tables{log};
+    Store<IndexObject> indexes{log};
+    Store<SequenceObject> sequences{log};
+    [[nodiscard]] Oid find(Oid schema, const QString &name) const { return m_classNames.find({schema, name}); }
+    [[nodiscard]] std::optional<ClassInfo> info(Oid oid) const;
+    [[nodiscard]] Oid nextOid() { return m_nextOid++; }
+    Oid add(Table table);
+    Oid add(IndexObject index);       ///< also hangs it on its table
+    Oid add(SequenceObject sequence); ///< also hangs it on its owner
+    /// Takes the object out and unhooks it from its table, parents and owner. Dependents are the caller's business.
+    void remove(Oid oid);
+    void rename(Oid oid, const QString &name);
+    void setSchema(Oid oid, Oid schema);
+    void attachChild(Oid parent, Oid child, bool partition);
+    void detachChild(Oid parent, Oid child);
+    void ownSequence(Oid sequence, Oid table, int column);
+    void addConstraint(Oid table, catalog::Constraint constraint);
+    void removeConstraint(Oid table, const QString &name);
+    /// All descendants, parents before children; the table itself is not among them.
+    [[nodiscard]] std::vector<Oid> descendants(Oid table) const;
+    [[nodiscard]] bool nameTaken(Oid schema, const QString &name) const;
+
+    // Types and functions
+    Store<catalog::Type> types{log};
+    Store<FunctionObject> functions{log};
+    [[nodiscard]] Oid findType(Oid schema, const QString &name) const { return m_typeNames.find({schema, name}); }
+    Oid add(catalog::Type type);
+    void removeType(Oid oid);
+    void renameType(Oid oid, const QString &name, Oid schema);
+    [[nodiscard]] const std::vector<Oid> functionsCalled(Oid schema, const QString &name) const;
+    Oid add(FunctionObject function);
+    void removeFunction(Oid oid);
+    void renameFunction(Oid oid, const QString &name, Oid schema);
+
+    // Dependencies that the structures above do not show
+    void depend(catalog::Dependency dependency);
+    void forgetDependenciesOf(Oid dependent);
+    void forgetDependenciesOf(Oid dependent, QStringView via, int column = -1);
+    [[nodiscard]] std::vector<catalog::Dependency> dependents(Oid referenced) const { return m_dependents.find(referenced); }
+    [[nodiscard]] std::vector<catalog::Dependency> references(Oid dependent) const { return m_references.find(dependent); }
+
+    std::vector<catalog::Extension> extensions; ///< changed through addExtension and dropExtension
+    void addExtension(catalog::Extension extension);
+    void dropExtension(const QString &name);
+
+    void eachSchema(const std::function<void(const catalog::Schema &)> &visit) const;
+
+private:
+    void load(const catalog::Catalog &start);
+    void saw(Oid oid);
+
+    catalog::Catalog m_origin; ///< only server, database, takenAt
+    bool m_openWorld = true;
+    Oid m_nextOid = 0x80000000U;
+    Oid m_temporary = 0;
+    Store<catalog::Schema> m_schemas{log};
+    NameTable<QString> m_schemaNames{log};
+    NameTable<std::pair<Oid, QString>> m_classNames{log};
+    NameTable<std::pair<Oid, QString>> m_typeNames{log};
+    NameTable<std::pair<Oid, QString>, std::vector<Oid>> m_functionNames{log};
+    NameTable<Oid, std::vector<catalog::Dependency>> m_dependents{log};
+    NameTable<Oid, std::vector<catalog::Dependency>> m_references{log};
+};
+
+} // namespace lockstep::analysis::postgres

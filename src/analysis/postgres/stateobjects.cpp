@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/postgres/state.h"
+
+#include <algorithm>
+
+namespace lockstep::analysis::postgres {
+
+Oid State::add(catalog::Type type)
+{
+    if (!type.oid)
+        type.oid = nextOid();
+    const Oid oid = type.oid;
+    m_typeNames.insert({type.schema, type.name}, oid);
+    types.insert(oid, std::move(type));
+    return oid;
+}
+
+void State::removeType(Oid oid)
+{
+    if (const catalog::Type *type = types.get(oid)) {
+        m_typeNames.erase({type->schema, type->name});
+        types.erase(oid);
+    }
+}
+
+void State::renameType(Oid oid, const QString &name, Oid schema)
+{
+    catalog::Type &type = types.edit(oid);
+    m_typeNames.erase({type.schema, type.name});
+    type.name = name;
+    type.schema = schema;
+    m_typeNames.insert({schema, name}, oid);
+}
+
+const std::vector<Oid> State::functionsCalled(Oid schema, const QString &name) const
+{
+    return m_functionNames.find({schema, name});
+}
+
+Oid State::add(FunctionObject function)
+{
+    if (!function.f.oid)
+        function.f.oid = nextOid();
+    const Oid oid = function.f.oid;
+    const std::pair key{function.f.schema, function.f.name};
+    auto overloads = m_functionNames.find(key);
+    overloads.push_back(oid);
+    m_functionNames.insert(key, std::move(overloads));
+    functions.insert(oid, std::move(function));
+    return oid;
+}
+
+void State::removeFunction(Oid oid)
+{
+    const FunctionObject *function = functions.get(oid);
+    if (!function)
+        return;
+    const std::pair key{function->f.schema, function->f.name};
+    auto overloads = m_functionNames.find(key);
+    std::erase(overloads, oid);
+    m_functionNames.insert(key, std::move(overloads));
+    forgetDependenciesOf(oid);
+    functions.erase(oid);
+}
+
+void State::renameFunction(Oid oid, const QString &name, Oid schema)
+{
+    FunctionObject copy = *functions.get(oid);
+    const auto references = m_references.find(oid);
+    removeFunction(oid);
+    copy.f.name = name;
+    copy.f.schema = schema;
+    add(std::move(copy));
+    for (const catalog::Dependency &dependency : references)
+        depend(dependency);
+}
+
+void State::depend(catalog::Dependency dependency)
+{
+    auto mine = m_references.find(dependency.dependent);
+    if (std::ranges::find(mine, dependency) != mine.end())
+        return;
+    auto others = m_dependents.find(dependency.referenced);
+    mine.push_back(dependency);
+    others.push_back(dependency);
+    m_references.insert(dependency.dependent, std::move(mine));
+    m_dependents.insert(dependency.referenced, std::move(others));
+}
+
+void State::forgetDependenciesOf(Oid dependent)
+{
+    forgetDependenciesOf(dependent, {});
+}
+
+/// An empty `via` means all of them.
+void State::forgetDependenciesOf(Oid dependent, QStringView via, int column)
+{
+    auto mine = m_references.find(dependent);
+    if (mine.empty())
+        return;
+    const auto gone = [&](const catalog::Dependency &d) {
+        return d.dependent == dependent && (via.isEmpty() || d.via == via) && (column < 0 || d.dependentColumn == column);
+    };
+    for (const catalog::Dependency &d : mine) {
+        if (!gone(d))
+            continue;
+        auto others = m_dependents.find(d.referenced);
+        if (std::erase_if(others, gone))
+            m_dependents.insert(d.referenced, std::move(others));
+    }
+    std::erase_if(mine, gone);
+    m_references.insert(dependent, std::move(mine));
+}
+
+void State::addExtension(catalog::Extension extension)
+{
+    if (!extension.oid)
+        extension.oid = nextOid();
+    log.push([this, old = extensions] { extensions = old; });
+    extensions.push_back(std::move(extension));
+}
+
+void State::dropExtension(const QString &name)
+{
+    log.push([this, old = extensions] { extensions = old; });
+    std::erase_if(extensions, [&name](const auto &e) { return e.name == name; });
+}
+
+void State::eachSchema(const std::function<void(const catalog::Schema &)> &visit) const
+{
+    m_schemas.each(visit);
+}
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/postgres/run.h"
+
+namespace lockstep::analysis::postgres {
+
+/// A type as written or as a column has it.
+struct TypeRef {
+    Oid oid = 0;          ///< 0: not known
+    int typmod = -1;      ///< as pg_attribute.atttypmod
+    bool isArray = false;
+    Oid element = 0;
+    QString display;      ///< format_type()
+    bool serial = false;  ///< smallserial, serial, bigserial: `oid` is the integer beneath
+};
+
+[[nodiscard]] TypeRef resolveType(Run &run, const PgQuery__TypeName &name);
+[[nodiscard]] TypeRef typeOf(Run &run, const catalog::Column &column);
+/// The base of a domain, through domains over domains; `constrained` when any of them has a constraint or NOT NULL.
+[[nodiscard]] Oid baseType(const State &state, Oid type, bool *constrained = nullptr, int *typmod = nullptr);
+/// Whether the column's type is a domain with constraints.
+[[nodiscard]] bool domainHasConstraints(const State &state, Oid type);
+
+/// How a value of one type becomes another (find_coercion_pathway, and ATColumnChangeRequiresRewrite over it).
+enum class Coercion { None, Relabel, TimestampZone, Work };
+[[nodiscard]] Coercion coercion(const State &state, const TypeRef &from, const TypeRef &to);
+
+struct TypeChange {
+    bool rewrite = false;
+    bool unknown = false;       ///< a type is not known
+    bool timeZone = false;      ///< depends on the session's time zone
+    bool sameOperators = true;  ///< indexes keep their operator class family: they can be reused
+};
+/// What ALTER COLUMN ... TYPE to `to` means; `usingExpression` may be null.
+[[nodiscard]] TypeChange typeChange(Run &run, const Table &table, const catalog::Column &column, const TypeRef &to,
+                                    const Node *usingExpression);
+
+/// Whether evaluating the expression may give another value for each row.
+[[nodiscard]] bool isVolatile(Run &run, const Node *expression);
+[[nodiscard]] bool isVolatileText(Run &run, const QString &expression);
+
+} // namespace lockstep::analysis::postgres

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Views, rules, policies, triggers: what hangs a query or a function on a relation.
+
+#include "analysis/postgres/handlers.h"
+#include "analysis/postgres/query.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+void createView(Run &run, const PgQuery__ViewStmt &stmt)
+{
+    State &state = run.state;
+    const QualifiedName name = qualified(*stmt.view);
+    run.act(ActionKind::CreateView, name);
+    const std::vector<Oid> direct = lockQuery(run, stmt.query, Depth::Parsed);
+    // A view over a temporary table is temporary.
+    bool temporary = is(stmt.view->relpersistence, "t");
+    for (const Oid oid : direct) {
+        const Table *table = state.tables.get(oid);
+        temporary = temporary || (table && table->r.persistence == catalog::Persistence::Temporary);
+    }
+    const Oid schema = run.creationSchema(name, temporary);
+    std::vector<catalog::Column> columns = outputColumns(run, stmt.query);
+    for (std::size_t i = 0; i < stmt.n_aliases && i < columns.size(); ++i)
+        columns[i].name = text(stringOf(stmt.aliases[i]));
+    const Oid existing = state.find(schema, name.name);
+    if (existing) {
+        if (!stmt.replace || !state.tables.get(existing) || state.tables.get(existing)->r.kind != ClassKind::View)
+            refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+        run.lock(existing, LockMode::AccessExclusive);
+        Table &view = state.tables.edit(existing);
+        view.r.columns = std::move(columns);
+        view.r.viewDefinition = sqlOf(stmt.query);
+        storeViewDependencies(run, existing, stmt.query);
+        return;
+    }
+    Table view;
+    view.r.schema = schema;
+    view.r.name = name.name;
+    view.r.kind = ClassKind::View;
+    view.r.owner = run.session.role;
+    view.r.persistence = temporary ? catalog::Persistence::Temporary : catalog::Persistence::Permanent;
+    view.r.columns = std::move(columns);
+    view.r.viewDefinition = sqlOf(stmt.query);
+    view.script = run.session.script;
+    view.transaction = run.session.transaction;
+    const Oid oid = state.add(std::move(view));
+    run.created(oid);
+    storeViewDependencies(run, oid, stmt.query);
+}
+
+void refreshView(Run &run, const PgQuery__RefreshMatViewStmt &stmt)
+{
+    State &state = run.state;
+    run.act(ActionKind::RefreshView, qualified(*stmt.relation)).concurrently = stmt.concurrent;
+    const Oid oid = run.open(*stmt.relation, stmt.concurrent ? LockMode::Exclusive : LockMode::AccessExclusive, false, Via::Named);
+    if (!oid)
+        return;
+    if (!stmt.concurrent) {
+        run.lockIndexes(oid, LockMode::AccessExclusive);
+        run.markRewrite(oid);
+    } else {
+        run.lockIndexes(oid, LockMode::RowExclusive);
+        run.markScan(oid);
+    }
+    if (!stmt.skip_data) {
+        std::vector<Oid> beneath;
+        for (const catalog::Dependency &d : state.references(oid)) {
+            if (d.via == "view"_L1 && !std::ranges::contains(beneath, d.referenced))
+                beneath.push_back(d.referenced);
+        }
+        for (const Oid one : beneath)
+            lockRead(run, one, LockMode::AccessShare, Depth::Planned, Via::View);
+    }
+    state.tables.edit(oid).populated = !stmt.skip_data;
+    state.tables.edit(oid).rows = stmt.skip_data ? Rows::Empty : Rows::Unknown;
+}
+
+void createTrigger(Run &run, const PgQuery__CreateTrigStmt &stmt)
+{
+    State &state = run.state;
+    const QString name = text(stmt.trigname);
+    run.act(ActionKind::CreateTrigger, qualified(*stmt.relation), name);
+    const Oid table = run.open(*stmt.relation, LockMode::ShareRowExclusive);
+    if (stmt.constrrel)
+        run.open(*stmt.constrrel, LockMode::AccessShare);
+    if (!table)
+        return;
+    catalog::Trigger trigger;
+    trigger.oid = state.nextOid();
+    trigger.name = name;
+    trigger.isConstraint = stmt.isconstraint;
+    const auto functions = run.lookupFunctions(qualified(names(stmt.n_funcname, stmt.funcname)));
+    for (const Oid function : functions) {
+        if (state.functions.get(function)->inputs == 0)
+            trigger.function = function;
+    }
+    constexpr int insert = 4, remove = 8, update = 16, truncate = 32; // TRIGGER_TYPE_* of pg_trigger.h
+    QStringList events;
+    if (stmt.events & insert)
+        events.append(u"INSERT"_s);
+    if (stmt.events & remove)
+        events.append(u"DELETE"_s);
+    if (stmt.events & update)
+        events.append(u"UPDATE"_s);
+    if (stmt.events & truncate)
+        events.append(u"TRUNCATE"_s);
+    trigger.definition = u"CREATE TRIGGER "_s + name + u' ' + events.join(u" OR "_s);
+    const auto place = [&](Oid where, Oid parent) {
+        Table &owner = state.tables.edit(where);
+        const auto existing = std::ranges::find(owner.r.triggers, name, &catalog::Trigger::name);
+        if (existing != owner.r.triggers.end()) {
+            if (!stmt.replace)
+                refuse("42710", u"analysis.trigger-exists"_s, {name, owner.r.name});
+            owner.r.triggers.erase(existing);
+        }
+        catalog::Trigger own = trigger;
+        own.parent = parent;
+        if (parent)
+            own.oid = state.nextOid();
+        owner.r.triggers.insert(std::ranges::upper_bound(owner.r.triggers, name, {}, &catalog::Trigger::name), own);
+        if (trigger.function)
+            state.depend({where, 0, trigger.function, 0, u'n', u"trigger"_s});
+    };
+    place(table, 0);
+    if (state.tables.get(table)->isPartitioned() && stmt.row) {
+        for (const Oid partition : state.descendants(table)) {
+            run.lock(partition, LockMode::ShareRowExclusive, Via::PartitionDown);
+            place(partition, trigger.oid);
+        }
+    }
+}
+
+void createRule(Run &run, const PgQuery__RuleStmt &stmt)
+{
+    State &state = run.state;
+    run.act(ActionKind::Other, qualified(*stmt.relation), text(stmt.rulename));
+    const Oid table = run.open(*stmt.relation, LockMode::AccessExclusive);
+    std::vector<Oid> all;
+    for (const Node *action : list(stmt.n_actions, stmt.actions)) {
+        const auto direct = lockQuery(run, action, Depth::Parsed);
+        all.insert(all.end(), direct.begin(), direct.end());
+    }
+    if (!table)
+        return;
+    Table &owner = state.tables.edit(table);
+    std::erase_if(owner.r.rules, [&](const catalog::Rule &r) { return r.name == text(stmt.rulename); });
+    owner.r.rules.push_back({text(stmt.rulename), {}});
+    std::ranges::sort(owner.r.rules, {}, &catalog::Rule::name);
+}
+
+static void policyExpressions(Run &run, Oid table, const Node *qual, const Node *check)
+{
+    for (const Node *expression : {qual, check}) {
+        if (!expression)
+            continue;
+        for (const Oid oid : lockQuery(run, expression, Depth::Parsed)) {
+            if (table && oid != table)
+                run.state.depend({table, 0, oid, 0, u'n', u"policy"_s});
+        }
+        if (const Table *owner = run.state.tables.get(table)) {
+            walk(expression, [&](const ProtobufCMessage &m) {
+                if (const auto *ref = as<PgQuery__ColumnRef>(m, pg_query__column_ref__descriptor)) {
+                    if (const catalog::Column *column = owner->column(text(stringOf(ref->fields[ref->n_fields - 1]))))
+                        run.state.depend({table, 0, table, column->number, u'n', u"policy"_s});
+                }
+                return true;
+            });
+        }
+    }
+}
+
+void createPolicy(Run &run, const PgQuery__CreatePolicyStmt &stmt)
+{
+    run.act(ActionKind::Other, qualified(*stmt.table), text(stmt.policy_name));
+    const Oid table = run.open(*stmt.table, LockMode::AccessExclusive);
+    policyExpressions(run, table, stmt.qual, stmt.with_check);
+    if (!table)
+        return;
+    catalog::Policy policy;
+    policy.name = text(stmt.policy_name);
+    policy.command = text(stmt.cmd_name).toUpper();
+    policy.permissive = stmt.permissive;
+    policy.usingExpression = sqlOf(stmt.qual);
+    policy.checkExpression = sqlOf(stmt.with_check);
+    Table &owner = run.state.tables.edit(table);
+    if (std::ranges::contains(owner.r.policies, policy.name, &catalog::Policy::name))
+        refuse("42710", u"analysis.policy-exists"_s, {policy.name, owner.r.name});
+    owner.r.policies.push_back(std::move(policy));
+    std::ranges::sort(owner.r.policies, {}, &catalog::Policy::name);
+}
+
+void alterPolicy(Run &run, const PgQuery__AlterPolicyStmt &stmt)
+{
+    run.act(ActionKind::Other, qualified(*stmt.table), text(stmt.policy_name));
+    const Oid table = run.open(*stmt.table, LockMode::AccessExclusive);
+    policyExpressions(run, table, stmt.qual, stmt.with_check);
+}
+
+} // namespace lockstep::analysis::postgres
