@@ -14,7 +14,8 @@ public:
     postgres::Simulator simulator;
 };
 
-Analyzer::Analyzer(const catalog::Catalog &start, AnalysisOptions options) : d(std::make_unique<Private>(start, options))
+Analyzer::Analyzer(const catalog::Catalog &start, AnalysisOptions options)
+    : d(std::make_unique<Private>(start, options))
 {
 }
 

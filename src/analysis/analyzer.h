@@ -15,8 +15,8 @@ namespace lockstep::analysis {
 
 /// What the analyser assumes where the Catalog cannot say.
 struct AnalysisOptions {
-    int serverMajor = 0;     ///< 12..18; 0 takes the Catalog's version, 17 where that is empty
-    QString searchPath;      ///< as in SET search_path; empty takes the Catalog's
+    int serverMajor = 0;        ///< 12..18; 0 takes the Catalog's version, 17 where that is empty
+    QString searchPath;         ///< as in SET search_path; empty takes the Catalog's
     bool inTransaction = false; ///< statements start inside a BEGIN that the tool issued
 };
 

@@ -37,9 +37,12 @@ constexpr std::array serverModes{
     EnumName{LockMode::AccessExclusive, "AccessExclusiveLock"_L1},
 };
 constexpr std::array kinds{
-    EnumName{RelationKind::Table, "table"_L1},     EnumName{RelationKind::Partitioned, "partitioned"_L1},
-    EnumName{RelationKind::MaterializedView, "matview"_L1}, EnumName{RelationKind::View, "view"_L1},
-    EnumName{RelationKind::Foreign, "foreign"_L1}, EnumName{RelationKind::Index, "index"_L1},
+    EnumName{RelationKind::Table, "table"_L1},
+    EnumName{RelationKind::Partitioned, "partitioned"_L1},
+    EnumName{RelationKind::MaterializedView, "matview"_L1},
+    EnumName{RelationKind::View, "view"_L1},
+    EnumName{RelationKind::Foreign, "foreign"_L1},
+    EnumName{RelationKind::Index, "index"_L1},
     EnumName{RelationKind::Sequence, "sequence"_L1},
 };
 constexpr std::array vias{
@@ -73,16 +76,17 @@ constexpr std::array<unsigned, 9> conflictTable{
     bit(LockMode::AccessExclusive),
     bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
     bit(LockMode::Share) | bit(LockMode::ShareRowExclusive) | bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
-    bit(LockMode::ShareUpdateExclusive) | bit(LockMode::Share) | bit(LockMode::ShareRowExclusive) | bit(LockMode::Exclusive)
-        | bit(LockMode::AccessExclusive),
-    bit(LockMode::RowExclusive) | bit(LockMode::ShareUpdateExclusive) | bit(LockMode::ShareRowExclusive)
-        | bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
-    bit(LockMode::RowExclusive) | bit(LockMode::ShareUpdateExclusive) | bit(LockMode::Share) | bit(LockMode::ShareRowExclusive)
-        | bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
-    bit(LockMode::RowShare) | bit(LockMode::RowExclusive) | bit(LockMode::ShareUpdateExclusive) | bit(LockMode::Share)
-        | bit(LockMode::ShareRowExclusive) | bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
-    bit(LockMode::AccessShare) | bit(LockMode::RowShare) | bit(LockMode::RowExclusive) | bit(LockMode::ShareUpdateExclusive)
-        | bit(LockMode::Share) | bit(LockMode::ShareRowExclusive) | bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
+    bit(LockMode::ShareUpdateExclusive) | bit(LockMode::Share) | bit(LockMode::ShareRowExclusive) |
+        bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
+    bit(LockMode::RowExclusive) | bit(LockMode::ShareUpdateExclusive) | bit(LockMode::ShareRowExclusive) |
+        bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
+    bit(LockMode::RowExclusive) | bit(LockMode::ShareUpdateExclusive) | bit(LockMode::Share) |
+        bit(LockMode::ShareRowExclusive) | bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
+    bit(LockMode::RowShare) | bit(LockMode::RowExclusive) | bit(LockMode::ShareUpdateExclusive) | bit(LockMode::Share) |
+        bit(LockMode::ShareRowExclusive) | bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
+    bit(LockMode::AccessShare) | bit(LockMode::RowShare) | bit(LockMode::RowExclusive) |
+        bit(LockMode::ShareUpdateExclusive) | bit(LockMode::Share) | bit(LockMode::ShareRowExclusive) |
+        bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
 };
 
 } // namespace effectnames
@@ -154,8 +158,8 @@ bool Effect::isLong() const
     const bool works = std::ranges::any_of(
         relations, [](const RelationEffect &r) { return !r.isNew && (r.rewrite || r.scan || r.indexRebuild); });
     return works && std::ranges::any_of(relations, [](const RelationEffect &r) {
-        return !r.isNew && !r.bornInScript && dangerOf(r.lock) >= Danger::BlocksWrites;
-    });
+               return !r.isNew && !r.bornInScript && dangerOf(r.lock) >= Danger::BlocksWrites;
+           });
 }
 
 } // namespace lockstep::analysis

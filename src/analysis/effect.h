@@ -38,7 +38,19 @@ enum class Danger { Passes = 0, HoldsOffSchemaWork = 1, BlocksWrites = 2, Blocks
 
 enum class RelationKind { Table, Partitioned, MaterializedView, View, Foreign, Index, Sequence };
 /// How the statement comes to lock a relation (contract lint-json, `via`).
-enum class Via { Named, TableOfIndex, FkReferenced, FkReferencing, PartitionDown, PartitionUp, InheritDown, View, Trigger, Sequence, Function };
+enum class Via {
+    Named,
+    TableOfIndex,
+    FkReferenced,
+    FkReferencing,
+    PartitionDown,
+    PartitionUp,
+    InheritDown,
+    View,
+    Trigger,
+    Sequence,
+    Function
+};
 /// How sure the analyser is (contract lint-json, `certainty`).
 enum class Certainty { Exact, Data, Settings, Unknown };
 /// The ladder of trust: how a claim is known.
@@ -53,12 +65,12 @@ struct RelationEffect {
     std::optional<QString> schema; ///< nothing when it cannot be known
     QString name;                  ///< folded and cut at 63 bytes as the server does
     RelationKind kind = RelationKind::Table;
-    bool isNew = false;            ///< made by this statement
+    bool isNew = false;             ///< made by this statement
     LockMode lock = LockMode::None; ///< strongest held at the end of the statement (non-transactional: at any time)
-    bool rewrite = false;          ///< the existing table's file is replaced (TRUNCATE does not count)
-    bool scan = false;             ///< the whole existing table is read for the DDL
-    bool indexRebuild = false;     ///< an index of an existing table is built, under `lock`
-    bool bornInScript = false;     ///< made earlier in the same script (file): nobody can be using it yet
+    bool rewrite = false;           ///< the existing table's file is replaced (TRUNCATE does not count)
+    bool scan = false;              ///< the whole existing table is read for the DDL
+    bool indexRebuild = false;      ///< an index of an existing table is built, under `lock`
+    bool bornInScript = false;      ///< made earlier in the same script (file): nobody can be using it yet
     Via via = Via::Named;
 
     friend bool operator==(const RelationEffect &, const RelationEffect &) = default;
@@ -67,36 +79,81 @@ struct RelationEffect {
 /// One thing that a statement does to one object, for rules and for people. An ALTER TABLE has one per subcommand.
 enum class ActionKind {
     Other,
-    CreateTable, DropTable, RenameTable, SetSchema, Truncate,
-    AddColumn, DropColumn, RenameColumn, ChangeType, SetDefault, SetNotNull, DropNotNull,
-    AddCheck, AddForeignKey, AddUnique, AddPrimaryKey, AddExclusion, ValidateConstraint, DropConstraint, RenameConstraint,
-    CreateIndex, DropIndex, RenameIndex, Reindex, Cluster, VacuumFull, Vacuum, Analyze,
-    CreateTrigger, DropTrigger, CreateView, DropView, RefreshView, CreateFunction, DropFunction,
-    AttachPartition, DetachPartition, SetLogged, SetTablespace, SetAccessMethod,
-    AddEnumValue, RenameEnumValue, DropType, DropSchema,
-    Insert, Update, Delete, Select, LockTable, Begin, Commit, Rollback, SetSetting,
+    CreateTable,
+    DropTable,
+    RenameTable,
+    SetSchema,
+    Truncate,
+    AddColumn,
+    DropColumn,
+    RenameColumn,
+    ChangeType,
+    SetDefault,
+    SetNotNull,
+    DropNotNull,
+    AddCheck,
+    AddForeignKey,
+    AddUnique,
+    AddPrimaryKey,
+    AddExclusion,
+    ValidateConstraint,
+    DropConstraint,
+    RenameConstraint,
+    CreateIndex,
+    DropIndex,
+    RenameIndex,
+    Reindex,
+    Cluster,
+    VacuumFull,
+    Vacuum,
+    Analyze,
+    CreateTrigger,
+    DropTrigger,
+    CreateView,
+    DropView,
+    RefreshView,
+    CreateFunction,
+    DropFunction,
+    AttachPartition,
+    DetachPartition,
+    SetLogged,
+    SetTablespace,
+    SetAccessMethod,
+    AddEnumValue,
+    RenameEnumValue,
+    DropType,
+    DropSchema,
+    Insert,
+    Update,
+    Delete,
+    Select,
+    LockTable,
+    Begin,
+    Commit,
+    Rollback,
+    SetSetting,
 };
 
 struct Action {
     ActionKind kind = ActionKind::Other;
-    QString schema;            ///< of the relation, empty when not known
-    QString relation;          ///< table (also for an index, a constraint, a trigger of it)
-    QString object;            ///< column, constraint, index, trigger, setting
-    QString detail;            ///< new name, new type, the setting's value, referenced table
-    QStringList columns;       ///< key columns of a constraint or index
-    bool notValid = false;     ///< NOT VALID
+    QString schema;        ///< of the relation, empty when not known
+    QString relation;      ///< table (also for an index, a constraint, a trigger of it)
+    QString object;        ///< column, constraint, index, trigger, setting
+    QString detail;        ///< new name, new type, the setting's value, referenced table
+    QStringList columns;   ///< key columns of a constraint or index
+    bool notValid = false; ///< NOT VALID
     bool concurrently = false;
-    bool usingIndex = false;   ///< UNIQUE or PRIMARY KEY USING INDEX
-    bool notNull = false;      ///< ADD COLUMN ... NOT NULL
-    bool hasDefault = false;   ///< ADD COLUMN with a default, identity or generated
+    bool usingIndex = false; ///< UNIQUE or PRIMARY KEY USING INDEX
+    bool notNull = false;    ///< ADD COLUMN ... NOT NULL
+    bool hasDefault = false; ///< ADD COLUMN with a default, identity or generated
     bool volatileDefault = false;
-    bool unique = false;       ///< CREATE UNIQUE INDEX
+    bool unique = false; ///< CREATE UNIQUE INDEX
     bool ifExists = false;
     bool cascade = false;
-    bool bounded = false;      ///< UPDATE or DELETE with a WHERE
-    bool noOp = false;         ///< nothing to do: IF [NOT] EXISTS hit, the column was NOT NULL already, ...
-    bool rewrite = false;      ///< this action alone makes the table be rewritten
-    bool scan = false;         ///< this action alone makes the table be read
+    bool bounded = false; ///< UPDATE or DELETE with a WHERE
+    bool noOp = false;    ///< nothing to do: IF [NOT] EXISTS hit, the column was NOT NULL already, ...
+    bool rewrite = false; ///< this action alone makes the table be rewritten
+    bool scan = false;    ///< this action alone makes the table be read
     friend bool operator==(const Action &, const Action &) = default;
 };
 
@@ -104,17 +161,17 @@ struct Action {
 struct Effect {
     qsizetype offset = 0; ///< bytes in the script, as sql::StatementRange
     qsizetype length = 0;
-    QString kind;         ///< command tag as the server says it: "ALTER TABLE", "CREATE INDEX"; "" when it does not parse
+    QString kind; ///< command tag as the server says it: "ALTER TABLE", "CREATE INDEX"; "" when it does not parse
     bool transactional = true; ///< false where the server refuses the statement inside BEGIN
     Certainty certainty = Certainty::Exact;
     std::vector<RelationEffect> relations; ///< by schema, then name
-    std::vector<Action> actions;       ///< in the order of the text
-    bool insideTransaction = false;    ///< a BEGIN was open when the statement started
-    bool losesData = false;            ///< drops or overwrites rows or columns that cannot be had back by the down SQL
-    bool waitsForSnapshots = false;    ///< waits for every older transaction (CONCURRENTLY)
-    QString leavesBehind;              ///< what stays if it fails half-way, e.g. the name of an INVALID index; or ""
-    QStringList notes;                 ///< message ids for what cannot be known, or is worth knowing
-    std::optional<base::Error> error;  ///< does not parse, or names what does not exist
+    std::vector<Action> actions;           ///< in the order of the text
+    bool insideTransaction = false;        ///< a BEGIN was open when the statement started
+    bool losesData = false;           ///< drops or overwrites rows or columns that cannot be had back by the down SQL
+    bool waitsForSnapshots = false;   ///< waits for every older transaction (CONCURRENTLY)
+    QString leavesBehind;             ///< what stays if it fails half-way, e.g. the name of an INVALID index; or ""
+    QStringList notes;                ///< message ids for what cannot be known, or is worth knowing
+    std::optional<base::Error> error; ///< does not parse, or names what does not exist
 
     friend bool operator==(const Effect &, const Effect &) = default;
 

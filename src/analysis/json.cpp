@@ -28,10 +28,11 @@ QJsonObject effectToJson(const Effect &effect, int index)
         relations.append(relationToJson(relation));
     QJsonValue error;
     if (effect.error) {
-        error = QJsonObject{{u"message"_s, effect.error->context.isEmpty() ? effect.error->message : effect.error->context},
-                            {u"arguments"_s, QJsonArray::fromStringList(effect.error->arguments)},
-                            {u"sqlState"_s, effect.error->sqlState.isEmpty() ? QJsonValue() : QJsonValue(effect.error->sqlState)},
-                            {u"where"_s, effect.error->where}};
+        error = QJsonObject{
+            {u"message"_s, effect.error->context.isEmpty() ? effect.error->message : effect.error->context},
+            {u"arguments"_s, QJsonArray::fromStringList(effect.error->arguments)},
+            {u"sqlState"_s, effect.error->sqlState.isEmpty() ? QJsonValue() : QJsonValue(effect.error->sqlState)},
+            {u"where"_s, effect.error->where}};
     }
     return {{u"v"_s, 1},
             {u"index"_s, index},

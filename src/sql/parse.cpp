@@ -19,7 +19,7 @@ static base::Error syntaxError(const PgQueryError &error, const QByteArray &scri
         while (byte < script.size() && (static_cast<unsigned char>(script[byte]) & 0xC0U) == 0x80U)
             ++byte;
     }
-    return base::Error{base::ErrorCode::InvalidInput, u"sql.syntax"_s, {QString::number(byte + 1)}, {},
+    return base::Error{base::ErrorCode::InvalidInput,    u"sql.syntax"_s, {QString::number(byte + 1)}, {},
                        QString::fromUtf8(error.message), u"42601"_s};
 }
 
@@ -31,8 +31,8 @@ base::Result<ParseTree> ParseTree::parse(const QByteArray &script)
         pg_query_free_protobuf_parse_result(parsed);
         return std::unexpected(std::move(error));
     }
-    PgQuery__ParseResult *tree = pg_query__parse_result__unpack(nullptr, parsed.parse_tree.len,
-                                                                reinterpret_cast<const uint8_t *>(parsed.parse_tree.data));
+    PgQuery__ParseResult *tree = pg_query__parse_result__unpack(
+        nullptr, parsed.parse_tree.len, reinterpret_cast<const uint8_t *>(parsed.parse_tree.data));
     pg_query_free_protobuf_parse_result(parsed);
     if (!tree)
         return base::fail(base::ErrorCode::Internal, u"sql.tree-unreadable"_s);

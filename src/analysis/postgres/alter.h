@@ -21,7 +21,7 @@ public:
     const PgQuery__AlterTableStmt &stmt;
     const Oid table;
     const LockMode mode;
-    const bool recurse;        ///< not ONLY
+    const bool recurse; ///< not ONLY
 
     void execute();
 

@@ -20,12 +20,14 @@ bool saysNotNull(const Node *expression, const QString &column)
         return false;
     if (expression->node_case == PG_QUERY__NODE__NODE_NULL_TEST) {
         const auto &test = *expression->null_test;
-        if (test.nulltesttype != PG_QUERY__NULL_TEST_TYPE__IS_NOT_NULL || test.arg->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
+        if (test.nulltesttype != PG_QUERY__NULL_TEST_TYPE__IS_NOT_NULL ||
+            test.arg->node_case != PG_QUERY__NODE__NODE_COLUMN_REF)
             return false;
         const auto &ref = *test.arg->column_ref;
         return text(stringOf(ref.fields[ref.n_fields - 1])) == column;
     }
-    if (expression->node_case == PG_QUERY__NODE__NODE_BOOL_EXPR && expression->bool_expr->boolop == PG_QUERY__BOOL_EXPR_TYPE__AND_EXPR) {
+    if (expression->node_case == PG_QUERY__NODE__NODE_BOOL_EXPR &&
+        expression->bool_expr->boolop == PG_QUERY__BOOL_EXPR_TYPE__AND_EXPR) {
         for (const Node *arg : list(expression->bool_expr->n_args, expression->bool_expr->args)) {
             if (saysNotNull(arg, column))
                 return true;
@@ -39,12 +41,13 @@ bool saysNotNull(const Node *expression, const QString &column)
 bool notNullImplied(const Table &table, const QString &column)
 {
     for (const catalog::Constraint &constraint : table.r.constraints) {
-        if (constraint.kind != catalog::ConstraintKind::Check || !constraint.validated
-            || !constraint.expression.contains("NOT NULL"_L1, Qt::CaseInsensitive))
+        if (constraint.kind != catalog::ConstraintKind::Check || !constraint.validated ||
+            !constraint.expression.contains("NOT NULL"_L1, Qt::CaseInsensitive))
             continue;
         const auto tree = sql::ParseTree::parse("SELECT " + constraint.expression.toUtf8());
-        if (tree && (*tree)->n_stmts == 1
-            && altercolumnlocal::saysNotNull((*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val, column))
+        if (tree && (*tree)->n_stmts == 1 &&
+            altercolumnlocal::saysNotNull((*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val,
+                                          column))
             return true;
     }
     return false;
@@ -172,8 +175,8 @@ void Alter::identity(const PgQuery__AlterTableCmd &cmd)
             options = cmd.def->constraint;
         makeOwnedSequence(run, table, name, column.type, true, options);
         for (const Oid oid : tree(run.major >= 17 && target().isPartitioned()))
-            editColumn(oid, name).identity = options && is(options->generated_when, "a") ? catalog::Identity::Always
-                                                                                        : catalog::Identity::ByDefault;
+            editColumn(oid, name).identity =
+                options && is(options->generated_when, "a") ? catalog::Identity::Always : catalog::Identity::ByDefault;
         return;
     }
     Oid sequence = 0;
@@ -185,7 +188,8 @@ void Alter::identity(const PgQuery__AlterTableCmd &cmd)
     if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity) {
         // Options of the sequence make it a nested ALTER SEQUENCE.
         bool sequenceOptions = false;
-        for (std::size_t i = 0; cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_LIST && i < cmd.def->list->n_items; ++i)
+        for (std::size_t i = 0;
+             cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_LIST && i < cmd.def->list->n_items; ++i)
             sequenceOptions = sequenceOptions || !is(cmd.def->list->items[i]->def_elem->defname, "generated");
         if (sequenceOptions)
             run.lock(sequence, LockMode::ShareRowExclusive, Via::Sequence);

@@ -19,7 +19,8 @@ void Alter::setKeyNotNull(const std::vector<int> &columns)
             continue;
         const QString name = column->name;
         for (const Oid oid : tree(true)) {
-            if (!need(oid, name).notNull && state.tables.get(oid)->isHeap() && !notNullImplied(*state.tables.get(oid), name))
+            if (!need(oid, name).notNull && state.tables.get(oid)->isHeap() &&
+                !notNullImplied(*state.tables.get(oid), name))
                 work[oid].scan = true;
             editColumn(oid, name).notNull = true;
         }
@@ -36,7 +37,8 @@ void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
         run.effect.actions[place].scan = !constraint.skip_validation;
         run.effect.actions[place].detail = sqlOf(constraint.raw_expr);
         for (const Oid oid : tree(recurse && !constraint.is_no_inherit)) {
-            if (oid != table && !empty(constraint.conname) && state.tables.get(oid)->constraint(text(constraint.conname)))
+            if (oid != table && !empty(constraint.conname) &&
+                state.tables.get(oid)->constraint(text(constraint.conname)))
                 continue;
             const QString name = addCheck(run, oid, constraint, {});
             if (oid == table)
@@ -47,7 +49,8 @@ void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
         return;
     }
     case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN: {
-        // A key over columns that this statement adds without a default has nothing to check: the server checks all the same.
+        // A key over columns that this statement adds without a default has nothing to check: the server checks all the
+        // same.
         addForeignKey(run, table, constraint, {}, true, false);
         return;
     }
@@ -57,7 +60,9 @@ void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
         if (!empty(constraint.indexname))
             return addConstraintUsingIndex(constraint);
         const IndexSpec spec = constraintIndexSpec(run, table, constraint, {});
-        Action &action = run.act(spec.primary ? ActionKind::AddPrimaryKey : spec.exclusion ? ActionKind::AddExclusion : ActionKind::AddUnique,
+        Action &action = run.act(spec.primary     ? ActionKind::AddPrimaryKey
+                                 : spec.exclusion ? ActionKind::AddExclusion
+                                                  : ActionKind::AddUnique,
                                  table, spec.name);
         action.columns = spec.nameParts;
         action.scan = true;
@@ -97,7 +102,8 @@ void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
     if (!object->i.unique)
         refuse("42809", u"analysis.index-not-unique"_s, {indexName});
     run.lock(index, LockMode::AccessExclusive);
-    Action &action = run.act(primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, text(constraint.conname));
+    Action &action =
+        run.act(primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, text(constraint.conname));
     action.usingIndex = true;
     action.detail = indexName;
     IndexSpec spec;
@@ -148,7 +154,8 @@ void Alter::dropConstraint(const PgQuery__AlterTableCmd &cmd)
     dropper.constraint(table, name);
     if (check && !noInherit) {
         for (const Oid oid : tree(recurse)) {
-            if (oid != table && state.tables.get(oid)->constraint(name) && !state.tables.get(oid)->constraint(name)->isLocal)
+            if (oid != table && state.tables.get(oid)->constraint(name) &&
+                !state.tables.get(oid)->constraint(name)->isLocal)
                 dropper.constraint(oid, name);
         }
     }
@@ -193,7 +200,8 @@ void Alter::validateConstraint(const PgQuery__AlterTableCmd &cmd)
 
 void Alter::alterConstraint(const PgQuery__AlterTableCmd &cmd)
 {
-    const auto *constraint = cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_CONSTRAINT ? cmd.def->constraint : nullptr;
+    const auto *constraint =
+        cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_CONSTRAINT ? cmd.def->constraint : nullptr;
     if (!constraint)
         return;
     const QString name = text(constraint->conname);

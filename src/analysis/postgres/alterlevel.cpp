@@ -14,9 +14,18 @@ namespace alterlevellocal {
 /// The options whose lock level in reloptions.c is ACCESS EXCLUSIVE; all others are SHARE UPDATE EXCLUSIVE.
 bool strongOption(const char *name)
 {
-    static constexpr std::string_view strong[] = {"autosummarize", "buffering", "check_option", "fastupdate",
-        "gin_pending_list_limit", "pages_per_range", "security_barrier", "security_invoker", "user_catalog_table",
-        "vacuum_index_cleanup_", "length", "col1"};
+    static constexpr std::string_view strong[] = {"autosummarize",
+                                                  "buffering",
+                                                  "check_option",
+                                                  "fastupdate",
+                                                  "gin_pending_list_limit",
+                                                  "pages_per_range",
+                                                  "security_barrier",
+                                                  "security_invoker",
+                                                  "user_catalog_table",
+                                                  "vacuum_index_cleanup_",
+                                                  "length",
+                                                  "col1"};
     return std::ranges::find(strong, std::string_view(name)) != std::end(strong);
 }
 
@@ -34,7 +43,8 @@ LockMode levelOf(const PgQuery__AlterTableCmd &cmd)
         return LockMode::ShareUpdateExclusive;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartition:
         return cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_PARTITION_CMD && cmd.def->partition_cmd->concurrent
-            ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
+                   ? LockMode::ShareUpdateExclusive
+                   : LockMode::AccessExclusive;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrig:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig:
@@ -63,7 +73,8 @@ LockMode levelOf(const PgQuery__AlterTableCmd &cmd)
     }
 }
 
-/// The server's passes (AT_PASS_*): drops first, then types, new columns, attributes, indexes, other constraints, the rest.
+/// The server's passes (AT_PASS_*): drops first, then types, new columns, attributes, indexes, other constraints, the
+/// rest.
 int passOf(const PgQuery__AlterTableCmd &cmd)
 {
     switch (cmd.subtype) {
@@ -71,21 +82,32 @@ int passOf(const PgQuery__AlterTableCmd &cmd)
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression: return 0;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault: return cmd.def ? 10 : 0;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType: return 1;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn: return 4;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetExpression: return 5;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull: return 7;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression:
+        return 0;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault:
+        return cmd.def ? 10 : 0;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
+        return 1;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn:
+        return 4;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetExpression:
+        return 5;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull:
+        return 7;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint: {
         const auto &constraint = *cmd.def->constraint;
         if (!empty(constraint.indexname))
             return 8;
-        return constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN || constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK ? 10 : 9;
+        return constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN ||
+                       constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK
+                   ? 10
+                   : 9;
     }
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddIdentity:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity: return 10;
-    default: return 11;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity:
+        return 10;
+    default:
+        return 11;
     }
 }
 
@@ -101,7 +123,12 @@ LockMode alterLockLevel(const PgQuery__AlterTableStmt &stmt, int major)
 }
 
 Alter::Alter(Run &alterRun, const PgQuery__AlterTableStmt &alterStmt, Oid target, LockMode lockMode)
-    : run(alterRun), state(alterRun.state), stmt(alterStmt), table(target), mode(lockMode), recurse(alterStmt.relation->inh)
+    : run(alterRun)
+    , state(alterRun.state)
+    , stmt(alterStmt)
+    , table(target)
+    , mode(lockMode)
+    , recurse(alterStmt.relation->inh)
 {
 }
 

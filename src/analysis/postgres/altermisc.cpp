@@ -111,7 +111,9 @@ void Alter::relationOptions(const PgQuery__AlterTableCmd &cmd)
         if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions && node->def_elem->arg) {
             const QString value = text(stringOf(node->def_elem->arg));
             qint64 number = 0;
-            options.append(name + u'=' + (value.isEmpty() && integerOf(node->def_elem->arg, number) ? QString::number(number) : value));
+            options.append(
+                name + u'=' +
+                (value.isEmpty() && integerOf(node->def_elem->arg, number) ? QString::number(number) : value));
         }
     }
 }
@@ -124,10 +126,17 @@ void Alter::triggers(const PgQuery__AlterTableCmd &cmd)
     switch (cmd.subtype) {
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser: enabled = u'D'; break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig: enabled = u'A'; break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig: enabled = u'R'; break;
-    default: break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser:
+        enabled = u'D';
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig:
+        enabled = u'A';
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig:
+        enabled = u'R';
+        break;
+    default:
+        break;
     }
     if (!name.isEmpty() && !std::ranges::contains(target().r.triggers, name, &catalog::Trigger::name))
         refuse("42704", u"analysis.trigger-missing"_s, {name, target().r.name});
@@ -144,7 +153,8 @@ void Alter::persistence(bool logged)
     Action &action = run.act(ActionKind::SetLogged, table);
     if (!state.tables.get(table)) {
         if (state.sequences.get(table))
-            state.sequences.edit(table).s.persistence = logged ? catalog::Persistence::Permanent : catalog::Persistence::Unlogged;
+            state.sequences.edit(table).s.persistence =
+                logged ? catalog::Persistence::Permanent : catalog::Persistence::Unlogged;
         return;
     }
     const auto wanted = logged ? catalog::Persistence::Permanent : catalog::Persistence::Unlogged;

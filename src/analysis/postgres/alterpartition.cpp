@@ -41,7 +41,8 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
             work[oid].scan = true;
     }
     state.attachChild(table, child, true);
-    state.tables.edit(child).r.partitionBound = partition.bound && partition.bound->is_default ? u"DEFAULT"_s : u"FOR VALUES"_s;
+    state.tables.edit(child).r.partitionBound =
+        partition.bound && partition.bound->is_default ? u"DEFAULT"_s : u"FOR VALUES"_s;
 
     // Indexes that fit are attached, others are built.
     const std::vector<Oid> existing = state.tables.get(child)->indexes;
@@ -54,8 +55,8 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
         Oid fit = 0;
         for (const Oid oid : existing) {
             const IndexObject &have = *state.indexes.get(oid);
-            if (fit || have.i.parent || have.i.unique != wanted.i.unique || have.i.method != wanted.i.method
-                || have.i.keys.size() != wanted.i.keys.size() || (wanted.constraint && !have.constraint))
+            if (fit || have.i.parent || have.i.unique != wanted.i.unique || have.i.method != wanted.i.method ||
+                have.i.keys.size() != wanted.i.keys.size() || (wanted.constraint && !have.constraint))
                 continue;
             bool same = true;
             for (std::size_t k = 0; k < have.i.keys.size(); ++k)
@@ -91,10 +92,12 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
     for (catalog::Constraint key : keys) {
         if (key.kind != catalog::ConstraintKind::ForeignKey)
             continue;
-        const bool present = std::ranges::any_of(state.tables.get(child)->r.constraints, [&](const catalog::Constraint &c) {
-            return c.kind == catalog::ConstraintKind::ForeignKey && c.referencedTable == key.referencedTable;
-        });
-        run.lock(key.referencedTable, present ? LockMode::AccessExclusive : LockMode::ShareRowExclusive, Via::FkReferenced);
+        const bool present =
+            std::ranges::any_of(state.tables.get(child)->r.constraints, [&](const catalog::Constraint &c) {
+                return c.kind == catalog::ConstraintKind::ForeignKey && c.referencedTable == key.referencedTable;
+            });
+        run.lock(key.referencedTable, present ? LockMode::AccessExclusive : LockMode::ShareRowExclusive,
+                 Via::FkReferenced);
         if (!present) {
             key.parent = key.oid;
             key.oid = 0;

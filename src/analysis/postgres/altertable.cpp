@@ -13,12 +13,18 @@ namespace altertablelocal {
 ClassKind kindOf(PgQuery__ObjectType type)
 {
     switch (type) {
-    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX: return ClassKind::Index;
-    case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW: return ClassKind::View;
-    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW: return ClassKind::MaterializedView;
-    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE: return ClassKind::Sequence;
-    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE: return ClassKind::Foreign;
-    default: return ClassKind::Table;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
+        return ClassKind::Index;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+        return ClassKind::View;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+        return ClassKind::MaterializedView;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+        return ClassKind::Sequence;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+        return ClassKind::Foreign;
+    default:
+        return ClassKind::Table;
     }
 }
 
@@ -42,16 +48,29 @@ void describe(Run &run, const PgQuery__RangeVar &relation, const PgQuery__AlterT
         }
         break;
     }
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn: run.act(ActionKind::DropColumn, name, column); break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
+        run.act(ActionKind::DropColumn, name, column);
+        break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
-        run.act(ActionKind::ChangeType, name, column).detail = resolveType(run, *cmd.def->column_def->type_name).display;
+        run.act(ActionKind::ChangeType, name, column).detail =
+            resolveType(run, *cmd.def->column_def->type_name).display;
         run.effect.actions.back().rewrite = true;
         break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull: run.act(ActionKind::SetNotNull, name, column).scan = true; break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull: run.act(ActionKind::DropNotNull, name, column); break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault: run.act(ActionKind::SetDefault, name, column); break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint: run.act(ActionKind::ValidateConstraint, name, column).scan = true; break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint: run.act(ActionKind::DropConstraint, name, column); break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull:
+        run.act(ActionKind::SetNotNull, name, column).scan = true;
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull:
+        run.act(ActionKind::DropNotNull, name, column);
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault:
+        run.act(ActionKind::SetDefault, name, column);
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint:
+        run.act(ActionKind::ValidateConstraint, name, column).scan = true;
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint:
+        run.act(ActionKind::DropConstraint, name, column);
+        break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint: {
         const auto &constraint = *cmd.def->constraint;
         ActionKind kind = ActionKind::AddCheck;
@@ -74,7 +93,9 @@ void describe(Run &run, const PgQuery__RangeVar &relation, const PgQuery__AlterT
         }
         break;
     }
-    default: run.act(ActionKind::Other, name, column); break;
+    default:
+        run.act(ActionKind::Other, name, column);
+        break;
     }
 }
 
@@ -105,37 +126,61 @@ void alterTable(Run &run, const PgQuery__AlterTableStmt &stmt)
 void Alter::subcommand(const PgQuery__AlterTableCmd &cmd)
 {
     switch (cmd.subtype) {
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn: return addColumnCommand(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn: return dropColumnCommand(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault: return columnDefault(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull: return setNotNull(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull: return dropNotNull(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn:
+        return addColumnCommand(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
+        return dropColumnCommand(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault:
+        return columnDefault(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull:
+        return setNotNull(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull:
+        return dropNotNull(cmd);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddIdentity:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity: return identity(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression: return dropExpression(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetExpression: return setExpression(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType: return columnType(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint: return addConstraint(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint: return dropConstraint(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint: return validateConstraint(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint: return alterConstraint(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition: return attachPartition(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity:
+        return identity(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression:
+        return dropExpression(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetExpression:
+        return setExpression(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
+        return columnType(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint:
+        return addConstraint(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint:
+        return dropConstraint(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint:
+        return validateConstraint(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint:
+        return alterConstraint(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition:
+        return attachPartition(cmd);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartition:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartitionFinalize: return detachPartition(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit: return addInherit(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit: return dropInherit(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner: return owner(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartitionFinalize:
+        return detachPartition(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit:
+        return addInherit(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
+        return dropInherit(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner:
+        return owner(cmd);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_ClusterOn:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster: return clusterOn(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity: return replicaIdentity(cmd);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged: return persistence(true);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged: return persistence(false);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster:
+        return clusterOn(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity:
+        return replicaIdentity(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged:
+        return persistence(true);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged:
+        return persistence(false);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetAccessMethod: return storage(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetAccessMethod:
+        return storage(cmd);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetRelOptions:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ReplaceRelOptions: return relationOptions(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ReplaceRelOptions:
+        return relationOptions(cmd);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrig:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig:
@@ -143,18 +188,30 @@ void Alter::subcommand(const PgQuery__AlterTableCmd &cmd)
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigAll:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigUser:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser: return triggers(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser:
+        return triggers(cmd);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage: return simpleColumn(cmd, true);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage:
+        return simpleColumn(cmd, true);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnGenericOptions: return simpleColumn(cmd, false);
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity: state.tables.edit(table).r.rowSecurity = true; break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity: state.tables.edit(table).r.rowSecurity = false; break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity: state.tables.edit(table).r.forceRowSecurity = true; break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity: state.tables.edit(table).r.forceRowSecurity = false; break;
-    default: break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnGenericOptions:
+        return simpleColumn(cmd, false);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity:
+        state.tables.edit(table).r.rowSecurity = true;
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity:
+        state.tables.edit(table).r.rowSecurity = false;
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity:
+        state.tables.edit(table).r.forceRowSecurity = true;
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity:
+        state.tables.edit(table).r.forceRowSecurity = false;
+        break;
+    default:
+        break;
     }
     run.act(ActionKind::Other, table, text(cmd.name));
 }

@@ -27,9 +27,11 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     const catalog::Column column = need(where, name);
     const TypeRef to = resolveType(run, *definition.type_name);
     const TypeChange change = typeChange(run, *state.tables.get(where), column, to, definition.raw_default);
-    const QString collation = definition.coll_clause
-        ? names(definition.coll_clause->n_collname, definition.coll_clause->collname).join(u'.') : QString();
-    const bool sameCollation = collation == column.collation || (collation == "default"_L1 && column.collation.isEmpty());
+    const QString collation =
+        definition.coll_clause ? names(definition.coll_clause->n_collname, definition.coll_clause->collname).join(u'.')
+                               : QString();
+    const bool sameCollation =
+        collation == column.collation || (collation == "default"_L1 && column.collation.isEmpty());
     if (change.timeZone) {
         run.uncertain(Certainty::Settings);
         run.note("analysis.time-zone-decides");
@@ -64,8 +66,8 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     }
 }
 
-/// RememberAllDependentForRebuilding and ATPostAlterTypeCleanup: indexes and constraints over the column are dropped and
-/// made again, in the file they had where that still fits.
+/// RememberAllDependentForRebuilding and ATPostAlterTypeCleanup: indexes and constraints over the column are dropped
+/// and made again, in the file they had where that still fits.
 void Alter::rebuildDependents(Oid where, int number, bool rewrite, bool sameOperators)
 {
     const Table owner = *state.tables.get(where);
@@ -73,9 +75,11 @@ void Alter::rebuildDependents(Oid where, int number, bool rewrite, bool sameOper
     std::vector<Oid> touched;
     for (const Oid oid : owner.indexes) {
         const IndexObject &index = *state.indexes.get(oid);
-        bool uses = index.i.included.contains(name) || std::ranges::contains(columnsInText(owner, index.i.predicate), number);
+        bool uses =
+            index.i.included.contains(name) || std::ranges::contains(columnsInText(owner, index.i.predicate), number);
         for (const catalog::IndexKey &key : index.i.keys)
-            uses = uses || key.column == number || (key.column == 0 && std::ranges::contains(columnsInText(owner, key.expression), number));
+            uses = uses || key.column == number ||
+                   (key.column == 0 && std::ranges::contains(columnsInText(owner, key.expression), number));
         if (!uses)
             continue;
         touched.push_back(oid);
@@ -103,8 +107,9 @@ void Alter::rebuildDependents(Oid where, int number, bool rewrite, bool sameOper
     std::set<Oid> others(owner.referencedBy.begin(), owner.referencedBy.end());
     for (const Oid other : others) {
         for (const catalog::Constraint &constraint : state.tables.get(other)->r.constraints) {
-            if (constraint.kind == catalog::ConstraintKind::ForeignKey && constraint.referencedTable == where
-                && (std::ranges::contains(constraint.referencedColumns, number) || std::ranges::contains(touched, constraint.index)))
+            if (constraint.kind == catalog::ConstraintKind::ForeignKey && constraint.referencedTable == where &&
+                (std::ranges::contains(constraint.referencedColumns, number) ||
+                 std::ranges::contains(touched, constraint.index)))
                 rebuildKey(other, where, constraint);
         }
     }

@@ -53,7 +53,7 @@ constexpr BuiltinType types[] = {
     {1184, 1185, "timestamptz", "timestamp with time zone"},
     {1186, 1187, "interval", "interval"},
     {1266, 1270, "timetz", "time with time zone"},
-    {1560, 1561, "bit", ""bit""},
+    {1560, 1561, "bit", "\"bit\""},
     {1562, 1563, "varbit", "bit varying"},
     {1700, 1231, "numeric", "numeric"},
     {1790, 2201, "refcursor", "refcursor"},
@@ -97,25 +97,70 @@ constexpr BuiltinType types[] = {
 };
 
 // Names of which at least one overload is volatile.
-constexpr std::string_view volatileFunctions[] = {
-    "amvalidate", "array_sample", "array_shuffle", "bernoulli", "brinhandler", "bthandler", "clock_timestamp",
-    "current_query", "currtid2", "currval", "cursor_to_xml", "cursor_to_xmlschema", "dsnowball_init",
-    "dsnowball_lexize", "gen_random_uuid", "ginhandler", "gisthandler", "hashhandler", "lastval", "nextval",
-    "pg_advisory_lock", "pg_advisory_lock_shared", "pg_advisory_unlock", "pg_advisory_unlock_all",
-    "pg_advisory_unlock_shared", "pg_advisory_xact_lock", "pg_advisory_xact_lock_shared", "pg_blocking_pids",
-    "pg_cancel_backend", "pg_collation_actual_version", "pg_import_system_collations", "pg_jit_available",
-    "pg_nextoid", "pg_sequence_last_value", "pg_sleep", "pg_sleep_for", "pg_sleep_until",
-    "pg_stop_making_pinned_objects", "pg_terminate_backend", "pg_try_advisory_lock",
-    "pg_try_advisory_lock_shared", "pg_try_advisory_xact_lock", "pg_try_advisory_xact_lock_shared",
-    "pg_xact_commit_timestamp", "pg_xact_commit_timestamp_origin", "pg_xact_status", "query_to_xml",
-    "query_to_xml_and_xmlschema", "query_to_xmlschema", "random", "random_normal", "set_config", "setseed",
-    "setval", "spghandler", "system", "timeofday", "txid_status"
-};
+constexpr std::string_view volatileFunctions[] = {"amvalidate",
+                                                  "array_sample",
+                                                  "array_shuffle",
+                                                  "bernoulli",
+                                                  "brinhandler",
+                                                  "bthandler",
+                                                  "clock_timestamp",
+                                                  "current_query",
+                                                  "currtid2",
+                                                  "currval",
+                                                  "cursor_to_xml",
+                                                  "cursor_to_xmlschema",
+                                                  "dsnowball_init",
+                                                  "dsnowball_lexize",
+                                                  "gen_random_uuid",
+                                                  "ginhandler",
+                                                  "gisthandler",
+                                                  "hashhandler",
+                                                  "lastval",
+                                                  "nextval",
+                                                  "pg_advisory_lock",
+                                                  "pg_advisory_lock_shared",
+                                                  "pg_advisory_unlock",
+                                                  "pg_advisory_unlock_all",
+                                                  "pg_advisory_unlock_shared",
+                                                  "pg_advisory_xact_lock",
+                                                  "pg_advisory_xact_lock_shared",
+                                                  "pg_blocking_pids",
+                                                  "pg_cancel_backend",
+                                                  "pg_collation_actual_version",
+                                                  "pg_import_system_collations",
+                                                  "pg_jit_available",
+                                                  "pg_nextoid",
+                                                  "pg_sequence_last_value",
+                                                  "pg_sleep",
+                                                  "pg_sleep_for",
+                                                  "pg_sleep_until",
+                                                  "pg_stop_making_pinned_objects",
+                                                  "pg_terminate_backend",
+                                                  "pg_try_advisory_lock",
+                                                  "pg_try_advisory_lock_shared",
+                                                  "pg_try_advisory_xact_lock",
+                                                  "pg_try_advisory_xact_lock_shared",
+                                                  "pg_xact_commit_timestamp",
+                                                  "pg_xact_commit_timestamp_origin",
+                                                  "pg_xact_status",
+                                                  "query_to_xml",
+                                                  "query_to_xml_and_xmlschema",
+                                                  "query_to_xmlschema",
+                                                  "random",
+                                                  "random_normal",
+                                                  "set_config",
+                                                  "setseed",
+                                                  "setval",
+                                                  "spghandler",
+                                                  "system",
+                                                  "timeofday",
+                                                  "txid_status"};
 
 // Functions of the extensions that migrations use most for defaults.
 constexpr std::string_view volatileExtensionFunctions[] = {
-    "gen_random_bytes", "gen_salt", "gen_uuid_v7", "pgp_pub_encrypt", "pgp_sym_encrypt", "uuid_generate_v1", "uuid_generate_v1mc",
-    "uuid_generate_v4", "uuid_generate_v6", "uuid_generate_v7", "ulid_generate", "gen_ulid", "nanoid", "uuidv4", "uuidv7",
+    "gen_random_bytes", "gen_salt",           "gen_uuid_v7",      "pgp_pub_encrypt",  "pgp_sym_encrypt",
+    "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuid_generate_v6", "uuid_generate_v7",
+    "ulid_generate",    "gen_ulid",           "nanoid",           "uuidv4",           "uuidv7",
 };
 
 } // namespace builtinrows
@@ -127,8 +172,9 @@ std::span<const BuiltinType> builtinTypes()
 
 bool isVolatileBuiltin(std::string_view name)
 {
-    return std::ranges::binary_search(builtinrows::volatileFunctions, name)
-        || std::ranges::find(builtinrows::volatileExtensionFunctions, name) != std::end(builtinrows::volatileExtensionFunctions);
+    return std::ranges::binary_search(builtinrows::volatileFunctions, name) ||
+           std::ranges::find(builtinrows::volatileExtensionFunctions, name) !=
+               std::end(builtinrows::volatileExtensionFunctions);
 }
 
 } // namespace lockstep::analysis::postgres

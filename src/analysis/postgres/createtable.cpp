@@ -13,8 +13,17 @@ namespace lockstep::analysis::postgres {
 
 namespace createtablelocal {
 
-enum LikeOption : std::uint32_t { LikeComments = 1, LikeCompression = 2, LikeConstraints = 4, LikeDefaults = 8, LikeGenerated = 16,
-    LikeIdentity = 32, LikeIndexes = 64, LikeStatistics = 128, LikeStorage = 256 };
+enum LikeOption : std::uint32_t {
+    LikeComments = 1,
+    LikeCompression = 2,
+    LikeConstraints = 4,
+    LikeDefaults = 8,
+    LikeGenerated = 16,
+    LikeIdentity = 32,
+    LikeIndexes = 64,
+    LikeStatistics = 128,
+    LikeStorage = 256
+};
 
 void mergeInherited(Run &run, Oid table, Oid parent)
 {
@@ -107,7 +116,8 @@ void cloneToPartition(Run &run, Oid partition, Oid parent)
     }
 }
 
-void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like, std::vector<std::pair<Oid, IndexSpec>> &indexes)
+void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
+              std::vector<std::pair<Oid, IndexSpec>> &indexes)
 {
     State &state = run.state;
     const Oid source = run.open(*like.relation, LockMode::AccessShare);
@@ -145,7 +155,8 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like, std::ve
             for (const catalog::Dependency &d : state.references(source)) {
                 if (d.via == "default"_L1 && d.dependentColumn == oldNumber) {
                     state.depend({table, column.number, d.referenced, d.referencedColumn, d.type, d.via});
-                    run.lock(state.sequences.get(d.referenced) ? d.referenced : 0, LockMode::AccessShare, Via::Sequence);
+                    run.lock(state.sequences.get(d.referenced) ? d.referenced : 0, LockMode::AccessShare,
+                             Via::Sequence);
                 }
             }
         }
@@ -206,8 +217,9 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
     table.r.schema = schema;
     table.r.name = name.name;
     table.r.kind = foreign ? ClassKind::Foreign : stmt.partspec ? ClassKind::Partitioned : ClassKind::Table;
-    table.r.persistence = temporary ? catalog::Persistence::Temporary
-        : is(stmt.relation->relpersistence, "u") ? catalog::Persistence::Unlogged : catalog::Persistence::Permanent;
+    table.r.persistence = temporary                                ? catalog::Persistence::Temporary
+                          : is(stmt.relation->relpersistence, "u") ? catalog::Persistence::Unlogged
+                                                                   : catalog::Persistence::Permanent;
     table.r.owner = run.session.role;
     table.r.tablespace = text(stmt.tablespacename);
     table.r.accessMethod = text(stmt.access_method);
@@ -218,11 +230,13 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
     if (stmt.partspec) {
         QStringList keys;
         for (const Node *node : list(stmt.partspec->n_part_params, stmt.partspec->part_params))
-            keys.append(empty(node->partition_elem->name) ? sqlOf(node->partition_elem->expr) : text(node->partition_elem->name));
+            keys.append(empty(node->partition_elem->name) ? sqlOf(node->partition_elem->expr)
+                                                          : text(node->partition_elem->name));
         const auto strategy = stmt.partspec->strategy;
-        table.r.partitionKey = (strategy == PG_QUERY__PARTITION_STRATEGY__PARTITION_STRATEGY_LIST ? u"LIST ("_s
-                                : strategy == PG_QUERY__PARTITION_STRATEGY__PARTITION_STRATEGY_HASH ? u"HASH ("_s : u"RANGE ("_s)
-            + keys.join(u", "_s) + u')';
+        table.r.partitionKey = (strategy == PG_QUERY__PARTITION_STRATEGY__PARTITION_STRATEGY_LIST   ? u"LIST ("_s
+                                : strategy == PG_QUERY__PARTITION_STRATEGY__PARTITION_STRATEGY_HASH ? u"HASH ("_s
+                                                                                                    : u"RANGE ("_s) +
+                               keys.join(u", "_s) + u')';
     }
     if (stmt.partbound)
         table.r.partitionBound = stmt.partbound->is_default ? u"DEFAULT"_s : u"FOR VALUES"_s;
@@ -230,8 +244,9 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
     // Parents first: the server merges their columns before the table exists.
     std::vector<Oid> parents;
     for (const Node *node : list(stmt.n_inh_relations, stmt.inh_relations))
-        parents.push_back(run.open(*node->range_var, stmt.partbound ? LockMode::AccessExclusive : LockMode::ShareUpdateExclusive,
-                                   false, stmt.partbound ? Via::PartitionUp : Via::Named));
+        parents.push_back(run.open(*node->range_var,
+                                   stmt.partbound ? LockMode::AccessExclusive : LockMode::ShareUpdateExclusive, false,
+                                   stmt.partbound ? Via::PartitionUp : Via::Named));
     const Oid oid = state.add(std::move(table));
     run.created(oid);
 
@@ -307,14 +322,19 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
             if (!wanted(constraint->contype))
                 continue;
             switch (constraint->contype) {
-            case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK: addCheck(run, oid, *constraint, {}); break;
-            case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN: addForeignKey(run, oid, *constraint, {}, false, true); break;
+            case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK:
+                addCheck(run, oid, *constraint, {});
+                break;
+            case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:
+                addForeignKey(run, oid, *constraint, {}, false, true);
+                break;
             case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
             case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE:
             case PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION:
                 makeIndex(run, oid, constraintIndexSpec(run, oid, *constraint, {}), LockMode::AccessExclusive);
                 break;
-            default: break;
+            default:
+                break;
             }
         }
     };
@@ -322,7 +342,9 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
     if (stmt.partbound && !parents.empty() && parents.front())
         cloneToPartition(run, oid, parents.front());
     each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY; });
-    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE || type == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION; });
+    each([](auto type) {
+        return type == PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE || type == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
+    });
     for (const auto &[target, spec] : likeIndexes)
         makeIndex(run, target, spec, LockMode::AccessExclusive);
     each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN; });

@@ -11,11 +11,11 @@ namespace lockstep::analysis::postgres {
 
 /// What an index is to be; also for the index behind a constraint.
 struct IndexSpec {
-    QString name;              ///< empty: made up
+    QString name; ///< empty: made up
     QString method = QStringLiteral("btree");
     std::vector<catalog::IndexKey> keys;
     QStringList included;
-    QStringList nameParts;     ///< column names for a made-up name
+    QStringList nameParts; ///< column names for a made-up name
     QString predicate;
     bool unique = false;
     bool primary = false;
@@ -26,15 +26,16 @@ struct IndexSpec {
     bool deferred = false;
 };
 [[nodiscard]] IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt);
-[[nodiscard]] IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column);
+[[nodiscard]] IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &constraint,
+                                            const QString &column);
 /// Makes the index here and, with `recurse`, on all partitions. Returns its oid.
 Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse = true, Oid parent = 0);
 /// The constraint that stands on an index.
 void addIndexConstraint(Run &run, Oid table, Oid index, const IndexSpec &spec);
 
 struct ColumnResult {
-    bool rewrite = false;      ///< existing rows need a new file
-    bool scan = false;         ///< existing rows are looked at
+    bool rewrite = false; ///< existing rows need a new file
+    bool scan = false;    ///< existing rows are looked at
     bool volatileDefault = false;
     bool hasDefault = false;
     bool notNull = false;
@@ -43,7 +44,8 @@ struct ColumnResult {
 /// Constraints other than NULL and NOT NULL are left to addColumnConstraints.
 ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool inherited = false);
 /// PRIMARY KEY, UNIQUE, CHECK and REFERENCES of a column definition. Returns the same as above for them.
-ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable, bool columnIsNull);
+ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable,
+                                  bool columnIsNull);
 
 /// Stores a default: dependencies, and ACCESS SHARE on sequences that it names.
 void storeDefault(Run &run, Oid table, const QString &column, const Node *expression);
@@ -53,7 +55,8 @@ void lockRegclassLiterals(Run &run, const Node *expression);
 /// A table or column CHECK. Returns its name.
 QString addCheck(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column);
 /// Adds the key with its locks on the other side. `validate`: existing rows are checked against it.
-void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column, bool validate, bool newTable);
+void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column, bool validate,
+                   bool newTable);
 /// The locks of checking existing rows against a foreign key (RI_Initial_Check plans a query over both tables).
 void lockForeignKeyCheck(Run &run, Oid referencing, Oid referenced);
 

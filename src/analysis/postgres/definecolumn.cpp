@@ -64,9 +64,9 @@ Oid makeOwnedSequence(Run &run, Oid table, const QString &column, const QString 
         }
     }
     sequence.s.type = type;
-    sequence.s.maximum = type == "bigint"_L1 ? std::numeric_limits<qint64>::max()
-        : type == "smallint"_L1              ? std::numeric_limits<qint16>::max()
-                                             : std::numeric_limits<qint32>::max();
+    sequence.s.maximum = type == "bigint"_L1     ? std::numeric_limits<qint64>::max()
+                         : type == "smallint"_L1 ? std::numeric_limits<qint16>::max()
+                                                 : std::numeric_limits<qint32>::max();
     sequence.s.ownedByTable = table;
     sequence.s.ownedByColumn = owner->column(column) ? owner->column(column)->number : 0;
     sequence.s.isIdentity = identity;
@@ -86,7 +86,8 @@ void lockRegclassLiterals(Run &run, const Node *expression)
             if ((name == "nextval"_L1 || name == "currval"_L1 || name == "setval"_L1) && call->n_args > 0)
                 literal = literalOf(call->args[0]);
         } else if (const auto *cast = as<PgQuery__TypeCast>(message, pg_query__type_cast__descriptor)) {
-            if (cast->type_name && qualified(names(cast->type_name->n_names, cast->type_name->names)).name == "regclass"_L1)
+            if (cast->type_name &&
+                qualified(names(cast->type_name->n_names, cast->type_name->names)).name == "regclass"_L1)
                 literal = literalOf(cast->arg);
         }
         if (literal) {
@@ -121,7 +122,8 @@ void storeDefault(Run &run, Oid table, const QString &column, const Node *expres
                 if (const char *literal = literalOf(call->args[0])) {
                     const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
                     if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->select_stmt->n_from_clause == 1) {
-                        if (const Oid sequence = run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var)))
+                        if (const Oid sequence =
+                                run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var)))
                             state.depend({table, number, sequence, 0, u'n', u"default"_s});
                     }
                 }
@@ -155,18 +157,24 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
         const auto &constraint = *node->constraint;
         switch (constraint.contype) {
         case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL:
-        case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY: column.notNull = true; break;
-        case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT: defaultExpression = constraint.raw_expr; break;
+        case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
+            column.notNull = true;
+            break;
+        case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
+            defaultExpression = constraint.raw_expr;
+            break;
         case PG_QUERY__CONSTR_TYPE__CONSTR_IDENTITY:
             identity = &constraint;
-            column.identity = is(constraint.generated_when, "a") ? catalog::Identity::Always : catalog::Identity::ByDefault;
+            column.identity =
+                is(constraint.generated_when, "a") ? catalog::Identity::Always : catalog::Identity::ByDefault;
             column.notNull = true;
             break;
         case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:
             generated = &constraint;
             column.generated = catalog::Generated::Stored; // libpg_query 17 knows no other
             break;
-        default: break;
+        default:
+            break;
         }
     }
     column.notNull = column.notNull || type.serial || definition.is_not_null;
@@ -185,8 +193,9 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
         const Oid sequence = makeOwnedSequence(run, table, name, type.display, false, nullptr);
         const auto what = state.info(sequence);
         Table &owner = state.tables.edit(table);
-        owner.r.columns.back().defaultExpression = u"nextval("_s
-            + sql::quoteLiteral(sql::qualifiedName(state.schemaName(what->schema), what->name)) + u"::regclass)"_s;
+        owner.r.columns.back().defaultExpression =
+            u"nextval("_s + sql::quoteLiteral(sql::qualifiedName(state.schemaName(what->schema), what->name)) +
+            u"::regclass)"_s;
         state.depend({table, column.number, sequence, 0, u'n', u"default"_s});
         result.volatileDefault = true;
     } else if (identity) {
@@ -205,7 +214,8 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
     return result;
 }
 
-ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable, bool columnIsNull)
+ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable,
+                                  bool columnIsNull)
 {
     ColumnResult result;
     const QString column = text(definition.colname);
@@ -217,7 +227,8 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
         case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE: {
             const IndexSpec spec = constraintIndexSpec(run, table, constraint, column);
             if (!newTable)
-                run.act(spec.primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, spec.name).columns = {column};
+                run.act(spec.primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, spec.name).columns = {
+                    column};
             makeIndex(run, table, spec, LockMode::AccessExclusive);
             break;
         }
@@ -231,7 +242,8 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
         case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:
             addForeignKey(run, table, constraint, column, !newTable && !columnIsNull, newTable);
             break;
-        default: break;
+        default:
+            break;
         }
         previous = &constraint;
     }

@@ -66,7 +66,8 @@ QString addCheck(Run &run, Oid table, const PgQuery__Constraint &constraint, con
     check.name = text(constraint.conname);
     if (check.name.isEmpty()) {
         const catalog::Column *only = check.columns.size() == 1 ? owner->column(check.columns.front()) : nullptr;
-        check.name = run.chooseConstraintName(table, owner->r.name, only ? only->name : QString(), u"check"_s, owner->r.schema);
+        check.name =
+            run.chooseConstraintName(table, owner->r.name, only ? only->name : QString(), u"check"_s, owner->r.schema);
     } else if (owner->constraint(check.name)) {
         refuse("42710", u"analysis.constraint-exists"_s, {check.name, owner->r.name});
     }
@@ -86,7 +87,8 @@ void lockForeignKeyCheck(Run &run, Oid referencing, Oid referenced)
     run.markScan(referencing);
 }
 
-void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column, bool validate, bool newTable)
+void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column, bool validate,
+                   bool newTable)
 {
     using namespace defineconstraintlocal;
     State &state = run.state;
@@ -115,9 +117,9 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
     else if (owner->constraint(key.name))
         refuse("42710", u"analysis.constraint-exists"_s, {key.name, owner->r.name});
     const QualifiedName targetName = qualified(*constraint.pktable);
-    key.definition = u"FOREIGN KEY ("_s + sql::quoteList(from) + u") REFERENCES "_s
-        + sql::qualifiedName(targetName.schema, targetName.name)
-        + (to.isEmpty() ? QString() : u'(' + sql::quoteList(to) + u')');
+    key.definition = u"FOREIGN KEY ("_s + sql::quoteList(from) + u") REFERENCES "_s +
+                     sql::qualifiedName(targetName.schema, targetName.name) +
+                     (to.isEmpty() ? QString() : u'(' + sql::quoteList(to) + u')');
 
     if (target) {
         if (to.isEmpty()) {

@@ -34,17 +34,22 @@ QString figuredName(const Node *expression)
         const auto &type = *expression->type_cast->type_name;
         return type.n_names ? text(stringOf(type.names[type.n_names - 1])) : QString();
     }
-    case PG_QUERY__NODE__NODE_COLLATE_CLAUSE: return figuredName(expression->collate_clause->arg);
-    case PG_QUERY__NODE__NODE_COALESCE_EXPR: return u"coalesce"_s;
+    case PG_QUERY__NODE__NODE_COLLATE_CLAUSE:
+        return figuredName(expression->collate_clause->arg);
+    case PG_QUERY__NODE__NODE_COALESCE_EXPR:
+        return u"coalesce"_s;
     case PG_QUERY__NODE__NODE_CASE_EXPR: {
         const QString otherwise = figuredName(expression->case_expr->defresult);
         return otherwise.isEmpty() ? u"case"_s : otherwise;
     }
     case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
         return expression->min_max_expr->op == PG_QUERY__MIN_MAX_OP__IS_GREATEST ? u"greatest"_s : u"least"_s;
-    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR: return u"array"_s;
-    case PG_QUERY__NODE__NODE_ROW_EXPR: return u"row"_s;
-    case PG_QUERY__NODE__NODE_XML_EXPR: return u"xml"_s;
+    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR:
+        return u"array"_s;
+    case PG_QUERY__NODE__NODE_ROW_EXPR:
+        return u"row"_s;
+    case PG_QUERY__NODE__NODE_XML_EXPR:
+        return u"xml"_s;
     case PG_QUERY__NODE__NODE_A_EXPR:
         return expression->a_expr->kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF ? u"nullif"_s : QString();
     case PG_QUERY__NODE__NODE_A_INDIRECTION: {
@@ -55,7 +60,8 @@ QString figuredName(const Node *expression)
         }
         return figuredName(indirection.arg);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -93,7 +99,8 @@ void appendKey(Run &run, const Table *table, const PgQuery__IndexElem &element, 
     if (element.expr) {
         key.expression = sqlOf(element.expr);
         const QString figured = figuredName(element.expr);
-        appendDistinct(spec.nameParts, empty(element.indexcolname) ? (figured.isEmpty() ? u"expr"_s : figured) : text(element.indexcolname));
+        appendDistinct(spec.nameParts, empty(element.indexcolname) ? (figured.isEmpty() ? u"expr"_s : figured)
+                                                                   : text(element.indexcolname));
     } else {
         const QString name = text(element.name);
         const catalog::Column *column = table ? table->column(name) : nullptr;
@@ -106,8 +113,8 @@ void appendKey(Run &run, const Table *table, const PgQuery__IndexElem &element, 
     if (element.n_collation)
         key.collation = names(element.n_collation, element.collation).join(u'.');
     key.descending = element.ordering == PG_QUERY__SORT_BY_DIR__SORTBY_DESC;
-    key.nullsFirst = element.nulls_ordering == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST
-        || (key.descending && element.nulls_ordering != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_LAST);
+    key.nullsFirst = element.nulls_ordering == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST ||
+                     (key.descending && element.nulls_ordering != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_LAST);
     spec.keys.push_back(std::move(key));
 }
 
@@ -122,9 +129,9 @@ QString definition(const State &state, const Table &table, const IndexSpec &spec
             one += u" DESC"_s;
         keys.append(one);
     }
-    QString result = (spec.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s) + sql::quoteIfNeeded(name) + u" ON "_s
-        + sql::qualifiedName(state.schemaName(table.r.schema), table.r.name) + u" USING "_s + spec.method + u" ("_s
-        + keys.join(u", "_s) + u')';
+    QString result = (spec.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s) + sql::quoteIfNeeded(name) +
+                     u" ON "_s + sql::qualifiedName(state.schemaName(table.r.schema), table.r.name) + u" USING "_s +
+                     spec.method + u" ("_s + keys.join(u", "_s) + u')';
     if (!spec.included.isEmpty())
         result += u" INCLUDE ("_s + sql::quoteList(spec.included) + u')';
     if (!spec.predicate.isEmpty())
@@ -134,8 +141,8 @@ QString definition(const State &state, const Table &table, const IndexSpec &spec
 
 bool matches(const IndexObject &index, const IndexSpec &spec, const Table &parent, const Table &child)
 {
-    if (index.i.method != spec.method || index.i.unique != spec.unique || index.i.keys.size() != spec.keys.size()
-        || index.i.predicate.isEmpty() != spec.predicate.isEmpty())
+    if (index.i.method != spec.method || index.i.unique != spec.unique || index.i.keys.size() != spec.keys.size() ||
+        index.i.predicate.isEmpty() != spec.predicate.isEmpty())
         return false;
     for (std::size_t k = 0; k < spec.keys.size(); ++k) {
         const catalog::Column *theirs = child.column(index.i.keys[k].column);
@@ -217,7 +224,10 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
     const Table *owner = state.tables.get(table);
     QString name = spec.name;
     if (name.isEmpty()) {
-        const QString label = spec.primary ? u"pkey"_s : spec.exclusion ? u"excl"_s : spec.isConstraint ? u"key"_s : u"idx"_s;
+        const QString label = spec.primary        ? u"pkey"_s
+                              : spec.exclusion    ? u"excl"_s
+                              : spec.isConstraint ? u"key"_s
+                                                  : u"idx"_s;
         const QString columns = spec.primary ? QString() : nameAddition(spec.nameParts);
         name = run.chooseRelationName(owner->r.name, columns, label, owner->r.schema);
     }
@@ -226,8 +236,9 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
 
     IndexObject object;
     object.schema = owner->r.schema;
-    object.plainExpression = spec.predicate.isEmpty()
-        && std::ranges::none_of(spec.keys, [](const catalog::IndexKey &key) { return key.column <= 0; });
+    object.plainExpression =
+        spec.predicate.isEmpty() &&
+        std::ranges::none_of(spec.keys, [](const catalog::IndexKey &key) { return key.column <= 0; });
     catalog::Index &index = object.i;
     index.name = name;
     index.table = table;
@@ -263,7 +274,8 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
                 if (state.indexes.get(candidate)->i.parent)
                     continue;
                 run.lock(candidate, mode, Via::PartitionDown);
-                if (matches(*state.indexes.get(candidate), spec, *state.tables.get(table), *state.tables.get(partition))) {
+                if (matches(*state.indexes.get(candidate), spec, *state.tables.get(table),
+                            *state.tables.get(partition))) {
                     attached = candidate;
                     break;
                 }
@@ -293,16 +305,18 @@ void addIndexConstraint(Run &run, Oid table, Oid index, const IndexSpec &spec)
     catalog::Constraint constraint;
     constraint.oid = state.nextOid();
     constraint.name = state.indexes.get(index)->i.name;
-    constraint.kind = spec.primary ? catalog::ConstraintKind::PrimaryKey
-        : spec.exclusion           ? catalog::ConstraintKind::Exclusion
-                                   : catalog::ConstraintKind::Unique;
+    constraint.kind = spec.primary     ? catalog::ConstraintKind::PrimaryKey
+                      : spec.exclusion ? catalog::ConstraintKind::Exclusion
+                                       : catalog::ConstraintKind::Unique;
     QStringList keys;
     for (const catalog::IndexKey &key : spec.keys) {
         constraint.columns.push_back(std::max(key.column, 0));
         keys.append(sql::quoteIfNeeded(key.expression));
     }
-    constraint.definition = (spec.primary ? u"PRIMARY KEY ("_s : spec.exclusion ? u"EXCLUDE USING "_s + spec.method + u" ("_s : u"UNIQUE ("_s)
-        + keys.join(u", "_s) + u')';
+    constraint.definition = (spec.primary     ? u"PRIMARY KEY ("_s
+                             : spec.exclusion ? u"EXCLUDE USING "_s + spec.method + u" ("_s
+                                              : u"UNIQUE ("_s) +
+                            keys.join(u", "_s) + u')';
     constraint.index = index;
     constraint.deferrable = spec.deferrable;
     constraint.deferred = spec.deferred;

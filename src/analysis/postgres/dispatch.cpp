@@ -22,8 +22,9 @@ void outsideOnly(Run &run)
 
 void dispatch(Run &run, const Node *statement)
 {
-#define LOCKSTEP_HANDLE(NODE, FIELD, FUNCTION) \
-    case PG_QUERY__NODE__NODE_##NODE: return FUNCTION(run, *statement->FIELD);
+#define LOCKSTEP_HANDLE(NODE, FIELD, FUNCTION)                                                                         \
+    case PG_QUERY__NODE__NODE_##NODE:                                                                                  \
+        return FUNCTION(run, *statement->FIELD);
     switch (statement->node_case) {
         LOCKSTEP_HANDLE(CREATE_STMT, create_stmt, createTable)
         LOCKSTEP_HANDLE(CREATE_TABLE_AS_STMT, create_table_as_stmt, createTableAs)
@@ -77,18 +78,22 @@ void dispatch(Run &run, const Node *statement)
     case PG_QUERY__NODE__NODE_INSERT_STMT:
     case PG_QUERY__NODE__NODE_UPDATE_STMT:
     case PG_QUERY__NODE__NODE_DELETE_STMT:
-    case PG_QUERY__NODE__NODE_MERGE_STMT: return query(run, statement);
-    case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT: return createTable(run, *statement->create_foreign_table_stmt->base_stmt, true);
+    case PG_QUERY__NODE__NODE_MERGE_STMT:
+        return query(run, statement);
+    case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
+        return createTable(run, *statement->create_foreign_table_stmt->base_stmt, true);
     case PG_QUERY__NODE__NODE_CREATEDB_STMT:
     case PG_QUERY__NODE__NODE_DROPDB_STMT:
     case PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT:
     case PG_QUERY__NODE__NODE_DROP_TABLE_SPACE_STMT:
-    case PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT: return dispatchlocal::outsideOnly(run);
+    case PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT:
+        return dispatchlocal::outsideOnly(run);
     case PG_QUERY__NODE__NODE_DISCARD_STMT:
         if (statement->discard_stmt->target == PG_QUERY__DISCARD_MODE__DISCARD_ALL)
             return dispatchlocal::outsideOnly(run);
         break;
-    default: break;
+    default:
+        break;
     }
 #undef LOCKSTEP_HANDLE
     run.act(ActionKind::Other); // roles, rights, languages, operators and so on lock no relation of the user's

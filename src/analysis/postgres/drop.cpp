@@ -29,11 +29,15 @@ ActionKind actionKind(PgQuery__ObjectType type)
 {
     switch (type) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE: return ActionKind::DropTable;
-    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX: return ActionKind::DropIndex;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+        return ActionKind::DropTable;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
+        return ActionKind::DropIndex;
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW: return ActionKind::DropView;
-    default: return ActionKind::Other;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+        return ActionKind::DropView;
+    default:
+        return ActionKind::Other;
     }
 }
 
@@ -47,10 +51,12 @@ void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
         action.ifExists = stmt.missing_ok;
         action.concurrently = stmt.concurrent;
         action.cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
-        const ClassKind guess = index ? ClassKind::Index
-            : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE ? ClassKind::Sequence
-            : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW ? ClassKind::View
-            : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW ? ClassKind::MaterializedView : ClassKind::Table;
+        const ClassKind guess = index                                                        ? ClassKind::Index
+                                : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE ? ClassKind::Sequence
+                                : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW     ? ClassKind::View
+                                : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW
+                                    ? ClassKind::MaterializedView
+                                    : ClassKind::Table;
         const Oid oid = run.open(name, mode, stmt.missing_ok, Via::Named, guess);
         if (!oid) {
             action.noOp = stmt.missing_ok;
@@ -67,7 +73,8 @@ void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
             if (object.constraint)
                 refuse("2BP01", u"analysis.index-of-constraint"_s, {name.name});
         }
-        if (stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE)
+        if (stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE ||
+            stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE)
             run.effect.losesData = true;
         dropper.relation(oid);
     }
@@ -112,8 +119,9 @@ void dropOnRelation(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
         }
         const catalog::Relation &r = run.state.tables.get(table)->r;
         const bool found = trigger ? std::ranges::contains(r.triggers, object, &catalog::Trigger::name)
-            : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE ? std::ranges::contains(r.rules, object, &catalog::Rule::name)
-                                                                    : std::ranges::contains(r.policies, object, &catalog::Policy::name);
+                           : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE
+                               ? std::ranges::contains(r.rules, object, &catalog::Rule::name)
+                               : std::ranges::contains(r.policies, object, &catalog::Policy::name);
         if (!found) { // the lock that looking took is given back (get_object_address)
             if (!stmt.missing_ok) {
                 run.lock(table, LockMode::AccessExclusive);
@@ -180,28 +188,49 @@ void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE: droplocal::dropRelations(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+        droplocal::dropRelations(run, stmt, dropper);
+        break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
     case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE: droplocal::dropFunctions(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE:
+        droplocal::dropFunctions(run, stmt, dropper);
+        break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
     case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY: droplocal::dropOnRelation(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+        droplocal::dropOnRelation(run, stmt, dropper);
+        break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN: droplocal::dropTypes(run, stmt, dropper); break;
-    case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA: droplocal::dropSchemas(run, stmt, dropper); break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
+        droplocal::dropTypes(run, stmt, dropper);
+        break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
+        droplocal::dropSchemas(run, stmt, dropper);
+        break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
         for (const Node *node : list(stmt.n_objects, stmt.objects)) {
             const QString name = text(stringOf(node));
-            run.state.tables.each([&](const Table &t) { if (t.r.extension == name) dropper.relation(t.r.oid); });
-            run.state.functions.each([&](const FunctionObject &f) { if (f.f.extension == name) dropper.function(f.f.oid); });
-            run.state.types.each([&](const catalog::Type &t) { if (t.extension == name) dropper.type(t.oid); });
+            run.state.tables.each([&](const Table &t) {
+                if (t.r.extension == name)
+                    dropper.relation(t.r.oid);
+            });
+            run.state.functions.each([&](const FunctionObject &f) {
+                if (f.f.extension == name)
+                    dropper.function(f.f.oid);
+            });
+            run.state.types.each([&](const catalog::Type &t) {
+                if (t.extension == name)
+                    dropper.type(t.oid);
+            });
             run.state.dropExtension(name);
         }
         run.act(ActionKind::Other);
         break;
-    default: run.act(ActionKind::Other); break;
+    default:
+        run.act(ActionKind::Other);
+        break;
     }
     dropper.perform(stmt.concurrent);
 }
@@ -211,7 +240,10 @@ void dropOwned(Run &run, const PgQuery__DropOwnedStmt &stmt)
     Dropper dropper(run, stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE);
     for (const Node *node : list(stmt.n_roles, stmt.roles)) {
         const QString role = text(node->role_spec->rolename);
-        run.state.tables.each([&](const Table &t) { if (!role.isEmpty() && t.r.owner == role) dropper.relation(t.r.oid); });
+        run.state.tables.each([&](const Table &t) {
+            if (!role.isEmpty() && t.r.owner == role)
+                dropper.relation(t.r.oid);
+        });
     }
     run.uncertain(Certainty::Unknown);
     run.note("analysis.owners-unknown");

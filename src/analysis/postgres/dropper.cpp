@@ -11,15 +11,42 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
 
-void Dropper::relation(Oid oid) { part({Kind::Relation, oid, 0, {}}); }
-void Dropper::column(Oid table, int number) { part({Kind::Column, table, number, {}}); }
-void Dropper::constraint(Oid table, const QString &name) { part({Kind::Constraint, table, 0, name}); }
-void Dropper::trigger(Oid table, const QString &name) { part({Kind::Trigger, table, 0, name}); }
-void Dropper::rule(Oid table, const QString &name) { part({Kind::Rule, table, 0, name}); }
-void Dropper::policy(Oid table, const QString &name) { part({Kind::Policy, table, 0, name}); }
-void Dropper::function(Oid oid) { part({Kind::Function, oid, 0, {}}); }
-void Dropper::type(Oid oid) { part({Kind::Type, oid, 0, {}}); }
-void Dropper::schema(Oid oid) { part({Kind::Schema, oid, 0, {}}); }
+void Dropper::relation(Oid oid)
+{
+    part({Kind::Relation, oid, 0, {}});
+}
+void Dropper::column(Oid table, int number)
+{
+    part({Kind::Column, table, number, {}});
+}
+void Dropper::constraint(Oid table, const QString &name)
+{
+    part({Kind::Constraint, table, 0, name});
+}
+void Dropper::trigger(Oid table, const QString &name)
+{
+    part({Kind::Trigger, table, 0, name});
+}
+void Dropper::rule(Oid table, const QString &name)
+{
+    part({Kind::Rule, table, 0, name});
+}
+void Dropper::policy(Oid table, const QString &name)
+{
+    part({Kind::Policy, table, 0, name});
+}
+void Dropper::function(Oid oid)
+{
+    part({Kind::Function, oid, 0, {}});
+}
+void Dropper::type(Oid oid)
+{
+    part({Kind::Type, oid, 0, {}});
+}
+void Dropper::schema(Oid oid)
+{
+    part({Kind::Schema, oid, 0, {}});
+}
 
 void Dropper::part(Object object)
 {
@@ -64,12 +91,24 @@ void Dropper::expand(const Object &object)
 {
     const auto &[kind, oid, number, name] = object;
     switch (kind) {
-    case Kind::Relation: expandRelation(oid); break;
-    case Kind::Column: expandColumn(oid, number); break;
-    case Kind::Constraint: expandConstraint(oid, name); break;
-    case Kind::Function: dependentsOf(oid, 0, true); break;
-    case Kind::Type: expandType(oid); break;
-    case Kind::Schema: expandSchema(oid); break;
+    case Kind::Relation:
+        expandRelation(oid);
+        break;
+    case Kind::Column:
+        expandColumn(oid, number);
+        break;
+    case Kind::Constraint:
+        expandConstraint(oid, name);
+        break;
+    case Kind::Function:
+        dependentsOf(oid, 0, true);
+        break;
+    case Kind::Type:
+        expandType(oid);
+        break;
+    case Kind::Schema:
+        expandSchema(oid);
+        break;
     case Kind::Trigger: {
         // Row triggers of a partitioned table stand on every partition too.
         const Table *table = m_state.tables.get(oid);
@@ -84,7 +123,8 @@ void Dropper::expand(const Object &object)
     }
     case Kind::Default:
     case Kind::Rule:
-    case Kind::Policy: break;
+    case Kind::Policy:
+        break;
     }
 }
 
@@ -153,9 +193,9 @@ void Dropper::dependentsOf(Oid referenced, int column, bool whole)
                 dependent({Kind::Policy, d.dependent, 0, policy.name});
         } else if (d.via == "function"_L1 && m_state.functions.get(d.dependent)) {
             dependent({Kind::Function, d.dependent, 0, {}});
-        } else if (m_state.tables.get(d.dependent)
-                   && (m_state.tables.get(d.dependent)->r.kind == ClassKind::View
-                       || m_state.tables.get(d.dependent)->r.kind == ClassKind::MaterializedView)) {
+        } else if (m_state.tables.get(d.dependent) &&
+                   (m_state.tables.get(d.dependent)->r.kind == ClassKind::View ||
+                    m_state.tables.get(d.dependent)->r.kind == ClassKind::MaterializedView)) {
             dependent({Kind::Relation, d.dependent, 0, {}});
         }
     }
@@ -167,8 +207,8 @@ void Dropper::expandColumn(Oid table, int number)
     for (const Oid oid : owner->indexes) {
         const IndexObject *index = m_state.indexes.get(oid);
         const catalog::Column *column = owner->column(number);
-        bool uses = std::ranges::find(index->i.keys, number, &catalog::IndexKey::column) != index->i.keys.end()
-            || (column && index->i.included.contains(column->name));
+        bool uses = std::ranges::find(index->i.keys, number, &catalog::IndexKey::column) != index->i.keys.end() ||
+                    (column && index->i.included.contains(column->name));
         for (const catalog::IndexKey &key : index->i.keys) {
             if (key.column == 0)
                 uses = uses || std::ranges::contains(columnsInText(*owner, key.expression), number);
@@ -192,8 +232,8 @@ void Dropper::expandColumn(Oid table, int number)
         }
     }
     for (const catalog::Column &column : owner->r.columns) {
-        if (column.generated != catalog::Generated::None && column.number != number
-            && std::ranges::contains(columnsInText(*owner, column.defaultExpression), number))
+        if (column.generated != catalog::Generated::None && column.number != number &&
+            std::ranges::contains(columnsInText(*owner, column.defaultExpression), number))
             dependent({Kind::Column, table, column.number, {}});
     }
     dependentsOf(table, number, false);
@@ -229,7 +269,8 @@ void Dropper::expandConstraint(Oid table, const QString &name)
         part({Kind::Relation, constraint->index, 0, {}});
     }
     // A partitioned key's constraints below go with the attached indexes.
-    if (constraint->index && constraint->kind != catalog::ConstraintKind::ForeignKey && m_state.indexes.get(constraint->index)) {
+    if (constraint->index && constraint->kind != catalog::ConstraintKind::ForeignKey &&
+        m_state.indexes.get(constraint->index)) {
         for (const Oid child : m_state.indexes.get(constraint->index)->children) {
             const IndexObject *index = m_state.indexes.get(child);
             for (const catalog::Constraint &theirs : m_state.tables.get(index->i.table)->r.constraints) {
@@ -260,10 +301,22 @@ void Dropper::expandType(Oid oid)
 void Dropper::expandSchema(Oid oid)
 {
     std::vector<Object> inside;
-    m_state.tables.each([&](const Table &t) { if (t.r.schema == oid) inside.push_back({Kind::Relation, t.r.oid, 0, {}}); });
-    m_state.sequences.each([&](const SequenceObject &s) { if (s.s.schema == oid) inside.push_back({Kind::Relation, s.s.oid, 0, {}}); });
-    m_state.types.each([&](const catalog::Type &t) { if (t.schema == oid) inside.push_back({Kind::Type, t.oid, 0, {}}); });
-    m_state.functions.each([&](const FunctionObject &f) { if (f.f.schema == oid) inside.push_back({Kind::Function, f.f.oid, 0, {}}); });
+    m_state.tables.each([&](const Table &t) {
+        if (t.r.schema == oid)
+            inside.push_back({Kind::Relation, t.r.oid, 0, {}});
+    });
+    m_state.sequences.each([&](const SequenceObject &s) {
+        if (s.s.schema == oid)
+            inside.push_back({Kind::Relation, s.s.oid, 0, {}});
+    });
+    m_state.types.each([&](const catalog::Type &t) {
+        if (t.schema == oid)
+            inside.push_back({Kind::Type, t.oid, 0, {}});
+    });
+    m_state.functions.each([&](const FunctionObject &f) {
+        if (f.f.schema == oid)
+            inside.push_back({Kind::Function, f.f.oid, 0, {}});
+    });
     std::ranges::sort(inside);
     for (Object &object : inside)
         dependent(std::move(object));

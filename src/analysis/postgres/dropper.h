@@ -16,7 +16,7 @@ class Dropper
 public:
     Dropper(Run &run, bool cascade) : m_run(run), m_state(run.state), m_cascade(cascade) {}
 
-    void relation(Oid oid);              ///< table, view, sequence, index
+    void relation(Oid oid); ///< table, view, sequence, index
     void column(Oid table, int number);
     void constraint(Oid table, const QString &name);
     void trigger(Oid table, const QString &name);
@@ -32,8 +32,8 @@ public:
 private:
     enum class Kind { Relation, Column, Constraint, Default, Trigger, Rule, Policy, Function, Type, Schema };
     using Object = std::tuple<Kind, Oid, int, QString>;
-    void part(Object object);            ///< goes along in any case
-    void dependent(Object object);       ///< goes along by CASCADE
+    void part(Object object);      ///< goes along in any case
+    void dependent(Object object); ///< goes along by CASCADE
     void expand(const Object &object);
     void expandRelation(Oid oid);
     void expandTable(const Table &table);

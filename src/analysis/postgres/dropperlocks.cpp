@@ -46,14 +46,19 @@ void Dropper::lockFor(const Object &object, bool concurrently)
         }
         break;
     }
-    case Kind::Trigger: m_run.lock(oid, LockMode::AccessExclusive, Via::Trigger); break;
+    case Kind::Trigger:
+        m_run.lock(oid, LockMode::AccessExclusive, Via::Trigger);
+        break;
     case Kind::Column:
     case Kind::Default:
     case Kind::Rule:
-    case Kind::Policy: m_run.lock(oid, LockMode::AccessExclusive); break;
+    case Kind::Policy:
+        m_run.lock(oid, LockMode::AccessExclusive);
+        break;
     case Kind::Function:
     case Kind::Type:
-    case Kind::Schema: break;
+    case Kind::Schema:
+        break;
     }
 }
 
@@ -61,15 +66,20 @@ void Dropper::remove(const Object &object)
 {
     const auto &[kind, oid, number, name] = object;
     switch (kind) {
-    case Kind::Relation: m_state.remove(oid); break;
+    case Kind::Relation:
+        m_state.remove(oid);
+        break;
     case Kind::Column:
         if (const Table *table = m_state.tables.get(oid); table && table->column(number)) {
             const int gone = number;
-            std::erase_if(m_state.tables.edit(oid).r.columns, [gone](const catalog::Column &c) { return c.number == gone; });
+            std::erase_if(m_state.tables.edit(oid).r.columns,
+                          [gone](const catalog::Column &c) { return c.number == gone; });
             m_state.forgetDependenciesOf(oid, u"default", gone);
         }
         break;
-    case Kind::Constraint: m_state.removeConstraint(oid, name); break;
+    case Kind::Constraint:
+        m_state.removeConstraint(oid, name);
+        break;
     case Kind::Default:
         if (m_state.tables.get(oid)) {
             Table &table = m_state.tables.edit(oid);
@@ -81,19 +91,28 @@ void Dropper::remove(const Object &object)
         break;
     case Kind::Trigger:
         if (m_state.tables.get(oid))
-            std::erase_if(m_state.tables.edit(oid).r.triggers, [&n = name](const catalog::Trigger &t) { return t.name == n; });
+            std::erase_if(m_state.tables.edit(oid).r.triggers,
+                          [&n = name](const catalog::Trigger &t) { return t.name == n; });
         break;
     case Kind::Rule:
         if (m_state.tables.get(oid))
-            std::erase_if(m_state.tables.edit(oid).r.rules, [&n = name](const catalog::Rule &r) { return r.name == n; });
+            std::erase_if(m_state.tables.edit(oid).r.rules,
+                          [&n = name](const catalog::Rule &r) { return r.name == n; });
         break;
     case Kind::Policy:
         if (m_state.tables.get(oid))
-            std::erase_if(m_state.tables.edit(oid).r.policies, [&n = name](const catalog::Policy &p) { return p.name == n; });
+            std::erase_if(m_state.tables.edit(oid).r.policies,
+                          [&n = name](const catalog::Policy &p) { return p.name == n; });
         break;
-    case Kind::Function: m_state.removeFunction(oid); break;
-    case Kind::Type: m_state.removeType(oid); break;
-    case Kind::Schema: m_state.dropSchema(oid); break;
+    case Kind::Function:
+        m_state.removeFunction(oid);
+        break;
+    case Kind::Type:
+        m_state.removeType(oid);
+        break;
+    case Kind::Schema:
+        m_state.dropSchema(oid);
+        break;
     }
 }
 

@@ -21,8 +21,8 @@ constexpr int deepestCall = 8;
 Oid sequenceNamed(Run &run, const char *literal)
 {
     const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
-    if (!tree || (*tree)->n_stmts != 1 || (*tree)->stmts[0]->stmt->select_stmt->n_from_clause != 1
-        || (*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
+    if (!tree || (*tree)->n_stmts != 1 || (*tree)->stmts[0]->stmt->select_stmt->n_from_clause != 1 ||
+        (*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
         return 0;
     return run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var));
 }
@@ -51,8 +51,8 @@ Oid sequenceArgument(Run &run, const Node *node)
         return 0;
     if (const char *literal = literalOf(node))
         return sequenceNamed(run, literal);
-    if (node->node_case == PG_QUERY__NODE__NODE_FUNC_CALL
-        && qualified(names(node->func_call->n_funcname, node->func_call->funcname)).name == "pg_get_serial_sequence"_L1)
+    if (node->node_case == PG_QUERY__NODE__NODE_FUNC_CALL &&
+        qualified(names(node->func_call->n_funcname, node->func_call->funcname)).name == "pg_get_serial_sequence"_L1)
         return serialSequence(run, *node->func_call);
     return 0;
 }
@@ -63,15 +63,17 @@ bool surelyNull(Run &run, const Node *value, const PgQuery__SelectStmt *around)
     if (isNullConstant(value))
         return true;
     switch (value->node_case) {
-    case PG_QUERY__NODE__NODE_TYPE_CAST: return surelyNull(run, value->type_cast->arg, around);
+    case PG_QUERY__NODE__NODE_TYPE_CAST:
+        return surelyNull(run, value->type_cast->arg, around);
     case PG_QUERY__NODE__NODE_A_EXPR: {
         const auto &e = *value->a_expr;
-        return (e.kind == PG_QUERY__A__EXPR__KIND__AEXPR_OP)
-            && ((e.lexpr && surelyNull(run, e.lexpr, around)) || (e.rexpr && surelyNull(run, e.rexpr, around)));
+        return (e.kind == PG_QUERY__A__EXPR__KIND__AEXPR_OP) &&
+               ((e.lexpr && surelyNull(run, e.lexpr, around)) || (e.rexpr && surelyNull(run, e.rexpr, around)));
     }
     case PG_QUERY__NODE__NODE_SUB_LINK: {
         const auto &link = *value->sub_link;
-        if (link.sub_link_type != PG_QUERY__SUB_LINK_TYPE__EXPR_SUBLINK || link.subselect->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
+        if (link.sub_link_type != PG_QUERY__SUB_LINK_TYPE__EXPR_SUBLINK ||
+            link.subselect->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
             return false;
         const auto &select = *link.subselect->select_stmt;
         if (rowsOf(run, link.subselect) == Rows::Empty)
@@ -95,7 +97,8 @@ bool surelyNull(Run &run, const Node *value, const PgQuery__SelectStmt *around)
         node.select_stmt = &bare;
         return rowsOf(run, &node) == Rows::Empty;
     }
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -106,7 +109,8 @@ void runFunctions(Run &run, const Node *node, Depth depth)
     using namespace functionslocal;
     if (depth != Depth::Executed || !node)
         return;
-    const PgQuery__SelectStmt *outer = node->node_case == PG_QUERY__NODE__NODE_SELECT_STMT ? node->select_stmt : nullptr;
+    const PgQuery__SelectStmt *outer =
+        node->node_case == PG_QUERY__NODE__NODE_SELECT_STMT ? node->select_stmt : nullptr;
     if (outer && outer->n_from_clause && rowsOf(run, node) == Rows::Empty)
         return; // no row, no call
     walk(node, [&](const ProtobufCMessage &message) {
@@ -116,7 +120,8 @@ void runFunctions(Run &run, const Node *node, Depth depth)
         const QualifiedName name = qualified(names(call->n_funcname, call->funcname));
         if (!name.schema.isEmpty() && name.schema != "pg_catalog"_L1) {
             // a user's function, below
-        } else if ((name.name == "nextval"_L1 || name.name == "currval"_L1 || name.name == "setval"_L1) && call->n_args > 0) {
+        } else if ((name.name == "nextval"_L1 || name.name == "currval"_L1 || name.name == "setval"_L1) &&
+                   call->n_args > 0) {
             for (const Node *argument : list(call->n_args, call->args)) {
                 if (surelyNull(run, argument, outer))
                     return true;
@@ -126,7 +131,8 @@ void runFunctions(Run &run, const Node *node, Depth depth)
                 run.lock(sequence, LockMode::RowExclusive, Via::Sequence);
             } else {
                 if (const char *literal = literalOf(call->args[0]); literal && run.state.isOpenWorld())
-                    run.lockUnknown(qualified(QString::fromUtf8(literal).split(u'.')), LockMode::RowExclusive, ClassKind::Sequence);
+                    run.lockUnknown(qualified(QString::fromUtf8(literal).split(u'.')), LockMode::RowExclusive,
+                                    ClassKind::Sequence);
                 run.uncertain(Certainty::Unknown);
                 run.note("analysis.sequence-unknown");
             }
@@ -135,8 +141,9 @@ void runFunctions(Run &run, const Node *node, Depth depth)
             const char *setting = literalOf(call->args[0]);
             const char *value = literalOf(call->args[1]);
             const Node *local = call->args[2];
-            const bool isLocal = local->node_case == PG_QUERY__NODE__NODE_A_CONST && local->a_const->val_case == PG_QUERY__A__CONST__VAL_BOOLVAL
-                && local->a_const->boolval->boolval;
+            const bool isLocal = local->node_case == PG_QUERY__NODE__NODE_A_CONST &&
+                                 local->a_const->val_case == PG_QUERY__A__CONST__VAL_BOOLVAL &&
+                                 local->a_const->boolval->boolval;
             if (setting && value)
                 applySetting(run, text(setting), text(value), isLocal);
             return true;
@@ -173,8 +180,10 @@ void runBody(Run &run, Oid oid, Depth depth, Via via)
             const auto tree = sql::ParseTree::parse(function.source.toUtf8());
             for (std::size_t i = 0; tree && i < (*tree)->n_stmts; ++i) {
                 const Node *stmt = (*tree)->stmts[i]->stmt;
-                if (stmt->node_case == PG_QUERY__NODE__NODE_SELECT_STMT || stmt->node_case == PG_QUERY__NODE__NODE_INSERT_STMT
-                    || stmt->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT || stmt->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
+                if (stmt->node_case == PG_QUERY__NODE__NODE_SELECT_STMT ||
+                    stmt->node_case == PG_QUERY__NODE__NODE_INSERT_STMT ||
+                    stmt->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT ||
+                    stmt->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
                     lockQuery(run, stmt, depth, via);
             }
         } else {

@@ -164,7 +164,8 @@ void cluster(Run &run, const PgQuery__ClusterStmt &stmt)
         if (run.session.inTransaction)
             refuse("25001", u"analysis.not-in-transaction"_s, {u"CLUSTER"_s});
         maintenancelocal::forEveryTable(run, [&](Oid oid) {
-            const bool clustered = std::ranges::any_of(state.tables.get(oid)->indexes, [&](Oid index) { return state.indexes.get(index)->i.clustered; });
+            const bool clustered = std::ranges::any_of(
+                state.tables.get(oid)->indexes, [&](Oid index) { return state.indexes.get(index)->i.clustered; });
             if (!clustered)
                 return;
             run.lock(oid, LockMode::AccessExclusive);
@@ -193,12 +194,14 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
 {
     State &state = run.state;
     const bool concurrently = maintenancelocal::flag(stmt.n_params, stmt.params, "concurrently");
-    const bool whole = stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_INDEX && stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_TABLE;
+    const bool whole = stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_INDEX &&
+                       stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_TABLE;
     run.effect.transactional = !concurrently && !whole;
     run.effect.waitsForSnapshots = concurrently;
     const LockMode tableMode = concurrently ? LockMode::ShareUpdateExclusive : LockMode::Share;
     const LockMode indexMode = concurrently ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
-    Action &action = run.act(ActionKind::Reindex, stmt.relation ? qualified(*stmt.relation) : QualifiedName{}, text(stmt.name));
+    Action &action =
+        run.act(ActionKind::Reindex, stmt.relation ? qualified(*stmt.relation) : QualifiedName{}, text(stmt.name));
     action.concurrently = concurrently;
     if (!run.effect.transactional && run.session.inTransaction)
         refuse("25001", u"analysis.not-in-transaction"_s, {u"REINDEX"_s});
@@ -212,10 +215,11 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
             run.markIndexBuild(oid);
     };
     if (whole) {
-        const Oid schema = stmt.kind == PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SCHEMA ? state.schema(text(stmt.name)) : 0;
+        const Oid schema =
+            stmt.kind == PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SCHEMA ? state.schema(text(stmt.name)) : 0;
         maintenancelocal::forEveryTable(run, [&](Oid oid) {
-            if ((!schema || state.tables.get(oid)->r.schema == schema) && state.tables.get(oid)->isHeap()
-                && stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SYSTEM)
+            if ((!schema || state.tables.get(oid)->r.schema == schema) && state.tables.get(oid)->isHeap() &&
+                stmt.kind != PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SYSTEM)
                 table(oid, Via::Named);
         });
         return;

@@ -47,7 +47,8 @@ void lockForRemark(Run &run, PgQuery__ObjectType type, const Node *object)
         parts.removeLast();
         run.open(qualified(parts), LockMode::AccessShare);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -140,7 +141,8 @@ void explain(Run &run, const PgQuery__ExplainStmt &stmt)
     case PG_QUERY__NODE__NODE_MERGE_STMT:
         lockQuery(run, stmt.query, analyze && truth(*analyze) ? Depth::Executed : Depth::Planned);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 

@@ -71,7 +71,8 @@ Oid Run::open(const QualifiedName &name, LockMode mode, bool missingOk, Via via,
         return 0;
     if (!state.isOpenWorld()) {
         lockUnknown(name, mode, guess);
-        refuse("42P01", u"analysis.relation-missing"_s, {name.schema.isEmpty() ? name.name : name.schema + u'.' + name.name});
+        refuse("42P01", u"analysis.relation-missing"_s,
+               {name.schema.isEmpty() ? name.name : name.schema + u'.' + name.name});
     }
     lockUnknown(name, mode, guess);
     uncertain(Certainty::Unknown);
@@ -177,8 +178,8 @@ QString Run::chooseRelationName(const QString &first, const QString &second, con
     }
 }
 
-QString Run::chooseConstraintName(Oid table, const QString &first, const QString &second, const QString &label, Oid schema,
-                                  const QStringList &alsoTaken) const
+QString Run::chooseConstraintName(Oid table, const QString &first, const QString &second, const QString &label,
+                                  Oid schema, const QStringList &alsoTaken) const
 {
     // ChooseConstraintName looks through the whole schema, not only through the table.
     QString modified = label;
@@ -186,9 +187,8 @@ QString Run::chooseConstraintName(Oid table, const QString &first, const QString
         if (alsoTaken.contains(name))
             return true;
         bool found = false;
-        state.tables.each([&](const Table &other) {
-            found = found || (other.r.schema == schema && other.constraint(name));
-        });
+        state.tables.each(
+            [&](const Table &other) { found = found || (other.r.schema == schema && other.constraint(name)); });
         return found;
     };
     Q_UNUSED(table)

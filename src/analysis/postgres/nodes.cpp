@@ -26,7 +26,8 @@ const char *literalOf(const Node *node)
 {
     while (node && node->node_case == PG_QUERY__NODE__NODE_TYPE_CAST)
         node = node->type_cast->arg;
-    if (node && node->node_case == PG_QUERY__NODE__NODE_A_CONST && node->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL)
+    if (node && node->node_case == PG_QUERY__NODE__NODE_A_CONST &&
+        node->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL)
         return node->a_const->sval->sval;
     return nullptr;
 }
@@ -122,9 +123,10 @@ QString sqlOf(const Node *node)
 {
     if (!node)
         return {};
-    const bool statement = node->node_case == PG_QUERY__NODE__NODE_SELECT_STMT || node->node_case == PG_QUERY__NODE__NODE_INSERT_STMT
-        || node->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT || node->node_case == PG_QUERY__NODE__NODE_DELETE_STMT
-        || node->node_case == PG_QUERY__NODE__NODE_MERGE_STMT;
+    const bool statement =
+        node->node_case == PG_QUERY__NODE__NODE_SELECT_STMT || node->node_case == PG_QUERY__NODE__NODE_INSERT_STMT ||
+        node->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT || node->node_case == PG_QUERY__NODE__NODE_DELETE_STMT ||
+        node->node_case == PG_QUERY__NODE__NODE_MERGE_STMT;
 
     PgQuery__ResTarget target = PG_QUERY__RES_TARGET__INIT;
     Node targetNode = PG_QUERY__NODE__INIT;

@@ -46,9 +46,9 @@ void sequenceOptions(SequenceObject &object, std::size_t count, Node *const *opt
         if (is(element.defname, "as") && element.arg->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) {
             const QString type = names(element.arg).value(names(element.arg).size() - 1);
             object.s.type = type == "int2"_L1 ? u"smallint"_s : type == "int4"_L1 ? u"integer"_s : u"bigint"_s;
-            object.s.maximum = type == "int2"_L1 ? std::numeric_limits<qint16>::max()
-                : type == "int4"_L1              ? std::numeric_limits<qint32>::max()
-                                                 : std::numeric_limits<qint64>::max();
+            object.s.maximum = type == "int2"_L1   ? std::numeric_limits<qint16>::max()
+                               : type == "int4"_L1 ? std::numeric_limits<qint32>::max()
+                                                   : std::numeric_limits<qint64>::max();
         } else if (is(element.defname, "increment") && has) {
             object.s.increment = number;
         } else if (is(element.defname, "start") && has) {
@@ -113,7 +113,8 @@ void createSequence(Run &run, const PgQuery__CreateSeqStmt &stmt)
 void alterSequence(Run &run, const PgQuery__AlterSeqStmt &stmt)
 {
     run.act(ActionKind::Other, qualified(*stmt.sequence));
-    const Oid oid = run.open(qualified(*stmt.sequence), LockMode::ShareRowExclusive, stmt.missing_ok, Via::Named, ClassKind::Sequence);
+    const Oid oid = run.open(qualified(*stmt.sequence), LockMode::ShareRowExclusive, stmt.missing_ok, Via::Named,
+                             ClassKind::Sequence);
     if (!run.state.sequences.get(oid))
         return;
     objectslocal::sequenceOptions(run.state.sequences.edit(oid), stmt.n_options, stmt.options);
@@ -159,7 +160,8 @@ void createEnum(Run &run, const PgQuery__CreateEnumStmt &stmt)
 void alterEnum(Run &run, const PgQuery__AlterEnumStmt &stmt)
 {
     const QualifiedName name = qualified(names(stmt.n_type_name, stmt.type_name));
-    Action &action = run.act(empty(stmt.old_val) ? ActionKind::AddEnumValue : ActionKind::RenameEnumValue, QualifiedName{}, name.name);
+    Action &action = run.act(empty(stmt.old_val) ? ActionKind::AddEnumValue : ActionKind::RenameEnumValue,
+                             QualifiedName{}, name.name);
     action.detail = text(stmt.new_val);
     action.ifExists = stmt.skip_if_new_val_exists;
     // Before 12 a new value could not be added inside a transaction block.
@@ -180,7 +182,10 @@ void alterEnum(Run &run, const PgQuery__AlterEnumStmt &stmt)
         return;
     }
     const qsizetype neighbour = labels.indexOf(text(stmt.new_val_neighbor));
-    labels.insert(neighbour < 0 ? labels.size() : stmt.new_val_is_after ? neighbour + 1 : neighbour, text(stmt.new_val));
+    labels.insert(neighbour < 0           ? labels.size()
+                  : stmt.new_val_is_after ? neighbour + 1
+                                          : neighbour,
+                  text(stmt.new_val));
 }
 
 void createDomain(Run &run, const PgQuery__CreateDomainStmt &stmt)
@@ -200,7 +205,8 @@ void createDomain(Run &run, const PgQuery__CreateDomainStmt &stmt)
             type.notNull = true;
         if (constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK) {
             catalog::Constraint check;
-            check.name = empty(constraint.conname) ? Run::objectName(name.name, QString(), u"check"_s) : text(constraint.conname);
+            check.name = empty(constraint.conname) ? Run::objectName(name.name, QString(), u"check"_s)
+                                                   : text(constraint.conname);
             check.expression = sqlOf(constraint.raw_expr);
             type.constraints.push_back(std::move(check));
         }
@@ -230,7 +236,8 @@ void alterDomain(Run &run, const PgQuery__AlterDomainStmt &stmt)
     } else if (kind == 'C') {
         const auto &constraint = *stmt.def->constraint;
         catalog::Constraint check;
-        check.name = empty(constraint.conname) ? Run::objectName(name.name, QString(), u"check"_s) : text(constraint.conname);
+        check.name =
+            empty(constraint.conname) ? Run::objectName(name.name, QString(), u"check"_s) : text(constraint.conname);
         check.validated = !constraint.skip_validation;
         check.expression = sqlOf(constraint.raw_expr);
         if (check.validated)
@@ -289,7 +296,8 @@ void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
     QStringList arguments;
     for (const Node *node : list(stmt.n_parameters, stmt.parameters)) {
         const auto &parameter = *node->function_parameter;
-        if (parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT || parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE)
+        if (parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT ||
+            parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE)
             continue;
         ++function.inputs;
         function.defaults += parameter.defexpr ? 1 : 0;
@@ -302,12 +310,14 @@ void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
     function.f.language = stmt.sql_body ? u"sql"_s : QString();
     for (const Node *node : list(stmt.n_options, stmt.options)) {
         const auto &element = *node->def_elem;
-        const QString value = element.arg && element.arg->node_case != PG_QUERY__NODE__NODE_LIST ? text(stringOf(element.arg)) : QString();
+        const QString value = element.arg && element.arg->node_case != PG_QUERY__NODE__NODE_LIST
+                                  ? text(stringOf(element.arg))
+                                  : QString();
         if (is(element.defname, "language"))
             function.f.language = value.toLower();
         else if (is(element.defname, "volatility"))
             function.f.volatility = value == "immutable"_L1 ? catalog::Volatility::Immutable
-                : value == "stable"_L1                      ? catalog::Volatility::Stable
+                                    : value == "stable"_L1  ? catalog::Volatility::Stable
                                                             : catalog::Volatility::Volatile;
         else if (is(element.defname, "strict"))
             function.f.strict = truth(element);
@@ -332,16 +342,19 @@ void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
                 atomic.insert(atomic.end(), direct.begin(), direct.end());
                 return false;
             }
-            default: return true;
+            default:
+                return true;
             }
         });
-    } else if (function.f.language == "sql"_L1 && run.session.settings.value(u"check_function_bodies"_s) != "off"_L1
-               && run.session.settings.value(u"check_function_bodies"_s) != "false"_L1) {
+    } else if (function.f.language == "sql"_L1 && run.session.settings.value(u"check_function_bodies"_s) != "off"_L1 &&
+               run.session.settings.value(u"check_function_bodies"_s) != "false"_L1) {
         const auto tree = sql::ParseTree::parse(function.f.source.toUtf8());
         for (std::size_t i = 0; tree && i < (*tree)->n_stmts; ++i) {
             const Node *body = (*tree)->stmts[i]->stmt;
-            if (body->node_case == PG_QUERY__NODE__NODE_SELECT_STMT || body->node_case == PG_QUERY__NODE__NODE_INSERT_STMT
-                || body->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT || body->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
+            if (body->node_case == PG_QUERY__NODE__NODE_SELECT_STMT ||
+                body->node_case == PG_QUERY__NODE__NODE_INSERT_STMT ||
+                body->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT ||
+                body->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
                 lockQuery(run, body, Depth::Rewritten);
         }
     }
@@ -375,8 +388,10 @@ void alterFunction(Run &run, const PgQuery__AlterFunctionStmt &stmt)
         const auto &element = *node->def_elem;
         if (is(element.defname, "volatility")) {
             const QString value = text(stringOf(element.arg));
-            run.state.functions.edit(overloads.front()).f.volatility = value == "immutable"_L1 ? catalog::Volatility::Immutable
-                : value == "stable"_L1 ? catalog::Volatility::Stable : catalog::Volatility::Volatile;
+            run.state.functions.edit(overloads.front()).f.volatility =
+                value == "immutable"_L1 ? catalog::Volatility::Immutable
+                : value == "stable"_L1  ? catalog::Volatility::Stable
+                                        : catalog::Volatility::Volatile;
         }
     }
 }
@@ -405,7 +420,8 @@ void createExtension(Run &run, const PgQuery__CreateExtensionStmt &stmt)
     };
     if (name == "citext"_L1 || name == "hstore"_L1 || name == "ltree"_L1 || name == "vector"_L1)
         addType(name);
-    static const QStringList withRelations{u"postgis"_s, u"timescaledb"_s, u"pg_stat_statements"_s, u"postgis_topology"_s, u"pg_cron"_s};
+    static const QStringList withRelations{u"postgis"_s, u"timescaledb"_s, u"pg_stat_statements"_s,
+                                           u"postgis_topology"_s, u"pg_cron"_s};
     if (withRelations.contains(name)) {
         run.uncertain(Certainty::Unknown);
         run.note("analysis.extension-objects");
@@ -415,8 +431,8 @@ void createExtension(Run &run, const PgQuery__CreateExtensionStmt &stmt)
 void alterExtensionContents(Run &run, const PgQuery__AlterExtensionContentsStmt &stmt)
 {
     run.act(ActionKind::Other);
-    if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE
-        || stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW)
+    if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE ||
+        stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW)
         run.open(qualified(names(stmt.object)), LockMode::ShareUpdateExclusive);
 }
 

@@ -123,7 +123,8 @@ private:
     {
         const auto tree = sql::ParseTree::parse("SELECT " + textOf(value));
         if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->select_stmt->n_target_list == 1) {
-            if (const char *constant = literalOf((*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val)) {
+            if (const char *constant =
+                    literalOf((*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val)) {
                 if (const auto inner = sql::ParseTree::parse(constant)) {
                     for (std::size_t i = 0; i < (*inner)->n_stmts; ++i)
                         run1((*inner)->stmts[i]->stmt);
@@ -144,8 +145,12 @@ private:
             case PG_QUERY__NODE__NODE_INSERT_STMT:
             case PG_QUERY__NODE__NODE_UPDATE_STMT:
             case PG_QUERY__NODE__NODE_DELETE_STMT:
-            case PG_QUERY__NODE__NODE_MERGE_STMT: lockQuery(run, node, Depth::Executed, via); break;
-            default: dispatch(run, node); break;
+            case PG_QUERY__NODE__NODE_MERGE_STMT:
+                lockQuery(run, node, Depth::Executed, via);
+                break;
+            default:
+                dispatch(run, node);
+                break;
             }
         } catch (const Refused &) {
             if (!conditional && !handled)
@@ -159,8 +164,8 @@ private:
 
 void runPlpgsql(Run &run, const QString &body, bool trigger, Via via)
 {
-    const QByteArray whole = "CREATE FUNCTION lockstep_body() RETURNS " + QByteArray(trigger ? "trigger" : "void")
-        + " LANGUAGE plpgsql AS " + sql::quoteLiteral(body).toUtf8();
+    const QByteArray whole = "CREATE FUNCTION lockstep_body() RETURNS " + QByteArray(trigger ? "trigger" : "void") +
+                             " LANGUAGE plpgsql AS " + sql::quoteLiteral(body).toUtf8();
     const auto json = sql::parsePlpgsql(whole);
     if (!json) {
         run.uncertain(Certainty::Unknown);

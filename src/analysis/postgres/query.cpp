@@ -39,8 +39,8 @@ void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool 
     if (depth < Depth::Planned)
         return;
     const bool parent = descend && !table->children.empty();
-    // get_relation_info: an inheritance parent's own indexes are seen through its entry as a child of itself; the indexes of a
-    // partitioned table itself are looked at from 16 on.
+    // get_relation_info: an inheritance parent's own indexes are seen through its entry as a child of itself; the
+    // indexes of a partitioned table itself are looked at from 16 on.
     if (!table->isPartitioned() || run.major >= 16)
         run.lockIndexes(relation, mode, via);
     if (parent) {
@@ -70,12 +70,18 @@ public:
         if (!node)
             return;
         switch (node->node_case) {
-        case PG_QUERY__NODE__NODE_SELECT_STMT: return select(*node->select_stmt, LockMode::AccessShare);
-        case PG_QUERY__NODE__NODE_INSERT_STMT: return insert(*node->insert_stmt);
-        case PG_QUERY__NODE__NODE_UPDATE_STMT: return update(*node->update_stmt);
-        case PG_QUERY__NODE__NODE_DELETE_STMT: return remove(*node->delete_stmt);
-        case PG_QUERY__NODE__NODE_MERGE_STMT: return merge(*node->merge_stmt);
-        default: return inside(&node->base);
+        case PG_QUERY__NODE__NODE_SELECT_STMT:
+            return select(*node->select_stmt, LockMode::AccessShare);
+        case PG_QUERY__NODE__NODE_INSERT_STMT:
+            return insert(*node->insert_stmt);
+        case PG_QUERY__NODE__NODE_UPDATE_STMT:
+            return update(*node->update_stmt);
+        case PG_QUERY__NODE__NODE_DELETE_STMT:
+            return remove(*node->delete_stmt);
+        case PG_QUERY__NODE__NODE_MERGE_STMT:
+            return merge(*node->merge_stmt);
+        default:
+            return inside(&node->base);
         }
     }
 
@@ -195,9 +201,12 @@ private:
             fromItem(item->join_expr->rarg, all, named);
             if (item->join_expr->quals)
                 inside(&item->join_expr->quals->base);
-        } else if (item->node_case == PG_QUERY__NODE__NODE_RANGE_SUBSELECT && item->range_subselect->subquery->node_case == PG_QUERY__NODE__NODE_SELECT_STMT) {
-            const bool mine = item->range_subselect->alias && named.contains(text(item->range_subselect->alias->aliasname));
-            select(*item->range_subselect->subquery->select_stmt, all || mine ? LockMode::RowShare : LockMode::AccessShare);
+        } else if (item->node_case == PG_QUERY__NODE__NODE_RANGE_SUBSELECT &&
+                   item->range_subselect->subquery->node_case == PG_QUERY__NODE__NODE_SELECT_STMT) {
+            const bool mine =
+                item->range_subselect->alias && named.contains(text(item->range_subselect->alias->aliasname));
+            select(*item->range_subselect->subquery->select_stmt,
+                   all || mine ? LockMode::RowShare : LockMode::AccessShare);
         } else {
             inside(&item->base);
         }
@@ -267,7 +276,8 @@ private:
             if (const catalog::Column *column = table->column(text(node->res_target->name)))
                 columns.push_back(column->number);
         }
-        const Rows rows = table->rows == Rows::Some && (stmt.where_clause || stmt.n_from_clause) ? Rows::Unknown : table->rows;
+        const Rows rows =
+            table->rows == Rows::Some && (stmt.where_clause || stmt.n_from_clause) ? Rows::Unknown : table->rows;
         fireTriggers(run, oid, ActionKind::Update, rows, columns, nullptr);
     }
 
@@ -345,7 +355,8 @@ void query(Run &run, const Node *node)
         kind = ActionKind::Update;
         target = node->merge_stmt->relation;
         break;
-    default: break;
+    default:
+        break;
     }
     run.act(kind, target ? qualified(*target) : QualifiedName{}).bounded = bounded;
     run.effect.losesData = kind == ActionKind::Delete || kind == ActionKind::Update;

@@ -37,6 +37,7 @@ void storeViewDependencies(Run &run, Oid view, const Node *query);
 /// The statements of a function body (SQL or plpgsql) run for their locks.
 void runBody(Run &run, Oid function, Depth depth, Via via);
 /// What row triggers and foreign keys of a changed table touch. `columns`: changed ones, empty for all.
-void fireTriggers(Run &run, Oid table, ActionKind event, Rows rows, const std::vector<int> &columns, const PgQuery__InsertStmt *insert);
+void fireTriggers(Run &run, Oid table, ActionKind event, Rows rows, const std::vector<int> &columns,
+                  const PgQuery__InsertStmt *insert);
 
 } // namespace lockstep::analysis::postgres

@@ -22,9 +22,11 @@ bool aggregates(const Node *node)
         if (m.descriptor == &pg_query__select_stmt__descriptor)
             return false;
         if (const auto *call = as<PgQuery__FuncCall>(m, pg_query__func_call__descriptor)) {
-            static const QStringList names_{u"max"_s, u"min"_s, u"count"_s, u"sum"_s, u"avg"_s, u"bool_or"_s, u"bool_and"_s,
-                                            u"string_agg"_s, u"array_agg"_s, u"json_agg"_s, u"jsonb_agg"_s, u"every"_s};
-            found = found || call->agg_star || (names_.contains(text(stringOf(call->funcname[call->n_funcname - 1]))) && !call->over);
+            static const QStringList names_{u"max"_s,       u"min"_s,      u"count"_s,     u"sum"_s,
+                                            u"avg"_s,       u"bool_or"_s,  u"bool_and"_s,  u"string_agg"_s,
+                                            u"array_agg"_s, u"json_agg"_s, u"jsonb_agg"_s, u"every"_s};
+            found = found || call->agg_star ||
+                    (names_.contains(text(stringOf(call->funcname[call->n_funcname - 1]))) && !call->over);
         }
         return !found;
     });
@@ -76,7 +78,9 @@ Rows rowsOf(Run &run, const Node *query)
         right.select_stmt = select.rarg;
         const Rows a = rowsOf(run, &left), b = rowsOf(run, &right);
         if (select.op == PG_QUERY__SET_OPERATION__SETOP_UNION)
-            return a == Rows::Some || b == Rows::Some ? Rows::Some : a == Rows::Empty && b == Rows::Empty ? Rows::Empty : Rows::Unknown;
+            return a == Rows::Some || b == Rows::Some     ? Rows::Some
+                   : a == Rows::Empty && b == Rows::Empty ? Rows::Empty
+                                                          : Rows::Unknown;
         return a == Rows::Empty ? Rows::Empty : Rows::Unknown;
     }
     bool aggregated = false;
@@ -117,9 +121,10 @@ static bool mayBeSet(const Table &table, const catalog::Column &column, const Pg
         }
     }
     const auto *select = insert->select_stmt ? insert->select_stmt->select_stmt : nullptr;
-    const bool given = place >= 0 && select
-        && (select->n_values_lists ? static_cast<std::size_t>(place) < select->values_lists[0]->list->n_items
-                                   : static_cast<std::size_t>(place) < select->n_target_list || select->larg);
+    const bool given =
+        place >= 0 && select &&
+        (select->n_values_lists ? static_cast<std::size_t>(place) < select->values_lists[0]->list->n_items
+                                : static_cast<std::size_t>(place) < select->n_target_list || select->larg);
     const bool hasDefault = !column.defaultExpression.isEmpty() || column.identity != catalog::Identity::None;
     if (!given)
         return hasDefault;
@@ -153,14 +158,15 @@ static bool usesDefault(const Table &table, const catalog::Column &column, const
     if (place < 0 || !select)
         return true;
     if (!select->n_values_lists)
-        return static_cast<std::size_t>(place) >= select->n_target_list && !select->larg
-            && !std::ranges::any_of(list(select->n_target_list, select->target_list), [](const Node *n) {
-                   return n->res_target->val && n->res_target->val->node_case == PG_QUERY__NODE__NODE_COLUMN_REF
-                       && n->res_target->val->column_ref->fields[n->res_target->val->column_ref->n_fields - 1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
+        return static_cast<std::size_t>(place) >= select->n_target_list && !select->larg &&
+               !std::ranges::any_of(list(select->n_target_list, select->target_list), [](const Node *n) {
+                   return n->res_target->val && n->res_target->val->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+                          n->res_target->val->column_ref->fields[n->res_target->val->column_ref->n_fields - 1]
+                                  ->node_case == PG_QUERY__NODE__NODE_A_STAR;
                });
     for (const Node *row : list(select->n_values_lists, select->values_lists)) {
-        if (static_cast<std::size_t>(place) >= row->list->n_items
-            || row->list->items[place]->node_case == PG_QUERY__NODE__NODE_SET_TO_DEFAULT)
+        if (static_cast<std::size_t>(place) >= row->list->n_items ||
+            row->list->items[place]->node_case == PG_QUERY__NODE__NODE_SET_TO_DEFAULT)
             return true;
     }
     return false;
@@ -173,21 +179,25 @@ static void defaultsOf(Run &run, const Table &table, const PgQuery__InsertStmt &
             continue;
         if (column.identity != catalog::Identity::None) {
             for (const Oid sequence : table.sequences) {
-                if (run.state.sequences.get(sequence)->s.ownedByColumn == column.number && run.state.sequences.get(sequence)->s.isIdentity)
+                if (run.state.sequences.get(sequence)->s.ownedByColumn == column.number &&
+                    run.state.sequences.get(sequence)->s.isIdentity)
                     run.lock(sequence, LockMode::RowExclusive, Via::Sequence);
             }
         } else if (!column.defaultExpression.isEmpty()) {
             for (const catalog::Dependency &d : run.state.references(table.r.oid)) {
-                if (d.via == "default"_L1 && d.dependentColumn == column.number && run.state.sequences.get(d.referenced))
+                if (d.via == "default"_L1 && d.dependentColumn == column.number &&
+                    run.state.sequences.get(d.referenced))
                     run.lock(d.referenced, LockMode::RowExclusive, Via::Sequence);
-                else if (d.via == "default"_L1 && d.dependentColumn == column.number && run.state.functions.get(d.referenced))
+                else if (d.via == "default"_L1 && d.dependentColumn == column.number &&
+                         run.state.functions.get(d.referenced))
                     runBody(run, d.referenced, Depth::Executed, Via::Function);
             }
         }
     }
 }
 
-void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vector<int> &columns, const PgQuery__InsertStmt *insert)
+void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vector<int> &columns,
+                  const PgQuery__InsertStmt *insert)
 {
     if (rows == Rows::Empty)
         return;
@@ -224,15 +234,20 @@ void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vec
             for (const catalog::Constraint &key : constraints) {
                 if (key.kind != catalog::ConstraintKind::ForeignKey || key.referencedTable != oid || key.deferred)
                     continue;
-                if (event == ActionKind::Update && !std::ranges::any_of(key.referencedColumns, [&](int c) { return std::ranges::contains(columns, c); }))
+                if (event == ActionKind::Update && !std::ranges::any_of(key.referencedColumns, [&](int c) {
+                        return std::ranges::contains(columns, c);
+                    }))
                     continue;
                 const QChar action = event == ActionKind::Delete ? key.onDelete : key.onUpdate;
                 const bool writes = action == u'c' || action == u'n' || action == u'd';
-                lockRead(run, other, writes ? LockMode::RowExclusive : LockMode::RowShare, Depth::Planned, Via::FkReferencing);
+                lockRead(run, other, writes ? LockMode::RowExclusive : LockMode::RowShare, Depth::Planned,
+                         Via::FkReferencing);
                 depends = true;
                 const Rows theirs = run.state.tables.get(other)->rows;
                 if (writes && other != oid && theirs != Rows::Empty)
-                    fireTriggers(run, other, event == ActionKind::Delete && action == u'c' ? ActionKind::Delete : ActionKind::Update,
+                    fireTriggers(run, other,
+                                 event == ActionKind::Delete && action == u'c' ? ActionKind::Delete
+                                                                               : ActionKind::Update,
                                  Rows::Unknown, key.columns, nullptr);
             }
         }
@@ -240,7 +255,9 @@ void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vec
     for (const catalog::Trigger &trigger : table.r.triggers) {
         if (trigger.enabled == u'D' || trigger.enabled == u'R' || !run.state.functions.get(trigger.function))
             continue;
-        const QLatin1StringView word = event == ActionKind::Insert ? "INSERT"_L1 : event == ActionKind::Update ? "UPDATE"_L1 : "DELETE"_L1;
+        const QLatin1StringView word = event == ActionKind::Insert   ? "INSERT"_L1
+                                       : event == ActionKind::Update ? "UPDATE"_L1
+                                                                     : "DELETE"_L1;
         if (!trigger.definition.contains(word))
             continue;
         runBody(run, trigger.function, Depth::Executed, Via::Trigger);

@@ -50,7 +50,8 @@ void renameColumn(Run &run, const PgQuery__RenameStmt &stmt)
     std::vector<Oid> all{oid};
     for (const Oid child : run.state.descendants(oid)) {
         if (stmt.relation->inh) {
-            run.lock(child, LockMode::AccessExclusive, run.state.tables.get(child)->r.isPartition ? Via::PartitionDown : Via::InheritDown);
+            run.lock(child, LockMode::AccessExclusive,
+                     run.state.tables.get(child)->r.isPartition ? Via::PartitionDown : Via::InheritDown);
             all.push_back(child);
         }
     }
@@ -118,7 +119,8 @@ void renameOnRelation(Run &run, const PgQuery__RenameStmt &stmt)
     const QString from = text(stmt.subname), to = text(stmt.newname);
     if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER) {
         std::vector<Oid> all{oid};
-        for (const Oid child : run.state.tables.get(oid)->isPartitioned() ? run.state.descendants(oid) : std::vector<Oid>{}) {
+        for (const Oid child :
+             run.state.tables.get(oid)->isPartitioned() ? run.state.descendants(oid) : std::vector<Oid>{}) {
             run.lock(child, LockMode::AccessExclusive, Via::PartitionDown);
             all.push_back(child);
         }
@@ -145,14 +147,19 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE: return renamelocal::renameRelation(run, stmt, false);
-    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX: return renamelocal::renameRelation(run, stmt, true);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+        return renamelocal::renameRelation(run, stmt, false);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
+        return renamelocal::renameRelation(run, stmt, true);
     case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_ATTRIBUTE: return renamelocal::renameColumn(run, stmt);
-    case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT: return renamelocal::renameConstraint(run, stmt);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_ATTRIBUTE:
+        return renamelocal::renameColumn(run, stmt);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
+        return renamelocal::renameConstraint(run, stmt);
     case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
     case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY: return renamelocal::renameOnRelation(run, stmt);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+        return renamelocal::renameOnRelation(run, stmt);
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
         if (const Oid schema = state.schema(text(stmt.subname)))
             state.renameSchema(schema, text(stmt.newname));
@@ -167,10 +174,12 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
     case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE: {
         const auto overloads = run.lookupFunctions(qualified(names(stmt.object)));
         if (!overloads.empty())
-            state.renameFunction(overloads.front(), text(stmt.newname), state.functions.get(overloads.front())->f.schema);
+            state.renameFunction(overloads.front(), text(stmt.newname),
+                                 state.functions.get(overloads.front())->f.schema);
         break;
     }
-    default: break;
+    default:
+        break;
     }
     run.act(ActionKind::Other).detail = text(stmt.newname);
 }

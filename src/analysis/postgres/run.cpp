@@ -11,22 +11,29 @@ namespace lockstep::analysis::postgres {
 
 void refuse(const char *sqlState, QString message, QStringList arguments)
 {
-    throw Refused{base::Error{base::ErrorCode::ServerError, std::move(message), std::move(arguments), {}, {},
-                              QString::fromLatin1(sqlState)}};
+    throw Refused{base::Error{
+        base::ErrorCode::ServerError, std::move(message), std::move(arguments), {}, {}, QString::fromLatin1(sqlState)}};
 }
 
 RelationKind effectKind(ClassKind kind)
 {
     switch (kind) {
-    case ClassKind::Partitioned: return RelationKind::Partitioned;
-    case ClassKind::View: return RelationKind::View;
-    case ClassKind::MaterializedView: return RelationKind::MaterializedView;
-    case ClassKind::Foreign: return RelationKind::Foreign;
+    case ClassKind::Partitioned:
+        return RelationKind::Partitioned;
+    case ClassKind::View:
+        return RelationKind::View;
+    case ClassKind::MaterializedView:
+        return RelationKind::MaterializedView;
+    case ClassKind::Foreign:
+        return RelationKind::Foreign;
     case ClassKind::Index:
-    case ClassKind::PartitionedIndex: return RelationKind::Index;
-    case ClassKind::Sequence: return RelationKind::Sequence;
+    case ClassKind::PartitionedIndex:
+        return RelationKind::Index;
+    case ClassKind::Sequence:
+        return RelationKind::Sequence;
     case ClassKind::Table:
-    case ClassKind::Composite: break;
+    case ClassKind::Composite:
+        break;
     }
     return RelationKind::Table;
 }

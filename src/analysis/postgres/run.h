@@ -48,7 +48,8 @@ public:
     [[nodiscard]] bool isSystem(const QualifiedName &name) const;
     /// The object with `mode` taken. 0 for a system relation, and for one that is absent when `missingOk` or when the
     /// Catalog began empty (the lock is reported then all the same); otherwise refuses with 42P01.
-    Oid open(const QualifiedName &name, LockMode mode, bool missingOk = false, Via via = Via::Named, ClassKind guess = ClassKind::Table);
+    Oid open(const QualifiedName &name, LockMode mode, bool missingOk = false, Via via = Via::Named,
+             ClassKind guess = ClassKind::Table);
     Oid open(const PgQuery__RangeVar &range, LockMode mode, bool missingOk = false, Via via = Via::Named);
     /// Where CREATE puts an unqualified name. Refuses 3F000 for a schema that is known not to exist.
     [[nodiscard]] Oid creationSchema(const QualifiedName &name, bool temporary = false);
@@ -56,10 +57,11 @@ public:
     [[nodiscard]] std::vector<Oid> lookupFunctions(const QualifiedName &name) const;
     /// The server's way to make up names (makeObjectName, ChooseRelationName).
     [[nodiscard]] static QString objectName(const QString &first, const QString &second, const QString &label);
-    [[nodiscard]] QString chooseRelationName(const QString &first, const QString &second, const QString &label, Oid schema,
-                                             const QStringList &alsoTaken = {}) const;
-    [[nodiscard]] QString chooseConstraintName(Oid table, const QString &first, const QString &second, const QString &label,
-                                               Oid schema, const QStringList &alsoTaken = {}) const;
+    [[nodiscard]] QString chooseRelationName(const QString &first, const QString &second, const QString &label,
+                                             Oid schema, const QStringList &alsoTaken = {}) const;
+    [[nodiscard]] QString chooseConstraintName(Oid table, const QString &first, const QString &second,
+                                               const QString &label, Oid schema,
+                                               const QStringList &alsoTaken = {}) const;
 
     // Remarks
     void uncertain(Certainty certainty);

@@ -17,19 +17,19 @@ struct Session {
         std::size_t mark = 0;
         QMap<QString, QString> settings;
     };
-    QMap<QString, QString> settings;  ///< what SET changed, by lower-case name
-    QMap<QString, QString> atBegin;   ///< settings to come back to on ROLLBACK
+    QMap<QString, QString> settings;   ///< what SET changed, by lower-case name
+    QMap<QString, QString> atBegin;    ///< settings to come back to on ROLLBACK
     QMap<QString, QString> afterLocal; ///< settings to come back to on COMMIT, after SET LOCAL
     bool inTransaction = false;
     bool hasLocal = false;
     std::size_t transactionMark = 0;
     std::vector<Savepoint> savepoints;
     QMap<QString, QByteArray> prepared; ///< PREPARE name -> its whole text
-    int transaction = 1;              ///< counts transactions
-    int script = 0;                   ///< counts scripts, from 1
-    QStringList searchPath;           ///< schema names as set; "$user" kept
-    QString timeZone;                 ///< empty: not known
-    QString role;                     ///< SET ROLE / SESSION AUTHORIZATION; empty: who connected
+    int transaction = 1;                ///< counts transactions
+    int script = 0;                     ///< counts scripts, from 1
+    QStringList searchPath;             ///< schema names as set; "$user" kept
+    QString timeZone;                   ///< empty: not known
+    QString role;                       ///< SET ROLE / SESSION AUTHORIZATION; empty: who connected
 };
 
 } // namespace lockstep::analysis::postgres

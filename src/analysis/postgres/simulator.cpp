@@ -11,8 +11,10 @@ using namespace Qt::StringLiterals;
 namespace lockstep::analysis::postgres {
 
 Simulator::Simulator(const catalog::Catalog &start, const AnalysisOptions &options)
-    : m_state(start),
-      m_major(options.serverMajor ? options.serverMajor : start.server.major() ? start.server.major() : 17)
+    : m_state(start)
+    , m_major(options.serverMajor    ? options.serverMajor
+              : start.server.major() ? start.server.major()
+                                     : 17)
 {
     Effect none;
     Run run(m_state, m_session, none, m_major);

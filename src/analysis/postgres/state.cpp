@@ -131,7 +131,8 @@ void State::remove(Oid oid)
             if (constraint.kind == catalog::ConstraintKind::ForeignKey)
                 removeConstraint(oid, constraint.name);
         }
-        if (const Oid type = findType(what->schema, what->name); type && types.get(type) && types.get(type)->relation == oid)
+        if (const Oid type = findType(what->schema, what->name);
+            type && types.get(type) && types.get(type)->relation == oid)
             removeType(type);
         tables.erase(oid);
     } else if (const IndexObject *index = indexes.get(oid)) {

@@ -20,15 +20,15 @@ enum class Rows { Empty, Some, Unknown };
 /// A table, partitioned table, view, materialised view, foreign table or composite type, with what hangs on it.
 struct Table {
     catalog::Relation r;
-    std::vector<Oid> children;     ///< partitions and inheritors, oldest first
+    std::vector<Oid> children; ///< partitions and inheritors, oldest first
     std::vector<Oid> indexes;
     std::vector<Oid> sequences;    ///< owned by a column
     std::vector<Oid> referencedBy; ///< tables with a foreign key to this one, once per key
     Rows rows = Rows::Unknown;
     int nextColumn = 1;
-    int script = 0;                ///< number of the script that made it; 0 was there before
-    int transaction = 0;           ///< number of the transaction that made it
-    bool populated = true;         ///< materialised view: not WITH NO DATA
+    int script = 0;        ///< number of the script that made it; 0 was there before
+    int transaction = 0;   ///< number of the transaction that made it
+    bool populated = true; ///< materialised view: not WITH NO DATA
 
     [[nodiscard]] const catalog::Column *column(QStringView name) const;
     [[nodiscard]] const catalog::Column *column(int number) const;
@@ -40,8 +40,8 @@ struct Table {
 struct IndexObject {
     catalog::Index i;
     Oid schema = 0;
-    std::vector<Oid> children; ///< attached partition indexes
-    Oid constraint = 0;        ///< oid of the constraint it serves, 0 for a plain index
+    std::vector<Oid> children;   ///< attached partition indexes
+    Oid constraint = 0;          ///< oid of the constraint it serves, 0 for a plain index
     bool plainExpression = true; ///< false with expressions or a predicate
 };
 struct SequenceObject {
@@ -49,8 +49,8 @@ struct SequenceObject {
 };
 struct FunctionObject {
     catalog::Function f;
-    int inputs = 0;            ///< input arguments
-    int defaults = 0;          ///< how many of them may be left out
+    int inputs = 0;   ///< input arguments
+    int defaults = 0; ///< how many of them may be left out
     bool variadic = false;
 };
 
@@ -124,8 +124,14 @@ public:
     void depend(catalog::Dependency dependency);
     void forgetDependenciesOf(Oid dependent);
     void forgetDependenciesOf(Oid dependent, QStringView via, int column = -1);
-    [[nodiscard]] std::vector<catalog::Dependency> dependents(Oid referenced) const { return m_dependents.find(referenced); }
-    [[nodiscard]] std::vector<catalog::Dependency> references(Oid dependent) const { return m_references.find(dependent); }
+    [[nodiscard]] std::vector<catalog::Dependency> dependents(Oid referenced) const
+    {
+        return m_dependents.find(referenced);
+    }
+    [[nodiscard]] std::vector<catalog::Dependency> references(Oid dependent) const
+    {
+        return m_references.find(dependent);
+    }
 
     std::vector<catalog::Extension> extensions; ///< changed through addExtension and dropExtension
     void addExtension(catalog::Extension extension);

@@ -72,8 +72,8 @@ void State::load(const catalog::Catalog &start)
         object.i = index;
         const Table *table = tables.get(index.table);
         object.schema = table ? table->r.schema : 0;
-        object.plainExpression = index.predicate.isEmpty()
-            && std::ranges::none_of(index.keys, [](const auto &key) { return key.column == 0; });
+        object.plainExpression = index.predicate.isEmpty() &&
+                                 std::ranges::none_of(index.keys, [](const auto &key) { return key.column == 0; });
         if (table) {
             for (const catalog::Constraint &c : table->r.constraints) {
                 if (c.index == index.oid && c.kind != catalog::ConstraintKind::ForeignKey)
@@ -117,7 +117,8 @@ catalog::Catalog State::toCatalog() const
     tables.each([&](const Table &table) { result.relations.push_back(table.r); });
     std::ranges::sort(result.relations, byName);
     std::vector<std::pair<QString, catalog::Index>> named;
-    indexes.each([&](const IndexObject &index) { named.emplace_back(schemaName(index.schema) + u'.' + index.i.name, index.i); });
+    indexes.each(
+        [&](const IndexObject &index) { named.emplace_back(schemaName(index.schema) + u'.' + index.i.name, index.i); });
     std::ranges::sort(named, {}, [](const auto &pair) { return pair.first; });
     for (auto &pair : named)
         result.indexes.push_back(std::move(pair.second));

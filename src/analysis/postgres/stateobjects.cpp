@@ -101,7 +101,8 @@ void State::forgetDependenciesOf(Oid dependent, QStringView via, int column)
     if (mine.empty())
         return;
     const auto gone = [&](const catalog::Dependency &d) {
-        return d.dependent == dependent && (via.isEmpty() || d.via == via) && (column < 0 || d.dependentColumn == column);
+        return d.dependent == dependent && (via.isEmpty() || d.via == via) &&
+               (column < 0 || d.dependentColumn == column);
     };
     for (const catalog::Dependency &d : mine) {
         if (!gone(d))

@@ -31,10 +31,12 @@ void refresh(Run &run)
 {
     Session &session = run.session;
     const auto &server = run.state.server().settings;
-    const QString path = session.settings.value(u"search_path"_s, server.value(u"search_path"_s, u"\"$user\", public"_s));
+    const QString path =
+        session.settings.value(u"search_path"_s, server.value(u"search_path"_s, u"\"$user\", public"_s));
     session.searchPath = splitPath(path);
     session.timeZone = session.settings.value(u"timezone"_s, server.value(u"TimeZone"_s, server.value(u"timezone"_s)));
-    session.role = session.settings.value(u"role"_s, session.settings.value(u"session_authorization"_s, run.state.server().user));
+    session.role =
+        session.settings.value(u"role"_s, session.settings.value(u"session_authorization"_s, run.state.server().user));
 }
 
 void restore(Run &run, const QMap<QString, QString> &settings)
@@ -74,7 +76,8 @@ QString valueOf(const PgQuery__VariableSetStmt &stmt)
             value = text(literalOf(node));
         else if (value.isEmpty() && integerOf(node, number))
             value = QString::number(number);
-        else if (node->node_case == PG_QUERY__NODE__NODE_A_CONST && node->a_const->val_case == PG_QUERY__A__CONST__VAL_FVAL)
+        else if (node->node_case == PG_QUERY__NODE__NODE_A_CONST &&
+                 node->a_const->val_case == PG_QUERY__A__CONST__VAL_FVAL)
             value = text(node->a_const->fval->fval);
         if (is(stmt.name, "search_path"))
             value = u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"'; // folded by the parser already
@@ -108,7 +111,9 @@ void setVariable(Run &run, const PgQuery__VariableSetStmt &stmt)
     Action &action = run.act(ActionKind::SetSetting, QualifiedName{}, name);
     action.detail = stmt.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE ? value : QString();
     switch (stmt.kind) {
-    case PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE: applySetting(run, name, value, stmt.is_local); break;
+    case PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE:
+        applySetting(run, name, value, stmt.is_local);
+        break;
     case PG_QUERY__VARIABLE_SET_KIND__VAR_SET_DEFAULT:
     case PG_QUERY__VARIABLE_SET_KIND__VAR_RESET:
         run.session.settings.remove(name);
@@ -118,7 +123,8 @@ void setVariable(Run &run, const PgQuery__VariableSetStmt &stmt)
         run.session.settings.clear();
         transactionlocal::refresh(run);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -164,7 +170,9 @@ void transactionControl(Run &run, const PgQuery__TransactionStmt &stmt)
         }
         break;
     }
-    default: run.act(ActionKind::Other); break;
+    default:
+        run.act(ActionKind::Other);
+        break;
     }
 }
 

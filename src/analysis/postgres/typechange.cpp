@@ -12,14 +12,39 @@ namespace lockstep::analysis::postgres {
 namespace typechangelocal {
 
 enum Builtin : Oid {
-    Char = 18, Int4 = 23, Text = 25, OidType = 26, Xml = 142, Cidr = 650, Inet = 869, Bpchar = 1042, Varchar = 1043,
-    Time = 1083, Timestamp = 1114, Timestamptz = 1184, Interval = 1186, Timetz = 1266, Bit = 1560, Varbit = 1562, Numeric = 1700,
+    Char = 18,
+    Int4 = 23,
+    Text = 25,
+    OidType = 26,
+    Xml = 142,
+    Cidr = 650,
+    Inet = 869,
+    Bpchar = 1042,
+    Varchar = 1043,
+    Time = 1083,
+    Timestamp = 1114,
+    Timestamptz = 1184,
+    Interval = 1186,
+    Timetz = 1266,
+    Bit = 1560,
+    Varbit = 1562,
+    Numeric = 1700,
 };
 
 bool regType(Oid type)
 {
     switch (type) {
-    case 24: case 2202: case 2203: case 2204: case 2205: case 2206: case 3734: case 3769: case 4089: case 4096: case 4191:
+    case 24:
+    case 2202:
+    case 2203:
+    case 2204:
+    case 2205:
+    case 2206:
+    case 3734:
+    case 3769:
+    case 4089:
+    case 4096:
+    case 4191:
         return true;
     default:
         return false;
@@ -47,7 +72,9 @@ bool binaryCoercible(Oid from, Oid to)
         return to == Bit;
     case 194: // pg_node_tree
         return to == Text;
-    case 3361: case 3402: case 5017: // pg_ndistinct, pg_dependencies, pg_mcv_list
+    case 3361:
+    case 3402:
+    case 5017: // pg_ndistinct, pg_dependencies, pg_mcv_list
         return to == 17;
     default:
         break;
@@ -65,7 +92,16 @@ bool binaryCoercible(Oid from, Oid to)
 bool hasLengthCoercion(Oid type)
 {
     switch (type) {
-    case Bpchar: case Varchar: case Time: case Timestamp: case Timestamptz: case Interval: case Timetz: case Bit: case Varbit: case Numeric:
+    case Bpchar:
+    case Varchar:
+    case Time:
+    case Timestamp:
+    case Timestamptz:
+    case Interval:
+    case Timetz:
+    case Bit:
+    case Varbit:
+    case Numeric:
         return true;
     default:
         return false;
@@ -149,7 +185,8 @@ Coercion coercion(const State &state, const TypeRef &from, const TypeRef &to)
     }
     if (!binaryCoercible(source, target) && !extensionRelabel(state, source, target))
         return Coercion::Work;
-    // A relabelled value has no known length, so a limit on the new type has to be enforced; text to varchar(20) rewrites.
+    // A relabelled value has no known length, so a limit on the new type has to be enforced; text to varchar(20)
+    // rewrites.
     int sourceTypmod = source == target ? from.typmod : -1;
     if (source == Varchar && target == Varchar)
         sourceTypmod = from.typmod;
@@ -165,9 +202,12 @@ static Oid indexFamilyOf(const State &state, const TypeRef &type)
         return 2277; // array_ops serves every array
     const Oid base = baseType(state, type.oid);
     switch (base) {
-    case typechangelocal::Varchar: return typechangelocal::Text;
-    case typechangelocal::Cidr: return typechangelocal::Inet;
-    default: return typechangelocal::regType(base) ? Oid(typechangelocal::OidType) : base;
+    case typechangelocal::Varchar:
+        return typechangelocal::Text;
+    case typechangelocal::Cidr:
+        return typechangelocal::Inet;
+    default:
+        return typechangelocal::regType(base) ? Oid(typechangelocal::OidType) : base;
     }
 }
 
@@ -196,16 +236,18 @@ TypeChange typeChange(Run &run, const Table &table, const catalog::Column &colum
 {
     TypeChange result;
     const TypeRef from = typeOf(run, column);
-    const Coercion way = usingExpression ? expressionCoercion(run, table, column, usingExpression, to)
-                                         : coercion(run.state, from, to);
+    const Coercion way =
+        usingExpression ? expressionCoercion(run, table, column, usingExpression, to) : coercion(run.state, from, to);
     result.unknown = (from.oid == 0 && !from.isArray) || (to.oid == 0 && !to.isArray);
     result.sameOperators = indexFamilyOf(run.state, from) == indexFamilyOf(run.state, to);
     if (way == Coercion::TimestampZone) {
         // TimestampTimestampTzRequiresRewrite (12): the session's zone must be UTC at a fixed offset of zero.
         const QString zone = run.session.timeZone.toUpper();
         result.timeZone = zone.isEmpty();
-        static const QStringList utc{u"UTC"_s, u"GMT"_s, u"ETC/UTC"_s, u"ETC/GMT"_s, u"ZULU"_s, u"ETC/ZULU"_s, u"UCT"_s,
-                                     u"ETC/UCT"_s, u"UNIVERSAL"_s, u"ETC/UNIVERSAL"_s, u"GREENWICH"_s, u"ETC/GREENWICH"_s, u"0"_s};
+        static const QStringList utc{u"UTC"_s,       u"GMT"_s,           u"ETC/UTC"_s,   u"ETC/GMT"_s,
+                                     u"ZULU"_s,      u"ETC/ZULU"_s,      u"UCT"_s,       u"ETC/UCT"_s,
+                                     u"UNIVERSAL"_s, u"ETC/UNIVERSAL"_s, u"GREENWICH"_s, u"ETC/GREENWICH"_s,
+                                     u"0"_s};
         result.rewrite = run.major < 12 || !utc.contains(zone);
     } else {
         result.rewrite = way == Coercion::Work;

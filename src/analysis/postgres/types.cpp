@@ -48,15 +48,24 @@ QString displayed(const BuiltinType &type, int typmod)
     switch (type.oid) {
     case 1042: // bpchar
         return u"character(%1)"_s.arg(typmod - 4);
-    case 1043: return u"character varying(%1)"_s.arg(typmod - 4);
-    case 1700: return u"numeric(%1,%2)"_s.arg(((typmod - 4) >> 16) & 0xffff).arg((((typmod - 4) & 0x7ff) ^ 1024) - 1024);
-    case 1560: return u"bit(%1)"_s.arg(typmod);
-    case 1562: return u"bit varying(%1)"_s.arg(typmod);
-    case 1083: return u"time(%1) without time zone"_s.arg(typmod);
-    case 1266: return u"time(%1) with time zone"_s.arg(typmod);
-    case 1114: return u"timestamp(%1) without time zone"_s.arg(typmod);
-    case 1184: return u"timestamp(%1) with time zone"_s.arg(typmod);
-    default: return base;
+    case 1043:
+        return u"character varying(%1)"_s.arg(typmod - 4);
+    case 1700:
+        return u"numeric(%1,%2)"_s.arg(((typmod - 4) >> 16) & 0xffff).arg((((typmod - 4) & 0x7ff) ^ 1024) - 1024);
+    case 1560:
+        return u"bit(%1)"_s.arg(typmod);
+    case 1562:
+        return u"bit varying(%1)"_s.arg(typmod);
+    case 1083:
+        return u"time(%1) without time zone"_s.arg(typmod);
+    case 1266:
+        return u"time(%1) with time zone"_s.arg(typmod);
+    case 1114:
+        return u"timestamp(%1) without time zone"_s.arg(typmod);
+    case 1184:
+        return u"timestamp(%1) with time zone"_s.arg(typmod);
+    default:
+        return base;
     }
 }
 
@@ -70,11 +79,14 @@ int modifier(Oid type, const PgQuery__TypeName &name)
         static_cast<void>(integerOf(name.typmods[1], second));
     switch (type) {
     case 1042:
-    case 1043: return static_cast<int>(first) + 4;
-    case 1700: return static_cast<int>(((first << 16) | (second & 0x7ff)) + 4);
+    case 1043:
+        return static_cast<int>(first) + 4;
+    case 1700:
+        return static_cast<int>(((first << 16) | (second & 0x7ff)) + 4);
     case 1186: // interval: the range mask and perhaps a precision
         return static_cast<int>((first & 0x7fff) << 16 | (name.n_typmods > 1 ? second & 0xffff : 0xffff));
-    default: return static_cast<int>(first);
+    default:
+        return static_cast<int>(first);
     }
 }
 
@@ -89,8 +101,8 @@ TypeRef resolveType(Run &run, const PgQuery__TypeName &typeName)
         return result;
 
     if (parts.size() == 1) {
-        static const QHash<QString, QString> serials{{u"serial"_s, u"int4"_s},   {u"serial4"_s, u"int4"_s},
-                                                     {u"bigserial"_s, u"int8"_s}, {u"serial8"_s, u"int8"_s},
+        static const QHash<QString, QString> serials{{u"serial"_s, u"int4"_s},      {u"serial4"_s, u"int4"_s},
+                                                     {u"bigserial"_s, u"int8"_s},   {u"serial8"_s, u"int8"_s},
                                                      {u"smallserial"_s, u"int2"_s}, {u"serial2"_s, u"int2"_s}};
         if (const auto it = serials.constFind(name.name); it != serials.cend()) {
             result.serial = true;
@@ -106,14 +118,16 @@ TypeRef resolveType(Run &run, const PgQuery__TypeName &typeName)
         result.display = typeslocal::displayed(*builtin, result.typmod);
     } else if (const Oid type = run.lookupType(name)) {
         result.oid = type;
-        result.display = name.schema.isEmpty() ? sql::quoteIfNeeded(name.name) : sql::qualifiedName(name.schema, name.name);
+        result.display =
+            name.schema.isEmpty() ? sql::quoteIfNeeded(name.name) : sql::qualifiedName(name.schema, name.name);
     } else if (const Oid relation = run.lookup(name); relation && run.state.tables.get(relation)) {
         result.oid = relation; // a table's row type goes by the table here
         result.display = sql::quoteIfNeeded(name.name);
     } else {
         result.display = name.schema.isEmpty() ? name.name : name.schema + u'.' + name.name;
         for (std::size_t i = 0; i < typeName.n_typmods; ++i)
-            result.display += (i == 0 ? u"("_s : u","_s) + sqlOf(typeName.typmods[i]) + (i + 1 == typeName.n_typmods ? u")"_s : QString());
+            result.display += (i == 0 ? u"("_s : u","_s) + sqlOf(typeName.typmods[i]) +
+                              (i + 1 == typeName.n_typmods ? u")"_s : QString());
     }
     if (typeName.n_array_bounds > 0) {
         result.isArray = true;

@@ -8,12 +8,12 @@ namespace lockstep::analysis::postgres {
 
 /// A type as written or as a column has it.
 struct TypeRef {
-    Oid oid = 0;          ///< 0: not known
-    int typmod = -1;      ///< as pg_attribute.atttypmod
+    Oid oid = 0;     ///< 0: not known
+    int typmod = -1; ///< as pg_attribute.atttypmod
     bool isArray = false;
     Oid element = 0;
-    QString display;      ///< format_type()
-    bool serial = false;  ///< smallserial, serial, bigserial: `oid` is the integer beneath
+    QString display;     ///< format_type()
+    bool serial = false; ///< smallserial, serial, bigserial: `oid` is the integer beneath
 };
 
 [[nodiscard]] TypeRef resolveType(Run &run, const PgQuery__TypeName &name);
@@ -29,9 +29,9 @@ enum class Coercion { None, Relabel, TimestampZone, Work };
 
 struct TypeChange {
     bool rewrite = false;
-    bool unknown = false;       ///< a type is not known
-    bool timeZone = false;      ///< depends on the session's time zone
-    bool sameOperators = true;  ///< indexes keep their operator class family: they can be reused
+    bool unknown = false;      ///< a type is not known
+    bool timeZone = false;     ///< depends on the session's time zone
+    bool sameOperators = true; ///< indexes keep their operator class family: they can be reused
 };
 /// What ALTER COLUMN ... TYPE to `to` means; `usingExpression` may be null.
 [[nodiscard]] TypeChange typeChange(Run &run, const Table &table, const catalog::Column &column, const TypeRef &to,

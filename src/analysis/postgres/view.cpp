@@ -58,7 +58,8 @@ void refreshView(Run &run, const PgQuery__RefreshMatViewStmt &stmt)
 {
     State &state = run.state;
     run.act(ActionKind::RefreshView, qualified(*stmt.relation)).concurrently = stmt.concurrent;
-    const Oid oid = run.open(*stmt.relation, stmt.concurrent ? LockMode::Exclusive : LockMode::AccessExclusive, false, Via::Named);
+    const Oid oid =
+        run.open(*stmt.relation, stmt.concurrent ? LockMode::Exclusive : LockMode::AccessExclusive, false, Via::Named);
     if (!oid)
         return;
     if (!stmt.concurrent) {
