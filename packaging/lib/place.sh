@@ -7,12 +7,12 @@
 
 suite=trixie
 
-# marks SET: the marks of packages.txt that a set holds; the sets grow: run, test, bench.
+# marks SET: the marks of packages.txt that a set holds; the sets grow: run, test, all.
 marks() {
     case $1 in
     run) echo build run ;;
     test) echo build run test ;;
-    bench) echo build run test bench ;;
+    all) echo build run test bench interop ;;
     esac
 }
 
@@ -44,8 +44,8 @@ find_place() {
         return 0
     fi
     local set
-    for set in run test bench; do
-        [[ $1 == test && $set == run || $1 == bench && $set != bench ]] && continue
+    for set in run test all; do
+        [[ $1 == test && $set == run || $1 == all && $set != all ]] && continue
         place=$(root_folder $set)
         [[ ! -d $place ]] || return 0
     done
