@@ -12,7 +12,9 @@ target_compile_definitions(lockstep_options INTERFACE QT_NO_CAST_FROM_ASCII QT_N
                            QT_NO_CONTEXTLESS_CONNECT QT_STRICT_ITERATORS QT_NO_FOREACH QT_USE_QSTRINGBUILDER
                            LOCKSTEP_VERSION="${PROJECT_VERSION}")
 if(LOCKSTEP_SANITIZE)
-    target_compile_options(lockstep_options INTERFACE -fsanitize=${LOCKSTEP_SANITIZE} -fno-omit-frame-pointer)
+    # GCC's own manual: instrumented code makes these two see ghosts
+    target_compile_options(lockstep_options INTERFACE -fsanitize=${LOCKSTEP_SANITIZE} -fno-omit-frame-pointer
+                           -Wno-maybe-uninitialized -Wno-tsan)
     target_link_options(lockstep_options INTERFACE -fsanitize=${LOCKSTEP_SANITIZE})
 endif()
 
