@@ -18,13 +18,13 @@ struct Replica {
     QString application;
     QString state;
     QString syncState;
-    qint64 lagBytes = -1;     ///< replay lag; -1 unknown
+    qint64 lagBytes = -1; ///< replay lag; -1 unknown
     friend bool operator==(const Replica &, const Replica &) = default;
 };
 
 struct ReplicationSlot {
     QString name;
-    QString type;             ///< physical, logical
+    QString type; ///< physical, logical
     bool active = false;
     qint64 retainedBytes = -1;
     friend bool operator==(const ReplicationSlot &, const ReplicationSlot &) = default;
@@ -32,9 +32,10 @@ struct ReplicationSlot {
 
 struct Server {
     sql::Engine engine = sql::Engine::PostgreSql;
-    int version = 0;          ///< server_version_num, 170011; 0 for an empty Catalog
-    QString versionText;      ///< "17.11 (Debian 17.11-0+deb13u1)"
-    QMap<QString, QString> settings; ///< those that matter to a migration: lock_timeout, wal_level, search_path, TimeZone, ...
+    int version = 0;     ///< server_version_num, 170011; 0 for an empty Catalog
+    QString versionText; ///< "17.11 (Debian 17.11-0+deb13u1)"
+    QMap<QString, QString>
+        settings; ///< those that matter to a migration: lock_timeout, wal_level, search_path, TimeZone, ...
     QString user;
     bool superuser = false;
     bool inRecovery = false;
@@ -48,7 +49,7 @@ struct Server {
 /// equal values. Look-ups go through CatalogIndex, made once per Catalog.
 struct Catalog {
     QString database;
-    QDateTime takenAt;        ///< UTC
+    QDateTime takenAt; ///< UTC
     Server server;
     std::vector<Schema> schemas;
     std::vector<Relation> relations;
@@ -57,6 +58,7 @@ struct Catalog {
     std::vector<Type> types;
     std::vector<Function> functions;
     std::vector<Extension> extensions;
+    std::vector<OtherObject> others;
     std::vector<Dependency> dependencies;
 
     friend bool operator==(const Catalog &, const Catalog &) = default;
@@ -68,8 +70,14 @@ struct Catalog {
 /// Errors: InvalidInput with line, column and what was expected.
 [[nodiscard]] base::Result<Catalog> fromJson(const QByteArray &json);
 
-/// SHA-256 over the structure alone, by names: no oids, sizes, statistics, times, server settings. Two databases with
-/// the same schema have the same hash. Lower-case hexadecimal.
+/// Writes toJson() to a ".lockcat" file in one step. Errors: Io.
+[[nodiscard]] base::Status saveCatalog(const Catalog &catalog, const QString &path);
+/// Errors: NotFound, Io, InvalidInput.
+[[nodiscard]] base::Result<Catalog> openCatalog(const QString &path);
+
+/// SHA-256 over the structure alone, by names: no oids, sizes, statistics, times, owners, server settings, and without
+/// what belongs to an extension. Two databases with the same schema have the same hash, whatever the order their
+/// objects and columns were made in; it is the same exactly when compare() finds nothing. Lower-case hexadecimal.
 [[nodiscard]] QString structureHash(const Catalog &catalog);
 
 } // namespace lockstep::catalog

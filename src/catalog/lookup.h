@@ -40,14 +40,16 @@ public:
     [[nodiscard]] std::vector<const Dependency *> dependents(Oid referenced, int column = 0) const;
 
 private:
+    using Name = std::pair<QString, QString>;
+
     const Catalog &m_catalog;
     QHash<Oid, const Relation *> m_relations;
-    QHash<std::pair<QString, QString>, const Relation *> m_relationNames;
+    QHash<Name, const Relation *> m_relationNames;
     QHash<Oid, const Index *> m_indexes;
-    QHash<std::pair<QString, QString>, const Index *> m_indexNames;
+    QHash<Name, const Index *> m_indexNames;
     QHash<Oid, const Sequence *> m_sequences;
     QHash<Oid, const Type *> m_types;
-    QHash<std::pair<QString, QString>, const Type *> m_typeNames;
+    QHash<Name, const Type *> m_typeNames;
     QHash<Oid, const Function *> m_functions;
     QHash<Oid, QString> m_schemaNames;
     QHash<Oid, std::vector<const Index *>> m_indexesOf;

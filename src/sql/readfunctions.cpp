@@ -117,6 +117,7 @@ bool isHarmlessSetting(QStringView name)
         "search_path"_L1,
         "seq_page_cost"_L1,
         "statement_timeout"_L1,
+        "stats_fetch_consistency"_L1,
         "timezone"_L1,
         "track_io_timing"_L1,
         "transaction_timeout"_L1,

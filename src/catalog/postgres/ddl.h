@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/message.h"
+#include "catalog/catalog.h"
+
+#include <vector>
+
+namespace lockstep::catalog::postgres {
+
+/// The statements that rebuild a schema in an empty database, in an order that works, without `;` at their ends.
+struct SchemaScript {
+    std::vector<QString> statements;
+    std::vector<base::Message> leftOut; ///< what no statement can make: base types in C, a pending detach, ...
+};
+
+/// Makes schemas, extensions, types, functions, sequences, tables with their partitions, constraints and indexes,
+/// views, triggers, rules, policies and comments. Owners, privileges, tablespaces, column numbers and data are left
+/// out; roles named by policies and foreign servers are made where they do not exist; materialised views stay empty.
+/// Reading the result gives a Catalog that compare() finds no difference to. For the same major version or a newer one.
+[[nodiscard]] SchemaScript schemaStatements(const Catalog &catalog);
+
+/// The same as text for psql, each statement ended by `;`.
+[[nodiscard]] QString schemaScript(const Catalog &catalog);
+
+} // namespace lockstep::catalog::postgres

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/postgres/dumpfile.h"
+
+#include "base/file.h"
+#include "catalog/postgres/reader.h"
+#include "db/sandbox.h"
+#include "sql/split.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::catalog::postgres {
+
+namespace dumpdetail {
+
+/// Without the rows between "COPY ... FROM stdin;" and "\.", which are no SQL.
+QByteArray withoutCopyData(const QByteArray &dump)
+{
+    if (!dump.contains("FROM stdin;"))
+        return dump;
+    QByteArray out;
+    bool inData = false;
+    for (qsizetype at = 0; at < dump.size();) {
+        qsizetype end = dump.indexOf('\n', at);
+        end = end < 0 ? dump.size() : end + 1;
+        const QByteArrayView line = QByteArrayView(dump).sliced(at, end - at).trimmed();
+        if (inData)
+            inData = line != "\\.";
+        else if (line.startsWith("COPY ") && line.endsWith("FROM stdin;"))
+            inData = true;
+        else
+            out.append(dump.constData() + at, end - at);
+        at = end;
+    }
+    return out;
+}
+
+bool isSkipped(const QString &statement)
+{
+    static const QRegularExpression skipped(u"^(\\\\|INSERT\\s|CREATE\\s+DATABASE\\s|ALTER\\s+DATABASE\\s|DROP\\s+"
+                                            u"DATABASE\\s|SELECT\\s+pg_catalog\\.setval\\b"
+                                            u"|SELECT\\s+pg_catalog\\.lo_|REFRESH\\s+MATERIALIZED\\s)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return skipped.match(statement).hasMatch();
+}
+
+/// Not worth a word: settings of another version, and what every database has.
+bool isHarmless(const LoadFault &fault)
+{
+    return (fault.statement.startsWith("SET "_L1) && fault.error.sqlState == "42704"_L1) ||
+           (fault.statement.startsWith("CREATE SCHEMA "_L1) && fault.error.sqlState == "42P06"_L1);
+}
+
+} // namespace dumpdetail
+
+std::vector<QString> dumpStatements(const QByteArray &dump)
+{
+    const QByteArray script = dumpdetail::withoutCopyData(dump);
+    std::vector<QString> statements;
+    for (const sql::StatementRange &range : sql::splitStatements(script)) {
+        QString statement = QString::fromUtf8(script.constData() + range.offset, range.length);
+        if (!dumpdetail::isSkipped(statement))
+            statements.push_back(std::move(statement));
+    }
+    return statements;
+}
+
+base::Result<DumpContent> readDump(const QString &path, std::stop_token stop, const base::ProgressFn &progress)
+{
+    if (QFileInfo(path).isDir())
+        return base::fail(base::ErrorCode::Unsupported, u"catalog.dump-not-plain"_s, {path});
+    auto bytes = base::readFile(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    // A custom archive begins with PGDMP, a tar archive with its first member's name.
+    if (bytes->startsWith("PGDMP") || bytes->startsWith("toc.dat"))
+        return base::fail(base::ErrorCode::Unsupported, u"catalog.dump-not-plain"_s, {path});
+    const auto statements = dumpStatements(*bytes);
+    bytes->clear();
+    auto sandbox = db::Sandbox::start({}, stop, progress);
+    if (!sandbox)
+        return std::unexpected(sandbox.error());
+    if (auto made = (*sandbox)->createDatabase(u"dump"_s); !made)
+        return std::unexpected(made.error());
+    auto connection = db::Connection::open((*sandbox)->profile(u"dump"_s), {}, stop);
+    if (!connection)
+        return std::unexpected(connection.error());
+    auto faults = runStatements(**connection, statements, stop, progress);
+    if (!faults)
+        return std::unexpected(faults.error());
+    std::erase_if(*faults, dumpdetail::isHarmless);
+    // A dump leaves search_path empty in its session; the Catalog is read in one of its own.
+    connection = db::Connection::open((*sandbox)->profile(u"dump"_s), {}, stop);
+    if (!connection)
+        return std::unexpected(connection.error());
+    auto catalog = readCatalog(**connection, stop, progress);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    catalog->database = QFileInfo(path).completeBaseName();
+    return DumpContent{std::move(*catalog), std::move(*faults)};
+}
+
+} // namespace lockstep::catalog::postgres

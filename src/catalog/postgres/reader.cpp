@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/postgres/reader.h"
+
+#include "catalog/postgres/reading.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::catalog::postgres {
+
+base::Result<Catalog> readCatalog(db::Connection &connection, std::stop_token stop, const base::ProgressFn &progress)
+{
+    if (const int version = connection.serverVersion(); version < 120000)
+        return base::fail(base::ErrorCode::Unsupported, u"catalog.server-too-old"_s,
+                          {QString::number(version / 10000)});
+    // Relations come first: the others hang their findings on them. Sizes come last: they are the only part that may
+    // be cut short.
+    static constexpr std::array families{
+        readServer,   readRelations, readColumns,   readViews,  readTypes,        readConstraints, readIndexes,
+        readTriggers, readFunctions, readSequences, readOthers, readDependencies, readStatistics,  readSizes};
+    Snapshot snapshot(connection, stop);
+    Reading reading(snapshot);
+    if (auto status = snapshot.begin(); !status)
+        return std::unexpected(status.error());
+    for (std::size_t i = 0; i < families.size(); ++i) {
+        if (progress)
+            progress({{u"catalog.reading"_s, {}}, double(i) / double(families.size() + 1)});
+        if (auto status = families[i](reading); !status)
+            return std::unexpected(status.error());
+    }
+    if (auto status = snapshot.end(); !status)
+        return std::unexpected(status.error());
+    if (auto status = readLastValues(reading, connection); !status)
+        return std::unexpected(status.error());
+    reading.catalog.takenAt = QDateTime::currentDateTimeUtc();
+    sortCatalog(reading.catalog);
+    if (progress)
+        progress({{u"catalog.reading"_s, {}}, 1.0});
+    return std::move(reading.catalog);
+}
+
+} // namespace lockstep::catalog::postgres
