@@ -139,6 +139,7 @@ void Document::markSaved(const QString &path)
 void Document::markUnsaved()
 {
     m_undo.resetClean();
+    Q_EMIT modifiedChanged(true);
 }
 
 void Document::setPlan(std::shared_ptr<const plan::Plan> plan)

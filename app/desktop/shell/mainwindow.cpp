@@ -8,12 +8,16 @@
 #include "desktop/shell/messagearea.h"
 #include "desktop/shell/modebar.h"
 #include "desktop/shell/page.h"
+#include "desktop/shell/fileactions.h"
+#include "desktop/shell/helppane.h"
 #include "desktop/shell/plantitle.h"
+#include "desktop/shell/settings.h"
 #include "desktop/shell/statusrow.h"
 #include "desktop/shell/titlerow.h"
+#include "desktop/shell/viewactions.h"
 #include "desktop/widgets/danger.h"
 
-#include <QEvent>
+#include <QCloseEvent>
 #include <QMenuBar>
 #include <QVBoxLayout>
 
@@ -34,7 +38,11 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
         if (action->shortcutContext() == Qt::WindowShortcut)
             addAction(action);
     });
+    m_files = new FileActions(workspace, *this);
+    m_help = new HelpPane(workspace, this);
+    addEditActions(workspace, *this);
     addPageActions();
+    addViewActions(workspace, *this);
 
     m_modeBar = new ModeBar(workspace.actions());
     auto *column = new QVBoxLayout;
@@ -64,8 +72,9 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     connect(&workspace.document(), &Document::modifiedChanged, this, &MainWindow::refreshTitle);
     refreshTitle();
     refreshFrame();
-    buildMenus();
     showPage(QString::fromLatin1(pages().front().id));
+    buildMenus();
+    restoreLayout();
 }
 
 MainWindow::~MainWindow() = default;
@@ -155,6 +164,25 @@ void MainWindow::refreshFrame()
     const auto profile = m_workspace.profile();
     const bool production = profile && profile->role == db::Role::Production;
     m_frame->setFrameColor(production ? roleColor(db::roleName(profile->role), palette()) : QColor());
+}
+
+void MainWindow::restoreLayout()
+{
+    const Settings &settings = m_workspace.settings();
+    if (!restoreGeometry(settings.value(SettingKey::WindowGeometry).toByteArray()))
+        resize(1280, 820);
+    restoreState(settings.value(SettingKey::WindowState).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_workspace.settings().setValue(SettingKey::WindowGeometry, saveGeometry());
+    m_workspace.settings().setValue(SettingKey::WindowState, saveState());
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

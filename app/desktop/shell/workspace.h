@@ -66,6 +66,8 @@ Q_SIGNALS:
     void noticeOccurred(const QString &text);
     /// What the bottom row says of a mode: "rehearse" -> "ok, 3 min ago", "locks" -> "nobody waits".
     void statusChanged(const QString &page, const QString &text);
+    /// Shows a page of the built-in help: "rules/<id>", "strategies/<id>", "help/board".
+    void helpRequested(const QString &topic);
     /// The user wants the running thing to stop (Esc, the button beside the progress).
     void cancelRequested();
     /// A page asks for another: "plan", "rehearse", "locks", "review", "wizard", "connections".

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPalette>
+
+namespace lockstep::desktop {
+
+class Settings;
+
+[[nodiscard]] QPalette lightPalette();
+[[nodiscard]] QPalette darkPalette();
+
+/// Gives the application its palette: the system's light or dark, or the one the user chose. Follows both while it lives.
+class Theme : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Theme(Settings &settings, QObject *parent = nullptr);
+    void apply();
+
+private:
+    Settings &m_settings;
+};
+
+} // namespace lockstep::desktop
