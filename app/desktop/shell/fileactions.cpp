@@ -3,7 +3,6 @@
 
 #include "desktop/shell/fileactions.h"
 
-#include "base/file.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/messagearea.h"
@@ -72,9 +71,6 @@ void FileActions::addActions()
     actions.add({.id = u"file.save-as"_s, .text = tr("Save &as..."), .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
                  .icon = {}, .category = file, .group = 1},
                 this, [this] { saveAs(); });
-    actions.add({.id = u"file.open-catalog"_s, .text = tr("Open a saved &Catalog..."), .shortcuts = {}, .icon = u"table"_s,
-                 .category = file, .group = 2},
-                this, [this] { chooseAndOpenCatalog(); });
     actions.add({.id = u"file.quit"_s, .text = tr("&Quit"), .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Q)}, .icon = {},
                  .category = file, .group = 3},
                 this, [this] { m_window.close(); });
@@ -111,38 +107,6 @@ void FileActions::chooseAndOpen()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &FileActions::open);
     dialog->open();
-}
-
-void FileActions::chooseAndOpenCatalog()
-{
-    auto *dialog = new QFileDialog(&m_window, tr("Open a saved Catalog"), {}, tr("Catalogs (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &FileActions::openCatalog);
-    dialog->open();
-}
-
-void FileActions::openCatalog(const QString &path)
-{
-    using Snapshot = std::shared_ptr<const catalog::Catalog>;
-    Q_EMIT m_workspace.busyChanged(tr("Reading the Catalog"), -1);
-    QtConcurrent::run([path]() -> base::Result<Snapshot> {
-        const auto bytes = base::readFile(path);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        auto read = catalog::fromJson(*bytes);
-        if (!read)
-            return std::unexpected(read.error());
-        return std::make_shared<const catalog::Catalog>(std::move(*read));
-    }).then(this, [this](base::Result<Snapshot> read) {
-        Q_EMIT m_workspace.busyChanged({}, -1);
-        if (!read) {
-            m_workspace.showError(read.error());
-            return;
-        }
-        m_workspace.setSession(nullptr, {});
-        m_workspace.document().setCatalog(std::move(*read));
-    });
 }
 
 void FileActions::save()

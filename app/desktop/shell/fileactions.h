@@ -20,7 +20,6 @@ public:
     FileActions(Workspace &workspace, MainWindow &window);
 
     void open(const QString &path);
-    void openCatalog(const QString &path);
     /// Offers what an earlier process left unsaved.
     void offerRecovered();
     [[nodiscard]] PlanFile &file() { return m_file; }
@@ -31,7 +30,6 @@ private:
     void save();
     void saveAs(std::function<void()> then = {});
     void chooseAndOpen();
-    void chooseAndOpenCatalog();
     /// Runs `then` when nothing can be lost: at once, or after the user saved or gave up the changes.
     void whenSafe(std::function<void()> then);
     void offerReload(const QString &path, bool refusedToSave);

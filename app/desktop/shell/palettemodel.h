@@ -19,11 +19,11 @@ public:
     enum class Kind { Action, Step, Table };
     struct Entry {
         Kind kind = Kind::Action;
-        QString text;
-        QString hint;             ///< category, shortcut or place
-        QPointer<QAction> action;
-        QString step;
-        QString schema, table;
+        QString text = {};
+        QString hint = {};        ///< category, shortcut or place
+        QPointer<QAction> action = {};
+        QString step = {};
+        QString schema = {}, table = {};
     };
 
     explicit PaletteModel(QObject *parent = nullptr);
