@@ -22,6 +22,7 @@ constexpr int undoSteps = 300;
 struct AnalysisResult {
     std::vector<plan::StatementEffect> effects;
     std::vector<StepFinding> findings;
+    std::vector<base::Error> problems;
     QString catalogHash;
 };
 
@@ -37,6 +38,7 @@ AnalysisResult analyze(const plan::Plan &plan, const catalog::Catalog &catalog, 
 {
     AnalysisResult result;
     result.effects = plan::analyzePlan(plan, catalog, true);
+    result.problems = plan::validate(plan);
     std::map<std::pair<QString, bool>, std::vector<analysis::Effect>> byStep;
     for (const plan::StatementEffect &effect : result.effects)
         byStep[{effect.step, effect.down}].push_back(effect.effect);
@@ -115,12 +117,20 @@ void Document::adoptCatalog()
     apply(tr("Accept the database as it is now"), std::move(after));
 }
 
+void Document::setRehearsal(std::shared_ptr<const rehearsal::Result> rehearsal)
+{
+    m_rehearsal = std::move(rehearsal);
+    Q_EMIT rehearsalChanged();
+}
+
 void Document::reset(plan::Plan plan, const QString &path)
 {
     m_undo.clear();
     m_path = path;
     m_effects.clear();
     m_findings.clear();
+    m_problems.clear();
+    m_rehearsal.reset();
     setPlan(std::make_shared<plan::Plan>(std::move(plan)));
     Q_EMIT pathChanged();
     Q_EMIT modifiedChanged(isModified());
@@ -145,8 +155,8 @@ void Document::markUnsaved()
 void Document::setPlan(std::shared_ptr<const plan::Plan> plan)
 {
     m_plan = std::move(plan);
-    Q_EMIT planChanged();
     scheduleAnalysis();
+    Q_EMIT planChanged();
 }
 
 void Document::scheduleAnalysis()

@@ -4,6 +4,7 @@
 
 #include "catalog/catalog.h"
 #include "plan/analyze.h"
+#include "rehearsal/result.h"
 #include "rules/finding.h"
 
 #include <QObject>
@@ -41,7 +42,14 @@ public:
     /// Effects of all enabled steps, up and down; those of the last finished analysis.
     [[nodiscard]] const std::vector<plan::StatementEffect> &effects() const { return m_effects; }
     [[nodiscard]] const std::vector<StepFinding> &findings() const { return m_findings; }
+    /// What validate() says of the plan as a document.
+    [[nodiscard]] const std::vector<base::Error> &problems() const { return m_problems; }
     [[nodiscard]] bool isAnalyzing() const;
+
+    /// The rehearsal that the plan is shown with, or null: trust and measured figures come from it where a statement is
+    /// still what was rehearsed.
+    [[nodiscard]] std::shared_ptr<const rehearsal::Result> rehearsal() const { return m_rehearsal; }
+    void setRehearsal(std::shared_ptr<const rehearsal::Result> rehearsal);
 
     /// The one way to change the plan: pushes an undo command named `text` with the value before and after.
     /// Commands with the same non-empty `mergeKey` in a row become one (typing in a text field).
@@ -61,6 +69,7 @@ Q_SIGNALS:
     void planChanged();
     void catalogChanged();
     void analysisChanged();
+    void rehearsalChanged();
     void pathChanged();
     void modifiedChanged(bool modified);
 
@@ -76,6 +85,8 @@ private:
     QString m_path;
     std::vector<plan::StatementEffect> m_effects;
     std::vector<StepFinding> m_findings;
+    std::vector<base::Error> m_problems;
+    std::shared_ptr<const rehearsal::Result> m_rehearsal;
     struct Analysis;
     std::unique_ptr<Analysis> m_analysis;
 };

@@ -35,6 +35,7 @@ FileActions::FileActions(Workspace &workspace, MainWindow &window)
         m_window.messages().withdraw(u"changed-outside"_s);
         Q_EMIT m_workspace.noticeOccurred(tr("Saved to %1").arg(path));
     });
+    connect(&workspace, &Workspace::openRequested, this, &FileActions::open);
     window.setCloseGuard([this] {
         if (m_closing || !m_workspace.document().isModified())
             return true;

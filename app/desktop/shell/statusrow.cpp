@@ -59,7 +59,6 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
     connect(m_rehearsal, &QToolButton::clicked, this, [this] { Q_EMIT m_workspace.pageRequested(u"rehearse"_s); });
     connect(m_locks, &QToolButton::clicked, this, [this] { Q_EMIT m_workspace.pageRequested(u"locks"_s); });
     connect(&workspace.document(), &Document::analysisChanged, this, &StatusRow::refreshProblems);
-    connect(&workspace.document(), &Document::planChanged, this, &StatusRow::refreshProblems);
     connect(&workspace, &Workspace::statusChanged, this, [this](const QString &page, const QString &text) {
         if (page == "rehearse"_L1)
             say(m_rehearsal, tr("Rehearsal: %1").arg(text));
@@ -72,14 +71,11 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
 void StatusRow::refreshProblems()
 {
     const Document &document = m_workspace.document();
-    int errors = 0;
-    for (const StepFinding &finding : document.findings())
-        errors += finding.finding.severity == rules::Severity::Error;
-    for (const plan::StatementEffect &effect : document.effects())
-        errors += effect.effect.error.has_value();
-    const int problems =
-        int(document.findings().size()) + int(plan::validate(document.plan()).size()) +
-        int(std::ranges::count_if(document.effects(), [](const auto &e) { return e.effect.error.has_value(); }));
+    const auto broken = std::ranges::count_if(document.effects(), [](const auto &e) { return e.effect.error.has_value(); });
+    const auto errors = broken + std::ranges::count_if(document.findings(), [](const StepFinding &f) {
+                            return f.finding.severity == rules::Severity::Error;
+                        });
+    const int problems = int(broken) + int(document.findings().size()) + int(document.problems().size());
     QPalette colors = palette();
     if (errors)
         colors.setColor(QPalette::WindowText, dangerInk(analysis::Danger::BlocksEverything, palette()));

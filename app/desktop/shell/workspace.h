@@ -70,6 +70,8 @@ Q_SIGNALS:
     void helpRequested(const QString &topic);
     /// The user wants the running thing to stop (Esc, the button beside the progress).
     void cancelRequested();
+    /// The plan at this path should be opened (after what is open now is safe).
+    void openRequested(const QString &path);
     /// A page asks for another: "plan", "rehearse", "locks", "review", "wizard", "connections".
     void pageRequested(const QString &page);
 

@@ -6,7 +6,7 @@
 
 #include <QFile>
 #include <QIconEngine>
-#include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -26,8 +26,21 @@ public:
         const QColor color = mode == QIcon::Disabled   ? m_palette.color(QPalette::Disabled, QPalette::WindowText)
                              : mode == QIcon::Selected ? m_palette.color(QPalette::HighlightedText)
                                                        : m_palette.color(QPalette::Active, QPalette::WindowText);
-        QByteArray colored = m_svg;
-        QSvgRenderer(colored.replace("currentColor", color.name().toLatin1())).render(painter, rect);
+        // parsing the SVG for each of a board's cards would be seen; the cache is Qt's own, bounded
+        const qreal ratio = painter->device()->devicePixelRatio();
+        const QSize size = rect.size() * ratio;
+        const QString key = u"lockstep-icon-%1-%2-%3x%4"_s.arg(m_name, color.name()).arg(size.width()).arg(size.height());
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = QPixmap(size);
+            pixmap.fill(Qt::transparent);
+            QByteArray colored = m_svg;
+            QPainter on(&pixmap);
+            QSvgRenderer(colored.replace("currentColor", color.name().toLatin1())).render(&on, QRectF(QPointF(), size));
+            on.end();
+            QPixmapCache::insert(key, pixmap);
+        }
+        painter->drawPixmap(QRectF(rect), pixmap, QRectF(QPointF(), size));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -39,9 +52,10 @@ public:
         return pixmap;
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new PaletteIconEngine(m_svg, m_palette); }
+    [[nodiscard]] QIconEngine *clone() const override { return new PaletteIconEngine(m_name, m_svg, m_palette); }
 
 private:
+    QString m_name;
     QByteArray m_svg;
     QPalette m_palette;
 };
@@ -50,13 +64,18 @@ private:
 
 QIcon icon(const QString &name, const QPalette &palette)
 {
-    resources::ensure();
-    QFile file(u":/lockstep/icons/"_s + name + u".svg"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qWarning("there is no icon %s", qPrintable(name));
-        return {};
+    static QHash<QString, QByteArray> files;
+    QByteArray &svg = files[name];
+    if (svg.isEmpty()) {
+        resources::ensure();
+        QFile file(u":/lockstep/icons/"_s + name + u".svg"_s);
+        if (!file.open(QIODevice::ReadOnly)) {
+            qWarning("there is no icon %s", qPrintable(name));
+            return {};
+        }
+        svg = file.readAll();
     }
-    return QIcon(new PaletteIconEngine(file.readAll(), palette));
+    return QIcon(new PaletteIconEngine(name, svg, palette));
 }
 
 } // namespace lockstep::desktop

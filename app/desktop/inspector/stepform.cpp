@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/inspector/stepform.h"
+
+#include "plan/edit.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+namespace {
+constexpr int hourMs = 3'600'000;
+constexpr int dayMs = 24 * hourMs;
+} // namespace
+
+StepForm::StepForm(Workspace &workspace, QWidget *parent)
+    : Section(tr("Timeouts and retries"), parent)
+    , m_workspace(workspace)
+    , m_form(new QFormLayout)
+    , m_transactional(new QCheckBox(tr("In a transaction")))
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setVerticalSpacing(4);
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    body()->addLayout(m_form);
+    const QString ms = tr(" ms");
+    const auto lock = addNumber(tr("Lock timeout"), u"lock-timeout"_s, -1, hourMs, ms, [](plan::Step &s) -> int & { return s.timeouts.lockMs; });
+    lock->setToolTip(tr("0: the server's own setting; -1: none"));
+    const auto statement = addNumber(tr("Statement timeout"), u"statement-timeout"_s, -1, dayMs, ms,
+                                     [](plan::Step &s) -> int & { return s.timeouts.statementMs; });
+    statement->setToolTip(lock->toolTip());
+    const auto attempts = addNumber(tr("Attempts"), u"attempts"_s, 1, 1000, {}, [](plan::Step &s) -> int & { return s.retry.attempts; });
+    attempts->setToolTip(tr("After a lock timeout the step waits and tries again, this often."));
+    addNumber(tr("First pause"), u"first-delay"_s, 0, hourMs, ms, [](plan::Step &s) -> int & { return s.retry.firstDelayMs; });
+    addNumber(tr("Longest pause"), u"maximum-delay"_s, 0, hourMs, ms, [](plan::Step &s) -> int & { return s.retry.maximumDelayMs; });
+    m_transactional->setObjectName(u"transactional"_s);
+    m_form->addRow(QString(), m_transactional);
+    connect(m_transactional, &QCheckBox::toggled, this, [this](bool on) {
+        store(u"transactional"_s, m_transactional->text(), [on](plan::Step &step) { step.transactional = on; });
+    });
+    std::swap(m_sql, m_wait); // addNumber collects in m_wait
+    addNumber(tr("Rows a batch"), u"batch-rows"_s, 1, 10'000'000, {}, [](plan::Step &s) -> int & { return s.backfill->batchRows; });
+    addNumber(tr("Aim a batch"), u"target-batch"_s, 1, hourMs, ms, [](plan::Step &s) -> int & { return s.backfill->targetBatchMs; });
+    addNumber(tr("Pause between"), u"batch-pause"_s, 0, hourMs, ms, [](plan::Step &s) -> int & { return s.backfill->pauseMs; });
+    std::swap(m_backfill, m_wait);
+    addNumber(tr("Wait"), u"wait-seconds"_s, 0, 30 * 86400, tr(" s"), [](plan::Step &s) -> int & { return s.waitSeconds; });
+}
+
+QSpinBox *StepForm::addNumber(const QString &label, const QString &name, int minimum, int maximum, const QString &suffix,
+                              std::function<int &(plan::Step &)> field)
+{
+    auto *box = new QSpinBox;
+    box->setObjectName(name);
+    box->setRange(minimum, maximum);
+    box->setSuffix(suffix);
+    box->setAccessibleName(label);
+    box->setAlignment(Qt::AlignRight);
+    box->setGroupSeparatorShown(true);
+    box->setMinimumWidth(110);
+    m_form->addRow(label, box);
+    connect(box, &QSpinBox::valueChanged, this, [this, name, label, field](int value) {
+        store(name, label, [field, value](plan::Step &step) { field(step) = value; });
+    });
+    m_wait.push_back({box, std::move(field)});
+    return box;
+}
+
+void StepForm::show(const plan::Step &step)
+{
+    m_showing = true;
+    m_step = step.id;
+    plan::Step copy = step;
+    const bool runs = step.kind == plan::StepKind::Sql || step.kind == plan::StepKind::Backfill;
+    const auto fill = [&](const std::vector<Number> &numbers, bool shown) {
+        for (const Number &number : numbers) {
+            m_form->setRowVisible(number.box, shown);
+            if (shown && number.box->value() != number.field(copy))
+                number.box->setValue(number.field(copy));
+        }
+    };
+    fill(m_sql, runs);
+    fill(m_backfill, step.backfill.has_value());
+    fill(m_wait, step.kind == plan::StepKind::Wait);
+    m_form->setRowVisible(m_transactional, step.kind == plan::StepKind::Sql);
+    m_transactional->setChecked(step.transactional);
+    setVisible(runs || step.kind == plan::StepKind::Wait);
+    setHeading(runs ? tr("Timeouts and retries") : QString());
+    m_showing = false;
+}
+
+void StepForm::store(const QString &name, const QString &label, const std::function<void(plan::Step &)> &change)
+{
+    const plan::Plan &before = m_workspace.document().plan();
+    const plan::Step *step = before.step(m_step);
+    if (m_showing || !step)
+        return;
+    plan::Step changed = *step;
+    change(changed);
+    auto after = plan::updateStep(before, changed);
+    if (after)
+        m_workspace.document().apply(tr("Change \"%1\"").arg(label), std::move(*after), u"field:%1:%2"_s.arg(m_step, name));
+    else
+        m_workspace.showError(after.error());
+}
+
+} // namespace lockstep::desktop

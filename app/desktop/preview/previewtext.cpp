@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/preview/previewtext.h"
+
+#include "desktop/board/stepsummary.h"
+#include "desktop/shell/trust.h"
+#include "desktop/widgets/lockbadge.h"
+#include "text/human.h"
+#include "text/messages.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+namespace {
+
+QString previewWords(const char *text)
+{
+    return QCoreApplication::translate("Preview", text);
+}
+
+/// Byte offsets of a UTF-8 text as character offsets, asked for in ascending order; one pass over the text.
+class CharacterOffsets
+{
+public:
+    explicit CharacterOffsets(const QString &text)
+        : m_text(text)
+    {
+    }
+    int at(qsizetype byte)
+    {
+        while (m_byte < byte && m_character < m_text.size()) {
+            const char16_t unit = m_text[m_character].unicode();
+            if (QChar::isHighSurrogate(unit) && m_character + 1 < m_text.size()) {
+                m_byte += 4;
+                m_character += 2;
+            } else {
+                m_byte += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+                ++m_character;
+            }
+        }
+        return int(m_character);
+    }
+
+private:
+    const QString &m_text;
+    qsizetype m_byte = 0;
+    qsizetype m_character = 0;
+};
+
+void appendStep(PreviewText &preview, const Document &document, const plan::Step &step, bool down)
+{
+    const plan::Plan &plan = document.plan();
+    QString heading = u"-- %1. %2"_s.arg(plan.indexOf(step.id) + 1).arg(text::message(step.title).replace(u'\n', u' '));
+    if (down)
+        heading += u" ("_s + previewWords("down") + u')';
+    if (!step.enabled)
+        heading += u" ("_s + previewWords("disabled") + u')';
+    preview.text += heading + u'\n';
+    const QString application = text::message(step.application);
+    if (step.kind == plan::StepKind::DeployMarker && !application.isEmpty())
+        preview.text += u"-- "_s + QString(application).replace(u'\n', u"\n-- "_s) + u'\n';
+    if (step.kind == plan::StepKind::Backfill && !down && step.backfill)
+        preview.text += u"-- "_s
+            + previewWords("in batches of %1 rows along %2").arg(step.backfill->batchRows).arg(step.backfill->key.join(u", "_s))
+            + u'\n';
+    QString sql = stepSql(step, down);
+    if (!step.enabled)
+        sql = sql.isEmpty() ? sql : u"-- "_s + sql.replace(u'\n', u"\n-- "_s);
+    const int base = int(preview.text.size());
+    preview.text += sql;
+    if (!sql.isEmpty())
+        preview.text += sql.endsWith(u';') || sql.endsWith(u'\n') || !step.enabled ? u"\n"_s : u";\n"_s;
+    preview.text += u'\n';
+    if (step.enabled)
+        std::ranges::move(stepMarks(document, step.id, down, sql, base), std::back_inserter(preview.marks));
+}
+
+} // namespace
+
+QString stepSql(const plan::Step &step, bool down)
+{
+    if (down)
+        return step.down();
+    return step.backfill ? plan::backfillSql(*step.backfill) : step.kind == plan::StepKind::Gate ? step.verify() : step.up();
+}
+
+std::vector<SqlMark> stepMarks(const Document &document, const QString &step, bool down, const QString &sql, int base)
+{
+    std::vector<SqlMark> marks;
+    CharacterOffsets offsets(sql);
+    for (const plan::StatementEffect &statement : document.effects()) {
+        if (statement.step != step || statement.down != down)
+            continue;
+        const analysis::Effect &effect = statement.effect;
+        const Known known = knownOf(document.rehearsal().get(), statement);
+        SqlMark mark;
+        mark.position = base + offsets.at(effect.offset);
+        mark.length = base + offsets.at(effect.offset + effect.length) - mark.position;
+        mark.hasEffect = true;
+        mark.lock = effect.strongestLock();
+        mark.isLong = effect.isLong();
+        mark.rewrites = effect.rewrites();
+        mark.scans = effect.scans();
+        mark.isBroken = effect.error.has_value();
+        mark.trust = known.trust;
+        mark.toolTip = effectToolTip(statement, document);
+        mark.step = step;
+        mark.down = down;
+        marks.push_back(std::move(mark));
+    }
+    return marks;
+}
+
+QString effectToolTip(const plan::StatementEffect &statement, const Document &document)
+{
+    const analysis::Effect &effect = statement.effect;
+    if (effect.error)
+        return text::message(*effect.error);
+    const Known known = knownOf(document.rehearsal().get(), statement);
+    QStringList lines;
+    for (const analysis::RelationEffect &relation : effect.relations) {
+        if (relation.lock == analysis::LockMode::None && !relation.rewrite && !relation.scan)
+            continue;
+        QString line = (relation.schema ? *relation.schema + u'.' : QString()) + relation.name + u": "_s
+            + analysis::lockModeName(relation.lock);
+        if (relation.isNew)
+            line += previewWords(", new");
+        if (relation.rewrite)
+            line += previewWords(", rewritten");
+        else if (relation.indexRebuild)
+            line += previewWords(", index built");
+        else if (relation.scan)
+            line += previewWords(", read whole");
+        lines << line;
+    }
+    if (lines.isEmpty())
+        lines << previewWords("locks no table");
+    if (!effect.transactional)
+        lines << previewWords("cannot run inside a transaction");
+    if (effect.waitsForSnapshots)
+        lines << previewWords("waits for every older transaction");
+    if (effect.losesData)
+        lines << previewWords("loses data that the down SQL cannot bring back");
+    if (!effect.leavesBehind.isEmpty())
+        lines << previewWords("leaves %1 behind if it fails half-way").arg(effect.leavesBehind);
+    QString trust = trustText(known.trust);
+    if (known.measuredMs >= 0)
+        trust += u", "_s + text::duration(known.measuredMs);
+    lines << trust;
+    return lines.join(u'\n');
+}
+
+PreviewText previewText(const Document &document, const QString &id, PreviewScope scope, PreviewDirection direction)
+{
+    PreviewText preview;
+    const plan::Plan &plan = document.plan();
+    const plan::Step *current = plan.step(id);
+    if (scope == PreviewScope::Step && direction != PreviewDirection::Both) {
+        if (!current)
+            return preview;
+        const bool down = direction == PreviewDirection::Down;
+        preview.text = stepSql(*current, down);
+        preview.marks = stepMarks(document, id, down, preview.text);
+        return preview;
+    }
+    std::vector<const plan::Step *> steps;
+    for (const plan::Step &step : plan.steps)
+        if (scope == PreviewScope::Plan || (current && (scope == PreviewScope::Phase ? step.phase == current->phase : step.id == id)))
+            steps.push_back(&step);
+    if (direction != PreviewDirection::Down)
+        for (const plan::Step *step : steps)
+            appendStep(preview, document, *step, false);
+    if (direction != PreviewDirection::Up) // back from the last step to the first
+        for (auto step = steps.rbegin(); step != steps.rend(); ++step)
+            if (!(*step)->down().isEmpty())
+                appendStep(preview, document, **step, true);
+    std::ranges::sort(preview.marks, {}, &SqlMark::position);
+    return preview;
+}
+
+} // namespace lockstep::desktop

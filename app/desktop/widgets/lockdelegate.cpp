@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/widgets/lockdelegate.h"
+
+#include "desktop/widgets/danger.h"
+
+namespace lockstep::desktop {
+
+void LockDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto mode = analysis::lockModeFromName(index.data().toString());
+    if (!mode || *mode == analysis::LockMode::None)
+        return;
+    const int side = option->fontMetrics.ascent() + 2;
+    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
+    QPixmap glyph(QSize(side, side) * ratio);
+    glyph.setDevicePixelRatio(ratio);
+    glyph.fill(Qt::transparent);
+    QPainter painter(&glyph);
+    paintDangerGlyph(painter, QRectF(1, 1, side - 2, side - 2), analysis::dangerOf(*mode), false, option->palette);
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = {side, side};
+    option->icon = QIcon(glyph);
+}
+
+} // namespace lockstep::desktop
