@@ -96,7 +96,7 @@ QWidget *BoardPane::makeToolbar()
         row->addWidget(tool);
         return tool;
     };
-    if (QAction *change = m_workspace.actions().action(u"plan.add-change"_s))
+    if (QAction *change = m_workspace.actions().action(u"plan.addChange"_s))
         button(change)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *add = new QToolButton;
     add->setObjectName(u"board.add"_s);

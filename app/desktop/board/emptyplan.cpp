@@ -63,7 +63,7 @@ void EmptyPlan::refresh()
     m_column->addSpacing(6);
     if (!hasCatalog)
         addButton(u"view.page.connections"_s, tr("Connect to a database"), true);
-    addButton(u"plan.add-change"_s, tr("Describe a change"), hasCatalog);
+    addButton(u"plan.addChange"_s, tr("Describe a change"), hasCatalog);
     addButton(u"file.open"_s, tr("Open a plan"), false);
     addButton(u"file.demo"_s, tr("Try the demo"), false);
 

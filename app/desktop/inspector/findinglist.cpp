@@ -44,7 +44,7 @@ bool FindingList::fixFirst(Workspace &workspace, const QString &step)
 QWidget *FindingList::makeLine(const StepFinding &finding)
 {
     auto *line = new QWidget;
-    line->setProperty("help", u"rules/"_s + finding.finding.rule);
+    line->setProperty("help", QString(u"rules/"_s + finding.finding.rule));
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);

@@ -8,6 +8,7 @@
 #include "desktop/locks/lockspage.h"
 #include "desktop/navigator/navigatorpane.h"
 #include "desktop/wizard/wizardpage.h"
+#include "desktop/review/reviewpage.h"
 
 #include <array>
 
@@ -18,6 +19,7 @@ std::span<const PageDescriptor> pages()
     static constexpr std::array rows = {
         PageDescriptor{"plan", QT_TRANSLATE_NOOP("Page", "Plan"), "plan", 1, &makePlanPage},
         PageDescriptor{"locks", QT_TRANSLATE_NOOP("Page", "Locks"), "locks", 3, &makeLocksPage},
+        PageDescriptor{"review", QT_TRANSLATE_NOOP("Page", "Review"), "review", 4, &makeReviewPage, &addReviewActions},
         PageDescriptor{"connections", QT_TRANSLATE_NOOP("Page", "Connections"), "connect", 0, &makeConnectionsPage,
                        &addConnectionActions},
         PageDescriptor{"wizard", QT_TRANSLATE_NOOP("Page", "Add a change"), "wizard", 0, &makeWizardPage,

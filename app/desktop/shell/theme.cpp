@@ -67,21 +67,24 @@ QPalette darkPalette()
                         .light = 0x444c54, .dark = 0x121416, .highlight = 0x3a70ab, .link = 0x6cb6ff, .tooltip = 0x2b3035});
 }
 
-Theme::Theme(Settings &settings, QObject *parent)
+Theme::Theme(Settings &settings, QString forNow, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_forNow(std::move(forNow))
 {
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
     connect(&settings, &Settings::changed, this, [this](SettingKey key) {
-        if (key == SettingKey::Theme)
-            apply();
+        if (key != SettingKey::Theme)
+            return;
+        m_forNow.clear();
+        apply();
     });
     apply();
 }
 
 void Theme::apply()
 {
-    const QString chosen = m_settings.value(SettingKey::Theme).toString();
+    const QString chosen = m_forNow.isEmpty() ? m_settings.value(SettingKey::Theme).toString() : m_forNow;
     const bool dark = chosen == "dark"_L1
         || (chosen != "light"_L1 && QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());

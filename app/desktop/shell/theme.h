@@ -17,11 +17,13 @@ class Theme : public QObject
 {
     Q_OBJECT
 public:
-    explicit Theme(Settings &settings, QObject *parent = nullptr);
+    /// `forNow` ("light", "dark") overrules the setting until the user chooses another.
+    explicit Theme(Settings &settings, QString forNow = {}, QObject *parent = nullptr);
     void apply();
 
 private:
     Settings &m_settings;
+    QString m_forNow;
 };
 
 } // namespace lockstep::desktop

@@ -19,7 +19,10 @@ namespace {
 class PaletteIconEngine : public QIconEngine
 {
 public:
-    PaletteIconEngine(QByteArray svg, const QPalette &palette) : m_svg(std::move(svg)), m_palette(palette) {}
+    PaletteIconEngine(QString name, QByteArray svg, const QPalette &palette)
+        : m_name(std::move(name)), m_svg(std::move(svg)), m_palette(palette)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
