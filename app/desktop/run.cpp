@@ -87,7 +87,8 @@ int run(int argc, char **argv)
         if (!line.page.isEmpty())
             window.showPage(line.page);
         if (!line.step.isEmpty())
-            QObject::connect(&window.files().file(), &PlanFile::opened, &window, [&] { workspace.setCurrentStep(line.step); });
+            QObject::connect(&window.files().file(), &PlanFile::opened, &window,
+                             [&] { workspace.setCurrentStep(line.step); });
         if (!line.screenshot.isEmpty())
             takeScreenshot(workspace, window, line.screenshot);
     });

@@ -34,16 +34,21 @@ void BoardActions::addActions(QWidget *scope)
     const auto add = [&](const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
                          std::function<void()> run) {
         return m_workspace.actions().add(
-            {.id = id, .text = text, .shortcuts = keys, .icon = icon, .category = plan, .group = 2, .scope = scope}, this, std::move(run));
+            {.id = id, .text = text, .shortcuts = keys, .icon = icon, .category = plan, .group = 2, .scope = scope},
+            this, std::move(run));
     };
     addStepActions();
     m_menu->addMenu(m_addMenu)->setText(tr("Add a step"));
     m_menu->addSeparator();
-    m_menu->addAction(add(u"plan.move-up"_s, tr("Move &up"), u"up"_s, {QKeySequence(Qt::ALT | Qt::Key_Up)}, [this] { moveBy(-1); }));
-    m_menu->addAction(add(u"plan.move-down"_s, tr("Move &down"), u"down"_s, {QKeySequence(Qt::ALT | Qt::Key_Down)}, [this] { moveBy(1); }));
+    m_menu->addAction(
+        add(u"plan.move-up"_s, tr("Move &up"), u"up"_s, {QKeySequence(Qt::ALT | Qt::Key_Up)}, [this] { moveBy(-1); }));
+    m_menu->addAction(add(u"plan.move-down"_s, tr("Move &down"), u"down"_s, {QKeySequence(Qt::ALT | Qt::Key_Down)},
+                          [this] { moveBy(1); }));
     m_menu->addSeparator();
-    m_menu->addAction(add(u"plan.duplicate"_s, tr("Du&plicate"), u"duplicate"_s, {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { duplicate(); }));
-    m_menu->addAction(add(u"plan.toggle-enabled"_s, tr("D&isable"), u"disable"_s, {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { toggleEnabled(); }));
+    m_menu->addAction(add(u"plan.duplicate"_s, tr("Du&plicate"), u"duplicate"_s, {QKeySequence(Qt::CTRL | Qt::Key_D)},
+                          [this] { duplicate(); }));
+    m_menu->addAction(add(u"plan.toggle-enabled"_s, tr("D&isable"), u"disable"_s, {QKeySequence(Qt::CTRL | Qt::Key_E)},
+                          [this] { toggleEnabled(); }));
     m_menu->addAction(add(u"plan.delete"_s, tr("De&lete"), u"delete"_s, {QKeySequence::Delete}, [this] { remove(); }));
 }
 
@@ -54,7 +59,8 @@ void BoardActions::addStepActions()
         const plan::Step *current = m_workspace.document().plan().step(m_workspace.currentStep());
         return current ? current->phase : plan::Phase::Expand;
     };
-    const auto add = [&](const char *id, const QString &text, plan::StepKind kind, std::function<plan::Step(plan::Phase)> make) {
+    const auto add = [&](const char *id, const QString &text, plan::StepKind kind,
+                         std::function<plan::Step(plan::Phase)> make) {
         m_addMenu->addAction(m_workspace.actions().add({.id = u"plan.add-"_s + QLatin1StringView(id),
                                                         .text = text,
                                                         .shortcuts = {},
@@ -135,7 +141,8 @@ void BoardActions::moveBy(int delta)
     select(ids);
 }
 
-bool BoardActions::applyToSelected(const QString &text, const Change &change, const QString &wayOut, const Change &instead)
+bool BoardActions::applyToSelected(const QString &text, const Change &change, const QString &wayOut,
+                                   const Change &instead)
 {
     const QStringList ids = selectedIds();
     plan::Plan after = m_workspace.document().plan();
@@ -144,8 +151,9 @@ bool BoardActions::applyToSelected(const QString &text, const Change &change, co
             continue; // went together with an earlier one
         auto changed = change(after, id);
         if (!changed) {
-            const auto retry = instead ? std::function<void()>([this, text, instead] { applyToSelected(text, instead); })
-                                       : std::function<void()>();
+            const auto retry = instead
+                                   ? std::function<void()>([this, text, instead] { applyToSelected(text, instead); })
+                                   : std::function<void()>();
             Q_EMIT refused(text::message(changed.error()), instead ? wayOut : QString(), retry);
             return false;
         }
@@ -177,7 +185,9 @@ void BoardActions::remove()
         return;
     const int row = m_model.rowOf(ids.front());
     const auto with = [](plan::Dependents dependents) {
-        return [dependents](plan::Plan plan, const QString &id) { return plan::removeStep(std::move(plan), id, dependents); };
+        return [dependents](plan::Plan plan, const QString &id) {
+            return plan::removeStep(std::move(plan), id, dependents);
+        };
     };
     applyToSelected(tr("Delete %1").arg(titleOf(ids)), with(plan::Dependents::Refuse), tr("Delete, keep the others"),
                     with(plan::Dependents::Detach));
@@ -235,7 +245,8 @@ void BoardActions::select(const QStringList &ids)
 void BoardActions::refreshEnabled()
 {
     const QStringList ids = selectedIds();
-    for (const auto &id : {u"plan.move-up"_s, u"plan.move-down"_s, u"plan.duplicate"_s, u"plan.toggle-enabled"_s, u"plan.delete"_s})
+    for (const auto &id :
+         {u"plan.move-up"_s, u"plan.move-down"_s, u"plan.duplicate"_s, u"plan.toggle-enabled"_s, u"plan.delete"_s})
         if (QAction *found = action(id))
             found->setEnabled(!ids.isEmpty());
     const plan::Step *first = ids.isEmpty() ? nullptr : m_workspace.document().plan().step(ids.front());

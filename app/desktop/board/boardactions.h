@@ -41,7 +41,8 @@ private:
     void toggleEnabled();
     void insert(plan::Step step);
     /// Applies `change` to each selected step in turn; all or nothing.
-    bool applyToSelected(const QString &text, const Change &change, const QString &wayOut = {}, const Change &instead = {});
+    bool applyToSelected(const QString &text, const Change &change, const QString &wayOut = {},
+                         const Change &instead = {});
     void select(const QStringList &ids);
     void refreshEnabled();
     [[nodiscard]] QStringList selectedIds() const;

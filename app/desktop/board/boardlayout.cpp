@@ -27,7 +27,8 @@ void BoardLayout::arrange(const BoardModel &model, int width, const QFontMetrics
         const auto lane = std::size_t(step.phase);
         const QRect whole = this->lane(int(lane));
         const int height = step.isThin() ? thin : card;
-        m_rects[std::size_t(row)] = QRect(whole.left() + laneMargin, bottom[lane], whole.width() - 2 * laneMargin, height);
+        m_rects[std::size_t(row)] =
+            QRect(whole.left() + laneMargin, bottom[lane], whole.width() - 2 * laneMargin, height);
         bottom[lane] += height + cardGap;
         m_lanes[lane].push_back(row);
     }

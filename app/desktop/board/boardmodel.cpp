@@ -14,9 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-BoardModel::BoardModel(Document &document, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_document(document)
+BoardModel::BoardModel(Document &document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
 {
     connect(&document, &Document::planChanged, this, &BoardModel::refresh);
     connect(&document, &Document::analysisChanged, this, &BoardModel::refresh);
@@ -49,13 +47,18 @@ int BoardModel::columnCount(const QModelIndex &parent) const
 QVariant BoardModel::display(const StepSummary &step, Column column) const
 {
     switch (column) {
-    case Number: return QString::number(step.number);
-    case Title: return step.title;
-    case PhaseColumn: return phaseText(step.phase);
+    case Number:
+        return QString::number(step.number);
+    case Title:
+        return step.title;
+    case PhaseColumn:
+        return phaseText(step.phase);
     case Lock:
         return step.hasEffects && step.lock != analysis::LockMode::None ? analysis::lockModeName(step.lock) : QString();
-    case Work: return step.work;
-    case State: return stateText(step);
+    case Work:
+        return step.work;
+    case State:
+        return stateText(step);
     case Needs: {
         QStringList numbers;
         for (const QString &id : step.dependsOn)
@@ -63,7 +66,8 @@ QVariant BoardModel::display(const StepSummary &step, Column column) const
                 numbers << QString::number(row + 1);
         return numbers.join(u", "_s);
     }
-    case ColumnCount: break;
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -84,22 +88,29 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return {};
     const StepSummary &row = step(index.row());
     switch (role) {
-    case Qt::DisplayRole: return display(row, Column(index.column()));
-    case Qt::ToolTipRole: return toolTip(row);
+    case Qt::DisplayRole:
+        return display(row, Column(index.column()));
+    case Qt::ToolTipRole:
+        return toolTip(row);
     case Qt::AccessibleTextRole:
         if (index.column() == Title)
             return toolTip(row).replace(u'\n', u", "_s);
         return display(row, Column(index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == Number ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case IdRole: return row.id;
+    case IdRole:
+        return row.id;
     case SortRole:
         switch (index.column()) {
-        case Number: return row.number;
-        case Lock: return int(row.lock);
-        default: return display(row, Column(index.column()));
+        case Number:
+            return row.number;
+        case Lock:
+            return int(row.lock);
+        default:
+            return display(row, Column(index.column()));
         }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -108,14 +119,22 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (Column(section)) {
-    case Number: return tr("No.");
-    case Title: return tr("Step");
-    case PhaseColumn: return tr("Phase");
-    case Lock: return tr("Strongest lock");
-    case Work: return tr("Work");
-    case State: return tr("State");
-    case Needs: return tr("Needs");
-    case ColumnCount: break;
+    case Number:
+        return tr("No.");
+    case Title:
+        return tr("Step");
+    case PhaseColumn:
+        return tr("Phase");
+    case Lock:
+        return tr("Strongest lock");
+    case Work:
+        return tr("Work");
+    case State:
+        return tr("State");
+    case Needs:
+        return tr("Needs");
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -176,7 +195,8 @@ void BoardModel::placeAsIn(const std::vector<StepSummary> &after)
     for (int row = 0; row < int(after.size()); ++row) {
         const QString &id = after[std::size_t(row)].id;
         // a row that was moved down stands in the way of all behind it: one move, not hundreds
-        while (row + 1 < int(m_rows.size()) && m_rows[std::size_t(row)].id != id && m_rows[std::size_t(row) + 1].id == id) {
+        while (row + 1 < int(m_rows.size()) && m_rows[std::size_t(row)].id != id &&
+               m_rows[std::size_t(row) + 1].id == id) {
             const int target = std::min(wanted.value(m_rows[std::size_t(row)].id), int(m_rows.size()) - 1);
             if (target <= row)
                 break;

@@ -71,7 +71,8 @@ void BoardView::paintDrop(QPainter &painter)
     if (!m_drag.active)
         return;
     const bool refused = !m_drag.refusal.isEmpty();
-    const QColor color = refused ? dangerInk(analysis::Danger::BlocksEverything, palette()) : palette().color(QPalette::Highlight);
+    const QColor color =
+        refused ? dangerInk(analysis::Danger::BlocksEverything, palette()) : palette().color(QPalette::Highlight);
     const QRect lane = m_layout.lane(m_layout.laneAt(m_drag.at.x()));
     const int y = m_layout.dropLine(m_drag.at);
     painter.setPen(QPen(color, 2, refused ? Qt::DashLine : Qt::SolidLine));

@@ -108,12 +108,16 @@ QWidget *BoardPane::makeToolbar()
     add->setFocusPolicy(Qt::TabFocus);
     row->addWidget(add);
     row->addSpacing(8);
-    for (const auto &id : {u"plan.move-up"_s, u"plan.move-down"_s, u"plan.duplicate"_s, u"plan.toggle-enabled"_s, u"plan.delete"_s})
+    for (const auto &id :
+         {u"plan.move-up"_s, u"plan.move-down"_s, u"plan.duplicate"_s, u"plan.toggle-enabled"_s, u"plan.delete"_s})
         button(m_actions->action(id));
     row->addStretch();
-    QAction *list = m_workspace.actions().add({.id = u"view.step-list"_s, .text = tr("Steps as a &list"),
-                                               .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, .icon = u"list"_s,
-                                               .category = tr("View"), .group = 1},
+    QAction *list = m_workspace.actions().add({.id = u"view.step-list"_s,
+                                               .text = tr("Steps as a &list"),
+                                               .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+                                               .icon = u"list"_s,
+                                               .category = tr("View"),
+                                               .group = 1},
                                               this, [] {});
     list->setCheckable(true);
     connect(list, &QAction::toggled, this, &BoardPane::showList);
@@ -150,8 +154,8 @@ void BoardPane::refreshEmpty()
     if (empty)
         m_stack->setCurrentWidget(m_empty);
     else
-        m_stack->setCurrentWidget(m_workspace.actions().action(u"view.step-list"_s)->isChecked() ? static_cast<QWidget *>(m_list)
-                                                                                                   : m_board);
+        m_stack->setCurrentWidget(
+            m_workspace.actions().action(u"view.step-list"_s)->isChecked() ? static_cast<QWidget *>(m_list) : m_board);
 }
 
 void BoardPane::showCurrentStep(const QString &id)

@@ -17,9 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-BoardView::BoardView(QWidget *parent)
-    : QAbstractItemView(parent)
-    , m_header(new LaneHeader(this))
+BoardView::BoardView(QWidget *parent) : QAbstractItemView(parent), m_header(new LaneHeader(this))
 {
     setObjectName(u"board"_s);
     setAccessibleName(tr("Board of steps"));
@@ -112,7 +110,8 @@ int BoardView::rowInLane(int lane, int near) const
 {
     int best = -1;
     for (const int row : m_layout.rowsOf(lane))
-        if (best < 0 || std::abs(m_layout.rect(row).center().y() - near) < std::abs(m_layout.rect(best).center().y() - near))
+        if (best < 0 ||
+            std::abs(m_layout.rect(row).center().y() - near) < std::abs(m_layout.rect(best).center().y() - near))
             best = row;
     return best;
 }
@@ -131,8 +130,10 @@ QModelIndex BoardView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     const auto to = [this](int target) { return m_board->index(target, 0); };
     const int page = std::max(1, viewport()->height() - here.height());
     switch (action) {
-    case MoveUp: return to(at == rows.begin() ? row : *(at - 1));
-    case MoveDown: return to(at + 1 == rows.end() ? row : *(at + 1));
+    case MoveUp:
+        return to(at == rows.begin() ? row : *(at - 1));
+    case MoveDown:
+        return to(at + 1 == rows.end() ? row : *(at + 1));
     case MoveLeft:
         for (int other = lane - 1; other >= 0; --other)
             if (const int near = rowInLane(other, here.center().y()); near >= 0)
@@ -143,12 +144,18 @@ QModelIndex BoardView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
             if (const int near = rowInLane(other, here.center().y()); near >= 0)
                 return to(near);
         return to(row);
-    case MoveHome: return to(0);
-    case MoveEnd: return to(m_board->rowCount() - 1);
-    case MovePageUp: return to(rowInLane(lane, here.center().y() - page));
-    case MovePageDown: return to(rowInLane(lane, here.center().y() + page));
-    case MoveNext: return to(std::min(row + 1, m_board->rowCount() - 1));
-    case MovePrevious: return to(std::max(row - 1, 0));
+    case MoveHome:
+        return to(0);
+    case MoveEnd:
+        return to(m_board->rowCount() - 1);
+    case MovePageUp:
+        return to(rowInLane(lane, here.center().y() - page));
+    case MovePageDown:
+        return to(rowInLane(lane, here.center().y() + page));
+    case MoveNext:
+        return to(std::min(row + 1, m_board->rowCount() - 1));
+    case MovePrevious:
+        return to(std::max(row - 1, 0));
     }
     return currentIndex();
 }
@@ -221,8 +228,8 @@ void BoardView::updateDrag(QPoint point)
     m_drag.at = toContent(point);
     m_drag.position = m_layout.dropPosition(m_drag.at, m_drag.pressedRow);
     m_drag.refusal = m_drag.position == m_drag.pressedRow || !m_dropCheck
-        ? QString()
-        : m_dropCheck(m_board->step(m_drag.pressedRow).id, m_drag.position);
+                         ? QString()
+                         : m_dropCheck(m_board->step(m_drag.pressedRow).id, m_drag.position);
     viewport()->update();
 }
 

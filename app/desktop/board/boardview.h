@@ -70,7 +70,7 @@ private:
         int pressedRow = -1;
         QPoint pressedAt;
         bool active = false;
-        QPoint at;            ///< content coordinates
+        QPoint at; ///< content coordinates
         int position = -1;
         QString refusal;
     } m_drag;

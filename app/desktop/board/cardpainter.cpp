@@ -19,7 +19,8 @@ constexpr int stateIcon = 13;
 
 QColor blended(const QColor &a, const QColor &b, qreal share)
 {
-    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
+    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share),
+                            float(a.greenF() * (1 - share) + b.greenF() * share),
                             float(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
@@ -73,7 +74,8 @@ int paintStates(QPainter &painter, const QRect &row, const StepSummary &step, co
     return right;
 }
 
-void paintThin(QPainter &painter, const QRect &rect, const StepSummary &step, const CardState &state, const QPalette &palette)
+void paintThin(QPainter &painter, const QRect &rect, const StepSummary &step, const CardState &state,
+               const QPalette &palette)
 {
     const QFontMetrics metrics(painter.font());
     painter.setPen(Qt::NoPen);
@@ -94,18 +96,20 @@ void paintThin(QPainter &painter, const QRect &rect, const StepSummary &step, co
                      metrics.elidedText(u"%1  %2"_s.arg(step.number).arg(step.title), Qt::ElideRight, row.width()));
 }
 
-void paintFull(QPainter &painter, const QRect &rect, const StepSummary &step, const CardState &state, const QPalette &palette)
+void paintFull(QPainter &painter, const QRect &rect, const StepSummary &step, const CardState &state,
+               const QPalette &palette)
 {
     const QFontMetrics metrics(painter.font());
     const QColor highlight = palette.color(QPalette::Highlight);
-    QPen outline(state.selected     ? highlight
-                     : state.hovered ? palette.color(QPalette::Dark)
-                                     : palette.color(QPalette::Mid),
+    QPen outline(state.selected  ? highlight
+                 : state.hovered ? palette.color(QPalette::Dark)
+                                 : palette.color(QPalette::Mid),
                  1);
     if (!step.enabled)
         outline.setStyle(Qt::DashLine);
     painter.setPen(outline);
-    painter.setBrush(state.selected ? blended(palette.color(QPalette::Base), highlight, 0.14) : palette.color(QPalette::Base));
+    painter.setBrush(state.selected ? blended(palette.color(QPalette::Base), highlight, 0.14)
+                                    : palette.color(QPalette::Base));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 
     const QRect inner = rect.adjusted(cardPadding, cardPadding - 2, -cardPadding, -cardPadding + 1);
@@ -116,24 +120,28 @@ void paintFull(QPainter &painter, const QRect &rect, const StepSummary &step, co
     painter.setPen(palette.color(QPalette::PlaceholderText));
     painter.drawText(firstLine, Qt::AlignLeft | Qt::AlignVCenter, number);
     painter.setPen(palette.color(step.enabled ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
-    const QRect title(inner.left() + numberWidth, inner.top(), marksFrom - inner.left() - numberWidth, metrics.lineSpacing() * 2);
+    const QRect title(inner.left() + numberWidth, inner.top(), marksFrom - inner.left() - numberWidth,
+                      metrics.lineSpacing() * 2);
     paintWrapped(painter, title, step.title, 2);
 
     int left = inner.left();
     if (step.hasEffects && step.lock != analysis::LockMode::None) {
         const QSize badge = lockBadgeSize(step.lock, metrics);
-        const QRectF place(left, inner.bottom() - badge.height() + 1, std::min(badge.width(), inner.width()), badge.height());
+        const QRectF place(left, inner.bottom() - badge.height() + 1, std::min(badge.width(), inner.width()),
+                           badge.height());
         paintLockBadge(painter, place, step.lock, step.isLong, step.trust, palette);
         left += badge.width() + 6;
     }
     const QRect last(left, inner.bottom() - metrics.height() - 3, inner.right() - left, metrics.height() + 4);
     painter.setPen(palette.color(QPalette::PlaceholderText));
-    painter.drawText(last, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(step.work, Qt::ElideRight, last.width()));
+    painter.drawText(last, Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(step.work, Qt::ElideRight, last.width()));
 }
 
 } // namespace
 
-void paintCard(QPainter &painter, const QRect &rect, const StepSummary &step, const CardState &state, const QPalette &palette)
+void paintCard(QPainter &painter, const QRect &rect, const StepSummary &step, const CardState &state,
+               const QPalette &palette)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -16,7 +16,8 @@ struct CardState {
 };
 
 /// Draws one step of the board: a card, or a thin row for gates and markers.
-void paintCard(QPainter &painter, const QRect &rect, const StepSummary &step, const CardState &state, const QPalette &palette);
+void paintCard(QPainter &painter, const QRect &rect, const StepSummary &step, const CardState &state,
+               const QPalette &palette);
 /// A curve from what must come before to what needs it.
 void paintDependency(QPainter &painter, const QRect &from, const QRect &to, const QColor &color);
 

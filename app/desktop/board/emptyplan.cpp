@@ -15,9 +15,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep::desktop {
 
 EmptyPlan::EmptyPlan(Workspace &workspace, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_column(new QVBoxLayout)
+    : QWidget(parent), m_workspace(workspace), m_column(new QVBoxLayout)
 {
     setObjectName(u"emptyPlan"_s);
     auto *outer = new QVBoxLayout(this);
@@ -53,9 +51,10 @@ void EmptyPlan::refresh()
     large.setWeight(QFont::DemiBold);
     title->setFont(large);
     m_column->addWidget(title);
-    auto *text = new QLabel(hasCatalog
-                                ? tr("Say what should change. Lockstep asks what it must know, chooses a way, and writes the steps.")
-                                : tr("Connect to a database or open a Catalog, so that Lockstep knows your tables and their sizes."));
+    auto *text = new QLabel(
+        hasCatalog
+            ? tr("Say what should change. Lockstep asks what it must know, chooses a way, and writes the steps.")
+            : tr("Connect to a database or open a Catalog, so that Lockstep knows your tables and their sizes."));
     text->setWordWrap(true);
     text->setMinimumWidth(380);
     text->setForegroundRole(QPalette::PlaceholderText);

@@ -9,8 +9,7 @@
 
 namespace lockstep::desktop {
 
-LaneHeader::LaneHeader(QWidget *parent)
-    : QWidget(parent)
+LaneHeader::LaneHeader(QWidget *parent) : QWidget(parent)
 {
 }
 
@@ -51,10 +50,11 @@ void LaneHeader::paintEvent(QPaintEvent *)
         const int nameWidth = painter.fontMetrics().horizontalAdvance(name);
         painter.setFont(font());
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(place.adjusted(nameWidth + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QString::number(count));
+        painter.drawText(place.adjusted(nameWidth + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         QString::number(count));
         if (strongest != analysis::LockMode::None)
-            paintDangerGlyph(painter, QRectF(place.right() - 13, place.center().y() - 6, 13, 13), analysis::dangerOf(strongest), isLong,
-                             palette());
+            paintDangerGlyph(painter, QRectF(place.right() - 13, place.center().y() - 6, 13, 13),
+                             analysis::dangerOf(strongest), isLong, palette());
     }
 }
 

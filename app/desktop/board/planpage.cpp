@@ -94,10 +94,11 @@ PlanPage::PlanPage(Workspace &workspace)
 
 void PlanPage::addActions()
 {
-    const auto add = [this](const QString &id, const QString &text, const QList<QKeySequence> &keys, const QString &icon,
-                            const QString &category, std::function<void()> run) {
-        m_workspace.actions().add({.id = id, .text = text, .shortcuts = keys, .icon = icon, .category = category, .group = 3}, this,
-                                  std::move(run));
+    const auto add = [this](const QString &id, const QString &text, const QList<QKeySequence> &keys,
+                            const QString &icon, const QString &category, std::function<void()> run) {
+        m_workspace.actions().add(
+            {.id = id, .text = text, .shortcuts = keys, .icon = icon, .category = category, .group = 3}, this,
+            std::move(run));
     };
     add(u"view.lock-map"_s, tr("&Lock map"), {QKeySequence(Qt::CTRL | Qt::Key_L)}, u"lockmap"_s, tr("View"), [this] {
         Q_EMIT m_workspace.pageRequested(u"plan"_s);
@@ -109,7 +110,8 @@ void PlanPage::addActions()
         m_tabs->setCurrentWidget(m_preview);
         m_preview->view().setFocus();
     });
-    add(u"plan.next-finding"_s, tr("Ne&xt finding"), {QKeySequence(Qt::Key_F8)}, u"warning"_s, tr("Plan"), [this] { goToFinding(1); });
+    add(u"plan.next-finding"_s, tr("Ne&xt finding"), {QKeySequence(Qt::Key_F8)}, u"warning"_s, tr("Plan"),
+        [this] { goToFinding(1); });
     add(u"plan.previous-finding"_s, tr("Pre&vious finding"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)}, {}, tr("Plan"),
         [this] { goToFinding(-1); });
     add(u"plan.quick-fix"_s, tr("&Quick fix"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}, u"fix"_s, tr("Plan"), [this] {

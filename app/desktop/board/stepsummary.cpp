@@ -28,7 +28,8 @@ struct Work {
     qint64 measuredMs = -1;
 };
 
-void add(StepSummary &step, Work &work, const plan::StatementEffect &statement, const Known &known, const catalog::Lookup *lookup)
+void add(StepSummary &step, Work &work, const plan::StatementEffect &statement, const Known &known,
+         const catalog::Lookup *lookup)
 {
     const analysis::Effect &effect = statement.effect;
     step.hasEffects = true;
@@ -110,9 +111,12 @@ std::vector<StepSummary> summarize(const Document &document, const catalog::Look
 QString phaseText(plan::Phase phase)
 {
     switch (phase) {
-    case plan::Phase::Expand: return stepText("Expand");
-    case plan::Phase::Migrate: return stepText("Migrate");
-    case plan::Phase::Contract: return stepText("Contract");
+    case plan::Phase::Expand:
+        return stepText("Expand");
+    case plan::Phase::Migrate:
+        return stepText("Migrate");
+    case plan::Phase::Contract:
+        return stepText("Contract");
     }
     return {};
 }

@@ -10,21 +10,21 @@ namespace lockstep::desktop {
 /// What a card and a line of the list say about one step.
 struct StepSummary {
     QString id;
-    int number = 0;           ///< place in the plan, from 1
+    int number = 0; ///< place in the plan, from 1
     plan::Phase phase = plan::Phase::Expand;
     plan::StepKind kind = plan::StepKind::Sql;
     QString title;
     QString object;
-    bool hasEffects = false;  ///< the analyser has spoken about this step
+    bool hasEffects = false;                            ///< the analyser has spoken about this step
     analysis::LockMode lock = analysis::LockMode::None; ///< the strongest of its statements
     bool isLong = false;
     bool rewrites = false;
     bool scans = false;
     analysis::Trust trust = analysis::Trust::Predicted;
-    QString work;             ///< "rewrites 31 GB", "fills about 52 M rows", or the measured duration
+    QString work; ///< "rewrites 31 GB", "fills about 52 M rows", or the measured duration
     bool enabled = true;
     bool edited = false;
-    bool broken = false;      ///< a statement that does not parse or names what is not there
+    bool broken = false; ///< a statement that does not parse or names what is not there
     bool reversible = true;
     int findings = 0;
     QStringList dependsOn;

@@ -49,9 +49,7 @@ QWidget *effectLine(const analysis::RelationEffect &relation, bool isLong, const
 
 } // namespace
 
-EffectList::EffectList(Workspace &workspace, QWidget *parent)
-    : Section(tr("Effects"), parent)
-    , m_workspace(workspace)
+EffectList::EffectList(Workspace &workspace, QWidget *parent) : Section(tr("Effects"), parent), m_workspace(workspace)
 {
 }
 

@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep::desktop {
 
 FindingList::FindingList(Workspace &workspace, QWidget *parent)
-    : Section(tr("Findings"), parent)
-    , m_workspace(workspace)
+    : Section(tr("Findings"), parent), m_workspace(workspace)
 {
 }
 
@@ -48,9 +47,9 @@ QWidget *FindingList::makeLine(const StepFinding &finding)
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    const auto level = finding.finding.severity == rules::Severity::Error ? analysis::Danger::BlocksEverything
-        : finding.finding.severity == rules::Severity::Warning            ? analysis::Danger::BlocksWrites
-                                                                          : analysis::Danger::HoldsOffSchemaWork;
+    const auto level = finding.finding.severity == rules::Severity::Error     ? analysis::Danger::BlocksEverything
+                       : finding.finding.severity == rules::Severity::Warning ? analysis::Danger::BlocksWrites
+                                                                              : analysis::Danger::HoldsOffSchemaWork;
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, dangerInk(level, palette()));
     auto *sign = new QLabel;
@@ -71,7 +70,8 @@ QWidget *FindingList::makeLine(const StepFinding &finding)
     page->setAutoRaise(true);
     page->setToolTip(tr("About %1").arg(finding.finding.rule));
     page->setAccessibleName(page->toolTip());
-    connect(page, &QToolButton::clicked, this, [this, rule = finding.finding.rule] { Q_EMIT m_workspace.helpRequested(u"rules/"_s + rule); });
+    connect(page, &QToolButton::clicked, this,
+            [this, rule = finding.finding.rule] { Q_EMIT m_workspace.helpRequested(u"rules/"_s + rule); });
     row->addWidget(page, 0, Qt::AlignTop);
     return line;
 }

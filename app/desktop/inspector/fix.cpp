@@ -20,12 +20,14 @@ base::Result<plan::Plan> applyFix(const plan::Plan &plan, const StepFinding &fin
     while (safe.endsWith(';'))
         safe.chop(1);
     sql.replace(finding.finding.offset, finding.finding.length, safe);
-    auto after = plan::editSql(plan, finding.step, finding.down ? plan::SqlPart::Down : plan::SqlPart::Up, QString::fromUtf8(sql));
+    auto after = plan::editSql(plan, finding.step, finding.down ? plan::SqlPart::Down : plan::SqlPart::Up,
+                               QString::fromUtf8(sql));
     if (!after)
         return after;
     analysis::Analyzer analyzer{catalog::Catalog()};
     const auto effects = analyzer.analyze(safe);
-    const bool outside = std::ranges::any_of(effects, [](const analysis::Effect &effect) { return !effect.transactional; });
+    const bool outside =
+        std::ranges::any_of(effects, [](const analysis::Effect &effect) { return !effect.transactional; });
     if (outside && step->transactional) {
         plan::Step changed = *after->step(finding.step);
         changed.transactional = false;

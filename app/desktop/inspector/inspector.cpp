@@ -125,8 +125,8 @@ void Inspector::refresh()
         m_title->setText(title);
         m_title->setCursorPosition(0);
     }
-    QStringList place = {tr("Step %1 of %2").arg(plan.indexOf(shown->id) + 1).arg(plan.steps.size()), phaseText(shown->phase),
-                         stepKindText(shown->kind)};
+    QStringList place = {tr("Step %1 of %2").arg(plan.indexOf(shown->id) + 1).arg(plan.steps.size()),
+                         phaseText(shown->phase), stepKindText(shown->kind)};
     if (!shown->object.isEmpty())
         place << shown->object;
     if (!shown->enabled)

@@ -6,9 +6,7 @@
 namespace lockstep::desktop {
 
 Section::Section(const QString &heading, QWidget *parent)
-    : QWidget(parent)
-    , m_heading(new QLabel(heading))
-    , m_body(new QVBoxLayout)
+    : QWidget(parent), m_heading(new QLabel(heading)), m_body(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -14,9 +14,7 @@ constexpr std::array tabParts = {plan::SqlPart::Up, plan::SqlPart::Down, plan::S
 }
 
 SqlTabs::SqlTabs(Workspace &workspace, QWidget *parent)
-    : Section(QString(), parent)
-    , m_tabs(new QTabWidget)
-    , m_revert(new QPushButton(tr("Edited by hand: revert")))
+    : Section(QString(), parent), m_tabs(new QTabWidget), m_revert(new QPushButton(tr("Edited by hand: revert")))
 {
     const QStringList titles = {tr("Up"), tr("Down"), tr("Verify")};
     m_tabs->setObjectName(u"sqlTabs"_s);
@@ -35,13 +33,15 @@ SqlTabs::SqlTabs(Workspace &workspace, QWidget *parent)
     m_revert->setAutoDefault(false);
     body()->addWidget(m_tabs);
     body()->addWidget(m_revert, 0, Qt::AlignLeft);
-    connect(m_revert, &QPushButton::clicked, this, [this] { m_editing[std::size_t(m_tabs->currentIndex())]->revert(); });
+    connect(m_revert, &QPushButton::clicked, this,
+            [this] { m_editing[std::size_t(m_tabs->currentIndex())]->revert(); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &SqlTabs::refreshState);
 }
 
 void SqlTabs::show(const plan::Step &step)
 {
-    const bool hasSql = step.kind == plan::StepKind::Sql || step.kind == plan::StepKind::Backfill || step.kind == plan::StepKind::Gate;
+    const bool hasSql =
+        step.kind == plan::StepKind::Sql || step.kind == plan::StepKind::Backfill || step.kind == plan::StepKind::Gate;
     setVisible(hasSql);
     for (std::size_t i = 0; i < m_editing.size(); ++i)
         m_editing[i]->setTarget(hasSql ? step.id : QString(), tabParts[i]);

@@ -25,30 +25,38 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     body()->addLayout(m_form);
     const QString ms = tr(" ms");
-    const auto lock = addNumber(tr("Lock timeout"), u"lock-timeout"_s, -1, hourMs, ms, [](plan::Step &s) -> int & { return s.timeouts.lockMs; });
+    const auto lock = addNumber(tr("Lock timeout"), u"lock-timeout"_s, -1, hourMs, ms,
+                                [](plan::Step &s) -> int & { return s.timeouts.lockMs; });
     lock->setToolTip(tr("0: the server's own setting; -1: none"));
     const auto statement = addNumber(tr("Statement timeout"), u"statement-timeout"_s, -1, dayMs, ms,
                                      [](plan::Step &s) -> int & { return s.timeouts.statementMs; });
     statement->setToolTip(lock->toolTip());
-    const auto attempts = addNumber(tr("Attempts"), u"attempts"_s, 1, 1000, {}, [](plan::Step &s) -> int & { return s.retry.attempts; });
+    const auto attempts =
+        addNumber(tr("Attempts"), u"attempts"_s, 1, 1000, {}, [](plan::Step &s) -> int & { return s.retry.attempts; });
     attempts->setToolTip(tr("After a lock timeout the step waits and tries again, this often."));
-    addNumber(tr("First pause"), u"first-delay"_s, 0, hourMs, ms, [](plan::Step &s) -> int & { return s.retry.firstDelayMs; });
-    addNumber(tr("Longest pause"), u"maximum-delay"_s, 0, hourMs, ms, [](plan::Step &s) -> int & { return s.retry.maximumDelayMs; });
+    addNumber(tr("First pause"), u"first-delay"_s, 0, hourMs, ms,
+              [](plan::Step &s) -> int & { return s.retry.firstDelayMs; });
+    addNumber(tr("Longest pause"), u"maximum-delay"_s, 0, hourMs, ms,
+              [](plan::Step &s) -> int & { return s.retry.maximumDelayMs; });
     m_transactional->setObjectName(u"transactional"_s);
     m_form->addRow(QString(), m_transactional);
     connect(m_transactional, &QCheckBox::toggled, this, [this](bool on) {
         store(u"transactional"_s, m_transactional->text(), [on](plan::Step &step) { step.transactional = on; });
     });
     std::swap(m_sql, m_wait); // addNumber collects in m_wait
-    addNumber(tr("Rows a batch"), u"batch-rows"_s, 1, 10'000'000, {}, [](plan::Step &s) -> int & { return s.backfill->batchRows; });
-    addNumber(tr("Aim a batch"), u"target-batch"_s, 1, hourMs, ms, [](plan::Step &s) -> int & { return s.backfill->targetBatchMs; });
-    addNumber(tr("Pause between"), u"batch-pause"_s, 0, hourMs, ms, [](plan::Step &s) -> int & { return s.backfill->pauseMs; });
+    addNumber(tr("Rows a batch"), u"batch-rows"_s, 1, 10'000'000, {},
+              [](plan::Step &s) -> int & { return s.backfill->batchRows; });
+    addNumber(tr("Aim a batch"), u"target-batch"_s, 1, hourMs, ms,
+              [](plan::Step &s) -> int & { return s.backfill->targetBatchMs; });
+    addNumber(tr("Pause between"), u"batch-pause"_s, 0, hourMs, ms,
+              [](plan::Step &s) -> int & { return s.backfill->pauseMs; });
     std::swap(m_backfill, m_wait);
-    addNumber(tr("Wait"), u"wait-seconds"_s, 0, 30 * 86400, tr(" s"), [](plan::Step &s) -> int & { return s.waitSeconds; });
+    addNumber(tr("Wait"), u"wait-seconds"_s, 0, 30 * 86400, tr(" s"),
+              [](plan::Step &s) -> int & { return s.waitSeconds; });
 }
 
-QSpinBox *StepForm::addNumber(const QString &label, const QString &name, int minimum, int maximum, const QString &suffix,
-                              std::function<int &(plan::Step &)> field)
+QSpinBox *StepForm::addNumber(const QString &label, const QString &name, int minimum, int maximum,
+                              const QString &suffix, std::function<int &(plan::Step &)> field)
 {
     auto *box = new QSpinBox;
     box->setObjectName(name);
@@ -99,7 +107,8 @@ void StepForm::store(const QString &name, const QString &label, const std::funct
     change(changed);
     auto after = plan::updateStep(before, changed);
     if (after)
-        m_workspace.document().apply(tr("Change \"%1\"").arg(label), std::move(*after), u"field:%1:%2"_s.arg(m_step, name));
+        m_workspace.document().apply(tr("Change \"%1\"").arg(label), std::move(*after),
+                                     u"field:%1:%2"_s.arg(m_step, name));
     else
         m_workspace.showError(after.error());
 }

@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep::desktop {
 
 FindBar::FindBar(SqlView &view, QWidget *parent)
-    : QWidget(parent)
-    , m_view(view)
-    , m_edit(new QLineEdit)
-    , m_nothing(new QLabel(tr("nothing found")))
+    : QWidget(parent), m_view(view), m_edit(new QLineEdit), m_nothing(new QLabel(tr("nothing found")))
 {
     setObjectName(u"findBar"_s);
     auto *row = new QHBoxLayout(this);

@@ -26,9 +26,7 @@ QString tableName(const analysis::RelationEffect &relation)
 
 } // namespace
 
-LockMapModel::LockMapModel(Document &document, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_document(document)
+LockMapModel::LockMapModel(Document &document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
 {
     connect(&document, &Document::analysisChanged, this, &LockMapModel::refresh);
     connect(&document, &Document::rehearsalChanged, this, &LockMapModel::refresh);
@@ -119,12 +117,18 @@ QVariant LockMapModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[std::size_t(index.row())];
     const Cell &cell = row.cells[std::size_t(index.column())];
     switch (role) {
-    case LockRole: return int(cell.lock);
-    case LongRole: return cell.isLong;
-    case TrustRole: return int(cell.trust);
-    case RewriteRole: return cell.rewrites;
-    case StepRole: return row.id;
-    case OffsetRole: return cell.offset;
+    case LockRole:
+        return int(cell.lock);
+    case LongRole:
+        return cell.isLong;
+    case TrustRole:
+        return int(cell.trust);
+    case RewriteRole:
+        return cell.rewrites;
+    case StepRole:
+        return row.id;
+    case OffsetRole:
+        return cell.offset;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         if (cell.lock == analysis::LockMode::None)
@@ -132,7 +136,8 @@ QVariant LockMapModel::data(const QModelIndex &index, int role) const
         return tr("Step %1 on %2: %3 (%4)")
             .arg(row.number)
             .arg(m_tables[index.column()], lockSentence(cell.lock, cell.isLong), trustText(cell.trust));
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -145,9 +150,12 @@ QVariant LockMapModel::headerData(int section, Qt::Orientation orientation, int 
     const Row &row = m_rows[std::size_t(section)];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return u"%1  %2"_s.arg(row.number).arg(row.title);
-    case Qt::TextAlignmentRole: return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    default: return {};
+    case Qt::ToolTipRole:
+        return u"%1  %2"_s.arg(row.number).arg(row.title);
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
     }
 }
 

@@ -19,7 +19,7 @@ public:
         bool isLong = false;
         bool rewrites = false;
         analysis::Trust trust = analysis::Trust::Predicted;
-        qsizetype offset = 0;     ///< of the statement, bytes in the step's SQL
+        qsizetype offset = 0; ///< of the statement, bytes in the step's SQL
         friend bool operator==(const Cell &, const Cell &) = default;
     };
 

@@ -35,9 +35,11 @@ public:
             if (badge.width() <= place.width()) {
                 QRect fit(QPoint(), badge);
                 fit.moveCenter(place.center());
-                paintLockBadge(*painter, fit, lock, isLong, analysis::Trust(index.data(LockMapModel::TrustRole).toInt()), option.palette);
+                paintLockBadge(*painter, fit, lock, isLong,
+                               analysis::Trust(index.data(LockMapModel::TrustRole).toInt()), option.palette);
             } else {
-                paintDangerGlyph(*painter, QRectF(place.center().x() - 7, place.center().y() - 7, 14, 14), level, isLong, option.palette);
+                paintDangerGlyph(*painter, QRectF(place.center().x() - 7, place.center().y() - 7, 14, 14), level,
+                                 isLong, option.palette);
             }
         }
         if (option.state & QStyle::State_Selected) {
@@ -51,9 +53,7 @@ public:
 } // namespace
 
 LockMapView::LockMapView(Workspace &workspace, QWidget *parent)
-    : QTableView(parent)
-    , m_workspace(workspace)
-    , m_model(new LockMapModel(workspace.document(), this))
+    : QTableView(parent), m_workspace(workspace), m_model(new LockMapModel(workspace.document(), this))
 {
     setObjectName(u"lockMap"_s);
     setAccessibleName(tr("Lock map: steps by tables"));
@@ -76,7 +76,8 @@ LockMapView::LockMapView(Workspace &workspace, QWidget *parent)
     verticalHeader()->setTextElideMode(Qt::ElideRight);
     connect(this, &QTableView::clicked, this, &LockMapView::open);
     connect(this, &QTableView::activated, this, &LockMapView::open);
-    connect(verticalHeader(), &QHeaderView::sectionClicked, this, [this](int row) { m_workspace.setCurrentStep(m_model->stepAt(row)); });
+    connect(verticalHeader(), &QHeaderView::sectionClicked, this,
+            [this](int row) { m_workspace.setCurrentStep(m_model->stepAt(row)); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &LockMapView::fitHeaders);
     connect(&workspace, &Workspace::currentStepChanged, this, [this](const QString &step) {
         const int row = m_model->rowOf(step);

@@ -63,7 +63,8 @@ PreviewPane::PreviewPane(Workspace &workspace, QWidget *parent)
     column->addWidget(m_find);
 
     m_scope->setCurrent(wordIndex(scopeWords, workspace.settings().value(SettingKey::PreviewScope).toString()));
-    m_direction->setCurrent(wordIndex(directionWords, workspace.settings().value(SettingKey::PreviewDirection).toString()));
+    m_direction->setCurrent(
+        wordIndex(directionWords, workspace.settings().value(SettingKey::PreviewDirection).toString()));
     connect(m_scope, &Segments::currentChanged, this, [this](int index) {
         m_workspace.settings().setValue(SettingKey::PreviewScope, QString(scopeWords[std::size_t(index)]));
         refresh();
@@ -110,8 +111,8 @@ QLayout *PreviewPane::makeBar()
 
 void PreviewPane::addActions()
 {
-    const auto add = [this](const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
-                            void (PreviewPane::*run)()) {
+    const auto add = [this](const QString &id, const QString &text, const QString &icon,
+                            const QList<QKeySequence> &keys, void (PreviewPane::*run)()) {
         QAction *action = m_workspace.actions().add(
             {.id = id, .text = text, .shortcuts = keys, .icon = icon, .category = tr("Edit"), .group = 1}, this,
             [this, run] { (this->*run)(); });
@@ -123,7 +124,8 @@ void PreviewPane::addActions()
         static_cast<QHBoxLayout *>(layout()->itemAt(0)->layout())->addWidget(button);
     };
     add(u"edit.find"_s, tr("&Find in the SQL"), u"search"_s, {QKeySequence::Find}, &PreviewPane::find);
-    add(u"edit.copy-sql"_s, tr("&Copy the SQL shown"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, &PreviewPane::copy);
+    add(u"edit.copy-sql"_s, tr("&Copy the SQL shown"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+        &PreviewPane::copy);
     add(u"edit.save-sql"_s, tr("&Save the SQL shown..."), u"export"_s, {}, &PreviewPane::saveToFile);
 }
 
@@ -216,19 +218,21 @@ void PreviewPane::copy()
 
 void PreviewPane::saveToFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the SQL shown"), planTitle(m_workspace.document()).replace(u'/', u'_') + u".sql"_s,
+    auto *dialog = new QFileDialog(this, tr("Save the SQL shown"),
+                                   planTitle(m_workspace.document()).replace(u'/', u'_') + u".sql"_s,
                                    tr("SQL (*.sql);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"sql"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QtConcurrent::run([path, bytes = m_view->toPlainText().toUtf8()] { return base::writeFile(path, bytes); })
-            .then(this, [this, path](base::Status written) {
-                if (written)
-                    Q_EMIT m_workspace.noticeOccurred(tr("Saved to %1").arg(path));
-                else
-                    m_workspace.showError(written.error());
-            });
+        QtConcurrent::run([path, bytes = m_view->toPlainText().toUtf8()] {
+            return base::writeFile(path, bytes);
+        }).then(this, [this, path](base::Status written) {
+            if (written)
+                Q_EMIT m_workspace.noticeOccurred(tr("Saved to %1").arg(path));
+            else
+                m_workspace.showError(written.error());
+        });
     });
     dialog->open();
 }

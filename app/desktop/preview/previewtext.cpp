@@ -26,10 +26,7 @@ QString previewWords(const char *text)
 class CharacterOffsets
 {
 public:
-    explicit CharacterOffsets(const QString &text)
-        : m_text(text)
-    {
-    }
+    explicit CharacterOffsets(const QString &text) : m_text(text) {}
     int at(qsizetype byte)
     {
         while (m_byte < byte && m_character < m_text.size()) {
@@ -64,9 +61,11 @@ void appendStep(PreviewText &preview, const Document &document, const plan::Step
     if (step.kind == plan::StepKind::DeployMarker && !application.isEmpty())
         preview.text += u"-- "_s + QString(application).replace(u'\n', u"\n-- "_s) + u'\n';
     if (step.kind == plan::StepKind::Backfill && !down && step.backfill)
-        preview.text += u"-- "_s
-            + previewWords("in batches of %1 rows along %2").arg(step.backfill->batchRows).arg(step.backfill->key.join(u", "_s))
-            + u'\n';
+        preview.text += u"-- "_s +
+                        previewWords("in batches of %1 rows along %2")
+                            .arg(step.backfill->batchRows)
+                            .arg(step.backfill->key.join(u", "_s)) +
+                        u'\n';
     QString sql = stepSql(step, down);
     if (!step.enabled)
         sql = sql.isEmpty() ? sql : u"-- "_s + sql.replace(u'\n', u"\n-- "_s);
@@ -85,7 +84,9 @@ QString stepSql(const plan::Step &step, bool down)
 {
     if (down)
         return step.down();
-    return step.backfill ? plan::backfillSql(*step.backfill) : step.kind == plan::StepKind::Gate ? step.verify() : step.up();
+    return step.backfill                       ? plan::backfillSql(*step.backfill)
+           : step.kind == plan::StepKind::Gate ? step.verify()
+                                               : step.up();
 }
 
 std::vector<SqlMark> stepMarks(const Document &document, const QString &step, bool down, const QString &sql, int base)
@@ -125,8 +126,8 @@ QString effectToolTip(const plan::StatementEffect &statement, const Document &do
     for (const analysis::RelationEffect &relation : effect.relations) {
         if (relation.lock == analysis::LockMode::None && !relation.rewrite && !relation.scan)
             continue;
-        QString line = (relation.schema ? *relation.schema + u'.' : QString()) + relation.name + u": "_s
-            + analysis::lockModeName(relation.lock);
+        QString line = (relation.schema ? *relation.schema + u'.' : QString()) + relation.name + u": "_s +
+                       analysis::lockModeName(relation.lock);
         if (relation.isNew)
             line += previewWords(", new");
         if (relation.rewrite)
@@ -169,7 +170,8 @@ PreviewText previewText(const Document &document, const QString &id, PreviewScop
     }
     std::vector<const plan::Step *> steps;
     for (const plan::Step &step : plan.steps)
-        if (scope == PreviewScope::Plan || (current && (scope == PreviewScope::Phase ? step.phase == current->phase : step.id == id)))
+        if (scope == PreviewScope::Plan ||
+            (current && (scope == PreviewScope::Phase ? step.phase == current->phase : step.id == id)))
             steps.push_back(&step);
     if (direction != PreviewDirection::Down)
         for (const plan::Step *step : steps)

@@ -20,10 +20,12 @@ struct PreviewText {
 /// The SQL that stands for a step's up or down: the batch of a backfill, else the step's own.
 [[nodiscard]] QString stepSql(const plan::Step &step, bool down);
 /// The marks for one step's text that begins at `base` in the preview.
-[[nodiscard]] std::vector<SqlMark> stepMarks(const Document &document, const QString &step, bool down, const QString &sql, int base = 0);
+[[nodiscard]] std::vector<SqlMark> stepMarks(const Document &document, const QString &step, bool down,
+                                             const QString &sql, int base = 0);
 /// `step` is the current one; the scope Phase means its phase. A single step in one direction is its bare SQL, to be
 /// edited; everything else has a comment line before each step.
-[[nodiscard]] PreviewText previewText(const Document &document, const QString &step, PreviewScope scope, PreviewDirection direction);
+[[nodiscard]] PreviewText previewText(const Document &document, const QString &step, PreviewScope scope,
+                                      PreviewDirection direction);
 /// Lock, rewrite, scan and trust of each relation, a line each, with the exact modes.
 [[nodiscard]] QString effectToolTip(const plan::StatementEffect &statement, const Document &document);
 

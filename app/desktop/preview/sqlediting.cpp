@@ -14,10 +14,7 @@ namespace {
 constexpr int burstPauseMs = 1200;
 }
 
-SqlEditing::SqlEditing(Workspace &workspace, SqlView &view)
-    : QObject(&view)
-    , m_workspace(workspace)
-    , m_view(view)
+SqlEditing::SqlEditing(Workspace &workspace, SqlView &view) : QObject(&view), m_workspace(workspace), m_view(view)
 {
     m_burst.setSingleShot(true);
     m_burst.setInterval(burstPauseMs);
@@ -43,9 +40,12 @@ QString SqlEditing::current() const
     if (!step)
         return {};
     switch (m_part) {
-    case plan::SqlPart::Up: return stepSql(*step, false);
-    case plan::SqlPart::Down: return step->down();
-    case plan::SqlPart::Verify: return step->verify();
+    case plan::SqlPart::Up:
+        return stepSql(*step, false);
+    case plan::SqlPart::Down:
+        return step->down();
+    case plan::SqlPart::Verify:
+        return step->verify();
     }
     return {};
 }
@@ -85,7 +85,8 @@ void SqlEditing::take()
     const plan::Step *step = before.step(m_step);
     if (!step)
         return;
-    const plan::SqlPart part = step->kind == plan::StepKind::Gate && m_part == plan::SqlPart::Up ? plan::SqlPart::Verify : m_part;
+    const plan::SqlPart part =
+        step->kind == plan::StepKind::Gate && m_part == plan::SqlPart::Up ? plan::SqlPart::Verify : m_part;
     auto after = plan::editSql(before, m_step, part, m_view.toPlainText());
     if (!after) {
         m_workspace.showError(after.error());
@@ -102,9 +103,12 @@ bool SqlEditing::isEdited() const
     if (!step || plan::isHandMade(*step))
         return false;
     switch (m_part) {
-    case plan::SqlPart::Up: return step->kind == plan::StepKind::Gate ? step->edits.verify.has_value() : step->edits.up.has_value();
-    case plan::SqlPart::Down: return step->edits.down.has_value();
-    case plan::SqlPart::Verify: return step->edits.verify.has_value();
+    case plan::SqlPart::Up:
+        return step->kind == plan::StepKind::Gate ? step->edits.verify.has_value() : step->edits.up.has_value();
+    case plan::SqlPart::Down:
+        return step->edits.down.has_value();
+    case plan::SqlPart::Verify:
+        return step->edits.verify.has_value();
     }
     return false;
 }
@@ -115,14 +119,16 @@ void SqlEditing::revert()
     const plan::Step *step = before.step(m_step);
     if (!step)
         return;
-    const plan::SqlPart part = step->kind == plan::StepKind::Gate && m_part == plan::SqlPart::Up ? plan::SqlPart::Verify : m_part;
+    const plan::SqlPart part =
+        step->kind == plan::StepKind::Gate && m_part == plan::SqlPart::Up ? plan::SqlPart::Verify : m_part;
     auto after = plan::revertEdit(before, m_step, part);
     if (!after) {
         m_workspace.showError(after.error());
         return;
     }
     ++m_burstNumber;
-    m_workspace.document().apply(tr("Go back to the generated SQL of \"%1\"").arg(text::message(step->title)), std::move(*after));
+    m_workspace.document().apply(tr("Go back to the generated SQL of \"%1\"").arg(text::message(step->title)),
+                                 std::move(*after));
 }
 
 } // namespace lockstep::desktop

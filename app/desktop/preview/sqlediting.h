@@ -20,7 +20,7 @@ public:
 
     /// An empty step makes the view read-only and leaves its text alone.
     void setTarget(const QString &step, plan::SqlPart part);
-    [[nodiscard]] bool isEdited() const;  ///< by hand, with generated SQL to go back to
+    [[nodiscard]] bool isEdited() const; ///< by hand, with generated SQL to go back to
     void revert();
 
 Q_SIGNALS:
@@ -36,7 +36,7 @@ private:
     SqlView &m_view;
     QString m_step;
     plan::SqlPart m_part = plan::SqlPart::Up;
-    QTimer m_burst;           ///< typing without a pause is one undo step
+    QTimer m_burst; ///< typing without a pause is one undo step
     int m_burstNumber = 0;
 };
 

@@ -97,13 +97,19 @@ QLayout *ExportDialog::makeForm()
     connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
     connect(m_tool, &QComboBox::currentIndexChanged, this, &ExportDialog::compose);
     connect(m_version, &QLineEdit::textChanged, this, &ExportDialog::compose);
-    connect(m_folder, &QLineEdit::textChanged, this, [this] { m_write->setEnabled(!m_folder->text().isEmpty() && !m_written.empty()); });
+    connect(m_folder, &QLineEdit::textChanged, this,
+            [this] { m_write->setEnabled(!m_folder->text().isEmpty() && !m_written.empty()); });
     return form;
 }
 
 exchange::ExportOptions ExportDialog::options() const
 {
-    return {.firstVersion = m_version->text().trimmed(), .slug = {}};
+    exchange::ExportOptions options;
+    options.firstVersion = m_version->text().trimmed();
+    options.sentence = [](const base::Message &message) {
+        return text::englishMessage(message);
+    }; // files know no language
+    return options;
 }
 
 void ExportDialog::compose()
@@ -111,11 +117,12 @@ void ExportDialog::compose()
     const auto *tool = exchange::exporter(m_tool->currentData().toString());
     if (!tool)
         return;
-    QtConcurrent::run([tool, plan = m_workspace.document().plan(), options = options()] { return tool->write(plan, options); })
-        .then(this, [this, job = ++m_job](base::Result<std::vector<exchange::File>> written) {
-            if (job == m_job)
-                show(written);
-        });
+    QtConcurrent::run([tool, plan = m_workspace.document().plan(), options = options()] {
+        return tool->write(plan, options);
+    }).then(this, [this, job = ++m_job](base::Result<std::vector<exchange::File>> written) {
+        if (job == m_job)
+            show(written);
+    });
 }
 
 void ExportDialog::show(const base::Result<std::vector<exchange::File>> &written)
@@ -143,13 +150,14 @@ void ExportDialog::chooseFolder()
 void ExportDialog::write(bool overwrite)
 {
     m_write->setEnabled(false);
-    QtConcurrent::run([files = m_written, folder = m_folder->text(), overwrite] { return exchange::writeFiles(files, folder, overwrite); })
-        .then(this, [this](base::Status status) {
-            m_write->setEnabled(true);
-            m_overwrite->setVisible(!status && status.error().code == base::ErrorCode::Conflict);
-            say(status ? tr("%n file(s) written to %1", nullptr, int(m_written.size())).arg(m_folder->text())
-                       : text::message(status.error()));
-        });
+    QtConcurrent::run([files = m_written, folder = m_folder->text(), overwrite] {
+        return exchange::writeFiles(files, folder, overwrite);
+    }).then(this, [this](base::Status status) {
+        m_write->setEnabled(true);
+        m_overwrite->setVisible(!status && status.error().code == base::ErrorCode::Conflict);
+        say(status ? tr("%n file(s) written to %1", nullptr, int(m_written.size())).arg(m_folder->text())
+                   : text::message(status.error()));
+    });
 }
 
 void ExportDialog::say(const QString &text)

@@ -17,7 +17,7 @@ public:
     enum Role { StepRole = Qt::UserRole + 1, RuleRole, OffsetRole, DownRole, SortRole };
     struct Row {
         rules::Severity severity = rules::Severity::Error;
-        QString step;             ///< id, empty for the plan as a whole
+        QString step; ///< id, empty for the plan as a whole
         int number = 0;
         bool down = false;
         qsizetype offset = 0;

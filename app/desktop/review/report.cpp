@@ -41,14 +41,16 @@ void writeReport(Workspace &workspace, const QString &path)
 
 void askAndWriteReport(Workspace &workspace)
 {
-    auto *dialog = new QFileDialog(QApplication::activeWindow(), QCoreApplication::translate("Review", "Write the report"),
-                                   planTitle(workspace.document()).replace(u'/', u'_') + u".html"_s,
-                                   QCoreApplication::translate("Review", "Web pages (*.html);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(QApplication::activeWindow(), QCoreApplication::translate("Review", "Write the report"),
+                        planTitle(workspace.document()).replace(u'/', u'_') + u".html"_s,
+                        QCoreApplication::translate("Review", "Web pages (*.html);;All files (*)"));
     dialog->setObjectName(u"reportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"html"_s);
-    QObject::connect(dialog, &QFileDialog::fileSelected, &workspace, [&workspace](const QString &path) { writeReport(workspace, path); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &workspace,
+                     [&workspace](const QString &path) { writeReport(workspace, path); });
     dialog->open();
 }
 

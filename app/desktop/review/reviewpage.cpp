@@ -117,7 +117,8 @@ void ReviewPage::refresh()
     m_summary->setText(words.join(u"  \u00b7  "_s));
     m_none->setVisible(m_model->rowCount() == 0);
     m_list->setVisible(m_model->rowCount() > 0);
-    for (const int column : {int(FindingsModel::SeverityColumn), int(FindingsModel::StepColumn), int(FindingsModel::RelationColumn), int(FindingsModel::RuleColumn)})
+    for (const int column : {int(FindingsModel::SeverityColumn), int(FindingsModel::StepColumn),
+                             int(FindingsModel::RelationColumn), int(FindingsModel::RuleColumn)})
         m_list->resizeColumnToContents(column);
 }
 
@@ -137,8 +138,10 @@ QWidget *makeReviewPage(Workspace &workspace)
 void addReviewActions(Workspace &workspace)
 {
     const QString category = ReviewPage::tr("Review");
-    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys, std::function<void()> run) {
-        workspace.actions().add({.id = id, .text = text, .shortcuts = keys, .icon = icon, .category = category}, &workspace, std::move(run));
+    const auto add = [&](const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
+                         std::function<void()> run) {
+        workspace.actions().add({.id = id, .text = text, .shortcuts = keys, .icon = icon, .category = category},
+                                &workspace, std::move(run));
     };
     add(u"review.export"_s, ReviewPage::tr("Export..."), u"export"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
         [&workspace] { ExportDialog::open(workspace); });

@@ -42,17 +42,21 @@ void showAbout(QWidget *window)
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(10);
-    auto *text = new QLabel(QCoreApplication::translate("About", "Lockstep plans, proves and rehearses database migrations."));
+    auto *text =
+        new QLabel(QCoreApplication::translate("About", "Lockstep plans, proves and rehearses database migrations."));
     column->addWidget(text);
     auto *lines = new QLabel(versions().join(u'\n'));
     lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     lines->setAccessibleName(QCoreApplication::translate("About", "Versions"));
     column->addWidget(lines);
-    column->addWidget(new QLabel(QCoreApplication::translate("About", "Free software under the GNU General Public License, version 3 or later.")));
+    column->addWidget(new QLabel(QCoreApplication::translate(
+        "About", "Free software under the GNU General Public License, version 3 or later.")));
     auto *buttons = new QDialogButtonBox;
-    auto *copy = buttons->addButton(QCoreApplication::translate("About", "Copy versions"), QDialogButtonBox::ActionRole);
+    auto *copy =
+        buttons->addButton(QCoreApplication::translate("About", "Copy versions"), QDialogButtonBox::ActionRole);
     auto *close = buttons->addButton(QCoreApplication::translate("About", "Close"), QDialogButtonBox::RejectRole);
-    QObject::connect(copy, &QPushButton::clicked, dialog, [] { QApplication::clipboard()->setText(versions().join(u'\n')); });
+    QObject::connect(copy, &QPushButton::clicked, dialog,
+                     [] { QApplication::clipboard()->setText(versions().join(u'\n')); });
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::close);
     column->addWidget(buttons);
     dialog->open();

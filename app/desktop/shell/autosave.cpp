@@ -26,10 +26,7 @@ QString recoveryFile(const QString &folder)
 } // namespace
 
 Autosave::Autosave(Document &document, const QString &folder, QObject *parent)
-    : QObject(parent)
-    , m_document(document)
-    , m_file(recoveryFile(folder))
-    , m_lock(m_file + u".lock"_s)
+    : QObject(parent), m_document(document), m_file(recoveryFile(folder)), m_lock(m_file + u".lock"_s)
 {
     m_lock.setStaleLockTime(0);
     m_lock.tryLock(0);

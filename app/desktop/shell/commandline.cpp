@@ -26,9 +26,12 @@ CommandLine readCommandLine(const QStringList &arguments)
     parser.setApplicationDescription(lineText("Plans, proves and rehearses database migrations."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, lineText("Shows this text."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, lineText("Shows the version."));
-    const QCommandLineOption demo(u"demo"_s, lineText("Opens the demo: a private PostgreSQL with pgbench running, and a ready plan."));
-    const QCommandLineOption screenshot(u"screenshot"_s, lineText("Paints the window into FILE (PNG) and ends."), u"FILE"_s);
-    const QCommandLineOption page(u"page"_s, lineText("Shows this page: plan, rehearse, locks, review, connections, wizard."), u"PAGE"_s);
+    const QCommandLineOption demo(
+        u"demo"_s, lineText("Opens the demo: a private PostgreSQL with pgbench running, and a ready plan."));
+    const QCommandLineOption screenshot(u"screenshot"_s, lineText("Paints the window into FILE (PNG) and ends."),
+                                        u"FILE"_s);
+    const QCommandLineOption page(
+        u"page"_s, lineText("Shows this page: plan, rehearse, locks, review, connections, wizard."), u"PAGE"_s);
     const QCommandLineOption step(u"step"_s, lineText("Selects this step."), u"ID"_s);
     const QCommandLineOption theme(u"theme"_s, lineText("light or dark, for this run."), u"THEME"_s);
     const QCommandLineOption size(u"size"_s, lineText("Size of the window, as 1600x1000."), u"SIZE"_s);

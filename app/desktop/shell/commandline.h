@@ -12,13 +12,13 @@ namespace lockstep::desktop {
 /// What the window program was started with.
 struct CommandLine {
     bool demo = false;
-    QString plan;             ///< file to open, or empty
-    QString screenshot;       ///< file to paint the window into before leaving, or empty
+    QString plan;       ///< file to open, or empty
+    QString screenshot; ///< file to paint the window into before leaving, or empty
     QString page;
     QString step;
-    QString theme;            ///< overrules the setting for this run, or empty
+    QString theme; ///< overrules the setting for this run, or empty
     std::optional<QSize> size;
-    QString output;           ///< set: print this and leave with `exitCode`
+    QString output; ///< set: print this and leave with `exitCode`
     int exitCode = 0;
 };
 /// Works before there is a QApplication, so that --version needs no display.

@@ -48,10 +48,7 @@ public:
 } // namespace
 
 CommandPalette::CommandPalette(Workspace &workspace, QWidget *window)
-    : QFrame(window)
-    , m_workspace(workspace)
-    , m_edit(new QLineEdit)
-    , m_list(new QListView)
+    : QFrame(window), m_workspace(workspace), m_edit(new QLineEdit), m_list(new QListView)
 {
     setObjectName(u"commandPalette"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -133,8 +130,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && isVisible()) {
         hide();
-    } else if (event->type() == QEvent::ShortcutOverride
-               && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    } else if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept(); // not the window's "cancel the running work"
         return true;
     } else if (event->type() == QEvent::KeyPress) {

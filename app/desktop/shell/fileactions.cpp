@@ -51,29 +51,48 @@ void FileActions::addActions()
 {
     ActionRegistry &actions = m_workspace.actions();
     const QString file = tr("File");
-    actions.add({.id = u"file.new"_s, .text = tr("&New plan"), .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
-                 .icon = u"new"_s, .category = file},
+    actions.add({.id = u"file.new"_s,
+                 .text = tr("&New plan"),
+                 .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
+                 .icon = u"new"_s,
+                 .category = file},
                 this, [this] {
                     whenSafe([this] {
                         m_file.newPlan();
                         m_window.showPage(u"plan"_s);
                     });
                 });
-    actions.add({.id = u"file.open"_s, .text = tr("&Open plan..."), .shortcuts = {QKeySequence::Open}, .icon = u"open"_s,
+    actions.add({.id = u"file.open"_s,
+                 .text = tr("&Open plan..."),
+                 .shortcuts = {QKeySequence::Open},
+                 .icon = u"open"_s,
                  .category = file},
                 this, [this] { chooseAndOpen(); });
-    QAction *recent = actions.add({.id = u"file.recent"_s, .text = tr("Open &recent"), .shortcuts = {}, .icon = {}, .category = file},
-                                  this, [] {});
+    QAction *recent =
+        actions.add({.id = u"file.recent"_s, .text = tr("Open &recent"), .shortcuts = {}, .icon = {}, .category = file},
+                    this, [] {});
     recent->setMenu(m_recent);
     connect(m_recent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
-    actions.add({.id = u"file.save"_s, .text = tr("&Save"), .shortcuts = {QKeySequence::Save}, .icon = u"save"_s,
-                 .category = file, .group = 1},
+    actions.add({.id = u"file.save"_s,
+                 .text = tr("&Save"),
+                 .shortcuts = {QKeySequence::Save},
+                 .icon = u"save"_s,
+                 .category = file,
+                 .group = 1},
                 this, [this] { save(); });
-    actions.add({.id = u"file.save-as"_s, .text = tr("Save &as..."), .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
-                 .icon = {}, .category = file, .group = 1},
+    actions.add({.id = u"file.save-as"_s,
+                 .text = tr("Save &as..."),
+                 .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+                 .icon = {},
+                 .category = file,
+                 .group = 1},
                 this, [this] { saveAs(); });
-    actions.add({.id = u"file.quit"_s, .text = tr("&Quit"), .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Q)}, .icon = {},
-                 .category = file, .group = 3},
+    actions.add({.id = u"file.quit"_s,
+                 .text = tr("&Quit"),
+                 .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+                 .icon = {},
+                 .category = file,
+                 .group = 3},
                 this, [this] { m_window.close(); });
 }
 
@@ -170,8 +189,8 @@ void FileActions::whenSafe(std::function<void()> then)
 void FileActions::offerReload(const QString &path, bool refusedToSave)
 {
     const QString text = refusedToSave
-        ? tr("Not saved: %1 was changed by another program since it was opened here.").arg(path)
-        : tr("%1 was changed by another program.").arg(path);
+                             ? tr("Not saved: %1 was changed by another program since it was opened here.").arg(path)
+                             : tr("%1 was changed by another program.").arg(path);
     m_window.messages().offer(u"changed-outside"_s, text,
                               {{tr("Load the file"), [this, path] { m_file.open(path); }},
                                {tr("Save mine over it"), [this, path] { m_file.save(path, true); }},
@@ -189,7 +208,7 @@ void FileActions::offerRecovered()
 void FileActions::offer(std::shared_ptr<Recovered> recovered)
 {
     const QString name = !recovered->plan.title.isEmpty() ? recovered->plan.title
-        : recovered->path.isEmpty()                       ? tr("New plan")
+                         : recovered->path.isEmpty()      ? tr("New plan")
                                                           : QFileInfo(recovered->path).completeBaseName();
     const QString when = QLocale().toString(recovered->savedAt.toLocalTime(), QLocale::ShortFormat);
     const QString id = u"recovered."_s + QFileInfo(recovered->file).completeBaseName();

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep::desktop {
 
 HelpPane::HelpPane(Workspace &workspace, QMainWindow *window)
-    : QDockWidget(tr("Help"), window)
-    , m_browser(new QTextBrowser)
+    : QDockWidget(tr("Help"), window), m_browser(new QTextBrowser)
 {
     setObjectName(u"helpPane"_s);
     setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);

@@ -5,11 +5,11 @@
 
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/centralframe.h"
+#include "desktop/shell/fileactions.h"
+#include "desktop/shell/helppane.h"
 #include "desktop/shell/messagearea.h"
 #include "desktop/shell/modebar.h"
 #include "desktop/shell/page.h"
-#include "desktop/shell/fileactions.h"
-#include "desktop/shell/helppane.h"
 #include "desktop/shell/plantitle.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/statusrow.h"

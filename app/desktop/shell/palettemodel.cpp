@@ -18,8 +18,7 @@ namespace {
 constexpr std::size_t mostShown = 60;
 }
 
-PaletteModel::PaletteModel(QObject *parent)
-    : QAbstractListModel(parent)
+PaletteModel::PaletteModel(QObject *parent) : QAbstractListModel(parent)
 {
 }
 
@@ -94,11 +93,16 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return {};
     const Entry &row = entry(index);
     switch (role) {
-    case Qt::DisplayRole: return row.text;
-    case Qt::AccessibleTextRole: return u"%1, %2"_s.arg(row.text, row.hint);
-    case HintRole: return row.hint;
-    case KindRole: return int(row.kind);
-    default: return {};
+    case Qt::DisplayRole:
+        return row.text;
+    case Qt::AccessibleTextRole:
+        return u"%1, %2"_s.arg(row.text, row.hint);
+    case HintRole:
+        return row.hint;
+    case KindRole:
+        return int(row.kind);
+    default:
+        return {};
     }
 }
 

@@ -20,7 +20,7 @@ public:
     struct Entry {
         Kind kind = Kind::Action;
         QString text = {};
-        QString hint = {};        ///< category, shortcut or place
+        QString hint = {}; ///< category, shortcut or place
         QPointer<QAction> action = {};
         QString step = {};
         QString schema = {}, table = {};

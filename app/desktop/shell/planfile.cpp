@@ -59,9 +59,7 @@ constexpr int outsidePauseMs = 300;
 
 } // namespace
 
-PlanFile::PlanFile(Workspace &workspace, QObject *parent)
-    : QObject(parent)
-    , m_workspace(workspace)
+PlanFile::PlanFile(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString &path) {
         QTimer::singleShot(outsidePauseMs, this, [this, path] { checkOutside(path); });

@@ -41,7 +41,7 @@ private:
 
     Workspace &m_workspace;
     QFileSystemWatcher m_watcher;
-    QByteArray m_knownHash;   ///< of the file as we last read or wrote it
+    QByteArray m_knownHash; ///< of the file as we last read or wrote it
     int m_busy = 0;
 };
 

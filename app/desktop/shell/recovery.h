@@ -15,8 +15,8 @@ namespace lockstep::desktop {
 
 /// Unsaved work of a process that ended without saying goodbye. Holds the lock, so that only one window offers it.
 struct Recovered {
-    QString file;             ///< the recovery file itself
-    QString path;             ///< of the plan, empty when it was never saved
+    QString file; ///< the recovery file itself
+    QString path; ///< of the plan, empty when it was never saved
     QDateTime savedAt;
     plan::Plan plan;
     std::shared_ptr<QLockFile> lock;

@@ -22,7 +22,8 @@ void takeScreenshot(Workspace &workspace, MainWindow &window, const QString &fil
     auto *timer = new QTimer(&window);
     auto quiet = std::make_shared<int>(0);
     auto busy = std::make_shared<bool>(false);
-    QObject::connect(&workspace, &Workspace::busyChanged, timer, [busy](const QString &what) { *busy = !what.isEmpty(); });
+    QObject::connect(&workspace, &Workspace::busyChanged, timer,
+                     [busy](const QString &what) { *busy = !what.isEmpty(); });
     QObject::connect(timer, &QTimer::timeout, &window, [&workspace, &window, file, quiet, busy] {
         const bool moving = *busy || workspace.document().isAnalyzing() || window.files().file().isBusy();
         *quiet = moving ? 0 : *quiet + 1;

@@ -71,7 +71,8 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
 void StatusRow::refreshProblems()
 {
     const Document &document = m_workspace.document();
-    const auto broken = std::ranges::count_if(document.effects(), [](const auto &e) { return e.effect.error.has_value(); });
+    const auto broken =
+        std::ranges::count_if(document.effects(), [](const auto &e) { return e.effect.error.has_value(); });
     const auto errors = broken + std::ranges::count_if(document.findings(), [](const StepFinding &f) {
                             return f.finding.severity == rules::Severity::Error;
                         });

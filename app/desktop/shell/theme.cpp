@@ -15,7 +15,8 @@ namespace lockstep::desktop {
 namespace {
 
 struct ThemeColors {
-    QRgb window, base, alternate, button, text, placeholder, disabled, mid, midlight, light, dark, highlight, link, tooltip;
+    QRgb window, base, alternate, button, text, placeholder, disabled, mid, midlight, light, dark, highlight, link,
+        tooltip;
 };
 
 QPalette makePalette(const ThemeColors &colors)
@@ -55,22 +56,42 @@ QPalette makePalette(const ThemeColors &colors)
 
 QPalette lightPalette()
 {
-    return makePalette({.window = 0xf4f5f6, .base = 0xffffff, .alternate = 0xf8f9fa, .button = 0xf0f1f3, .text = 0x1d2125,
-                        .placeholder = 0x5f6871, .disabled = 0x9aa2aa, .mid = 0xd0d5da, .midlight = 0xe6e9ec,
-                        .light = 0xffffff, .dark = 0xa9b0b7, .highlight = 0x2b66a8, .link = 0x0a5ea8, .tooltip = 0xffffff});
+    return makePalette({.window = 0xf4f5f6,
+                        .base = 0xffffff,
+                        .alternate = 0xf8f9fa,
+                        .button = 0xf0f1f3,
+                        .text = 0x1d2125,
+                        .placeholder = 0x5f6871,
+                        .disabled = 0x9aa2aa,
+                        .mid = 0xd0d5da,
+                        .midlight = 0xe6e9ec,
+                        .light = 0xffffff,
+                        .dark = 0xa9b0b7,
+                        .highlight = 0x2b66a8,
+                        .link = 0x0a5ea8,
+                        .tooltip = 0xffffff});
 }
 
 QPalette darkPalette()
 {
-    return makePalette({.window = 0x1f2327, .base = 0x181b1e, .alternate = 0x1c2023, .button = 0x2b3035, .text = 0xe2e6e9,
-                        .placeholder = 0x9aa4ad, .disabled = 0x6b747c, .mid = 0x3a4148, .midlight = 0x32383e,
-                        .light = 0x444c54, .dark = 0x121416, .highlight = 0x3a70ab, .link = 0x6cb6ff, .tooltip = 0x2b3035});
+    return makePalette({.window = 0x1f2327,
+                        .base = 0x181b1e,
+                        .alternate = 0x1c2023,
+                        .button = 0x2b3035,
+                        .text = 0xe2e6e9,
+                        .placeholder = 0x9aa4ad,
+                        .disabled = 0x6b747c,
+                        .mid = 0x3a4148,
+                        .midlight = 0x32383e,
+                        .light = 0x444c54,
+                        .dark = 0x121416,
+                        .highlight = 0x3a70ab,
+                        .link = 0x6cb6ff,
+                        .tooltip = 0x2b3035});
 }
 
 Theme::Theme(Settings &settings, QString forNow, QObject *parent)
-    : QObject(parent)
-    , m_settings(settings)
-    , m_forNow(std::move(forNow))
+    : QObject(parent), m_settings(settings), m_forNow(std::move(forNow))
 {
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
     connect(&settings, &Settings::changed, this, [this](SettingKey key) {
@@ -85,8 +106,8 @@ Theme::Theme(Settings &settings, QString forNow, QObject *parent)
 void Theme::apply()
 {
     const QString chosen = m_forNow.isEmpty() ? m_settings.value(SettingKey::Theme).toString() : m_forNow;
-    const bool dark = chosen == "dark"_L1
-        || (chosen != "light"_L1 && QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+    const bool dark = chosen == "dark"_L1 ||
+                      (chosen != "light"_L1 && QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 

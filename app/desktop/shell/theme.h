@@ -12,7 +12,8 @@ class Settings;
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
 
-/// Gives the application its palette: the system's light or dark, or the one the user chose. Follows both while it lives.
+/// Gives the application its palette: the system's light or dark, or the one the user chose. Follows both while it
+/// lives.
 class Theme : public QObject
 {
     Q_OBJECT

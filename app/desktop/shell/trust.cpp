@@ -13,8 +13,8 @@ Known knownOf(const rehearsal::Result *rehearsal, const plan::StatementEffect &s
     for (const rehearsal::StatementResult &result : rehearsal->statements) {
         const bool isDown = result.pass == rehearsal::Pass::Down;
         const bool isUp = result.pass == rehearsal::Pass::Up || result.pass == rehearsal::Pass::UpAgain;
-        if (result.step != statement.step || (statement.down ? !isDown : !isUp)
-            || result.sql.trimmed() != statement.sql.trimmed())
+        if (result.step != statement.step || (statement.down ? !isDown : !isUp) ||
+            result.sql.trimmed() != statement.sql.trimmed())
             continue;
         if (!result.mismatches.empty())
             return {analysis::Trust::Mismatch, result.durationMs};

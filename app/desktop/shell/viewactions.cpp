@@ -38,7 +38,12 @@ void addThemeActions(Workspace &workspace, MainWindow &window)
     for (const Row &row : rows) {
         const QString id = QString::fromLatin1(row.id);
         QAction *action = workspace.actions().add(
-            {.id = u"view.theme."_s + id, .text = viewText(row.text), .shortcuts = {}, .icon = {}, .category = viewText("View"), .group = 2},
+            {.id = u"view.theme."_s + id,
+             .text = viewText(row.text),
+             .shortcuts = {},
+             .icon = {},
+             .category = viewText("View"),
+             .group = 2},
             &window, [&workspace, id] { workspace.settings().setValue(SettingKey::Theme, id); });
         action->setCheckable(true);
         action->setChecked(workspace.settings().value(SettingKey::Theme).toString() == id);
@@ -52,13 +57,19 @@ void addEditActions(Workspace &workspace, MainWindow &window)
 {
     QUndoStack *stack = workspace.document().undoStack();
     ActionRegistry &actions = workspace.actions();
-    QAction *undo = actions.add({.id = u"edit.undo"_s, .text = viewText("&Undo"), .shortcuts = QKeySequence::keyBindings(QKeySequence::Undo),
-                                 .icon = u"undo"_s, .category = viewText("Edit")},
+    QAction *undo = actions.add({.id = u"edit.undo"_s,
+                                 .text = viewText("&Undo"),
+                                 .shortcuts = QKeySequence::keyBindings(QKeySequence::Undo),
+                                 .icon = u"undo"_s,
+                                 .category = viewText("Edit")},
                                 &window, [stack] { stack->undo(); });
-    QAction *redo = actions.add({.id = u"edit.redo"_s, .text = viewText("&Redo"),
-                                 .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
-                                 .icon = u"redo"_s, .category = viewText("Edit")},
-                                &window, [stack] { stack->redo(); });
+    QAction *redo =
+        actions.add({.id = u"edit.redo"_s,
+                     .text = viewText("&Redo"),
+                     .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+                     .icon = u"redo"_s,
+                     .category = viewText("Edit")},
+                    &window, [stack] { stack->redo(); });
     undo->setEnabled(stack->canUndo());
     redo->setEnabled(stack->canRedo());
     QObject::connect(stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
@@ -75,19 +86,36 @@ void addViewActions(Workspace &workspace, MainWindow &window)
 {
     ActionRegistry &actions = workspace.actions();
     auto *palette = new CommandPalette(workspace, &window);
-    actions.add({.id = u"view.palette"_s, .text = viewText("&Command palette"), .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_K)},
-                 .icon = u"search"_s, .category = viewText("View"), .group = 1},
+    actions.add({.id = u"view.palette"_s,
+                 .text = viewText("&Command palette"),
+                 .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                 .icon = u"search"_s,
+                 .category = viewText("View"),
+                 .group = 1},
                 &window, [palette] { palette->open(); });
-    actions.add({.id = u"view.cancel"_s, .text = viewText("Cancel the running work"), .shortcuts = {QKeySequence(Qt::Key_Escape)},
-                 .icon = u"stop"_s, .category = viewText("View"), .group = 1},
+    actions.add({.id = u"view.cancel"_s,
+                 .text = viewText("Cancel the running work"),
+                 .shortcuts = {QKeySequence(Qt::Key_Escape)},
+                 .icon = u"stop"_s,
+                 .category = viewText("View"),
+                 .group = 1},
                 &window, [&workspace] { Q_EMIT workspace.cancelRequested(); });
     addThemeActions(workspace, window);
-    actions.add({.id = u"help.focus"_s, .text = viewText("&Help for what has the focus"), .shortcuts = {QKeySequence(Qt::Key_F1)},
-                 .icon = u"help"_s, .category = viewText("Help")},
+    actions.add({.id = u"help.focus"_s,
+                 .text = viewText("&Help for what has the focus"),
+                 .shortcuts = {QKeySequence(Qt::Key_F1)},
+                 .icon = u"help"_s,
+                 .category = viewText("Help")},
                 &window, [&window] { window.help().showFor(QApplication::focusWidget()); });
-    actions.add({.id = u"help.keys"_s, .text = viewText("&Keys"), .shortcuts = {}, .icon = {}, .category = viewText("Help")},
-                &window, [&window] { window.help().showTopic(u"help/keys"_s); });
-    actions.add({.id = u"help.about"_s, .text = viewText("&About Lockstep"), .shortcuts = {}, .icon = {}, .category = viewText("Help"), .group = 1},
+    actions.add(
+        {.id = u"help.keys"_s, .text = viewText("&Keys"), .shortcuts = {}, .icon = {}, .category = viewText("Help")},
+        &window, [&window] { window.help().showTopic(u"help/keys"_s); });
+    actions.add({.id = u"help.about"_s,
+                 .text = viewText("&About Lockstep"),
+                 .shortcuts = {},
+                 .icon = {},
+                 .category = viewText("Help"),
+                 .group = 1},
                 &window, [&window] { showAbout(&window); });
 }
 

@@ -50,7 +50,10 @@ public:
     /// Asks for the wizard with this change filled in as far as it is known (from the navigator, for instance).
     void proposeChange(const plan::Change &change);
     /// The wizard takes it, once.
-    [[nodiscard]] std::optional<plan::Change> takeProposedChange() { return std::exchange(m_proposedChange, std::nullopt); }
+    [[nodiscard]] std::optional<plan::Change> takeProposedChange()
+    {
+        return std::exchange(m_proposedChange, std::nullopt);
+    }
 
     /// `error` in the user's words on the window's error strip, the server's words a click away.
     void showError(const base::Error &error);

@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep::desktop {
 
 BadgeLabel::BadgeLabel(analysis::LockMode mode, bool isLong, analysis::Trust trust, QWidget *parent)
-    : QWidget(parent)
-    , m_mode(mode)
-    , m_isLong(isLong)
-    , m_trust(trust)
+    : QWidget(parent), m_mode(mode), m_isLong(isLong), m_trust(trust)
 {
     setToolTip(u"%1 (%2)"_s.arg(lockSentence(mode, isLong), trustText(trust)));
     setAccessibleName(toolTip());

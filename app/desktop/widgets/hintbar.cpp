@@ -16,10 +16,7 @@ namespace {
 constexpr int hintStaysMs = 9000;
 }
 
-HintBar::HintBar(QWidget *parent)
-    : QFrame(parent)
-    , m_text(new QLabel)
-    , m_button(new QPushButton)
+HintBar::HintBar(QWidget *parent) : QFrame(parent), m_text(new QLabel), m_button(new QPushButton)
 {
     setObjectName(u"hintBar"_s);
     m_text->setWordWrap(true);

@@ -11,7 +11,8 @@
 
 namespace lockstep::desktop {
 
-/// One line that says, where it happened, why something was refused, and offers what can be done instead. Goes by itself.
+/// One line that says, where it happened, why something was refused, and offers what can be done instead. Goes by
+/// itself.
 class HintBar : public QFrame
 {
     Q_OBJECT

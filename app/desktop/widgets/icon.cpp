@@ -32,7 +32,8 @@ public:
         // parsing the SVG for each of a board's cards would be seen; the cache is Qt's own, bounded
         const qreal ratio = painter->device()->devicePixelRatio();
         const QSize size = rect.size() * ratio;
-        const QString key = u"lockstep-icon-%1-%2-%3x%4"_s.arg(m_name, color.name()).arg(size.width()).arg(size.height());
+        const QString key =
+            u"lockstep-icon-%1-%2-%3x%4"_s.arg(m_name, color.name()).arg(size.width()).arg(size.height());
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
             pixmap = QPixmap(size);

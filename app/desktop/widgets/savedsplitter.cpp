@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep::desktop {
 
 SavedSplitter::SavedSplitter(Qt::Orientation orientation, const QString &name, Settings &settings, QWidget *parent)
-    : QSplitter(orientation, parent)
-    , m_name(name)
-    , m_settings(settings)
+    : QSplitter(orientation, parent), m_name(name), m_settings(settings)
 {
     setObjectName(name);
     setHandleWidth(1);

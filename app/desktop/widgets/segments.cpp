@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-Segments::Segments(const QString &accessibleName, const QStringList &texts, QWidget *parent)
-    : QWidget(parent)
+Segments::Segments(const QString &accessibleName, const QStringList &texts, QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(accessibleName);
     auto *row = new QHBoxLayout(this);

@@ -18,10 +18,7 @@ namespace {
 
 /// The state behind a coloured block. A block without it is not coloured.
 struct BlockState : QTextBlockUserData {
-    explicit BlockState(KSyntaxHighlighting::State after)
-        : state(std::move(after))
-    {
-    }
+    explicit BlockState(KSyntaxHighlighting::State after) : state(std::move(after)) {}
     KSyntaxHighlighting::State state;
 };
 
@@ -34,8 +31,7 @@ KSyntaxHighlighting::Repository &repository()
 
 } // namespace
 
-SqlHighlighter::SqlHighlighter(QTextDocument &document)
-    : m_document(document)
+SqlHighlighter::SqlHighlighter(QTextDocument &document) : m_document(document)
 {
     setDefinition(repository().definitionForName(u"SQL (PostgreSQL)"_s));
     setDark(false);

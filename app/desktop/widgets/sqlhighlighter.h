@@ -12,8 +12,8 @@
 namespace lockstep::desktop {
 
 /// KSyntaxHighlighting's PostgreSQL for a QTextDocument, only for the blocks that are asked for: 20,000 lines open at
-/// once, because nothing that is out of sight is coloured. Where a statement starts the state is known, so a jump to the
-/// end needs not the lines before.
+/// once, because nothing that is out of sight is coloured. Where a statement starts the state is known, so a jump to
+/// the end needs not the lines before.
 class SqlHighlighter : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:

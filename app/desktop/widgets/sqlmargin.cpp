@@ -15,9 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-SqlMargin::SqlMargin(SqlView &view)
-    : QWidget(&view)
-    , m_view(view)
+SqlMargin::SqlMargin(SqlView &view) : QWidget(&view), m_view(view)
 {
 }
 
@@ -70,7 +68,8 @@ void SqlView::paintMargin(QPainter &painter, const QRect &exposed)
     painter.setPen(colors.color(QPalette::Midlight));
     painter.drawLine(m_margin->width() - 1, exposed.top(), m_margin->width() - 1, exposed.bottom());
     painter.setFont(font());
-    const SqlMark *current = m_current >= 0 && m_current < int(m_marks.size()) ? &m_marks[std::size_t(m_current)] : nullptr;
+    const SqlMark *current =
+        m_current >= 0 && m_current < int(m_marks.size()) ? &m_marks[std::size_t(m_current)] : nullptr;
     const int marks = m_margin->width() - 6 - 13;
     const int glyph = marks - 4 - 15;
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
@@ -78,8 +77,8 @@ void SqlView::paintMargin(QPainter &painter, const QRect &exposed)
         if (place.top() > exposed.bottom())
             break;
         const QRect line(0, qRound(place.top()), m_margin->width(), fontMetrics().height());
-        if (current && m_marks.size() > 1 && block.position() + block.length() > current->position
-            && block.position() < current->position + current->length)
+        if (current && m_marks.size() > 1 && block.position() + block.length() > current->position &&
+            block.position() < current->position + current->length)
             painter.fillRect(QRect(0, line.top(), 2, qRound(place.height())), colors.color(QPalette::Highlight));
         painter.setPen(colors.color(QPalette::PlaceholderText));
         painter.drawText(QRect(0, line.top(), glyph - 6, line.height()), Qt::AlignRight | Qt::AlignVCenter,
@@ -93,7 +92,8 @@ void SqlView::paintMargin(QPainter &painter, const QRect &exposed)
             loud.setColor(QPalette::WindowText, dangerInk(analysis::Danger::BlocksEverything, colors));
             icon(u"error"_s, loud).paint(&painter, QRect(glyph + 1, middle - 6, 13, 13));
         } else if (mark->hasEffect) {
-            paintDangerGlyph(painter, QRectF(glyph + 1, middle - 6, 13, 13), analysis::dangerOf(mark->lock), mark->isLong, colors);
+            paintDangerGlyph(painter, QRectF(glyph + 1, middle - 6, 13, 13), analysis::dangerOf(mark->lock),
+                             mark->isLong, colors);
         }
         if (mark->rewrites || mark->scans)
             icon(mark->rewrites ? u"rewrite"_s : u"scan"_s, colors).paint(&painter, QRect(marks, middle - 6, 13, 13));

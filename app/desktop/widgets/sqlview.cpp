@@ -18,9 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-SqlView::SqlView(QWidget *parent)
-    : QPlainTextEdit(parent)
-    , m_margin(new SqlMargin(*this))
+SqlView::SqlView(QWidget *parent) : QPlainTextEdit(parent), m_margin(new SqlMargin(*this))
 {
     setFrameShape(QFrame::NoFrame);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -172,7 +170,8 @@ void SqlView::refreshUnderlines()
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(document());
         selection.cursor.setPosition(mark.position);
-        selection.cursor.setPosition(std::min(mark.position + mark.length, document()->characterCount() - 1), QTextCursor::KeepAnchor);
+        selection.cursor.setPosition(std::min(mark.position + mark.length, document()->characterCount() - 1),
+                                     QTextCursor::KeepAnchor);
         selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         selection.format.setUnderlineColor(dangerInk(analysis::Danger::BlocksEverything, palette()));
         selections << selection;

@@ -17,9 +17,9 @@ class SqlMargin;
 
 /// One statement in the text, with what stands in the margin beside it.
 struct SqlMark {
-    int position = 0;         ///< characters in the text
+    int position = 0; ///< characters in the text
     int length = 0;
-    bool hasEffect = false;   ///< the analyser has spoken
+    bool hasEffect = false; ///< the analyser has spoken
     analysis::LockMode lock = analysis::LockMode::None;
     bool isLong = false;
     bool rewrites = false;
@@ -27,7 +27,7 @@ struct SqlMark {
     bool isBroken = false;
     analysis::Trust trust = analysis::Trust::Predicted;
     QString toolTip;
-    QString step;             ///< whose statement it is
+    QString step; ///< whose statement it is
     bool down = false;
     friend bool operator==(const SqlMark &, const SqlMark &) = default;
 };
