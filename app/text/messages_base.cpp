@@ -19,6 +19,9 @@ static const MessageRow rows[] = {
     {"json.wrong-type", QT_TRANSLATE_NOOP("Message", "%1 is not of the type %2.")},
     {"json.unknown-word",
      QT_TRANSLATE_NOOP("Message", "%1 has the value %2, which this version of Lockstep does not know.")},
+    {"sql.syntax", QT_TRANSLATE_NOOP("Message", "This is not valid SQL: %1")},
+    {"sql.too-deep", QT_TRANSLATE_NOOP("Message", "The statement is nested too deeply to be analysed. Split it.")},
+    {"sql.too-large", QT_TRANSLATE_NOOP("Message", "The statement is too large to be analysed. Split it.")},
 };
 
 std::span<const MessageRow> baseMessages()

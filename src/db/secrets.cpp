@@ -11,6 +11,7 @@
 #include <qt6keychain/keychain.h>
 
 #include <chrono>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,8 +23,9 @@ static constexpr auto longestAnswer = 60s;
 
 struct Secrets::Private {
     QObject context; ///< ends every callback when the Secrets go
-    QPromise<bool> check;
-    QFuture<bool> checked;
+    // A future takes one continuation only, so everybody who asks gets one of their own.
+    std::vector<QPromise<bool>> waiting;
+    bool known = false;
     bool available = false;
     QHash<QString, QString> memory;
 
@@ -49,8 +51,6 @@ static QString keychainKey(const QString &profileId)
 
 Secrets::Secrets() : d(std::make_unique<Private>())
 {
-    d->check.start();
-    d->checked = d->check.future();
     if (!hasSessionBus()) {
         d->settle(false);
         return;
@@ -75,11 +75,13 @@ Secrets::~Secrets() = default;
 
 void Secrets::Private::settle(bool found)
 {
-    if (checked.isFinished())
+    if (std::exchange(known, true))
         return;
     available = found;
-    check.addResult(found);
-    check.finish();
+    for (QPromise<bool> &promise : std::exchange(waiting, {})) {
+        promise.addResult(found);
+        promise.finish();
+    }
 }
 
 /// A backend library can be there without a service behind it; only an answer counts.
@@ -126,7 +128,11 @@ bool Secrets::available() const
 
 QFuture<bool> Secrets::checked() const
 {
-    return d->checked;
+    if (d->known)
+        return QtFuture::makeReadyValueFuture(d->available);
+    QPromise<bool> &promise = d->waiting.emplace_back();
+    promise.start();
+    return promise.future();
 }
 
 QFuture<base::Result<QString>> Secrets::read(const QString &profileId)
@@ -136,9 +142,9 @@ QFuture<base::Result<QString>> Secrets::read(const QString &profileId)
     };
     if (const auto known = d->memory.constFind(profileId); known != d->memory.constEnd())
         return ready(*known);
-    if (d->checked.isFinished() && !d->available)
+    if (d->known && !d->available)
         return ready({});
-    return d->checked
+    return checked()
         .then(&d->context,
               [this, profileId, ready](bool found) {
                   if (!found)

@@ -62,7 +62,7 @@ static constexpr auto readFunctions =
     "txid_current_if_assigned pg_current_xact_id_if_assigned mxid_age aclexplode acldefault makeaclitem "
     "inet_client_addr inet_client_port inet_server_addr inet_server_port pg_input_is_valid "
     "pg_relation_filenode pg_relation_filepath pg_filenode_relation pg_sequence_parameters pg_sequence_last_value "
-    "pg_trigger_depth pg_config pg_hba_file_rules pg_mcv_list_items "
+    "pg_has_role row_security_active pg_trigger_depth pg_config pg_hba_file_rules pg_mcv_list_items "
     // extensions that only look
     "pg_stat_statements pg_stat_statements_info pgstattuple pgstattuple_approx pgstatindex pg_freespace "
     // volatile in pg_proc, and yet without a trace

@@ -111,6 +111,11 @@ void Scanner::step()
         while (isDigit(peek()) || isIdentStart(peek()))
             ++m_at;
         token(begin);
+    } else if (c == '$' && isDigit(peek(1))) {
+        ++m_at;
+        while (isDigit(peek()))
+            ++m_at;
+        token(begin);
     } else if (c == '$' && dollarQuote()) {
         token(begin);
     } else if (c == '\\') {

@@ -3,11 +3,9 @@
 
 #include "sql/statementkind.h"
 
-#include <pg_query.h>
-#include <pg_query/pg_query.pb-c.h>
+#include "sql/parsetree.h"
 
-#include <memory>
-#include <optional>
+#include <pg_query/pg_query.pb-c.h>
 
 using namespace Qt::StringLiterals;
 
@@ -197,19 +195,10 @@ QString firstWrite(const QString &sql)
 {
     if (sql.contains(QChar(0)))
         return u"a zero byte"_s; // the parser and the server would see different texts
-    const QByteArray utf8 = sql.toUtf8();
-    PgQueryProtobufParseResult parsed = pg_query_parse_protobuf(utf8.constData());
-    const auto freeParsed = [](PgQueryProtobufParseResult *p) { pg_query_free_protobuf_parse_result(*p); };
-    const std::unique_ptr<PgQueryProtobufParseResult, decltype(freeParsed)> parsedGuard(&parsed, freeParsed);
-    if (parsed.error)
-        return QString::fromUtf8(parsed.error->message);
-    const auto freeTree = [](PgQuery__ParseResult *t) { pg_query__parse_result__free_unpacked(t, nullptr); };
-    const std::unique_ptr<PgQuery__ParseResult, decltype(freeTree)> tree(
-        pg_query__parse_result__unpack(nullptr, parsed.parse_tree.len,
-                                       reinterpret_cast<const uint8_t *>(parsed.parse_tree.data)),
-        freeTree);
-    if (!tree)
-        return u"a statement that is too deep"_s;
+    const auto parsed = parsePostgres(sql.toUtf8());
+    if (!parsed)
+        return parsed.error().arguments.isEmpty() ? parsed.error().message : parsed.error().arguments.first();
+    const PgQuery__ParseResult *tree = parsed->get();
     for (std::size_t i = 0; i < tree->n_stmts; ++i) {
         if (const QString complaint = readcheck::statementComplaint(tree->stmts[i]->stmt); !complaint.isEmpty())
             return complaint;

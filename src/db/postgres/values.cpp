@@ -80,6 +80,9 @@ static QByteArray byteaValue(QByteArrayView text)
 QVariant fieldValue(unsigned oid, QByteArrayView text)
 {
     // Object identifiers of pg_type that never change.
+    bool parsed = false;
+    if (text.endsWith("BC") && (oid == 1082 || oid == 1114 || oid == 1184))
+        return QString::fromLatin1(text);
     switch (oid) {
     case 16:
         return text == "t";
@@ -95,11 +98,8 @@ QVariant fieldValue(unsigned oid, QByteArrayView text)
         return text.toUInt();
     case 700:
     case 701:
-        if (bool ok = false; true) {
-            const double number = text.toDouble(&ok);
-            if (ok)
-                return number;
-        }
+        if (const auto number = text.toDouble(&parsed); parsed)
+            return number;
         break;
     case 1082:
         if (const QDate date = QDate::fromString(QString::fromLatin1(text), Qt::ISODate); date.isValid())
