@@ -43,7 +43,8 @@ using Result = std::expected<T, Error>;
 using Status = std::expected<void, Error>;
 
 /// Shorthand for `return fail(ErrorCode::Io, u"file.cannot-write"_s, {path});`
-[[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, QString message, QStringList arguments = {}, QString context = {})
+[[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, QString message, QStringList arguments = {},
+                                                 QString context = {})
 {
     return std::unexpected(Error{code, std::move(message), std::move(arguments), {}, std::move(context), {}});
 }
