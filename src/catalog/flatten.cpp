@@ -210,24 +210,27 @@ void flatten(const Catalog &catalog, const std::function<void(FlatObject &&)> &t
     const auto qualified = [&](Oid schema, const QString &name) {
         return sql::qualifiedName(lookup.schemaName(schema), name);
     };
+    // What is temporary belongs to a session and not to the database.
+    const auto temporary = [&](Oid schema) { return lookup.schemaName(schema).startsWith("pg_"_L1); };
     for (const Schema &schema : catalog.schemas)
-        take({u"schema"_s, sql::quoteIfNeeded(schema.name), {}, fill(schema)});
+        if (!schema.name.startsWith("pg_"_L1))
+            take({u"schema"_s, sql::quoteIfNeeded(schema.name), {}, fill(schema)});
     for (const Relation &relation : catalog.relations)
-        if (relation.extension.isEmpty())
+        if (relation.extension.isEmpty() && !temporary(relation.schema))
             flattenRelation(lookup, relation, take);
     for (const Index &index : catalog.indexes) {
         const Relation *table = lookup.relation(index.table);
-        if (!table || !table->extension.isEmpty())
+        if (!table || !table->extension.isEmpty() || temporary(table->schema))
             continue;
         take({u"index"_s, qualified(table->schema, index.name),
               kindWord(table->kind) + u' ' + qualified(table->schema, table->name), Fill(lookup, table)(index)});
     }
     for (const Sequence &sequence : catalog.sequences)
-        if (sequence.extension.isEmpty())
+        if (sequence.extension.isEmpty() && !temporary(sequence.schema))
             take({u"sequence"_s, qualified(sequence.schema, sequence.name), {}, fill(sequence)});
     for (const Type &type : catalog.types) {
         // Array and multirange types come and go with their own; a composite type is a relation.
-        if (!type.extension.isEmpty() || type.arrayOf || type.kind == TypeKind::Multirange ||
+        if (!type.extension.isEmpty() || temporary(type.schema) || type.arrayOf || type.kind == TypeKind::Multirange ||
             type.kind == TypeKind::Composite)
             continue;
         const QString name = qualified(type.schema, type.name);
@@ -237,7 +240,7 @@ void flatten(const Catalog &catalog, const std::function<void(FlatObject &&)> &t
                   fill(constraint)});
     }
     for (const Function &function : catalog.functions)
-        if (function.extension.isEmpty())
+        if (function.extension.isEmpty() && !temporary(function.schema))
             take({functionWord(function.kind),
                   qualified(function.schema, function.name) + u'(' + function.arguments + u')',
                   {},
