@@ -92,6 +92,10 @@ collect_binds() {
 # enter CMD...: becomes CMD in the place, in the working folder. Does not come back.
 # With host_path set, programs of the machine's own PATH are found after the root's. INT is CMD's own to handle; if this process is killed, CMD gets TERM and time to clean up.
 enter() {
+    # Qt wants UTF-8 and would complain about a bare C
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX) export LC_CTYPE=C.UTF-8 ${LC_ALL:+LC_ALL=C.UTF-8} ;;
+    esac
     if [[ $place == native ]]; then
         exec "$@"
     fi
