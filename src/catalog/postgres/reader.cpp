@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::catalog::postgres {
 
-base::Result<Catalog> readCatalog(db::Connection &connection, std::stop_token stop, const base::ProgressFn &progress)
+static base::Result<Catalog> readOnce(db::Connection &connection, std::stop_token stop,
+                                      const base::ProgressFn &progress)
 {
     if (const int version = connection.serverVersion(); version < 120000)
         return base::fail(base::ErrorCode::Unsupported, u"catalog.server-too-old"_s,
@@ -40,6 +41,17 @@ base::Result<Catalog> readCatalog(db::Connection &connection, std::stop_token st
     if (progress)
         progress({{u"catalog.reading"_s, {}}, 1.0});
     return std::move(reading.catalog);
+}
+
+base::Result<Catalog> readCatalog(db::Connection &connection, std::stop_token stop, const base::ProgressFn &progress)
+{
+    // The functions that print definitions look at what is there now, the snapshot at what was: for an object that was
+    // dropped in between they fail with an internal error (XX000, "could not open relation"). A new snapshot helps.
+    static constexpr int attempts = 4;
+    auto result = readOnce(connection, stop, progress);
+    for (int i = 1; i < attempts && !result && result.error().sqlState == "XX000"_L1; ++i)
+        result = readOnce(connection, stop, progress);
+    return result;
 }
 
 } // namespace lockstep::catalog::postgres
