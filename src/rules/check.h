@@ -6,16 +6,35 @@
 #include "catalog/catalog.h"
 #include "rules/finding.h"
 
+#include <QHash>
+
 #include <span>
 #include <vector>
 
 namespace lockstep::rules {
 
-/// What a rule sees of one statement: the text, its Effect, and the Catalog the script started from.
+/// Sizes of the tables that were there before the script, by name; made once per check().
+class Sizes
+{
+public:
+    explicit Sizes(const catalog::Catalog &catalog);
+    [[nodiscard]] const catalog::Relation *find(const QString &schema, const QString &name) const;
+
+private:
+    QHash<std::pair<QString, QString>, const catalog::Relation *> m_relations;
+};
+
+/// What a rule sees of one statement: the text, its Effect, the Catalog the script started from, and the statements
+/// around it.
 struct Statement {
-    QByteArray script;
+    const QByteArray &script;
     const analysis::Effect &effect;
     const catalog::Catalog &catalog;
+    const Sizes &sizes;
+    std::span<const analysis::Effect> all; ///< of the script
+    std::size_t index = 0;                 ///< of this statement in `all`
+    std::span<const Finding> before;       ///< what earlier rules said of this statement
+    [[nodiscard]] QString text() const;    ///< the statement's own words
 };
 
 /// One row per rule; one file each.

@@ -170,6 +170,10 @@ void Alter::identity(const PgQuery__AlterTableCmd &cmd)
     run.act(ActionKind::Other, table, name);
     if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AddIdentity) {
         const catalog::Column &column = need(table, name);
+        if (column.identity != catalog::Identity::None || !column.defaultExpression.isEmpty())
+            refuse("55000", u"analysis.column-has-default"_s, {name, target().r.name});
+        if (!column.notNull)
+            refuse("55000", u"analysis.column-nullable"_s, {name, target().r.name});
         const PgQuery__Constraint *options = nullptr;
         if (cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_CONSTRAINT)
             options = cmd.def->constraint;

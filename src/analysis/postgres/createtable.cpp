@@ -172,7 +172,6 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
     }
     if (like.options & LikeIndexes) {
         for (const Oid oid : copy.indexes) {
-            run.lock(oid, LockMode::AccessShare);
             const IndexObject &index = *state.indexes.get(oid);
             IndexSpec spec;
             spec.method = index.i.method;
@@ -193,6 +192,26 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
             indexes.emplace_back(table, std::move(spec));
         }
     }
+}
+
+/// transformIndexConstraints: the primary key comes first, and a key like an earlier one is not made twice.
+std::vector<IndexSpec> withoutDuplicates(std::vector<IndexSpec> specs)
+{
+    std::ranges::stable_sort(specs, {}, [](const IndexSpec &spec) { return !spec.primary; });
+    std::vector<IndexSpec> result;
+    for (IndexSpec &spec : specs) {
+        const auto twin = std::ranges::find_if(result, [&spec](const IndexSpec &other) {
+            return other.keys == spec.keys && other.included == spec.included && other.predicate == spec.predicate &&
+                   other.method == spec.method && other.exclusion == spec.exclusion && !spec.exclusion &&
+                   other.nullsNotDistinct == spec.nullsNotDistinct && other.deferrable == spec.deferrable &&
+                   other.deferred == spec.deferred;
+        });
+        if (twin == result.end())
+            result.push_back(std::move(spec));
+        else if (twin->name.isEmpty())
+            twin->name = spec.name;
+    }
+    return result;
 }
 
 } // namespace createtablelocal
@@ -281,12 +300,12 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
     }
 
     std::vector<std::pair<Oid, IndexSpec>> likeIndexes;
-    std::vector<const PgQuery__ColumnDef *> definitions;
-    std::vector<const PgQuery__Constraint *> constraints;
+    std::vector<std::pair<const PgQuery__Constraint *, QString>> constraints; // with the column they stand at
     for (const Node *node : list(stmt.n_table_elts, stmt.table_elts)) {
         if (node->node_case == PG_QUERY__NODE__NODE_COLUMN_DEF) {
-            definitions.push_back(node->column_def);
             const QString column = text(node->column_def->colname);
+            for (const Node *c : list(node->column_def->n_constraints, node->column_def->constraints))
+                constraints.emplace_back(c->constraint, column);
             if (state.tables.get(oid)->column(column) && (!parents.empty() || stmt.of_typename)) {
                 // Merged with the inherited column, or options of a typed column: only what it adds counts.
                 for (const Node *c : list(node->column_def->n_constraints, node->column_def->constraints)) {
@@ -299,55 +318,40 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
         } else if (node->node_case == PG_QUERY__NODE__NODE_TABLE_LIKE_CLAUSE) {
             copyLike(run, oid, *node->table_like_clause, likeIndexes);
         } else if (node->node_case == PG_QUERY__NODE__NODE_CONSTRAINT) {
-            constraints.push_back(node->constraint);
+            constraints.emplace_back(node->constraint, QString());
         }
     }
     for (const Node *node : list(stmt.n_constraints, stmt.constraints))
-        constraints.push_back(node->constraint);
+        constraints.emplace_back(node->constraint, QString());
 
-    // The order that gives the names the server gives: checks, the primary key, other keys, then foreign keys.
-    const auto each = [&](auto wanted) {
-        for (const PgQuery__ColumnDef *definition : definitions) {
-            for (const Node *node : list(definition->n_constraints, definition->constraints)) {
-                if (wanted(node->constraint->contype)) {
-                    Node *one[] = {const_cast<Node *>(node)};
-                    PgQuery__ColumnDef only = *definition;
-                    only.n_constraints = 1;
-                    only.constraints = one;
-                    addColumnConstraints(run, oid, only, true, true);
-                }
-            }
-        }
-        for (const PgQuery__Constraint *constraint : constraints) {
-            if (!wanted(constraint->contype))
-                continue;
-            switch (constraint->contype) {
-            case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK:
-                addCheck(run, oid, *constraint, {});
-                break;
-            case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:
-                addForeignKey(run, oid, *constraint, {}, false, true);
-                break;
-            case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
-            case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE:
-            case PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION:
-                makeIndex(run, oid, constraintIndexSpec(run, oid, *constraint, {}), LockMode::AccessExclusive);
-                break;
-            default:
-                break;
-            }
+    // The order that gives the names the server gives: checks, the primary key, other keys, then foreign keys; in each
+    // kind the order of the text.
+    const auto each = [&](auto wanted, auto visit) {
+        for (const auto &[constraint, column] : constraints) {
+            if (wanted(constraint->contype))
+                visit(*constraint, column);
         }
     };
-    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK; });
+    const auto isKey = [](auto type) {
+        return type == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY || type == PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE ||
+               type == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
+    };
+    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK; },
+         [&](const PgQuery__Constraint &constraint, const QString &column) { addCheck(run, oid, constraint, column); });
     if (stmt.partbound && !parents.empty() && parents.front())
         cloneToPartition(run, oid, parents.front());
-    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY; });
-    each([](auto type) {
-        return type == PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE || type == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
+    std::vector<IndexSpec> keys;
+    each(isKey, [&](const PgQuery__Constraint &constraint, const QString &column) {
+        keys.push_back(constraintIndexSpec(run, oid, constraint, column));
     });
+    for (const IndexSpec &spec : withoutDuplicates(std::move(keys)))
+        makeIndex(run, oid, spec, LockMode::AccessExclusive);
     for (const auto &[target, spec] : likeIndexes)
         makeIndex(run, target, spec, LockMode::AccessExclusive);
-    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN; });
+    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN; },
+         [&](const PgQuery__Constraint &constraint, const QString &column) {
+             addForeignKey(run, oid, constraint, column, false, true);
+         });
 }
 
 void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)

@@ -77,6 +77,26 @@ Oid makeOwnedSequence(Run &run, Oid table, const QString &column, const QString 
     return oid;
 }
 
+/// The literal of nextval('x') and nextval('x'::regclass), a constant of type regclass; not of nextval('x'::text),
+/// which is looked up each time it runs.
+static const char *regclassLiteral(const Node *argument)
+{
+    if (argument->node_case == PG_QUERY__NODE__NODE_TYPE_CAST &&
+        qualified(names(argument->type_cast->type_name->n_names, argument->type_cast->type_name->names)).name !=
+            "regclass"_L1)
+        return nullptr;
+    return literalOf(argument);
+}
+
+static Oid relationNamed(Run &run, const char *literal)
+{
+    const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
+    if (!tree || (*tree)->n_stmts != 1 || (*tree)->stmts[0]->stmt->select_stmt->n_from_clause != 1 ||
+        (*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
+        return 0;
+    return run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var));
+}
+
 void lockRegclassLiterals(Run &run, const Node *expression)
 {
     walk(expression, [&](const ProtobufCMessage &message) {
@@ -84,18 +104,14 @@ void lockRegclassLiterals(Run &run, const Node *expression)
         if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
             const QString name = qualified(names(call->n_funcname, call->funcname)).name;
             if ((name == "nextval"_L1 || name == "currval"_L1 || name == "setval"_L1) && call->n_args > 0)
-                literal = literalOf(call->args[0]);
+                literal = regclassLiteral(call->args[0]);
         } else if (const auto *cast = as<PgQuery__TypeCast>(message, pg_query__type_cast__descriptor)) {
             if (cast->type_name &&
                 qualified(names(cast->type_name->n_names, cast->type_name->names)).name == "regclass"_L1)
                 literal = literalOf(cast->arg);
         }
-        if (literal) {
-            const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
-            if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->select_stmt->n_from_clause == 1)
-                run.lock(run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var)),
-                         LockMode::AccessShare, Via::Sequence);
-        }
+        if (literal)
+            run.lock(relationNamed(run, literal), LockMode::AccessShare, Via::Sequence);
         return true;
     });
 }
@@ -105,6 +121,7 @@ void storeDefault(Run &run, Oid table, const QString &column, const Node *expres
     State &state = run.state;
     const auto number = columnNumbers(run, table, {column}).front();
     state.forgetDependenciesOf(table, u"default", number);
+    state.forgetDependenciesOf(table, u"default-late", number);
     Table &owner = state.tables.edit(table);
     auto &target = *std::ranges::find(owner.r.columns, number, &catalog::Column::number);
     target.defaultExpression = sqlOf(expression);
@@ -119,14 +136,11 @@ void storeDefault(Run &run, Oid table, const QString &column, const Node *expres
             for (const Oid function : run.lookupFunctions(name))
                 state.depend({table, number, function, 0, u'n', u"default"_s});
             if (name.name == "nextval"_L1 && call->n_args > 0) {
-                if (const char *literal = literalOf(call->args[0])) {
-                    const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
-                    if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->select_stmt->n_from_clause == 1) {
-                        if (const Oid sequence =
-                                run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var)))
-                            state.depend({table, number, sequence, 0, u'n', u"default"_s});
-                    }
-                }
+                const char *literal = literalOf(call->args[0]);
+                const Oid sequence = literal ? relationNamed(run, literal) : 0;
+                if (sequence)
+                    state.depend({table, number, sequence, 0, u'n',
+                                  regclassLiteral(call->args[0]) ? u"default"_s : u"default-late"_s});
             }
         }
         return true;

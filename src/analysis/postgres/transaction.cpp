@@ -35,8 +35,9 @@ void refresh(Run &run)
         session.settings.value(u"search_path"_s, server.value(u"search_path"_s, u"\"$user\", public"_s));
     session.searchPath = splitPath(path);
     session.timeZone = session.settings.value(u"timezone"_s, server.value(u"TimeZone"_s, server.value(u"timezone"_s)));
-    session.role =
-        session.settings.value(u"role"_s, session.settings.value(u"session_authorization"_s, run.state.server().user));
+    // Who connects when nobody says: dumps of a server name its first superuser.
+    const QString user = run.state.server().user.isEmpty() ? u"postgres"_s : run.state.server().user;
+    session.role = session.settings.value(u"role"_s, session.settings.value(u"session_authorization"_s, user));
 }
 
 void restore(Run &run, const QMap<QString, QString> &settings)

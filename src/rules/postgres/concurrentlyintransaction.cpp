@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rules::postgres {
+
+void concurrentlyInTransaction(const Statement &statement, std::vector<Finding> &out)
+{
+    if (statement.effect.transactional || !statement.effect.insideTransaction)
+        return;
+    Finding finding;
+    finding.severity = Severity::Error;
+    finding.findingClass = FindingClass::Style;
+    finding.message = {u"rules.concurrently-in-transaction"_s, {statement.effect.kind}};
+    if (!statement.effect.actions.empty())
+        finding.relation = statement.effect.actions.front().relation;
+    out.push_back(std::move(finding));
+}
+
+} // namespace lockstep::rules::postgres

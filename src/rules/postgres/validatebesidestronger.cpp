@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+#include "sql/quote.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rules::postgres {
+
+void validateBesideStronger(const Statement &statement, std::vector<Finding> &out)
+{
+    for (const analysis::Action &action : statement.effect.actions) {
+        if (action.kind != analysis::ActionKind::ValidateConstraint || !action.scan ||
+            statement.effect.actions.size() < 2)
+            continue;
+        const auto table = grown(statement, action);
+        if (table && table->relation && analysis::dangerOf(table->relation->lock) >= analysis::Danger::BlocksWrites)
+            out.push_back(longFinding(
+                *table, "rules.validate-beside-stronger", {action.object, rowsText(*table)},
+                {u"ALTER TABLE "_s + table->sql() + u" VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(action.object)}));
+    }
+}
+
+} // namespace lockstep::rules::postgres

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/support.h"
+
+#include "sql/quote.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rules {
+
+namespace supportlocal {
+
+constexpr qint64 smallRows = 10'000;
+constexpr qint64 smallBytes = 16 * 1024 * 1024;
+constexpr qint64 largeRows = 1'000'000;
+constexpr qint64 largeBytes = 1024LL * 1024 * 1024;
+
+} // namespace supportlocal
+
+QString Subject::sql() const
+{
+    return sql::qualifiedName(schema, name);
+}
+
+std::optional<Subject> subject(const Statement &statement, const QString &schema, const QString &name)
+{
+    if (name.isEmpty())
+        return std::nullopt;
+    Subject result;
+    result.schema = schema;
+    result.name = name;
+    for (const analysis::RelationEffect &relation : statement.effect.relations) {
+        if (relation.name != name || relation.kind == analysis::RelationKind::Index ||
+            (!schema.isEmpty() && relation.schema && *relation.schema != schema))
+            continue;
+        if (relation.isNew || relation.bornInScript)
+            return std::nullopt;
+        result.relation = &relation;
+        if (schema.isEmpty() && relation.schema)
+            result.schema = *relation.schema;
+    }
+    if (const catalog::Relation *known = statement.sizes.find(result.schema, name)) {
+        result.rows = known->liveRows >= 0 ? known->liveRows : known->rows >= 0 ? static_cast<qint64>(known->rows) : -1;
+        result.bytes = known->totalBytes();
+        result.empty = known->heapBytes == 0 && result.rows <= 0 && statement.catalog.server.version > 0;
+        result.small =
+            result.empty || (result.rows >= 0 && result.rows < supportlocal::smallRows &&
+                             result.bytes < supportlocal::smallBytes && statement.catalog.server.version > 0);
+        result.large = result.rows >= supportlocal::largeRows || result.bytes >= supportlocal::largeBytes;
+    }
+    return result;
+}
+
+std::optional<Subject> subject(const Statement &statement, const analysis::Action &action)
+{
+    return action.noOp ? std::nullopt : subject(statement, action.schema, action.relation);
+}
+
+std::optional<Subject> grown(const Statement &statement, const analysis::Action &action)
+{
+    auto result = subject(statement, action);
+    return result && result->small ? std::nullopt : result;
+}
+
+static Finding findingOn(const Subject &subject, const char *message, QStringList arguments, QStringList safe)
+{
+    Finding finding;
+    finding.relation = subject.qualified();
+    arguments.prepend(subject.qualified());
+    finding.message = {QString::fromLatin1(message), std::move(arguments)};
+    finding.safe = std::move(safe);
+    return finding;
+}
+
+Finding longFinding(const Subject &subject, const char *message, QStringList arguments, QStringList safe)
+{
+    Finding finding = findingOn(subject, message, std::move(arguments), std::move(safe));
+    finding.findingClass = FindingClass::Long;
+    finding.severity = subject.large ? Severity::Error : Severity::Warning;
+    return finding;
+}
+
+Finding briefFinding(const Subject &subject, const char *message, QStringList arguments, QStringList safe)
+{
+    Finding finding = findingOn(subject, message, std::move(arguments), std::move(safe));
+    finding.findingClass = FindingClass::Brief;
+    finding.severity = Severity::Warning;
+    return finding;
+}
+
+QString rowsText(const Subject &subject)
+{
+    return subject.rows < 0 ? u"?"_s : QString::number(subject.rows);
+}
+
+QString inserted(const QString &text, const char *pattern, const QString &addition)
+{
+    const QRegularExpression expression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption);
+    const auto match = expression.match(text);
+    return match.hasMatch() ? text.left(match.capturedEnd()) + addition + text.mid(match.capturedEnd()) : text;
+}
+
+} // namespace lockstep::rules
