@@ -89,6 +89,8 @@ static LockInfo lock(const QJsonArray &row)
     l.lockMode = analysis::lockModeFromName(l.mode).value_or(analysis::LockMode::None);
     l.granted = row[13].toBool();
     l.waitMs = l.granted ? -1 : age(row[14]);
+    if (const QString kind = row[16].toString(); !kind.isEmpty())
+        l.relationKind = kind[0];
     l.relationOid = quint32(number(row[4], 0));
     l.object = object(l, row);
     return l;

@@ -73,7 +73,7 @@ SELECT json_build_object(
     WHERE $2::boolean OR a.pid IN (SELECT pid FROM involved)),
  'locks', (SELECT json_agg(json_build_array(coalesce(l.pid, 0), l.locktype, n.nspname, c.relname, l.relation::bigint, l.page,
       l.tuple, l.virtualxid, l.transactionid::text, l.classid::bigint, l.objid::bigint, l.objsubid, l.mode, l.granted,
-      %WAIT%, CASE WHEN l.database NOT IN (0, d.oid) THEN l.database::bigint END) ORDER BY l.pid, l.granted, l.locktype, l.relation)
+      %WAIT%, CASE WHEN l.database NOT IN (0, d.oid) THEN l.database::bigint END, c.relkind) ORDER BY l.pid, l.granted, l.locktype, l.relation)
     FROM wanted l CROSS JOIN clock JOIN pg_database d ON d.datname = current_database()
     LEFT JOIN pg_class c ON c.oid = l.relation AND l.database IN (0, d.oid) LEFT JOIN pg_namespace n ON n.oid = c.relnamespace),
  'progress', (SELECT json_agg(json_build_array(p.pid, p.command, n.nspname, c.relname, p.phase, p.done, p.total) ORDER BY p.pid)

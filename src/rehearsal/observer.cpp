@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/observer.h"
+
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+namespace observing {
+
+static bool isSystem(const QString &schema)
+{
+    return schema == "pg_catalog"_L1 || schema == "information_schema"_L1 || schema.startsWith("pg_toast"_L1);
+}
+
+} // namespace observing
+
+void SampleCollector::addLock(const locks::LockInfo &lock, qint64 now)
+{
+    if (!lock.granted) {
+        Wait &wait = m_waits.try_emplace(lock.object, Wait{now, 0}).value();
+        // Since 14 the server says since when; before, the samples must do.
+        wait.longestMs = std::max(wait.longestMs, lock.waitMs >= 0 ? lock.waitMs : now - wait.firstMs);
+    }
+    if (lock.type != "relation"_L1 || lock.relation.isEmpty() || observing::isSystem(lock.schema))
+        return;
+    if (!lock.granted)
+        return;
+    auto [it, isNew] = m_locks.try_emplace({lock.schema, lock.relation});
+    HeldLock &held = it->second;
+    if (isNew) {
+        held.schema = lock.schema;
+        held.relation = lock.relation;
+        held.firstSeenMs = now;
+        held.isIndex = lock.relationKind == u'i' || lock.relationKind == u'I';
+        held.waitedMs = m_waits.value(lock.object).longestMs;
+    }
+    held.mode = std::max(held.mode, lock.lockMode);
+    held.lastSeenMs = now;
+}
+
+void SampleCollector::addBlocked(const locks::Sample &sample, const locks::SessionInfo &session, qint64 now)
+{
+    Blocked &b = m_blocked[session.pid];
+    const bool goesOn = b.lastMs >= 0 && now - b.lastMs < 1000;
+    if (!goesOn)
+        b.firstMs = now;
+    b.lastMs = now;
+    qint64 waited = now - b.firstMs;
+    QString relation;
+    for (const locks::LockInfo &lock : sample.locks) {
+        if (lock.pid == session.pid && !lock.granted) {
+            // It may have begun to wait for somebody else, before we came.
+            if (lock.waitMs >= 0)
+                waited = std::min(lock.waitMs, now);
+            relation = lock.relation.isEmpty() ? lock.object : QString(lock.schema + u'.' + lock.relation);
+        }
+    }
+    if (waited >= b.session.blockedMs)
+        b.session = {session.pid, session.application, session.query, relation, waited};
+}
+
+void SampleCollector::add(const locks::Sample &sample, qint64 sinceBeginMs)
+{
+    ++m_samples;
+    for (const locks::LockInfo &lock : sample.locks) {
+        if (lock.pid == m_pid)
+            addLock(lock, sinceBeginMs);
+    }
+    for (const locks::SessionInfo &session : sample.sessions) {
+        if (std::ranges::find(session.blockedBy, m_pid) != session.blockedBy.end())
+            addBlocked(sample, session, sinceBeginMs);
+    }
+}
+
+Observation SampleCollector::take() const
+{
+    Observation out;
+    out.samples = m_samples;
+    for (const HeldLock &held : m_locks | std::views::values)
+        out.locks.push_back(held);
+    for (const Blocked &b : m_blocked | std::views::values)
+        out.blocked.push_back(b.session);
+    for (const Wait &wait : m_waits)
+        out.lockWaitMs += wait.longestMs;
+    return out;
+}
+
+Observer::Observer(const db::Profile &profile, const QString &password, int perSecond, SampleFn onSample)
+    : m_onSample(std::move(onSample)),
+      m_watch(profile, password, {double(std::max(20, perSecond)), locks::postgres::Scope::Involved, {}},
+              [this](const base::Result<locks::Sample> &sample) { add(sample); })
+{
+    m_watch.setPaused(true);
+}
+
+void Observer::add(const base::Result<locks::Sample> &sample)
+{
+    if (!sample)
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_running)
+            return;
+        // The sample was true in the middle of its round trip, about.
+        const auto since = std::chrono::steady_clock::now() - m_begin - std::chrono::microseconds(sample->costUs / 2);
+        m_collector.add(*sample, std::max<qint64>(0, std::chrono::duration_cast<std::chrono::milliseconds>(since).count()));
+    }
+    if (m_onSample)
+        m_onSample(*sample);
+}
+
+void Observer::begin(int pid)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_collector = SampleCollector(pid);
+        m_begin = std::chrono::steady_clock::now();
+        m_running = true;
+    }
+    m_watch.setWatched({pid});
+    m_watch.setPaused(false);
+}
+
+Observation Observer::end()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_running = false;
+    return m_collector.take();
+}
+
+} // namespace lockstep::rehearsal
