@@ -19,6 +19,10 @@ public:
     /// After a statement that succeeded: every user relation that the transaction holds a lock on by now.
     [[nodiscard]] base::Result<std::vector<ObservedRelation>> afterStatement();
 
+    /// Keeps the state of now, and goes back to it after a ROLLBACK TO SAVEPOINT.
+    void remember() { m_saved = m_before; }
+    void forget() { m_before = m_saved; }
+
 private:
     struct State {
         QString schema, name;
@@ -29,7 +33,7 @@ private:
     };
     db::Connection &m_work;
     db::Connection &m_looking;
-    QHash<quint32, State> m_before;
+    QHash<quint32, State> m_before, m_saved;
 };
 
 /// File nodes of all tables and materialised views by name, for statements that cannot run in a transaction.

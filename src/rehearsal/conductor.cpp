@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/conductor.h"
+
+#include "base/file.h"
+#include "catalog/compare.h"
+#include "catalog/postgres/reader.h"
+#include "rehearsal/leftovers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+namespace conducting {
+
+static QStringList differencesAsText(const catalog::Catalog &was, const catalog::Catalog &is)
+{
+    QStringList out;
+    for (const catalog::Difference &d : catalog::compare(was, is)) {
+        switch (d.kind) {
+        case catalog::DifferenceKind::OnlyInFirst:
+            out << u"- %1 %2"_s.arg(d.objectKind, d.object);
+            break;
+        case catalog::DifferenceKind::OnlyInSecond:
+            out << u"+ %1 %2"_s.arg(d.objectKind, d.object);
+            break;
+        case catalog::DifferenceKind::Changed:
+            out << u"~ %1 %2: %3: %4 -> %5"_s.arg(d.objectKind, d.object, d.field, d.first, d.second);
+            break;
+        }
+    }
+    return out;
+}
+
+static base::Message reasonToSkip(const plan::Step &step)
+{
+    switch (step.kind) {
+    case plan::StepKind::DeployMarker:
+        return {u"rehearsal.skip-deploy"_s, {}};
+    case plan::StepKind::Wait:
+        return {u"rehearsal.skip-wait"_s, {QString::number(step.waitSeconds)}};
+    case plan::StepKind::Command:
+        return {u"rehearsal.skip-command"_s, {}};
+    default:
+        return {u"rehearsal.skip-person"_s, {}};
+    }
+}
+
+} // namespace conducting
+
+Conductor::Conductor(Context &context, catalog::Catalog baseline)
+    : m_context(context), m_baseline(std::move(baseline)), m_executor(context),
+      m_tasks(tasksOf(context.checkpoint.plan, context.options)), m_lastIrreversible(lastIrreversible(context.checkpoint.plan))
+{
+    m_resuming = context.checkpoint.task > 0 || !context.checkpoint.running.step.isEmpty();
+}
+
+void Conductor::enterPass(Pass pass)
+{
+    // A verify belongs to the pass of its step.
+    if (pass == Pass::Verify || m_pass == pass)
+        return;
+    m_pass = pass;
+    Event event;
+    event.kind = Event::Kind::PassStarted;
+    event.pass = pass;
+    m_context.emitEvent(event);
+}
+
+StepRun Conductor::goUp(const plan::Step &step, Pass pass)
+{
+    using plan::StepKind;
+    if (step.kind == StepKind::Gate && !step.verify().trimmed().isEmpty())
+        return m_executor.verify(step, pass);
+    if (step.kind == StepKind::Backfill && step.backfill)
+        return m_executor.backfill(step, pass);
+    if (step.kind == StepKind::Sql) {
+        // What a killed run left half done is begun again where it was.
+        const RunningStatement running = m_context.checkpoint.running;
+        const bool again = m_resuming && running.step == step.id && !running.down && !running.transactional;
+        return m_executor.run(step, plan::Direction::Up, pass, again ? running.statement : 0, again);
+    }
+    m_executor.skip(step, pass, conducting::reasonToSkip(step));
+    return {};
+}
+
+StepRun Conductor::compareWithBaseline()
+{
+    StatementResult record;
+    record.pass = Pass::VerifyDown;
+    record.startMs = m_context.sinceStartMs();
+    auto now = catalog::postgres::readCatalog(*m_context.looking);
+    if (!now)
+        return {Outcome::Failed, now.error()};
+    result().schemaDifferences = conducting::differencesAsText(m_baseline, *now);
+    result().schemaRestored = catalog::structureHash(m_baseline) == catalog::structureHash(*now);
+    if (result().schemaRestored)
+        return {};
+    return {Outcome::Mismatch,
+            base::Error{base::ErrorCode::Conflict, u"rehearsal.schema-differs"_s,
+                        {QString::number(std::max<qsizetype>(1, result().schemaDifferences.size()))},
+                        {}, result().schemaDifferences.join(u'\n'), {}}};
+}
+
+Conductor::TaskEnd Conductor::perform(const Task &task)
+{
+    enterPass(task.pass);
+    if (task.pass == Pass::VerifyDown)
+        return {compareWithBaseline()};
+    const plan::Step &step = plan().steps[std::size_t(task.step)];
+    QStringList &done = m_context.checkpoint.done;
+    const bool apart = step.kind == plan::StepKind::Backfill || !step.transactional;
+    switch (task.pass) {
+    case Pass::Verify:
+        return {m_executor.verify(step, Pass::Verify)};
+    case Pass::Down: {
+        const RunningStatement running = m_context.checkpoint.running;
+        const bool again = m_resuming && running.step == step.id && running.down;
+        const StepRun run = m_executor.run(step, plan::Direction::Down, Pass::Down,
+                                           again && !running.transactional ? running.statement : 0, again);
+        if (run.outcome == Outcome::Ok)
+            done.removeAll(step.id);
+        return {run, apart && run.outcome != Outcome::Ok};
+    }
+    default: {
+        const StepRun run = goUp(step, task.pass);
+        if (run.outcome == Outcome::Ok && !done.contains(step.id))
+            done << step.id;
+        // What the down pass leads back to is the schema after the last step that cannot be taken back.
+        if (run.outcome == Outcome::Ok && task.pass == Pass::Up && task.step == m_lastIrreversible && !m_context.options.rollBack) {
+            auto now = catalog::postgres::readCatalog(*m_context.looking);
+            if (!now)
+                return {{Outcome::Failed, now.error()}};
+            m_baseline = std::move(*now);
+            if (!m_context.options.checkpointFile.isEmpty())
+                (void)base::writeFile(baselineFile(m_context.options.checkpointFile), catalog::toJson(m_baseline));
+        }
+        return {run, apart && run.outcome != Outcome::Ok};
+    }
+    }
+}
+
+void Conductor::run()
+{
+    const bool rollBack = m_context.options.rollBack;
+    if (rollBack) {
+        if (auto begun = m_executor.beginOuter(); !begun) {
+            result().outcome = Outcome::Failed;
+            result().error = begun.error();
+            return;
+        }
+    }
+    bool stuck = false;
+    Checkpoint &checkpoint = m_context.checkpoint;
+    while (checkpoint.task < int(m_tasks.size())) {
+        const Task task = m_tasks[std::size_t(checkpoint.task)];
+        const plan::Step *step = task.step >= 0 ? &plan().steps[std::size_t(task.step)] : nullptr;
+        m_context.setPosition(task.pass, step ? step->id : QString(), double(checkpoint.task) / double(m_tasks.size()));
+        const TaskEnd end = m_context.stopped()
+                                ? TaskEnd{{Outcome::Cancelled, base::Error{base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}}}}
+                                : perform(task);
+        m_resuming = false;
+        if (end.run.outcome == Outcome::Ok) {
+            ++checkpoint.task;
+            checkpoint.running = {};
+            m_context.save();
+            continue;
+        }
+        result().outcome = end.run.outcome;
+        result().error = end.run.error;
+        if (result().error && step && result().error->where.isEmpty())
+            result().error->where = step->id;
+        // A schema that did not come back is left as it is, to be looked at.
+        stuck = task.pass == Pass::VerifyDown && end.run.outcome == Outcome::Mismatch;
+        if (!rollBack && !stuck)
+            takeBack(end.mayBePartial ? step : nullptr);
+        break;
+    }
+    m_context.setPosition(m_pass.value_or(Pass::Up), {}, 1.0);
+    if (rollBack) {
+        m_executor.rollBackOuter();
+        const std::optional<base::Error> error = result().error;
+        const Outcome outcome = result().outcome;
+        if (const StepRun compared = compareWithBaseline(); compared.outcome != Outcome::Ok && outcome == Outcome::Ok) {
+            result().outcome = compared.outcome;
+            result().error = compared.error;
+        }
+        result().rolledBack = true;
+    }
+    finish();
+}
+
+void Conductor::takeBack(const plan::Step *partial)
+{
+    m_context.beginCleaning();
+    enterPass(Pass::Down);
+    std::optional<base::Error> failed;
+    // A new connection: whatever state the old one was in ends with it.
+    if (auto fresh = m_context.reconnect(); !fresh)
+        failed = fresh.error();
+    if (!failed) {
+        if (auto dropped = dropNewInvalidIndexes(*m_context.work, m_context.checkpoint.invalidIndexes); !dropped)
+            failed = dropped.error();
+    }
+    const auto down = [&](const plan::Step &step, bool tolerant) {
+        const StepRun run = m_executor.run(step, plan::Direction::Down, Pass::Down, 0, tolerant);
+        if (run.outcome != Outcome::Ok)
+            failed = run.error;
+        else
+            m_context.checkpoint.done.removeAll(step.id);
+        m_context.save();
+    };
+    if (partial && !failed)
+        down(*partial, true);
+    const int last = m_lastIrreversible;
+    for (int i = int(plan().steps.size()) - 1; i > last && !failed; --i) {
+        const plan::Step &step = plan().steps[std::size_t(i)];
+        if (m_context.checkpoint.done.contains(step.id) && &step != partial)
+            down(step, false);
+    }
+    if (!failed) {
+        if (const StepRun compared = compareWithBaseline(); compared.outcome == Outcome::Failed)
+            failed = compared.error;
+    }
+    if (failed) {
+        result().schemaRestored = false;
+        // The first error says why the run ended; that it could not be taken back stands in its context.
+        if (!result().error)
+            result().error = failed;
+        else
+            result().error->context += u"\n"_s + failed->message + u' ' + failed->context;
+    }
+}
+
+void Conductor::finish()
+{
+    result().durationMs = m_context.sinceStartMs();
+    if (m_context.options.checkpointFile.isEmpty())
+        return;
+    const bool left = !result().schemaRestored && result().outcome != Outcome::Ok && !m_context.checkpoint.done.isEmpty();
+    if (left && result().outcome != Outcome::Mismatch) {
+        m_context.checkpoint.ownerPid = 0;
+        m_context.save();
+    } else {
+        removeCheckpoint(m_context.options.checkpointFile);
+    }
+}
+
+} // namespace lockstep::rehearsal

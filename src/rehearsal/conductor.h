@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/executor.h"
+#include "rehearsal/tasks.h"
+
+namespace lockstep::rehearsal {
+
+/// Leads a run from task to task, from the beginning or from where a checkpoint says, and takes back what was done when it
+/// cannot go on.
+class Conductor
+{
+public:
+    /// `context` is connected and its checkpoint holds plan, options and baseline.
+    Conductor(Context &context, catalog::Catalog baseline);
+
+    /// From the checkpoint's task to the end. Fills the result; the checkpoint file is gone afterwards, unless something
+    /// is left that only a person can put right.
+    void run();
+    /// Takes back everything the checkpoint says was done, `partial` (a step that may be half done) first.
+    void takeBack(const plan::Step *partial);
+    /// Duration, and the checkpoint file.
+    void finish();
+
+private:
+    struct TaskEnd {
+        StepRun run;
+        bool mayBePartial = false; ///< the step may have left something
+    };
+    [[nodiscard]] TaskEnd perform(const Task &task);
+    [[nodiscard]] StepRun goUp(const plan::Step &step, Pass pass);
+    [[nodiscard]] StepRun compareWithBaseline();
+    void enterPass(Pass pass);
+
+    [[nodiscard]] Result &result() { return m_context.checkpoint.result; }
+    [[nodiscard]] const plan::Plan &plan() const { return m_context.checkpoint.plan; }
+
+    Context &m_context;
+    catalog::Catalog m_baseline; ///< what the down pass must lead back to
+    StepExecutor m_executor;
+    std::vector<Task> m_tasks;
+    std::optional<Pass> m_pass;
+    bool m_resuming = false;
+    int m_lastIrreversible;
+};
+
+} // namespace lockstep::rehearsal

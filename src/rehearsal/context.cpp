@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/context.h"
+
+#include "rehearsal/buildphase.h"
+
+#include <QCoreApplication>
+
+#include <condition_variable>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+Context::Context(const db::Profile &profile, QString secret, const Options &o, std::stop_token stop, EventFn onEvent)
+    : target(profile), password(std::move(secret)), options(o), m_stop(std::move(stop)), m_onEvent(std::move(onEvent))
+{
+}
+
+base::Status Context::openWork()
+{
+    auto opened = db::Connection::open(target, password, m_cleaning ? std::stop_token() : m_stop);
+    if (!opened)
+        return std::unexpected(opened.error());
+    work = std::move(*opened);
+    m_workPid = work->backendPid();
+    work->setNoticeHandler([this](const db::Notice &notice) { notices.push_back(notice); });
+    // debug1: the server says when it rewrites or verifies a table. A timeout of the role's own settings must not stand
+    // in for the step's.
+    for (const QString &setting : {u"SET application_name = 'lockstep rehearsal'"_s, u"SET client_min_messages = debug1"_s,
+                                   u"SET idle_in_transaction_session_timeout = 0"_s}) {
+        if (const auto set = work->execute(setting); !set)
+            return std::unexpected(set.error());
+    }
+    // Not for every role and version: who may not has to do without.
+    temporaryFilesAreLogged = work->execute(u"SET lc_messages = 'C'"_s) && work->execute(u"SET log_temp_files = 0"_s);
+    // 14+: when this program is killed, the server notices and ends its statement.
+    (void)work->execute(u"SET client_connection_check_interval = '1s'"_s);
+    if (const auto row = work->execute(
+            u"SELECT backend_start::text FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid()"_s))
+        checkpoint.backendStart = row->value().toString();
+    checkpoint.backendPid = work->backendPid();
+    m_interrupter.reset();
+    if (!m_cleaning)
+        m_interrupter = std::make_unique<Interrupter>(work->canceller(), m_stop);
+    return {};
+}
+
+base::Status Context::connect()
+{
+    checkpoint.ownerPid = QCoreApplication::applicationPid();
+    if (auto status = openWork(); !status)
+        return status;
+    auto second = db::Connection::open(target, password, m_stop);
+    if (!second)
+        return std::unexpected(second.error());
+    looking = std::move(*second);
+    for (const QString &setting : {u"SET application_name = 'lockstep rehearsal, looking'"_s, u"SET statement_timeout = '30s'"_s}) {
+        if (const auto set = looking->execute(setting); !set)
+            return std::unexpected(set.error());
+    }
+    observer = std::make_unique<Observer>(target, password, options.samplesPerSecond,
+                                          [this](const locks::Sample &sample) { watchProgress(sample); });
+    return {};
+}
+
+base::Status Context::reconnect()
+{
+    m_interrupter.reset();
+    work.reset();
+    return openWork();
+}
+
+void Context::beginCleaning()
+{
+    m_cleaning = true;
+    m_interrupter.reset();
+}
+
+void Context::emitEvent(Event event)
+{
+    if (!m_onEvent)
+        return;
+    const std::scoped_lock lock(m_eventMutex);
+    event.overall = std::clamp(m_overall, 0.0, 1.0);
+    if (event.step.isEmpty()) {
+        event.pass = m_pass;
+        event.step = m_step;
+    }
+    m_onEvent(event);
+}
+
+void Context::setPosition(Pass pass, const QString &step, double overall)
+{
+    const std::scoped_lock lock(m_eventMutex);
+    m_pass = pass;
+    m_step = step;
+    m_overall = overall;
+}
+
+qint64 Context::sinceStartMs() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_start).count();
+}
+
+bool Context::pause(qint64 milliseconds) const
+{
+    if (stopped())
+        return false;
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any wake;
+    wake.wait_for(lock, m_cleaning ? std::stop_token() : m_stop, std::chrono::milliseconds(milliseconds), [] { return false; });
+    return !stopped();
+}
+
+void Context::save()
+{
+    if (options.checkpointFile.isEmpty() || saveFailed)
+        return;
+    // A full disk must not end a rehearsal half-way; it goes on without the net, and says so.
+    if (auto saved = saveCheckpoint(checkpoint, options.checkpointFile); !saved) {
+        saveFailed = true;
+        checkpoint.result.preflight.push_back(
+            {u"checkpoint"_s, PreflightCheck::Verdict::Warning, {u"rehearsal.no-checkpoint"_s, saved.error().arguments}});
+    }
+}
+
+const plan::StatementEffect *Context::predicted(const QString &stepId, bool down, int statement) const
+{
+    const auto it = m_effects.find({stepId, down});
+    if (it == m_effects.end() || statement >= int(it->second.size()))
+        return nullptr;
+    return &it->second[std::size_t(statement)];
+}
+
+void Context::setPredictions(const std::vector<plan::StatementEffect> &effects)
+{
+    m_effects.clear();
+    for (const plan::StatementEffect &effect : effects)
+        m_effects[{effect.step, effect.down}].push_back(effect);
+}
+
+void Context::watchProgress(const locks::Sample &sample)
+{
+    Event event;
+    event.kind = Event::Kind::Sampled;
+    event.sample = sample;
+    emitEvent(event);
+    for (const locks::ProgressInfo &progress : sample.progress) {
+        if (progress.pid != m_workPid)
+            continue;
+        event.kind = Event::Kind::StatementProgress;
+        event.sample.reset();
+        event.fraction = buildFraction(progress);
+        event.what = {u"rehearsal.phase"_s, {progress.command, progress.phase}};
+        const auto session = std::ranges::find(sample.sessions, progress.pid, &locks::SessionInfo::pid);
+        if (session != sample.sessions.end())
+            event.etaMs = buildEtaMs(event.fraction, session->queryMs, progress.phase);
+        emitEvent(event);
+    }
+}
+
+} // namespace lockstep::rehearsal

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/script.h"
+#include "rehearsal/context.h"
+#include "rehearsal/tracker.h"
+
+namespace lockstep::rehearsal {
+
+/// How one direction of one step ended.
+struct StepRun {
+    Outcome outcome = Outcome::Ok;
+    std::optional<base::Error> error;
+};
+
+/// Runs the statements of a step under its timeouts and its retry policy and measures them. Results go to the context.
+class StepExecutor
+{
+public:
+    explicit StepExecutor(Context &context) : m_context(context) {}
+
+    /// `firstStatement`: those before it were done before a kill (non-transactional steps only). `tolerant`: what is
+    /// already so is no error, for a step that may be half done.
+    [[nodiscard]] StepRun run(const plan::Step &step, plan::Direction direction, Pass pass, int firstStatement = 0,
+                              bool tolerant = false);
+    /// The step's verify, or the check of a gate.
+    [[nodiscard]] StepRun verify(const plan::Step &step, Pass pass);
+    /// The batches of a backfill; those before the checkpoint's position were done before a kill.
+    [[nodiscard]] StepRun backfill(const plan::Step &step, Pass pass);
+    /// Records a step without SQL.
+    void skip(const plan::Step &step, Pass pass, const base::Message &why);
+
+    /// From here to the end all steps run in one transaction, each behind a savepoint.
+    [[nodiscard]] base::Status beginOuter();
+    void rollBackOuter();
+
+private:
+    struct Attempt {
+        std::vector<StatementResult> results;
+        std::optional<base::Error> error;
+    };
+    [[nodiscard]] StepRun runTransactional(const plan::Step &step, const QStringList &statements, bool down, Pass pass);
+    [[nodiscard]] StepRun runApart(const plan::Step &step, const QStringList &statements, bool down, Pass pass, int first,
+                                   bool tolerant);
+    [[nodiscard]] Attempt attemptTransaction(const plan::Step &step, const QStringList &statements, bool down, Pass pass);
+    [[nodiscard]] base::Status begin(const plan::Step &step);
+    [[nodiscard]] base::Status commit();
+    void rollBack();
+    [[nodiscard]] bool waitBeforeRetry(const plan::Step &step, Pass pass, const base::Error &error, int attempt);
+    void keep(StatementResult result);
+
+    Context &m_context;
+    std::unique_ptr<TransactionTracker> m_outer; ///< set while all runs in one transaction
+};
+
+/// Runs one statement and measures it: time, locks by samples, blocked sessions, WAL, temporary bytes, messages.
+/// A prediction's table sizes are noted. `result.error` is set when it fails.
+[[nodiscard]] base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, const plan::StatementEffect *predicted);
+
+/// The batches of a backfill, measured as one statement.
+[[nodiscard]] StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransaction, StatementResult &result);
+
+/// Lock timeout or deadlock: worth another attempt.
+[[nodiscard]] bool isRetryable(const base::Error &error);
+
+} // namespace lockstep::rehearsal

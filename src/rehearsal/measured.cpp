@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/batches.h"
+#include "rehearsal/executor.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+namespace measuring {
+
+static QString walPosition(db::Connection &connection)
+{
+    const auto row = connection.execute(u"SELECT pg_current_wal_insert_lsn()::text"_s);
+    return row ? row->value().toString() : QString();
+}
+
+static qint64 walBetween(const QString &from, const QString &to)
+{
+    // "16/B374D848": the high and the low half of the byte position.
+    const auto position = [](const QString &lsn) {
+        const qsizetype slash = lsn.indexOf(u'/');
+        return (lsn.left(slash).toLongLong(nullptr, 16) << 32) + lsn.mid(slash + 1).toLongLong(nullptr, 16);
+    };
+    return from.isEmpty() || to.isEmpty() ? -1 : position(to) - position(from);
+}
+
+static qint64 databaseTemporaryBytes(Context &context)
+{
+    const auto row = context.looking->execute(
+        u"SELECT temp_bytes FROM pg_catalog.pg_stat_database WHERE datname = current_database()"_s);
+    return row ? row->value().toLongLong() : -1;
+}
+
+// LOG:  temporary file: path "base/pgsql_tmp/pgsql_tmp4711.0", size 14000000
+static qint64 loggedTemporaryBytes(const std::vector<db::Notice> &notices)
+{
+    static const QRegularExpression pattern(u"^temporary file: path \".*\", size (\\d+)"_s);
+    qint64 bytes = 0;
+    for (const db::Notice &notice : notices) {
+        if (const auto match = pattern.match(notice.message); match.hasMatch())
+            bytes += match.captured(1).toLongLong();
+    }
+    return bytes;
+}
+
+static void noteSizes(Context &context, StatementResult &result, const plan::StatementEffect &predicted)
+{
+    result.kind = predicted.effect.kind;
+    for (const analysis::RelationEffect &r : predicted.effect.relations) {
+        if (r.isNew || !(r.scan || r.rewrite || r.indexRebuild))
+            continue;
+        const auto row = context.looking->execute(
+            u"SELECT pg_relation_size(c.oid), c.reltuples::float8 FROM pg_catalog.pg_class c "
+            "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+            "WHERE c.relname = $1 AND n.nspname = $2 AND c.relkind IN ('r', 'm')"_s,
+            {r.name, r.schema.value_or(u"public"_s)});
+        if (row && !row->rows.empty() && row->rows[0][0].toLongLong() > result.tableBytes) {
+            result.tableBytes = row->rows[0][0].toLongLong();
+            result.tableRows = row->rows[0][1].toDouble();
+        }
+    }
+}
+
+} // namespace measuring
+
+base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, const plan::StatementEffect *predicted)
+{
+    if (predicted)
+        measuring::noteSizes(context, result, *predicted);
+    Event event;
+    event.kind = Event::Kind::StatementStarted;
+    event.pass = result.pass;
+    event.step = result.step;
+    event.sql = result.sql;
+    context.emitEvent(event);
+
+    const qint64 temporaryBefore = context.temporaryFilesAreLogged ? 0 : measuring::databaseTemporaryBytes(context);
+    const QString walBefore = measuring::walPosition(*context.looking);
+    context.notices.clear();
+    result.startMs = context.sinceStartMs();
+    context.observer->begin(context.work->backendPid());
+    QElapsedTimer timer;
+    timer.start();
+    auto rows = context.work->execute(result.sql);
+    result.durationMs = timer.elapsed();
+    const Observation seen = context.observer->end();
+    result.walBytes = measuring::walBetween(walBefore, measuring::walPosition(*context.looking));
+    if (context.temporaryFilesAreLogged)
+        result.temporaryBytes = measuring::loggedTemporaryBytes(context.notices);
+    else if (const qint64 after = measuring::databaseTemporaryBytes(context); after >= 0 && temporaryBefore >= 0)
+        result.temporaryBytes = after - temporaryBefore;
+    result.locks = seen.locks;
+    result.blocked = seen.blocked;
+    result.lockWaitMs = seen.lockWaitMs;
+    if (rows) {
+        result.rows = rows->affected;
+    } else {
+        result.error = rows.error();
+        result.outcome = rows.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
+    }
+    return rows;
+}
+
+StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransaction, StatementResult &result)
+{
+    result.kind = u"UPDATE"_s;
+    Event event;
+    event.kind = Event::Kind::StatementStarted;
+    event.pass = result.pass;
+    event.step = result.step;
+    event.sql = result.sql;
+    context.emitEvent(event);
+    const QString walBefore = measuring::walPosition(*context.looking);
+    result.startMs = context.sinceStartMs();
+    QElapsedTimer timer;
+    timer.start();
+    const StepRun run = runBackfill(context, step, result.pass, oneTransaction, result);
+    result.durationMs = timer.elapsed();
+    result.walBytes = measuring::walBetween(walBefore, measuring::walPosition(*context.looking));
+    return run;
+}
+
+bool isRetryable(const base::Error &error)
+{
+    return error.sqlState == "55P03"_L1 || error.sqlState == "40P01"_L1;
+}
+
+} // namespace lockstep::rehearsal

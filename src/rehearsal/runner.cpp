@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/runner.h"
+
+#include "base/file.h"
+#include "catalog/postgres/reader.h"
+#include "plan/stale.h"
+#include "rehearsal/conductor.h"
+#include "rehearsal/leftovers.h"
+#include "rehearsal/preflight.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+namespace {
+
+base::Status mayRun(const plan::Plan &plan, const db::Profile &target, const Options &options)
+{
+    if (target.role == db::Role::Production)
+        return base::fail(base::ErrorCode::Refused, u"rehearsal.production"_s, {target.name});
+    if (const auto faults = plan::validate(plan); !faults.empty())
+        return std::unexpected(faults.front());
+    if (options.rollBack) {
+        if (const QStringList against = stepsAgainstRollback(plan); !against.isEmpty())
+            return base::fail(base::ErrorCode::Refused, u"rehearsal.cannot-roll-back"_s, {against.join(u", "_s)});
+    }
+    return {};
+}
+
+Result emptyResult(const plan::Plan &plan, const db::Profile &target, const catalog::Catalog &live)
+{
+    Result result;
+    result.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    result.planTitle = plan.title;
+    result.planHash = QString::fromLatin1(
+        QCryptographicHash::hash(plan::toBytes(plan), QCryptographicHash::Sha256).toHex());
+    result.target = u"%1 (%2)"_s.arg(target.name.isEmpty() ? target.database : target.name, db::roleName(target.role));
+    result.serverVersion = live.server.versionText;
+    result.startedAt = QDateTime::currentDateTimeUtc();
+    // As it is written: a result read back is equal.
+    result.startedAt = QDateTime::fromMSecsSinceEpoch(result.startedAt.toMSecsSinceEpoch(), QTimeZone::UTC);
+    return result;
+}
+
+bool blocked(Context &context)
+{
+    Result &result = context.checkpoint.result;
+    Event event;
+    event.kind = Event::Kind::PreflightDone;
+    event.preflight = result.preflight;
+    context.emitEvent(event);
+    const auto blocker = std::ranges::find(result.preflight, PreflightCheck::Verdict::Blocker, &PreflightCheck::verdict);
+    if (blocker == result.preflight.end())
+        return false;
+    result.outcome = Outcome::Failed;
+    result.error = base::Error{base::ErrorCode::Refused, blocker->message.id, blocker->message.arguments, {}, {}, {}};
+    result.durationMs = context.sinceStartMs();
+    return true;
+}
+
+} // namespace
+
+base::Result<Result> run(const plan::Plan &plan, const catalog::Catalog &catalog, const db::Profile &target,
+                         const QString &password, const Options &options, std::stop_token stop, const EventFn &onEvent)
+{
+    if (auto allowed = mayRun(plan, target, options); !allowed)
+        return std::unexpected(allowed.error());
+    Context context(target, password, options, stop, onEvent);
+    if (auto connected = context.connect(); !connected)
+        return std::unexpected(connected.error());
+    auto live = catalog::postgres::readCatalog(*context.looking, stop);
+    if (!live)
+        return std::unexpected(live.error());
+    const QString hash = catalog::structureHash(*live);
+    const bool moved = plan::freshness(plan, *live) == plan::Freshness::Stale ||
+                       (!catalog.isEmpty() && catalog::structureHash(catalog) != hash);
+    if (moved && !options.allowStale)
+        return base::fail(base::ErrorCode::Refused, u"rehearsal.stale"_s, {target.database});
+
+    Checkpoint &checkpoint = context.checkpoint;
+    checkpoint.plan = plan;
+    checkpoint.target = target;
+    checkpoint.options = options;
+    checkpoint.baselineHash = hash;
+    checkpoint.result = emptyResult(plan, target, *live);
+    checkpoint.id = checkpoint.result.id;
+    auto invalid = invalidIndexOids(*context.looking);
+    if (!invalid)
+        return std::unexpected(invalid.error());
+    checkpoint.invalidIndexes = std::move(*invalid);
+
+    const auto effects = plan::analyzePlan(plan, *live, true);
+    context.setPredictions(effects);
+    checkpoint.result.preflight = preflight(*context.looking, plan, *live, effects);
+    if (moved)
+        checkpoint.result.preflight.push_back({u"stale"_s, PreflightCheck::Verdict::Warning, {u"rehearsal.stale"_s, {target.database}}});
+    if (blocked(context))
+        return checkpoint.result;
+    if (!options.checkpointFile.isEmpty()) {
+        if (auto written = base::writeFile(baselineFile(options.checkpointFile), catalog::toJson(*live)); !written)
+            return std::unexpected(written.error());
+        context.save();
+    }
+    Conductor(context, std::move(*live)).run();
+    return context.checkpoint.result;
+}
+
+} // namespace lockstep::rehearsal
