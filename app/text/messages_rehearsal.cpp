@@ -7,9 +7,87 @@
 
 namespace lockstep::text {
 
+static const MessageRow rehearsalRows[] = {
+    // refusals
+    {"rehearsal.production",
+     QT_TRANSLATE_NOOP("Message", "%1 is marked as production. Rehearse on a staging server or in a sandbox.")},
+    {"rehearsal.stale",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The schema of %1 is not the one that the plan was made for. Update the plan, or allow a stale one.")},
+    {"rehearsal.cannot-roll-back",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "These steps cannot run inside one transaction: %1. Rehearse without rolling back, or switch them off.")},
+    {"rehearsal.still-running",
+     QT_TRANSLATE_NOOP("Message", "This rehearsal is still being run by process %1. Cancel it there.")},
+    {"rehearsal.old-session",
+     QT_TRANSLATE_NOOP("Message",
+                       "The interrupted rehearsal's session %1 does not end. Terminate it, then recover again.")},
+    {"rehearsal.newer-format",
+     QT_TRANSLATE_NOOP("Message", "%1: this file was written by a newer Lockstep. Use that version.")},
+    {"rehearsal.workload-failed",
+     QT_TRANSLATE_NOOP("Message", "pgbench cannot run. Install the PostgreSQL client programs and see the details.")},
+    // how a run ended
+    {"rehearsal.cancelled", QT_TRANSLATE_NOOP("Message", "The rehearsal was cancelled.")},
+    {"rehearsal.taken-back", QT_TRANSLATE_NOOP("Message", "The interrupted rehearsal was taken back.")},
+    {"rehearsal.verify-false",
+     QT_TRANSLATE_NOOP("Message", "The check of step %1 answered %2 instead of true. Look at what it asks for.")},
+    {"rehearsal.gate-closed",
+     QT_TRANSLATE_NOOP("Message", "The gate %1 stays closed: its check answered %2 instead of true.")},
+    {"rehearsal.schema-differs",
+     QT_TRANSLATE_NOOP("Message",
+                       "After the way back the schema differs from what it was in %1 places. Mend the steps' downs.")},
+    // progress
+    {"rehearsal.phase", QT_TRANSLATE_NOOP("Message", "%1: %2")},
+    {"rehearsal.rows-done", QT_TRANSLATE_NOOP("Message", "About %1 rows in %2 batches")},
+    {"rehearsal.retrying",
+     QT_TRANSLATE_NOOP("Message", "The lock was not to be had in time; attempt %1 of %2 failed, trying again.")},
+    // steps without SQL, and others that were skipped
+    {"rehearsal.skip-deploy",
+     QT_TRANSLATE_NOOP("Message", "Skipped: deploying the application is no part of a rehearsal.")},
+    {"rehearsal.skip-wait", QT_TRANSLATE_NOOP("Message", "Skipped: the wait of %1 s is not sat out in a rehearsal.")},
+    {"rehearsal.skip-command", QT_TRANSLATE_NOOP("Message", "Skipped: Lockstep never runs external commands.")},
+    {"rehearsal.skip-person", QT_TRANSLATE_NOOP("Message", "Skipped: this gate is opened by a person.")},
+    {"rehearsal.already-so", QT_TRANSLATE_NOOP("Message", "Skipped: it was so already.")},
+    // preflight
+    {"rehearsal.rights-ok", QT_TRANSLATE_NOOP("Message", "The role may change every table that the plan touches.")},
+    {"rehearsal.not-owner",
+     QT_TRANSLATE_NOOP("Message", "The role does not own %1. Connect as the owner or as a member of its role.")},
+    {"rehearsal.read-only-server",
+     QT_TRANSLATE_NOOP("Message", "The server takes no writes: it is a standby or read-only. Connect to the primary.")},
+    {"rehearsal.cannot-look", QT_TRANSLATE_NOOP("Message", "This cannot be looked at: %1")},
+    {"rehearsal.no-long-transactions", QT_TRANSLATE_NOOP("Message", "No transaction is older than a minute.")},
+    {"rehearsal.long-transactions",
+     QT_TRANSLATE_NOOP("Message", "%1 transactions are older than a minute; the oldest is %2 (%3), %4 s. Concurrent "
+                                  "index builds wait for them.")},
+    {"rehearsal.replication-ok", QT_TRANSLATE_NOOP("Message", "Replicas: %1; none lags much.")},
+    {"rehearsal.replica-lags", QT_TRANSLATE_NOOP("Message", "A replica is %1 MB behind. Wait until it has caught up.")},
+    {"rehearsal.slot-retains",
+     QT_TRANSLATE_NOOP("Message",
+                       "The unused replication slot %1 holds back %2 MB of WAL. Drop it, or the disk may fill.")},
+    {"rehearsal.disk-ok", QT_TRANSLATE_NOOP("Message", "Free: %1 MB; needed at most about %2 MB.")},
+    {"rehearsal.disk-short",
+     QT_TRANSLATE_NOOP("Message", "Only %1 MB are free, and about %2 MB may be needed. Make room first.")},
+    {"rehearsal.disk-unknown",
+     QT_TRANSLATE_NOOP("Message", "The server's free space cannot be seen from here; about %1 MB may be needed.")},
+    {"rehearsal.no-invalid-indexes", QT_TRANSLATE_NOOP("Message", "No index is invalid.")},
+    {"rehearsal.invalid-indexes", QT_TRANSLATE_NOOP("Message", "Invalid already: %1. Drop or rebuild them.")},
+    {"rehearsal.all-reversible", QT_TRANSLATE_NOOP("Message", "Every step can be taken back.")},
+    {"rehearsal.irreversible-steps",
+     QT_TRANSLATE_NOOP("Message", "These steps cannot bring their data back: %1. Rehearse on a copy.")},
+    {"rehearsal.no-checkpoint",
+     QT_TRANSLATE_NOOP("Message", "Progress cannot be kept in %1; a kill would have to be put right by hand.")},
+    // the demo
+    {"rehearsal.demo-server", QT_TRANSLATE_NOOP("Message", "Starting a private PostgreSQL")},
+    {"rehearsal.demo-copy", QT_TRANSLATE_NOOP("Message", "Loading the demo database from the cache")},
+    {"rehearsal.demo-tables", QT_TRANSLATE_NOOP("Message", "Making %1 accounts with pgbench")},
+    {"rehearsal.demo-ready", QT_TRANSLATE_NOOP("Message", "The demo database is ready")},
+};
+
 std::span<const MessageRow> rehearsalMessages()
 {
-    return {};
+    return rehearsalRows;
 }
 
 } // namespace lockstep::text

@@ -24,8 +24,14 @@ class Walker
 {
 public:
     Walker(Context &context, const plan::Step &step, Pass pass, bool oneTransaction, StatementResult &result)
-        : m_context(context), m_step(step), m_backfill(*step.backfill), m_sql(plan::backfillStatements(m_backfill)), m_pass(pass),
-          m_oneTransaction(oneTransaction), m_result(result), m_eta(-1)
+        : m_context(context)
+        , m_step(step)
+        , m_backfill(*step.backfill)
+        , m_sql(plan::backfillStatements(m_backfill))
+        , m_pass(pass)
+        , m_oneTransaction(oneTransaction)
+        , m_result(result)
+        , m_eta(-1)
     {
     }
     StepRun walk();
@@ -65,8 +71,8 @@ base::Result<QStringList> Walker::key(const QString &select, const QVariantList 
     QStringList columns;
     for (const QString &name : m_backfill.key)
         columns << u"k."_s + sql::quoteIdentifier(name) + u"::text";
-    const auto rows = m_context.work->execute(
-        u"SELECT %1 FROM (%2) AS k"_s.arg(columns.join(u", "_s), select), parameters);
+    const auto rows =
+        m_context.work->execute(u"SELECT %1 FROM (%2) AS k"_s.arg(columns.join(u", "_s), select), parameters);
     if (!rows)
         return std::unexpected(rows.error());
     QStringList out;
@@ -128,9 +134,8 @@ void Walker::merge(const Observation &seen)
 {
     m_result.lockWaitMs += seen.lockWaitMs;
     for (const HeldLock &lock : seen.locks) {
-        const auto known = std::ranges::find_if(m_result.locks, [&](const HeldLock &l) {
-            return l.schema == lock.schema && l.relation == lock.relation;
-        });
+        const auto known = std::ranges::find_if(
+            m_result.locks, [&](const HeldLock &l) { return l.schema == lock.schema && l.relation == lock.relation; });
         if (known == m_result.locks.end())
             m_result.locks.push_back(lock);
         else
@@ -166,7 +171,8 @@ base::Status Walker::once(const QString &sql, const QVariantList &parameters)
             ObservedStatement observed;
             observed.relations = std::move(*relations);
             noteExact(m_result, observed);
-            if (const plan::StatementEffect *predicted = m_context.predicted(m_step.id, false, 0); predicted && !m_oneTransaction)
+            if (const plan::StatementEffect *predicted = m_context.predicted(m_step.id, false, 0);
+                predicted && !m_oneTransaction)
                 m_result.mismatches = findMismatches(predicted->effect, observed);
         }
         m_exactLocksRead = true;
@@ -218,7 +224,8 @@ void Walker::report()
     event.sql = m_result.sql;
     event.fraction = m_eta.fraction();
     event.etaMs = m_eta.etaMs();
-    event.what = {u"rehearsal.rows-done"_s, {QString::number(qint64(at().rowsDone)), QString::number(m_result.batches)}};
+    event.what = {u"rehearsal.rows-done"_s,
+                  {QString::number(qint64(at().rowsDone)), QString::number(m_result.batches)}};
     m_context.emitEvent(event);
 }
 
@@ -259,10 +266,10 @@ StepRun Walker::walk()
             for (const QString &name : m_backfill.key)
                 typed << sql::quoteIfNeeded(name);
             // Compared by the server, in the key's own types and collations: is there a key in (upper, to]?
-            const auto beyond = m_context.work->execute(
-                u"SELECT EXISTS (SELECT 1 FROM %1 WHERE (%2) > (%3) AND (%2) <= (%4))"_s.arg(table, typed.join(u", "_s),
-                                                                                             right.join(u", "_s), left.join(u", "_s)),
-                values(*to, at().upper));
+            const auto beyond =
+                m_context.work->execute(u"SELECT EXISTS (SELECT 1 FROM %1 WHERE (%2) > (%3) AND (%2) <= (%4))"_s.arg(
+                                            table, typed.join(u", "_s), right.join(u", "_s), left.join(u", "_s)),
+                                        values(*to, at().upper));
             if (!beyond)
                 return ended(beyond.error());
             if (beyond->value().toBool())

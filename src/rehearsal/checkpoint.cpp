@@ -25,8 +25,8 @@ constexpr std::array checkpointRoles{
     base::EnumName{db::Role::Sandbox, "sandbox"_L1},
 };
 constexpr std::array checkpointTls{
-    base::EnumName{db::TlsMode::Disable, "disable"_L1},   base::EnumName{db::TlsMode::Allow, "allow"_L1},
-    base::EnumName{db::TlsMode::Prefer, "prefer"_L1},     base::EnumName{db::TlsMode::Require, "require"_L1},
+    base::EnumName{db::TlsMode::Disable, "disable"_L1},    base::EnumName{db::TlsMode::Allow, "allow"_L1},
+    base::EnumName{db::TlsMode::Prefer, "prefer"_L1},      base::EnumName{db::TlsMode::Require, "require"_L1},
     base::EnumName{db::TlsMode::VerifyCa, "verify-ca"_L1}, base::EnumName{db::TlsMode::VerifyFull, "verify-full"_L1},
 };
 

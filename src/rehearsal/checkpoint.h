@@ -10,9 +10,9 @@ namespace lockstep::rehearsal {
 
 /// The statement that runs, as far as somebody who finds the file after a kill must know.
 struct RunningStatement {
-    QString step;             ///< empty: between statements
+    QString step; ///< empty: between statements
     bool down = false;
-    int statement = 0;        ///< index among the step's work statements; those before it are done
+    int statement = 0;         ///< index among the step's work statements; those before it are done
     bool transactional = true; ///< false: it may be done, half done or not done
     /// Transaction whose COMMIT was on its way (txid_current()); txid_status() says whether it arrived. Empty: not yet,
     /// so nothing of it is left.
@@ -23,7 +23,7 @@ struct RunningStatement {
 /// Where a backfill is: rows whose key lies before `from` are done, `upper` is the last key of the range. Texts as the
 /// server writes them.
 struct BackfillPosition {
-    QString step;             ///< empty: no backfill under way
+    QString step; ///< empty: no backfill under way
     QStringList from, upper;
     double rowsDone = 0;
     int batchRows = 0;
@@ -32,20 +32,20 @@ struct BackfillPosition {
 
 /// What is kept on disk while a rehearsal runs. Written whole, in one step, before and after every statement and batch.
 struct Checkpoint {
-    QString id;               ///< of the rehearsal
+    QString id; ///< of the rehearsal
     plan::Plan plan;
-    db::Profile target;       ///< without secrets
+    db::Profile target; ///< without secrets
     Options options;
-    qint64 ownerPid = 0;      ///< process that runs it
-    qint64 backendPid = 0;    ///< of the working connection
-    QString backendStart;     ///< pg_stat_activity.backend_start: tells it from a later session of the same pid
-    QString baselineHash;     ///< structureHash before the first step
-    int task = 0;             ///< index of the next task in the run's list
-    QStringList done;         ///< steps that are up, in order
+    qint64 ownerPid = 0;   ///< process that runs it
+    qint64 backendPid = 0; ///< of the working connection
+    QString backendStart;  ///< pg_stat_activity.backend_start: tells it from a later session of the same pid
+    QString baselineHash;  ///< structureHash before the first step
+    int task = 0;          ///< index of the next task in the run's list
+    QStringList done;      ///< steps that are up, in order
     std::vector<quint32> invalidIndexes; ///< oids of those that were INVALID before the first step; others are ours
     RunningStatement running;
     BackfillPosition backfill;
-    Result result;            ///< so far
+    Result result; ///< so far
 };
 
 /// The Catalog from before the first step lies beside the checkpoint in this file.

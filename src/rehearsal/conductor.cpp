@@ -50,8 +50,11 @@ static base::Message reasonToSkip(const plan::Step &step)
 } // namespace conducting
 
 Conductor::Conductor(Context &context, catalog::Catalog baseline)
-    : m_context(context), m_baseline(std::move(baseline)), m_executor(context),
-      m_tasks(tasksOf(context.checkpoint.plan, context.options)), m_lastIrreversible(lastIrreversible(context.checkpoint.plan))
+    : m_context(context)
+    , m_baseline(std::move(baseline))
+    , m_executor(context)
+    , m_tasks(tasksOf(context.checkpoint.plan, context.options))
+    , m_lastIrreversible(lastIrreversible(context.checkpoint.plan))
 {
     m_resuming = context.checkpoint.task > 0 || !context.checkpoint.running.step.isEmpty();
 }
@@ -97,10 +100,12 @@ StepRun Conductor::compareWithBaseline()
     result().schemaRestored = catalog::structureHash(m_baseline) == catalog::structureHash(*now);
     if (result().schemaRestored)
         return {};
-    return {Outcome::Mismatch,
-            base::Error{base::ErrorCode::Conflict, u"rehearsal.schema-differs"_s,
-                        {QString::number(std::max<qsizetype>(1, result().schemaDifferences.size()))},
-                        {}, result().schemaDifferences.join(u'\n'), {}}};
+    return {Outcome::Mismatch, base::Error{base::ErrorCode::Conflict,
+                                           u"rehearsal.schema-differs"_s,
+                                           {QString::number(std::max<qsizetype>(1, result().schemaDifferences.size()))},
+                                           {},
+                                           result().schemaDifferences.join(u'\n'),
+                                           {}}};
 }
 
 Conductor::TaskEnd Conductor::perform(const Task &task)
@@ -128,7 +133,8 @@ Conductor::TaskEnd Conductor::perform(const Task &task)
         if (run.outcome == Outcome::Ok && !done.contains(step.id))
             done << step.id;
         // What the down pass leads back to is the schema after the last step that cannot be taken back.
-        if (run.outcome == Outcome::Ok && task.pass == Pass::Up && task.step == m_lastIrreversible && !m_context.options.rollBack) {
+        if (run.outcome == Outcome::Ok && task.pass == Pass::Up && task.step == m_lastIrreversible &&
+            !m_context.options.rollBack) {
             auto now = catalog::postgres::readCatalog(*m_context.looking);
             if (!now)
                 return {{Outcome::Failed, now.error()}};
@@ -157,9 +163,11 @@ void Conductor::run()
         const Task task = m_tasks[std::size_t(checkpoint.task)];
         const plan::Step *step = task.step >= 0 ? &plan().steps[std::size_t(task.step)] : nullptr;
         m_context.setPosition(task.pass, step ? step->id : QString(), double(checkpoint.task) / double(m_tasks.size()));
-        const TaskEnd end = m_context.stopped()
-                                ? TaskEnd{{Outcome::Cancelled, base::Error{base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}}}}
-                                : perform(task);
+        const TaskEnd end =
+            m_context.stopped()
+                ? TaskEnd{{Outcome::Cancelled,
+                           base::Error{base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}}}}
+                : perform(task);
         m_resuming = false;
         if (end.run.outcome == Outcome::Ok) {
             ++checkpoint.task;
@@ -169,7 +177,7 @@ void Conductor::run()
         }
         result().outcome = end.run.outcome;
         result().error = end.run.error;
-        if (result().error && step && result().error->where.isEmpty())
+        if (result().error && step)
             result().error->where = step->id;
         // A schema that did not come back is left as it is, to be looked at.
         stuck = task.pass == Pass::VerifyDown && end.run.outcome == Outcome::Mismatch;
@@ -238,7 +246,8 @@ void Conductor::finish()
     result().durationMs = m_context.sinceStartMs();
     if (m_context.options.checkpointFile.isEmpty())
         return;
-    const bool left = !result().schemaRestored && result().outcome != Outcome::Ok && !m_context.checkpoint.done.isEmpty();
+    const bool left =
+        !result().schemaRestored && result().outcome != Outcome::Ok && !m_context.checkpoint.done.isEmpty();
     if (left && result().outcome != Outcome::Mismatch) {
         m_context.checkpoint.ownerPid = 0;
         m_context.save();

@@ -7,16 +7,16 @@
 
 namespace lockstep::rehearsal {
 
-/// Leads a run from task to task, from the beginning or from where a checkpoint says, and takes back what was done when it
-/// cannot go on.
+/// Leads a run from task to task, from the beginning or from where a checkpoint says, and takes back what was done when
+/// it cannot go on.
 class Conductor
 {
 public:
     /// `context` is connected and its checkpoint holds plan, options and baseline.
     Conductor(Context &context, catalog::Catalog baseline);
 
-    /// From the checkpoint's task to the end. Fills the result; the checkpoint file is gone afterwards, unless something
-    /// is left that only a person can put right.
+    /// From the checkpoint's task to the end. Fills the result; the checkpoint file is gone afterwards, unless
+    /// something is left that only a person can put right.
     void run();
     /// Takes back everything the checkpoint says was done, `partial` (a step that may be half done) first.
     void takeBack(const plan::Step *partial);

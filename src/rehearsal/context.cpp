@@ -28,8 +28,9 @@ base::Status Context::openWork()
     work->setNoticeHandler([this](const db::Notice &notice) { notices.push_back(notice); });
     // debug1: the server says when it rewrites or verifies a table. A timeout of the role's own settings must not stand
     // in for the step's.
-    for (const QString &setting : {u"SET application_name = 'lockstep rehearsal'"_s, u"SET client_min_messages = debug1"_s,
-                                   u"SET idle_in_transaction_session_timeout = 0"_s}) {
+    for (const QString &setting :
+         {u"SET application_name = 'lockstep rehearsal'"_s, u"SET client_min_messages = debug1"_s,
+          u"SET idle_in_transaction_session_timeout = 0"_s}) {
         if (const auto set = work->execute(setting); !set)
             return std::unexpected(set.error());
     }
@@ -56,7 +57,8 @@ base::Status Context::connect()
     if (!second)
         return std::unexpected(second.error());
     looking = std::move(*second);
-    for (const QString &setting : {u"SET application_name = 'lockstep rehearsal, looking'"_s, u"SET statement_timeout = '30s'"_s}) {
+    for (const QString &setting : {u"SET application_name = 'lockstep rehearsal, looking'"_s,
+                                   u"SET statement_timeout = '30s'"_s, u"SET lock_timeout = '2s'"_s}) {
         if (const auto set = looking->execute(setting); !set)
             return std::unexpected(set.error());
     }
@@ -111,7 +113,8 @@ bool Context::pause(qint64 milliseconds) const
     std::mutex mutex;
     std::unique_lock lock(mutex);
     std::condition_variable_any wake;
-    wake.wait_for(lock, m_cleaning ? std::stop_token() : m_stop, std::chrono::milliseconds(milliseconds), [] { return false; });
+    wake.wait_for(lock, m_cleaning ? std::stop_token() : m_stop, std::chrono::milliseconds(milliseconds),
+                  [] { return false; });
     return !stopped();
 }
 
@@ -122,8 +125,9 @@ void Context::save()
     // A full disk must not end a rehearsal half-way; it goes on without the net, and says so.
     if (auto saved = saveCheckpoint(checkpoint, options.checkpointFile); !saved) {
         saveFailed = true;
-        checkpoint.result.preflight.push_back(
-            {u"checkpoint"_s, PreflightCheck::Verdict::Warning, {u"rehearsal.no-checkpoint"_s, saved.error().arguments}});
+        checkpoint.result.preflight.push_back({u"checkpoint"_s,
+                                               PreflightCheck::Verdict::Warning,
+                                               {u"rehearsal.no-checkpoint"_s, saved.error().arguments}});
     }
 }
 

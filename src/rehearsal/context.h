@@ -13,8 +13,8 @@
 
 namespace lockstep::rehearsal {
 
-/// What all parts of one run share: connections, what is predicted, what was measured, where we are. Used by the running
-/// thread, but for emitEvent().
+/// What all parts of one run share: connections, what is predicted, what was measured, where we are. Used by the
+/// running thread, but for emitEvent().
 class Context
 {
 public:
@@ -47,9 +47,9 @@ public:
     std::unique_ptr<db::Connection> work;
     std::unique_ptr<db::Connection> looking; ///< for what must be seen from outside the transaction
     std::unique_ptr<Observer> observer;
-    std::vector<db::Notice> notices;         ///< of the running statement
+    std::vector<db::Notice> notices; ///< of the running statement
     bool temporaryFilesAreLogged = false;
-    Checkpoint checkpoint;                   ///< holds the plan and the result
+    Checkpoint checkpoint; ///< holds the plan and the result
     bool saveFailed = false;
 
 private:

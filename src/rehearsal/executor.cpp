@@ -62,7 +62,8 @@ bool StepExecutor::waitBeforeRetry(const plan::Step &step, Pass pass, const base
     if (!isRetryable(error) || attempt >= step.retry.attempts)
         return false;
     // Exponential with full jitter in its upper half, so that two programs do not meet again and again.
-    const double ceiling = std::min<double>(step.retry.maximumDelayMs, step.retry.firstDelayMs * std::pow(2.0, attempt - 1));
+    const double ceiling =
+        std::min<double>(step.retry.maximumDelayMs, step.retry.firstDelayMs * std::pow(2.0, attempt - 1));
     const auto delay = qint64(ceiling * (0.5 + 0.5 * QRandomGenerator::global()->generateDouble()));
     Event event;
     event.kind = Event::Kind::Retrying;
@@ -180,7 +181,8 @@ StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList
         if (attempt.error && !attempt.results.empty()) {
             StatementResult &cost = earlier[int(attempt.results.size()) - 1];
             cost.lockWaitMs += attempt.results.back().lockWaitMs;
-            cost.blocked.insert(cost.blocked.end(), attempt.results.back().blocked.begin(), attempt.results.back().blocked.end());
+            cost.blocked.insert(cost.blocked.end(), attempt.results.back().blocked.begin(),
+                                attempt.results.back().blocked.end());
         }
         if (attempt.error && waitBeforeRetry(step, pass, *attempt.error, number))
             continue;
@@ -259,8 +261,8 @@ StepRun StepExecutor::runApart(const plan::Step &step, const QStringList &statem
                 result.error.reset();
                 break;
             }
-            // A concurrent build that failed leaves an INVALID index; the next attempt would fail over its name. After a
-            // stop the taking back does this.
+            // A concurrent build that failed leaves an INVALID index; the next attempt would fail over its name. After
+            // a stop the taking back does this.
             if (!m_context.stopped())
                 (void)dropNewInvalidIndexes(work, m_context.checkpoint.invalidIndexes);
             if (!waitBeforeRetry(step, pass, rows.error(), number)) {
@@ -279,7 +281,8 @@ StepRun StepExecutor::runApart(const plan::Step &step, const QStringList &statem
     return run;
 }
 
-StepRun StepExecutor::run(const plan::Step &step, plan::Direction direction, Pass pass, int firstStatement, bool tolerant)
+StepRun StepExecutor::run(const plan::Step &step, plan::Direction direction, Pass pass, int firstStatement,
+                          bool tolerant)
 {
     if (m_context.stopped())
         return executing::endedBy(executing::cancelledError());
@@ -315,9 +318,13 @@ StepRun StepExecutor::verify(const plan::Step &step, Pass pass)
     } else if (rows->rows.size() != 1 || rows->columns.size() != 1 || !rows->value().toBool()) {
         const QString answer = rows->value().isNull() ? u"NULL"_s : rows->value().toString();
         result.outcome = Outcome::Mismatch;
-        result.error = base::Error{base::ErrorCode::Conflict,
-                                   step.kind == plan::StepKind::Gate ? u"rehearsal.gate-closed"_s : u"rehearsal.verify-false"_s,
-                                   {step.id, answer}, step.id, {}, {}};
+        result.error =
+            base::Error{base::ErrorCode::Conflict,
+                        step.kind == plan::StepKind::Gate ? u"rehearsal.gate-closed"_s : u"rehearsal.verify-false"_s,
+                        {step.id, answer},
+                        step.id,
+                        {},
+                        {}};
         run = {Outcome::Mismatch, result.error};
     }
     keep(std::move(result));

@@ -41,9 +41,10 @@ private:
         std::optional<base::Error> error;
     };
     [[nodiscard]] StepRun runTransactional(const plan::Step &step, const QStringList &statements, bool down, Pass pass);
-    [[nodiscard]] StepRun runApart(const plan::Step &step, const QStringList &statements, bool down, Pass pass, int first,
-                                   bool tolerant);
-    [[nodiscard]] Attempt attemptTransaction(const plan::Step &step, const QStringList &statements, bool down, Pass pass);
+    [[nodiscard]] StepRun runApart(const plan::Step &step, const QStringList &statements, bool down, Pass pass,
+                                   int first, bool tolerant);
+    [[nodiscard]] Attempt attemptTransaction(const plan::Step &step, const QStringList &statements, bool down,
+                                             Pass pass);
     [[nodiscard]] base::Status begin(const plan::Step &step);
     [[nodiscard]] base::Status commit();
     void rollBack();
@@ -56,10 +57,12 @@ private:
 
 /// Runs one statement and measures it: time, locks by samples, blocked sessions, WAL, temporary bytes, messages.
 /// A prediction's table sizes are noted. `result.error` is set when it fails.
-[[nodiscard]] base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, const plan::StatementEffect *predicted);
+[[nodiscard]] base::Result<db::Rows> runMeasured(Context &context, StatementResult &result,
+                                                 const plan::StatementEffect *predicted);
 
 /// The batches of a backfill, measured as one statement.
-[[nodiscard]] StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransaction, StatementResult &result);
+[[nodiscard]] StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransaction,
+                                      StatementResult &result);
 
 /// Lock timeout or deadlock: worth another attempt.
 [[nodiscard]] bool isRetryable(const base::Error &error);

@@ -10,26 +10,28 @@
 
 namespace lockstep::rehearsal {
 
-/// Cancels what runs on a connection once a stop is requested, and again until it is gone (a statement that began between
-/// two requests is caught as well). The thread that requests the stop never blocks.
+/// Cancels what runs on a connection once a stop is requested, and again until it is gone (a statement that began
+/// between two requests is caught as well). The thread that requests the stop never blocks.
 class Interrupter
 {
 public:
     Interrupter(db::Canceller canceller, std::stop_token stop)
         : m_thread([this, canceller, stop](const std::stop_token &quit) {
-              std::mutex mutex;
-              std::unique_lock lock(mutex);
-              std::condition_variable_any wake;
-              const std::stop_callback onStop(stop, [&wake, &mutex] {
-                  { const std::scoped_lock guard(mutex); }
-                  wake.notify_all();
-              });
-              wake.wait(lock, quit, [&] { return stop.stop_requested(); });
-              while (!quit.stop_requested()) {
-                  canceller.cancel();
-                  wake.wait_for(lock, quit, std::chrono::milliseconds(100), [] { return false; });
-              }
-          })
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable_any wake;
+            const std::stop_callback onStop(stop, [&wake, &mutex] {
+                {
+                    const std::scoped_lock guard(mutex);
+                }
+                wake.notify_all();
+            });
+            wake.wait(lock, quit, [&] { return stop.stop_requested(); });
+            while (!quit.stop_requested()) {
+                canceller.cancel();
+                wake.wait_for(lock, quit, std::chrono::milliseconds(100), [] { return false; });
+            }
+        })
     {
     }
 

@@ -12,7 +12,9 @@ namespace lockstep::rehearsal {
 [[nodiscard]] base::Result<QStringList> invalidIndexes(db::Connection &connection);
 
 /// Drops what a failed or cancelled CREATE, REINDEX or DROP INDEX CONCURRENTLY left: INVALID indexes that are not in
-/// `before`. CONCURRENTLY; where that cannot be had within 30 s, plainly under a short lock timeout. Returns their names.
-[[nodiscard]] base::Result<QStringList> dropNewInvalidIndexes(db::Connection &connection, const std::vector<quint32> &before);
+/// `before`. CONCURRENTLY; where that cannot be had within 30 s, plainly under a short lock timeout. Returns their
+/// names.
+[[nodiscard]] base::Result<QStringList> dropNewInvalidIndexes(db::Connection &connection,
+                                                              const std::vector<quint32> &before);
 
 } // namespace lockstep::rehearsal

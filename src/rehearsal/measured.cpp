@@ -54,11 +54,13 @@ static void noteSizes(Context &context, StatementResult &result, const plan::Sta
     for (const analysis::RelationEffect &r : predicted.effect.relations) {
         if (r.isNew || !(r.scan || r.rewrite || r.indexRebuild))
             continue;
-        const auto row = context.looking->execute(
-            u"SELECT pg_relation_size(c.oid), c.reltuples::float8 FROM pg_catalog.pg_class c "
-            "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-            "WHERE c.relname = $1 AND n.nspname = $2 AND c.relkind IN ('r', 'm')"_s,
-            {r.name, r.schema.value_or(u"public"_s)});
+        // Not pg_relation_size(): it would wait for the lock that our own transaction may hold already.
+        const auto row =
+            context.looking->execute(u"SELECT c.relpages::bigint * current_setting('block_size')::bigint, "
+                                     u"c.reltuples::float8 FROM pg_catalog.pg_class c "
+                                     "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                                     "WHERE c.relname = $1 AND n.nspname = $2 AND c.relkind IN ('r', 'm')"_s,
+                                     {r.name, r.schema.value_or(u"public"_s)});
         if (row && !row->rows.empty() && row->rows[0][0].toLongLong() > result.tableBytes) {
             result.tableBytes = row->rows[0][0].toLongLong();
             result.tableRows = row->rows[0][1].toDouble();

@@ -58,8 +58,9 @@ static void strongerLocks(const analysis::Effect &effect, const ObservedStatemen
             continue;
         const LockMode foreseen = std::max(predicted ? predicted->lock : LockMode::None, seen.before);
         if (seen.after > foreseen) {
-            out.push_back({u"lock"_s, seen.schema + u'.' + seen.name, modeText(predicted ? predicted->lock : LockMode::None),
-                           modeText(seen.after), analysis::dangerOf(seen.after) > analysis::dangerOf(foreseen)});
+            out.push_back({u"lock"_s, seen.schema + u'.' + seen.name,
+                           modeText(predicted ? predicted->lock : LockMode::None), modeText(seen.after),
+                           analysis::dangerOf(seen.after) > analysis::dangerOf(foreseen)});
         }
     }
 }
@@ -108,8 +109,8 @@ static void scans(const analysis::Effect &effect, const ObservedStatement &obser
         if (!foreseen && !newTables.contains(table))
             out.push_back({u"scan"_s, table, yesNo(false), yesNo(true), true});
     }
-    const auto predicted = std::ranges::find_if(
-        effect.relations, [](const RelationEffect &r) { return r.scan && !r.isNew; });
+    const auto predicted =
+        std::ranges::find_if(effect.relations, [](const RelationEffect &r) { return r.scan && !r.isNew; });
     if (effect.kind == "ALTER TABLE"_L1 && predicted != effect.relations.end() && !observed.saidScan)
         out.push_back({u"scan"_s, nameOf(*predicted), yesNo(true), yesNo(false), false});
 }

@@ -21,7 +21,7 @@ static bool isSystem(const QString &schema)
 void SampleCollector::addLock(const locks::LockInfo &lock, qint64 now)
 {
     if (!lock.granted) {
-        Wait &wait = m_waits.try_emplace(lock.object, Wait{now, 0}).value();
+        Wait &wait = m_waits.try_emplace(lock.object, Wait{now, 0}).first->second;
         // Since 14 the server says since when; before, the samples must do.
         wait.longestMs = std::max(wait.longestMs, lock.waitMs >= 0 ? lock.waitMs : now - wait.firstMs);
     }
@@ -36,7 +36,8 @@ void SampleCollector::addLock(const locks::LockInfo &lock, qint64 now)
         held.relation = lock.relation;
         held.firstSeenMs = now;
         held.isIndex = lock.relationKind == u'i' || lock.relationKind == u'I';
-        held.waitedMs = m_waits.value(lock.object).longestMs;
+        if (const auto wait = m_waits.find(lock.object); wait != m_waits.end())
+            held.waitedMs = wait->second.longestMs;
     }
     held.mode = std::max(held.mode, lock.lockMode);
     held.lastSeenMs = now;
@@ -84,14 +85,14 @@ Observation SampleCollector::take() const
         out.locks.push_back(held);
     for (const Blocked &b : m_blocked | std::views::values)
         out.blocked.push_back(b.session);
-    for (const Wait &wait : m_waits)
+    for (const Wait &wait : m_waits | std::views::values)
         out.lockWaitMs += wait.longestMs;
     return out;
 }
 
 Observer::Observer(const db::Profile &profile, const QString &password, int perSecond, SampleFn onSample)
-    : m_onSample(std::move(onSample)),
-      m_watch(profile, password, {double(std::max(20, perSecond)), locks::postgres::Scope::Involved, {}},
+    : m_onSample(std::move(onSample))
+    , m_watch(profile, password, {double(std::max(20, perSecond)), locks::postgres::Scope::Involved, {}},
               [this](const base::Result<locks::Sample> &sample) { add(sample); })
 {
     m_watch.setPaused(true);
@@ -107,7 +108,8 @@ void Observer::add(const base::Result<locks::Sample> &sample)
             return;
         // The sample was true in the middle of its round trip, about.
         const auto since = std::chrono::steady_clock::now() - m_begin - std::chrono::microseconds(sample->costUs / 2);
-        m_collector.add(*sample, std::max<qint64>(0, std::chrono::duration_cast<std::chrono::milliseconds>(since).count()));
+        m_collector.add(*sample,
+                        std::max<qint64>(0, std::chrono::duration_cast<std::chrono::milliseconds>(since).count()));
     }
     if (m_onSample)
         m_onSample(*sample);

@@ -5,17 +5,16 @@
 #include "locks/watch.h"
 #include "rehearsal/result.h"
 
-#include <QHash>
-
 #include <chrono>
 #include <functional>
+#include <map>
 #include <mutex>
 
 namespace lockstep::rehearsal {
 
 /// What the second connection saw of one statement. Times in milliseconds since begin().
 struct Observation {
-    std::vector<HeldLock> locks;      ///< strongest mode per relation, by name
+    std::vector<HeldLock> locks; ///< strongest mode per relation, by name
     std::vector<BlockedSession> blocked;
     qint64 lockWaitMs = 0;
     int samples = 0;
@@ -43,7 +42,7 @@ private:
     int m_pid;
     int m_samples = 0;
     std::map<std::pair<QString, QString>, HeldLock> m_locks;
-    QHash<QString, Wait> m_waits; ///< by object
+    std::map<QString, Wait> m_waits; ///< by object
     std::map<int, Blocked> m_blocked;
 };
 

@@ -42,7 +42,8 @@ static QSet<std::pair<QString, QString>> changedTables(const std::vector<plan::S
 static PreflightCheck rights(db::Connection &connection, const std::vector<plan::StatementEffect> &effects)
 {
     QStringList missing;
-    const auto readOnly = connection.execute(u"SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean"_s);
+    const auto readOnly =
+        connection.execute(u"SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean"_s);
     if (readOnly && readOnly->value().toBool())
         return {u"rights"_s, Verdict::Blocker, {u"rehearsal.read-only-server"_s, {}}};
     for (const auto &[schema, table] : changedTables(effects)) {
@@ -62,10 +63,12 @@ static PreflightCheck rights(db::Connection &connection, const std::vector<plan:
 static PreflightCheck longTransactions(db::Connection &connection)
 {
     const auto rows = connection.execute(
-        u"SELECT pid::text, coalesce(nullif(application_name, ''), backend_type), extract(epoch FROM now() - xact_start)::bigint "
+        u"SELECT pid::text, coalesce(nullif(application_name, ''), backend_type), extract(epoch FROM now() - "
+        u"xact_start)::bigint "
         "FROM pg_catalog.pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
         "AND xact_start < now() - make_interval(secs => $1::int) UNION ALL "
-        "SELECT gid, 'prepared transaction', extract(epoch FROM now() - prepared)::bigint FROM pg_catalog.pg_prepared_xacts "
+        "SELECT gid, 'prepared transaction', extract(epoch FROM now() - prepared)::bigint FROM "
+        "pg_catalog.pg_prepared_xacts "
         "WHERE database = current_database() ORDER BY 3 DESC"_s,
         {longTransactionSeconds});
     if (!rows)
@@ -114,8 +117,8 @@ static qint64 bytesNeeded(const catalog::Catalog &live, const std::vector<plan::
 
 static PreflightCheck disk(db::Connection &connection, qint64 needed)
 {
-    // The data folder is told to superusers and pg_read_all_settings only, and means something only when the server is on
-    // this machine.
+    // The data folder is told to superusers and pg_read_all_settings only, and means something only when the server is
+    // on this machine.
     const db::Profile &profile = connection.profile();
     const bool local = profile.host.isEmpty() || profile.host.startsWith(u'/');
     const auto row = connection.execute(u"SELECT current_setting('data_directory', true)"_s);
@@ -123,9 +126,13 @@ static PreflightCheck disk(db::Connection &connection, qint64 needed)
     if (!local || folder.isEmpty() || !QDir(folder).exists())
         return {u"disk"_s, Verdict::Warning, {u"rehearsal.disk-unknown"_s, {megabytes(needed)}}};
     const qint64 free = QStorageInfo(folder).bytesAvailable();
-    const Verdict verdict = free < needed ? Verdict::Blocker : free < 2 * needed + (256LL << 20) ? Verdict::Warning : Verdict::Ok;
-    return {u"disk"_s, verdict, {verdict == Verdict::Ok ? u"rehearsal.disk-ok"_s : u"rehearsal.disk-short"_s,
-                                 {megabytes(free), megabytes(needed)}}};
+    const Verdict verdict = free < needed                       ? Verdict::Blocker
+                            : free < 2 * needed + (256LL << 20) ? Verdict::Warning
+                                                                : Verdict::Ok;
+    return {u"disk"_s,
+            verdict,
+            {verdict == Verdict::Ok ? u"rehearsal.disk-ok"_s : u"rehearsal.disk-short"_s,
+             {megabytes(free), megabytes(needed)}}};
 }
 
 static PreflightCheck invalid(db::Connection &connection)

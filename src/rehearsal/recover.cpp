@@ -20,7 +20,8 @@ static base::Status endOldSession(Context &context, qint64 pid, const QString &b
 {
     for (int i = 0; i < 300; ++i) {
         const auto there = context.looking->execute(
-            u"SELECT pid FROM pg_catalog.pg_stat_activity WHERE pid = $1 AND backend_start::text = $2"_s, {pid, backendStart});
+            u"SELECT pid FROM pg_catalog.pg_stat_activity WHERE pid = $1 AND backend_start::text = $2"_s,
+            {pid, backendStart});
         if (!there)
             return std::unexpected(there.error());
         if (there->rows.empty())
@@ -45,16 +46,18 @@ static base::Result<bool> arrived(Context &context, const QString &transaction)
 
 } // namespace recovering
 
-base::Result<Result> recover(const QString &checkpointFile, const QString &password, Recovery recovery, std::stop_token stop,
-                             const EventFn &onEvent)
+base::Result<Result> recover(const QString &checkpointFile, const QString &password, Recovery recovery,
+                             std::stop_token stop, const EventFn &onEvent)
 {
     auto checkpoint = loadCheckpoint(checkpointFile);
     if (!checkpoint)
         return std::unexpected(checkpoint.error());
     if (ownerIsAlive(*checkpoint))
-        return base::fail(base::ErrorCode::Conflict, u"rehearsal.still-running"_s, {QString::number(checkpoint->ownerPid)});
+        return base::fail(base::ErrorCode::Conflict, u"rehearsal.still-running"_s,
+                          {QString::number(checkpoint->ownerPid)});
     const auto baselineBytes = base::readFile(baselineFile(checkpointFile));
-    auto baseline = baselineBytes ? catalog::fromJson(*baselineBytes) : base::Result<catalog::Catalog>(std::unexpected(baselineBytes.error()));
+    auto baseline = baselineBytes ? catalog::fromJson(*baselineBytes)
+                                  : base::Result<catalog::Catalog>(std::unexpected(baselineBytes.error()));
     if (!baseline)
         return std::unexpected(baseline.error());
 
@@ -96,7 +99,8 @@ base::Result<Result> recover(const QString &checkpointFile, const QString &passw
         conductor.run();
     } else {
         context.checkpoint.result.outcome = Outcome::Cancelled;
-        context.checkpoint.result.error = base::Error{base::ErrorCode::Cancelled, u"rehearsal.taken-back"_s, {}, {}, {}, {}};
+        context.checkpoint.result.error =
+            base::Error{base::ErrorCode::Cancelled, u"rehearsal.taken-back"_s, {}, {}, {}, {}};
         conductor.takeBack(partial);
         conductor.finish();
     }

@@ -11,9 +11,9 @@ enum class Recovery {
     Continue, ///< the run goes on where it was
 };
 
-/// After a kill: ends the old session where it still runs, finds out what of the running statement is left, drops INVALID
-/// indexes, and takes back or goes on. Blocks, like run(). The file is gone afterwards.
-/// Errors: NotFound, InvalidInput (no such checkpoint), Conflict (its program still runs), ConnectionFailed.
+/// After a kill: ends the old session where it still runs, finds out what of the running statement is left, drops
+/// INVALID indexes, and takes back or goes on. Blocks, like run(). The file is gone afterwards. Errors: NotFound,
+/// InvalidInput (no such checkpoint), Conflict (its program still runs), ConnectionFailed.
 [[nodiscard]] base::Result<Result> recover(const QString &checkpointFile, const QString &password, Recovery recovery,
                                            std::stop_token stop = {}, const EventFn &onEvent = {});
 

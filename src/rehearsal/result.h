@@ -71,14 +71,13 @@ struct StatementResult {
     /// Temporary files of this statement, as the server logs them to the client (log_temp_files = 0); where the role
     /// may not set that, the difference of pg_stat_database.temp_bytes over the step, of all sessions. -1 unknown.
     qint64 temporaryBytes = -1;
-    int batches = 0; ///< backfills
-    QString kind;    ///< command tag as predicted, "CREATE INDEX"; empty where nothing was predicted
-    qint64 tableBytes =
-        -1;                ///< heap of the largest table that it was predicted to scan, rewrite or index, before it ran
-    double tableRows = -1; ///< reltuples of that table
-    QStringList rewritten; ///< tables and materialised views whose file node changed, "schema.name"
-    QStringList scanned;   ///< tables read whole for the DDL, as the server said at debug1; names without schema
-    base::Message note;    ///< why it was skipped, or what else there is to say
+    int batches = 0;        ///< backfills
+    QString kind;           ///< command tag as predicted, "CREATE INDEX"; empty where nothing was predicted
+    qint64 tableBytes = -1; ///< heap of the largest table that it was predicted to scan, rewrite or index (relpages)
+    double tableRows = -1;  ///< reltuples of that table
+    QStringList rewritten;  ///< tables and materialised views whose file node changed, "schema.name"
+    QStringList scanned;    ///< tables read whole for the DDL, as the server said at debug1; names without schema
+    base::Message note;     ///< why it was skipped, or what else there is to say
     std::vector<HeldLock> locks;
     std::vector<BlockedSession> blocked;
     std::vector<Mismatch> mismatches;

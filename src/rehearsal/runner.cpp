@@ -11,6 +11,7 @@
 #include "rehearsal/preflight.h"
 
 #include <QCryptographicHash>
+#include <QTimeZone>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -37,8 +38,8 @@ Result emptyResult(const plan::Plan &plan, const db::Profile &target, const cata
     Result result;
     result.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     result.planTitle = plan.title;
-    result.planHash = QString::fromLatin1(
-        QCryptographicHash::hash(plan::toBytes(plan), QCryptographicHash::Sha256).toHex());
+    result.planHash =
+        QString::fromLatin1(QCryptographicHash::hash(plan::toBytes(plan), QCryptographicHash::Sha256).toHex());
     result.target = u"%1 (%2)"_s.arg(target.name.isEmpty() ? target.database : target.name, db::roleName(target.role));
     result.serverVersion = live.server.versionText;
     result.startedAt = QDateTime::currentDateTimeUtc();
@@ -54,7 +55,8 @@ bool blocked(Context &context)
     event.kind = Event::Kind::PreflightDone;
     event.preflight = result.preflight;
     context.emitEvent(event);
-    const auto blocker = std::ranges::find(result.preflight, PreflightCheck::Verdict::Blocker, &PreflightCheck::verdict);
+    const auto blocker =
+        std::ranges::find(result.preflight, PreflightCheck::Verdict::Blocker, &PreflightCheck::verdict);
     if (blocker == result.preflight.end())
         return false;
     result.outcome = Outcome::Failed;
@@ -98,7 +100,8 @@ base::Result<Result> run(const plan::Plan &plan, const catalog::Catalog &catalog
     context.setPredictions(effects);
     checkpoint.result.preflight = preflight(*context.looking, plan, *live, effects);
     if (moved)
-        checkpoint.result.preflight.push_back({u"stale"_s, PreflightCheck::Verdict::Warning, {u"rehearsal.stale"_s, {target.database}}});
+        checkpoint.result.preflight.push_back(
+            {u"stale"_s, PreflightCheck::Verdict::Warning, {u"rehearsal.stale"_s, {target.database}}});
     if (blocked(context))
         return checkpoint.result;
     if (!options.checkpointFile.isEmpty()) {

@@ -7,16 +7,17 @@
 
 namespace lockstep::rehearsal {
 
-/// One thing to do in a run: a step in a pass, or the comparison (VerifyDown, step -1). The list is the same each time for
-/// the same plan and options, so that a number in a checkpoint means the same after a restart.
+/// One thing to do in a run: a step in a pass, or the comparison (VerifyDown, step -1). The list is the same each time
+/// for the same plan and options, so that a number in a checkpoint means the same after a restart.
 struct Task {
     Pass pass = Pass::Up;
-    int step = -1;            ///< index in Plan::steps
+    int step = -1; ///< index in Plan::steps
     friend bool operator==(const Task &, const Task &) = default;
 };
 [[nodiscard]] std::vector<Task> tasksOf(const plan::Plan &plan, const Options &options);
 
-/// The last enabled step that has SQL, no down, and is not reversible without one: nothing before it is taken back. -1: none.
+/// The last enabled step that has SQL, no down, and is not reversible without one: nothing before it is taken back. -1:
+/// none.
 [[nodiscard]] int lastIrreversible(const plan::Plan &plan);
 
 /// Ids of the steps that cannot run inside one transaction that is rolled back.

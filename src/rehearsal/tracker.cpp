@@ -43,12 +43,12 @@ base::Result<std::vector<ObservedRelation>> TransactionTracker::afterStatement()
             unknown << row[0].toString();
     }
     if (!unknown.isEmpty()) {
-        const auto before = m_looking.execute(tracking::relationsBefore, {u'{' + unknown.join(u',') + u'}'});
+        const auto before = m_looking.execute(tracking::relationsBefore, {QString(u'{' + unknown.join(u',') + u'}')});
         if (!before)
             return std::unexpected(before.error());
         for (const QVariantList &row : before->rows) {
-            m_before[row[0].toUInt()] = {row[1].toString(), row[2].toString(), row[3].toString().at(0), row[4].toLongLong(),
-                                         analysis::LockMode::None, false};
+            m_before[row[0].toUInt()] = {row[1].toString(),   row[2].toString(),        row[3].toString().at(0),
+                                         row[4].toLongLong(), analysis::LockMode::None, false};
         }
     }
     std::vector<ObservedRelation> out;
@@ -86,9 +86,10 @@ base::Result<std::vector<ObservedRelation>> TransactionTracker::afterStatement()
 base::Result<QHash<QString, qint64>> tableFileNodes(db::Connection &connection)
 {
     QHash<QString, qint64> out;
-    const auto rows = connection.execute(u"SELECT n.nspname || '.' || c.relname, c.relfilenode::bigint FROM pg_catalog.pg_class c "
-                                         "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-                                         "WHERE c.relkind IN ('r', 'm') AND c.oid >= 16384"_s);
+    const auto rows =
+        connection.execute(u"SELECT n.nspname || '.' || c.relname, c.relfilenode::bigint FROM pg_catalog.pg_class c "
+                           "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                           "WHERE c.relkind IN ('r', 'm') AND c.oid >= 16384"_s);
     if (!rows)
         return std::unexpected(rows.error());
     for (const QVariantList &row : rows->rows)

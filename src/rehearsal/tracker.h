@@ -9,8 +9,8 @@
 
 namespace lockstep::rehearsal {
 
-/// Reads, inside the transaction, which locks it holds and which file nodes it changed, statement by statement. `looking`
-/// is a connection outside the transaction: it still sees the names and file nodes from before.
+/// Reads, inside the transaction, which locks it holds and which file nodes it changed, statement by statement.
+/// `looking` is a connection outside the transaction: it still sees the names and file nodes from before.
 class TransactionTracker
 {
 public:

@@ -40,9 +40,8 @@ void noteExact(StatementResult &result, const ObservedStatement &observed)
         lock.schema = seen.schema;
         lock.relation = seen.name;
         lock.firstSeenMs = lock.lastSeenMs = result.durationMs;
-        const auto sampled = std::ranges::find_if(result.locks, [&](const HeldLock &l) {
-            return l.schema == seen.schema && l.relation == seen.name;
-        });
+        const auto sampled = std::ranges::find_if(
+            result.locks, [&](const HeldLock &l) { return l.schema == seen.schema && l.relation == seen.name; });
         if (sampled != result.locks.end())
             lock = *sampled;
         lock.mode = seen.after;
@@ -73,9 +72,8 @@ ObservedStatement sampledStatement(const StatementResult &result, const QHash<QS
         const auto was = before.find(it.key());
         if (was == before.end() || *was == it.value())
             continue;
-        auto seen = std::ranges::find_if(observed.relations, [&](const ObservedRelation &r) {
-            return r.schema + u'.' + r.name == it.key();
-        });
+        auto seen = std::ranges::find_if(
+            observed.relations, [&](const ObservedRelation &r) { return r.schema + u'.' + r.name == it.key(); });
         if (seen == observed.relations.end()) {
             ObservedRelation only;
             only.schema = it.key().section(u'.', 0, 0);

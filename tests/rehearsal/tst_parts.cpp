@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/batches.h"
+#include "rehearsal/buildphase.h"
+#include "rehearsal/eta.h"
+#include "rehearsal/mismatch.h"
+#include "rehearsal/observer.h"
+#include "rehearsal/tasks.h"
+
+#include <QTest>
+
+using namespace lockstep;
+using namespace lockstep::rehearsal;
+using namespace Qt::StringLiterals;
+using enum analysis::LockMode;
+
+namespace {
+
+analysis::Effect effect(std::vector<analysis::RelationEffect> relations, const QString &kind = u"ALTER TABLE"_s)
+{
+    analysis::Effect e;
+    e.kind = kind;
+    e.relations = std::move(relations);
+    return e;
+}
+
+analysis::RelationEffect foreseen(analysis::LockMode lock, bool rewrite = false, bool scan = false)
+{
+    analysis::RelationEffect r;
+    r.schema = u"public"_s;
+    r.name = u"t"_s;
+    r.lock = lock;
+    r.rewrite = rewrite;
+    r.scan = scan;
+    return r;
+}
+
+ObservedStatement seen(analysis::LockMode after, bool rewritten = false, analysis::LockMode before = None)
+{
+    ObservedStatement o;
+    o.relations = {{u"public"_s, u"t"_s, u'r', false, before, after, rewritten}};
+    return o;
+}
+
+plan::Step step(const QString &id, const QString &up, const QString &down)
+{
+    plan::Step s;
+    s.id = id;
+    s.generated.up = up;
+    s.generated.down = down;
+    return s;
+}
+
+} // namespace
+
+class TestParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mismatches_data();
+    void mismatches();
+    void unknownIsNoClaim();
+    void sideObjectsDoNotCount();
+    void eta();
+    void etaOfAWrongTotal();
+    void batchSizes();
+    void buildPhases();
+    void collected();
+    void tasks();
+    void irreversible();
+};
+
+void TestParts::mismatches_data()
+{
+    QTest::addColumn<analysis::Effect>("predicted");
+    QTest::addColumn<ObservedStatement>("observed");
+    QTest::addColumn<QString>("expected"); // what:dangerous
+    QTest::newRow("as foreseen") << effect({foreseen(AccessExclusive)}) << seen(AccessExclusive) << QString();
+    QTest::newRow("stronger") << effect({foreseen(ShareUpdateExclusive)}) << seen(AccessExclusive) << u"lock:1"_s;
+    QTest::newRow("stronger, same danger") << effect({foreseen(Share)}) << seen(ShareRowExclusive) << u"lock:0"_s;
+    QTest::newRow("weaker") << effect({foreseen(AccessExclusive)}) << seen(Share) << u"lock:0"_s;
+    QTest::newRow("not foreseen at all") << effect({}) << seen(AccessExclusive) << u"lock:1"_s;
+    QTest::newRow("not held at all") << effect({foreseen(Share)}) << ObservedStatement() << u"lock:0"_s;
+    QTest::newRow("held by the statement before")
+        << effect({foreseen(RowExclusive)}) << seen(AccessExclusive, false, AccessExclusive) << QString();
+    QTest::newRow("rewrite") << effect({foreseen(AccessExclusive)}) << seen(AccessExclusive, true) << u"rewrite:1"_s;
+    QTest::newRow("no rewrite") << effect({foreseen(AccessExclusive, true)}) << seen(AccessExclusive) << u"rewrite:0"_s;
+    QTest::newRow("truncate is none") << effect({foreseen(AccessExclusive)}, u"TRUNCATE TABLE"_s)
+                                      << seen(AccessExclusive, true) << QString();
+    auto scanned = seen(AccessExclusive);
+    scanned.scanned = {u"t"_s};
+    scanned.saidScan = true;
+    QTest::newRow("scan") << effect({foreseen(AccessExclusive)}) << scanned << u"scan:1"_s;
+    QTest::newRow("foreseen scan") << effect({foreseen(AccessExclusive, false, true)}) << scanned << QString();
+    QTest::newRow("no scan") << effect({foreseen(AccessExclusive, false, true)}) << seen(AccessExclusive)
+                             << u"scan:0"_s;
+    auto refused = ObservedStatement();
+    refused.refusedTransaction = true;
+    refused.exact = false;
+    QTest::newRow("refused in a transaction") << effect({}) << refused << u"transactional:1"_s;
+    auto sampled = ObservedStatement();
+    sampled.exact = false;
+    sampled.inTransaction = false;
+    QTest::newRow("not sampled proves nothing") << effect({foreseen(ShareUpdateExclusive)}) << sampled << QString();
+}
+
+void TestParts::mismatches()
+{
+    QFETCH(analysis::Effect, predicted);
+    QFETCH(ObservedStatement, observed);
+    QFETCH(QString, expected);
+    QStringList got;
+    for (const Mismatch &m : findMismatches(predicted, observed))
+        got << m.what + u':' + QString::number(m.dangerous);
+    QCOMPARE(got.join(u' '), expected);
+}
+
+void TestParts::unknownIsNoClaim()
+{
+    auto e = effect({});
+    e.certainty = analysis::Certainty::Unknown;
+    QVERIFY(findMismatches(e, seen(AccessExclusive, true)).empty());
+    e = effect({foreseen(RowExclusive)}, u"DELETE"_s);
+    e.certainty = analysis::Certainty::Data; // may lock less, never more
+    QVERIFY(findMismatches(e, ObservedStatement()).empty());
+    QCOMPARE(findMismatches(e, seen(AccessExclusive)).size(), 1u);
+}
+
+void TestParts::sideObjectsDoNotCount()
+{
+    auto o = seen(AccessExclusive);
+    o.relations.push_back({u"public"_s, u"t_pkey"_s, u'i', false, None, AccessExclusive, true});
+    o.relations.push_back({u"public"_s, u"made"_s, u'r', true, None, AccessExclusive, false});
+    QVERIFY(findMismatches(effect({foreseen(AccessExclusive)}), o).empty());
+}
+
+void TestParts::eta()
+{
+    EtaEstimator e(1000);
+    QCOMPARE(e.fraction(), -1.0);
+    QCOMPARE(e.etaMs(), -1);
+    e.report(0, 0);
+    e.report(100, 500);
+    QCOMPARE(e.etaMs(), -1); // too early to say
+    e.report(200, 1000);
+    QCOMPARE(e.fraction(), 0.2);
+    QCOMPARE(e.etaMs(), 4000);
+    for (int i = 1; i <= 40; ++i) // it got slower: what counts is lately
+        e.report(200 + i * 10, 1000 + i * 1000);
+    QCOMPARE(e.etaMs(), 40000);
+    EtaEstimator unknown(-1);
+    for (int i = 0; i < 5; ++i)
+        unknown.report(i, i * 1000);
+    QCOMPARE(unknown.fraction(), -1.0);
+    QCOMPARE(unknown.etaMs(), -1);
+}
+
+void TestParts::etaOfAWrongTotal()
+{
+    EtaEstimator e(100);
+    for (int i = 0; i <= 12; ++i) {
+        e.report(i * 10, i * 1000);
+        QVERIFY(e.fraction() <= 1.0);
+        QVERIFY(e.etaMs() >= -1);
+    }
+    QCOMPARE(e.fraction(), -1.0); // 120 of 100: it is not known
+    QCOMPARE(e.etaMs(), -1);
+}
+
+void TestParts::batchSizes()
+{
+    QCOMPARE(nextBatchRows(1000, 500, 500), 1000);
+    QCOMPARE(nextBatchRows(1000, 50, 500), 2000);  // at most doubled
+    QCOMPARE(nextBatchRows(1000, 5000, 500), 500); // at most halved
+    QCOMPARE(nextBatchRows(60, 5000, 500), 50);    // never too few
+    QCOMPARE(nextBatchRows(150000, 1, 500), 200000);
+    QCOMPARE(nextBatchRows(1000, 0, 0), 1000);
+}
+
+void TestParts::buildPhases()
+{
+    locks::ProgressInfo p;
+    p.command = u"CREATE INDEX CONCURRENTLY"_s;
+    p.phase = u"building index: scanning table"_s;
+    p.done = 50;
+    p.total = 100;
+    QCOMPARE(buildFraction(p), 0.25);
+    p.phase = u"index validation: scanning table"_s;
+    QVERIFY(buildFraction(p) > 0.9);
+    p.phase = u"waiting for old snapshots"_s;
+    QCOMPARE(buildFraction(p), 1.0);
+    p.command = u"CREATE INDEX"_s;
+    p.phase = u"building index: loading tuples in tree"_s;
+    p.done = 100;
+    QCOMPARE(buildFraction(p), 1.0);
+    p.phase = u"something of a later version"_s;
+    QCOMPARE(buildFraction(p), -1.0);
+    QCOMPARE(buildEtaMs(0.5, 10000, u"building index: scanning table"_s), 10000);
+    QCOMPARE(buildEtaMs(0.5, 10000, u"waiting for old snapshots"_s), -1);
+    QCOMPARE(buildEtaMs(0.01, 10000, u"building index: scanning table"_s), -1);
+}
+
+void TestParts::collected()
+{
+    SampleCollector collector(7);
+    locks::Sample sample;
+    locks::LockInfo lock;
+    lock.pid = 7;
+    lock.type = u"relation"_s;
+    lock.schema = u"public"_s;
+    lock.relation = u"t"_s;
+    lock.object = u"public.t"_s;
+    lock.lockMode = AccessExclusive;
+    lock.waitMs = 30;
+    sample.locks = {lock};
+    locks::SessionInfo blocked;
+    blocked.pid = 8;
+    blocked.query = u"SELECT"_s;
+    blocked.blockedBy = {7};
+    sample.sessions = {blocked};
+    collector.add(sample, 40);
+    sample.locks[0].waitMs = 70;
+    collector.add(sample, 80);
+    sample.locks[0].granted = true;
+    sample.locks[0].waitMs = -1;
+    collector.add(sample, 120);
+    sample.sessions.clear();
+    collector.add(sample, 160);
+    const Observation o = collector.take();
+    QCOMPARE(o.samples, 4);
+    QCOMPARE(o.lockWaitMs, 70);
+    QCOMPARE(o.locks.size(), 1u);
+    QCOMPARE(o.locks[0].firstSeenMs, 120);
+    QCOMPARE(o.locks[0].lastSeenMs, 160);
+    QCOMPARE(o.locks[0].waitedMs, 70);
+    QCOMPARE(o.blocked.size(), 1u);
+    QCOMPARE(o.blocked[0].blockedMs, 80);
+}
+
+void TestParts::tasks()
+{
+    plan::Plan p;
+    p.steps = {step(u"s1"_s, u"SELECT 1"_s, u"SELECT 2"_s), step(u"s2"_s, u"SELECT 1"_s, u"SELECT 2"_s),
+               step(u"s3"_s, {}, {})};
+    p.steps[0].generated.verify = u"SELECT true"_s;
+    p.steps[2].kind = plan::StepKind::DeployMarker;
+    const auto all = tasksOf(p, {});
+    const std::vector<Task> expected{{Pass::Up, 0},     {Pass::Verify, 0},  {Pass::Up, 1},          {Pass::Up, 2},
+                                     {Pass::Down, 1},   {Pass::Down, 0},    {Pass::VerifyDown, -1}, {Pass::UpAgain, 0},
+                                     {Pass::Verify, 0}, {Pass::UpAgain, 1}, {Pass::UpAgain, 2}};
+    QVERIFY(all == expected);
+    Options once;
+    once.downAndUpAgain = false;
+    QCOMPARE(tasksOf(p, once).size(), 4u);
+    p.steps[1].enabled = false;
+    QCOMPARE(tasksOf(p, once).size(), 3u);
+    p.steps[0].transactional = false;
+    QCOMPARE(stepsAgainstRollback(p), QStringList{u"s1"_s});
+}
+
+void TestParts::irreversible()
+{
+    plan::Plan p;
+    p.steps = {step(u"s1"_s, u"ALTER TYPE e ADD VALUE 'x'"_s, {}), step(u"s2"_s, u"SELECT 1"_s, u"SELECT 2"_s)};
+    QCOMPARE(lastIrreversible(p), -1); // nothing to take back is not the same as cannot
+    p.steps[0].reversible = false;
+    QCOMPARE(lastIrreversible(p), 0);
+    const auto all = tasksOf(p, {});
+    QVERIFY(std::ranges::find(all, Task{Pass::Down, 0}) == all.end());
+    QVERIFY(std::ranges::find(all, Task{Pass::UpAgain, 0}) == all.end());
+    QVERIFY(std::ranges::find(all, Task{Pass::UpAgain, 1}) != all.end());
+}
+
+QTEST_GUILESS_MAIN(TestParts)
+#include "tst_parts.moc"
