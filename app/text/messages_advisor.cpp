@@ -71,6 +71,11 @@ static const MessageRow advisorRows[] = {
     {"advisor.direct.application",
      QT_TRANSLATE_NOOP("Message", "The application must cope with %1 changing at this moment: deploy a version that "
                                   "does before, or run this in the maintenance window.")},
+    {"advisor.index-unused", QT_TRANSLATE_NOOP("Message", "Nothing needs index %2")},
+    {"advisor.index-unused.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "Look at idx_scan in pg_stat_user_indexes on the primary and on every standby: an index may "
+                       "serve reads only there. A unique index may also guard data.")},
     {"advisor.leftover-index", QT_TRANSLATE_NOOP("Message", "No left-over of index %2")},
     {"advisor.leftover-index.why",
      QT_TRANSLATE_NOOP("Message", "A build that was cancelled leaves an INVALID index behind. It costs every write and "

@@ -114,6 +114,7 @@ base::Result<Change> completeNamed(Change change, const catalog::Catalog &catalo
 
 base::Result<Change> completeChange(Change change, const catalog::Catalog &catalog)
 {
+    change = plan::onlyOwnFields(change);
     if (const auto ok = requiredFields(change); !ok)
         return std::unexpected(ok.error());
     if (change.kind == ChangeKind::DropIndex || change.kind == ChangeKind::AddEnumValue)

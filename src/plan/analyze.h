@@ -19,7 +19,8 @@ struct StatementEffect {
 
 /// The effects of all enabled steps, up in plan order starting at `catalog`. A backfill counts as its UPDATE.
 /// With `downs`, each step's down is analysed as it would run right after that step's up.
-[[nodiscard]] std::vector<StatementEffect> analyzePlan(const Plan &plan, const catalog::Catalog &catalog, bool downs = false);
+[[nodiscard]] std::vector<StatementEffect> analyzePlan(const Plan &plan, const catalog::Catalog &catalog,
+                                                       bool downs = false);
 
 /// The SQL a batch of the backfill runs, for previews and analysis (the key bounds stand as $1.. and $2..).
 [[nodiscard]] QString backfillSql(const Backfill &backfill);

@@ -104,6 +104,11 @@ QString backfillScript(const Backfill &backfill)
     const BackfillStatements sql = withBounds(backfill, from, to, QString::number(backfill.batchRows));
     if (names.isEmpty())
         return sql.last;
+    // a line break may stand inside a string of the user's, where no spaces may be added
+    const bool asWritten = backfill.assignments.contains(u'\n') || backfill.pending.contains(u'\n');
+    const auto shifted = [asWritten](const QString &text, int spaces) {
+        return asWritten ? text : indented(text, spaces);
+    };
     const auto into = [](QString select, const QStringList &variables) {
         return select.replace(u"\nFROM "_s, u"\nINTO "_s + variables.join(u", "_s) + u"\nFROM ");
     };
@@ -112,10 +117,10 @@ QString backfillScript(const Backfill &backfill)
         assign += u"        "_s + from[i] + u" := " + to[i] + u";\n";
     const QString seconds = QString::number(static_cast<double>(backfill.pauseMs) / 1000.0);
     const QString body = u"\n#variable_conflict use_column\n<<lockstep_backfill>>\nDECLARE\n"_s +
-                         declarations.join(u'\n') + u"\nBEGIN\n" + indented(into(sql.start, from), 4) +
-                         u";\n    WHILE " + from.first() + u" IS NOT NULL LOOP\n" + indented(into(sql.next, to), 8) +
-                         u";\n        IF NOT FOUND THEN\n" + indented(sql.last, 12) +
-                         u";\n            COMMIT;\n            EXIT;\n        END IF;\n" + indented(sql.batch, 8) +
+                         declarations.join(u'\n') + u"\nBEGIN\n" + shifted(into(sql.start, from), 4) +
+                         u";\n    WHILE " + from.first() + u" IS NOT NULL LOOP\n" + shifted(into(sql.next, to), 8) +
+                         u";\n        IF NOT FOUND THEN\n" + shifted(sql.last, 12) +
+                         u";\n            COMMIT;\n            EXIT;\n        END IF;\n" + shifted(sql.batch, 8) +
                          u";\n        COMMIT;\n" +
                          (backfill.pauseMs > 0 ? u"        PERFORM pg_sleep("_s + seconds + u");\n" : QString()) +
                          assign + u"    END LOOP;\nEND\n";

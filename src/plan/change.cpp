@@ -253,6 +253,26 @@ base::Status setFieldText(Change &change, ChangeField field, const QString &text
     return {};
 }
 
+Change onlyOwnFields(const Change &change)
+{
+    Change out;
+    out.id = change.id;
+    out.kind = change.kind;
+    const ChangeDescriptor &row = descriptor(change.kind);
+    for (const auto &fields : {row.required, row.optional}) {
+        for (const F field : fields) {
+            const FieldPlace at = place(field);
+            if (at.text)
+                out.*at.text = change.*at.text;
+            else if (at.flag)
+                out.*at.flag = change.*at.flag;
+            else
+                out.*at.list = change.*at.list;
+        }
+    }
+    return out;
+}
+
 QJsonObject toJson(const Change &change)
 {
     static const Change untouched;

@@ -20,9 +20,9 @@ enum class RollbackPolicy { Reversible, ForwardOnly, Hybrid };
 /// A Change with the way that was chosen for it: what is needed to make its steps again.
 struct Decision {
     Change change;
-    QString strategy;                ///< strategy id, "expand-contract"
-    QString outcome;                 ///< outcome id of the tree
-    QMap<QString, QString> answers;  ///< question id -> answer id, only those the user overruled
+    QString strategy;               ///< strategy id, "expand-contract"
+    QString outcome;                ///< outcome id of the tree
+    QMap<QString, QString> answers; ///< question id -> answer id, only those the user overruled
     friend bool operator==(const Decision &, const Decision &) = default;
 };
 
@@ -31,13 +31,13 @@ struct Plan {
     QString title;
     QString description;
     sql::Engine engine = sql::Engine::PostgreSql;
-    int serverVersion = 0;           ///< of the Catalog it was made for, 170011
+    int serverVersion = 0; ///< of the Catalog it was made for, 170011
     QString database;
-    QString catalogHash;             ///< catalog::structureHash
+    QString catalogHash; ///< catalog::structureHash
     RollbackPolicy rollback = RollbackPolicy::Hybrid;
     std::vector<Decision> decisions;
     std::vector<Step> steps;
-    int nextStep = 1;                ///< numbers never used again
+    int nextStep = 1; ///< numbers never used again
     int nextChange = 1;
     friend bool operator==(const Plan &, const Plan &) = default;
 
@@ -48,9 +48,9 @@ struct Plan {
 /// The plan file: deterministic JSON (sorted keys, two spaces, a final newline), format version 1, described by
 /// resources/schemas/plan-1.schema.json. The same Plan always gives the same bytes.
 [[nodiscard]] QByteArray toBytes(const Plan &plan);
-/// Errors: InvalidInput naming the place ("steps[3].phase") and what was expected; Unsupported for a newer format. A field
-/// that is not known is an error: it could change what a step does, so it is neither ignored nor dropped. New fields come
-/// with a new format number.
+/// Errors: InvalidInput naming the place ("steps[3].phase") and what was expected; Unsupported for a newer format. A
+/// field that is not known is an error: it could change what a step does, so it is neither ignored nor dropped. New
+/// fields come with a new format number.
 [[nodiscard]] base::Result<Plan> fromBytes(const QByteArray &bytes);
 [[nodiscard]] base::Result<Plan> load(const QString &path);
 [[nodiscard]] base::Status save(const Plan &plan, const QString &path);

@@ -25,7 +25,7 @@ enum class StepKind {
 struct StepSql {
     QString up;
     QString down;
-    QString verify;           ///< one SELECT that returns exactly one row with one boolean; true is good
+    QString verify; ///< one SELECT that returns exactly one row with one boolean; true is good
     friend bool operator==(const StepSql &, const StepSql &) = default;
 };
 
@@ -36,8 +36,8 @@ struct StepEdits {
     [[nodiscard]] bool isEmpty() const { return !up && !down && !verify; }
 };
 
-/// Timeouts set around every statement of the step, in milliseconds. 0 leaves the server's own setting, -1 sets none at all
-/// (CREATE INDEX CONCURRENTLY under a short lock_timeout leaves an INVALID index).
+/// Timeouts set around every statement of the step, in milliseconds. 0 leaves the server's own setting, -1 sets none at
+/// all (CREATE INDEX CONCURRENTLY under a short lock_timeout leaves an INVALID index).
 struct Timeouts {
     int lockMs = 2000;
     int statementMs = 0;
@@ -55,37 +55,37 @@ struct RetryPolicy {
 /// How rows are filled: UPDATE table SET assignments WHERE pending AND key in the next batch, in key order.
 struct Backfill {
     QString schema, table;
-    QStringList key;          ///< columns of the key that batches walk along (primary key or a unique, not null one)
-    QString assignments;      ///< SQL after SET
-    QString pending;          ///< SQL condition that is true for rows still to do
-    int batchRows = 5000;     ///< first size; adapted to `targetBatchMs`
+    QStringList key;      ///< columns of the key that batches walk along (primary key or a unique, not null one)
+    QString assignments;  ///< SQL after SET
+    QString pending;      ///< SQL condition that is true for rows still to do
+    int batchRows = 5000; ///< first size; adapted to `targetBatchMs`
     int targetBatchMs = 500;
-    int pauseMs = 50;         ///< between batches
+    int pauseMs = 50; ///< between batches
     double estimatedRows = -1;
     friend bool operator==(const Backfill &, const Backfill &) = default;
 };
 
 struct Step {
-    QString id;               ///< "s1", unique in its plan, never reused
-    QString change;           ///< id of the Change it came from, or empty for a step made by hand
-    QString role;             ///< the generator's name for it ("add-column"), so that regenerating finds it again
+    QString id;     ///< "s1", unique in its plan, never reused
+    QString change; ///< id of the Change it came from, or empty for a step made by hand
+    QString role;   ///< the generator's name for it ("add-column"), so that regenerating finds it again
     Phase phase = Phase::Expand;
     StepKind kind = StepKind::Sql;
     base::Message title;
-    base::Message why;        ///< why the step is there
+    base::Message why;         ///< why the step is there
     base::Message application; ///< what the application must have deployed before this step; or empty
-    QString object;           ///< "public.orders", what the card shows
+    QString object;            ///< "public.orders", what the card shows
     StepSql generated;
     StepEdits edits;
     std::optional<Backfill> backfill;
     Timeouts timeouts;
     RetryPolicy retry;
     bool transactional = true; ///< false: each statement runs outside a transaction
-    bool reversible = true;   ///< false: `down` cannot bring the data back
+    bool reversible = true;    ///< false: `down` cannot bring the data back
     bool enabled = true;
-    QStringList dependsOn;    ///< ids of steps that must come before
-    int waitSeconds = 0;      ///< Wait steps
-    QString comment;          ///< the user's
+    QStringList dependsOn; ///< ids of steps that must come before
+    int waitSeconds = 0;   ///< Wait steps
+    QString comment;       ///< the user's
     friend bool operator==(const Step &, const Step &) = default;
 
     [[nodiscard]] QString up() const { return edits.up.value_or(generated.up); }

@@ -58,6 +58,7 @@ private Q_SLOTS:
                  "(id, \"Region\") < ($3, $4)\n  AND (a IS NULL)"_s);
         Backfill withTag{u"s"_s, u"t"_s, {u"id"_s}, u"a = '$lockstep$'"_s, {}};
         QVERIFY(backfillScript(withTag).startsWith(u"DO $lockstep2$"));
+        QVERIFY(backfillScript({u"s"_s, u"t"_s, {u"id"_s}, u"a = 'x\ny'"_s, {}}).contains(u"'x\ny'"));
         withTag.key.clear();
         QCOMPARE(backfillScript(withTag), u"UPDATE s.t\nSET a = '$lockstep$'"_s);
     }

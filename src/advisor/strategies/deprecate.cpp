@@ -50,9 +50,11 @@ Generated dropColumn(const Change &change, const Subject &subject, const StepMak
                                    verify::columnExists(schema, subject.name(), asideName)}));
     chain(steps, maker.gate(u"column-not-missed"_s, Phase::Contract, arguments));
     // the undo makes the column, its indexes and constraints again under the old name and puts it aside, without the
-    // values
-    QStringList down = restoreColumn(subject, column, parts, column.notNull && !mustRelease, true, false);
-    down << rename(name, aside);
+    // values; a NOT NULL column without a default cannot come back without them
+    QStringList down;
+    if (!mustRelease || subject.isEmpty())
+        down = restoreColumn(subject, column, parts, column.notNull && !mustRelease, true, false) +
+               QStringList{rename(name, aside)};
     plan::Step drop = maker.ddl(u"drop-column"_s, Phase::Contract, arguments,
                                 StepSql{alterTable(table, u"DROP COLUMN "_s + aside), script(down),
                                         verify::columnGone(schema, subject.name(), asideName)});

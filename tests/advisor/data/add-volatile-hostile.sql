@@ -1,0 +1,98 @@
+-- up
+-- s1 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN token uuid;
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN token SET DEFAULT gen_random_uuid();
+COMMIT;
+
+-- s2 migrate/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET token = gen_random_uuid()
+            WHERE id >= lockstep_backfill.from_1
+              AND (token IS NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET token = gen_random_uuid()
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (token IS NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s3 migrate/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_token_not_null" CHECK (token IS NOT NULL) NOT VALID;
+COMMIT;
+
+-- s4 migrate/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_token_not_null";
+COMMIT;
+
+-- s5 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN token SET NOT NULL;
+ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_token_not_null";
+COMMIT;
+
+-- down
+-- s5 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_token_not_null" CHECK (token IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN token DROP NOT NULL;
+COMMIT;
+
+-- s4 migrate/sql odd schema.we"ird; drop
+
+-- s3 migrate/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_token_not_null";
+COMMIT;
+
+-- s2 migrate/backfill odd schema.we"ird; drop
+
+-- s1 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN token;
+COMMIT;

@@ -1,0 +1,39 @@
+-- up
+-- s1 migrate/deploy-marker odd schema.we"ird; drop
+
+-- s2 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "from" TO from_deprecated;
+COMMIT;
+
+-- s3 contract/gate odd schema.we"ird; drop
+
+-- s4 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN from_deprecated;
+COMMIT;
+
+-- down
+-- s4 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "from" bigint;
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_from_fkey" FOREIGN KEY ("from") REFERENCES "odd schema".customers(id) ON DELETE CASCADE;
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "from" TO from_deprecated;
+COMMIT;
+
+-- s3 contract/gate odd schema.we"ird; drop
+
+-- s2 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN from_deprecated TO "from";
+COMMIT;
+
+-- s1 migrate/deploy-marker odd schema.we"ird; drop

@@ -1,0 +1,15 @@
+-- up
+-- s1 contract/sql public.partial_idx
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP INDEX public.partial_idx;
+COMMIT;
+
+-- down
+-- s1 contract/sql public.partial_idx
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE INDEX partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
+COMMIT;

@@ -1,0 +1,19 @@
+-- up
+-- s1 expand/gate odd schema.we"ird; drop
+
+-- s2 expand/sql odd schema.we"ird; drop
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+CREATE INDEX CONCURRENTLY "an ""index""" ON "odd schema"."we""ird; drop" USING btree ((lower(note))) WHERE (qty > 3);
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- down
+-- s2 expand/sql odd schema.we"ird; drop
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema"."an ""index""";
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s1 expand/gate odd schema.we"ird; drop

@@ -1,0 +1,40 @@
+-- up
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_not_null CHECK (customer IS NOT NULL) NOT VALID;
+COMMIT;
+
+-- s2 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_customer_not_null;
+COMMIT;
+
+-- s3 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ALTER COLUMN customer SET NOT NULL;
+ALTER TABLE public.orders DROP CONSTRAINT orders_customer_not_null;
+COMMIT;
+
+-- down
+-- s3 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_not_null CHECK (customer IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders ALTER COLUMN customer DROP NOT NULL;
+COMMIT;
+
+-- s2 migrate/sql public.orders
+
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP CONSTRAINT orders_customer_not_null;
+COMMIT;

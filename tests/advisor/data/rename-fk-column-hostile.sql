@@ -1,0 +1,188 @@
+-- up
+-- s1 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "the ""buyer""" bigint;
+COMMIT;
+
+-- s2 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW."the ""buyer""" IS NULL THEN
+            NEW."the ""buyer""" := NEW."from";
+        ELSE
+            NEW."from" := NEW."the ""buyer""";
+        END IF;
+    ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
+        NEW."from" := NEW."the ""buyer""";
+    ELSE
+        NEW."the ""buyer""" := NEW."from";
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_from BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"();
+COMMIT;
+
+-- s3 migrate/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET "the ""buyer""" = "from"
+            WHERE id >= lockstep_backfill.from_1
+              AND ("the ""buyer""" IS DISTINCT FROM "from");
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET "the ""buyer""" = "from"
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("the ""buyer""" IS DISTINCT FROM "from");
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s4 migrate/gate odd schema.we"ird; drop
+
+-- s5 migrate/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_the ""buyer""_fkey" FOREIGN KEY ("the ""buyer""") REFERENCES "odd schema".customers(id) ON DELETE CASCADE NOT VALID;
+COMMIT;
+
+-- s6 migrate/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_the ""buyer""_fkey";
+COMMIT;
+
+-- s7 migrate/gate odd schema.we"ird; drop
+
+-- s8 migrate/deploy-marker odd schema.we"ird; drop
+
+-- s9 contract/gate odd schema.we"ird; drop
+
+-- s10 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE "odd schema"."we""ird; drop" SET "the ""buyer""" = "from" WHERE "the ""buyer""" IS DISTINCT FROM "from";
+COMMIT;
+
+-- s11 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_from ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"();
+COMMIT;
+
+-- s12 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN "from";
+COMMIT;
+
+-- down
+-- s12 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "from" bigint;
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_from_fkey" FOREIGN KEY ("from") REFERENCES "odd schema".customers(id) ON DELETE CASCADE;
+COMMIT;
+
+-- s11 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW."the ""buyer""" IS NULL THEN
+            NEW."the ""buyer""" := NEW."from";
+        ELSE
+            NEW."from" := NEW."the ""buyer""";
+        END IF;
+    ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
+        NEW."from" := NEW."the ""buyer""";
+    ELSE
+        NEW."the ""buyer""" := NEW."from";
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_from BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"();
+COMMIT;
+
+-- s10 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE "odd schema"."we""ird; drop" SET "from" = "the ""buyer""" WHERE "the ""buyer""" IS DISTINCT FROM "from";
+COMMIT;
+
+-- s9 contract/gate odd schema.we"ird; drop
+
+-- s8 migrate/deploy-marker odd schema.we"ird; drop
+
+-- s7 migrate/gate odd schema.we"ird; drop
+
+-- s6 migrate/sql odd schema.we"ird; drop
+
+-- s5 migrate/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_the ""buyer""_fkey";
+COMMIT;
+
+-- s4 migrate/gate odd schema.we"ird; drop
+
+-- s3 migrate/backfill odd schema.we"ird; drop
+
+-- s2 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_from ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"();
+COMMIT;
+
+-- s1 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN "the ""buyer""";
+COMMIT;

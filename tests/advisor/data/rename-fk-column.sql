@@ -1,0 +1,188 @@
+-- up
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD COLUMN "the ""buyer""" bigint;
+COMMIT;
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_orders_customer() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW."the ""buyer""" IS NULL THEN
+            NEW."the ""buyer""" := NEW.customer;
+        ELSE
+            NEW.customer := NEW."the ""buyer""";
+        END IF;
+    ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
+        NEW.customer := NEW."the ""buyer""";
+    ELSE
+        NEW."the ""buyer""" := NEW.customer;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_customer BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_customer();
+COMMIT;
+
+-- s3 migrate/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET "the ""buyer""" = customer
+            WHERE id >= lockstep_backfill.from_1
+              AND ("the ""buyer""" IS DISTINCT FROM customer);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET "the ""buyer""" = customer
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("the ""buyer""" IS DISTINCT FROM customer);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s4 migrate/gate public.orders
+
+-- s5 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT "orders_the ""buyer""_fkey" FOREIGN KEY ("the ""buyer""") REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
+COMMIT;
+
+-- s6 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders VALIDATE CONSTRAINT "orders_the ""buyer""_fkey";
+COMMIT;
+
+-- s7 migrate/gate public.orders
+
+-- s8 migrate/deploy-marker public.orders
+
+-- s9 contract/gate public.orders
+
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET "the ""buyer""" = customer WHERE "the ""buyer""" IS DISTINCT FROM customer;
+COMMIT;
+
+-- s11 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_customer ON public.orders;
+DROP FUNCTION public.lockstep_sync_orders_customer();
+COMMIT;
+
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN customer;
+COMMIT;
+
+-- down
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN customer bigint;
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE;
+COMMIT;
+
+-- s11 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_orders_customer() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW."the ""buyer""" IS NULL THEN
+            NEW."the ""buyer""" := NEW.customer;
+        ELSE
+            NEW.customer := NEW."the ""buyer""";
+        END IF;
+    ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
+        NEW.customer := NEW."the ""buyer""";
+    ELSE
+        NEW."the ""buyer""" := NEW.customer;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_customer BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_customer();
+COMMIT;
+
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET customer = "the ""buyer""" WHERE "the ""buyer""" IS DISTINCT FROM customer;
+COMMIT;
+
+-- s9 contract/gate public.orders
+
+-- s8 migrate/deploy-marker public.orders
+
+-- s7 migrate/gate public.orders
+
+-- s6 migrate/sql public.orders
+
+-- s5 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP CONSTRAINT "orders_the ""buyer""_fkey";
+COMMIT;
+
+-- s4 migrate/gate public.orders
+
+-- s3 migrate/backfill public.orders
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_customer ON public.orders;
+DROP FUNCTION public.lockstep_sync_orders_customer();
+COMMIT;
+
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP COLUMN "the ""buyer""";
+COMMIT;

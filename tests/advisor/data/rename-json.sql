@@ -1,0 +1,164 @@
+-- up
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD COLUMN document json;
+COMMIT;
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_orders_doc() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.document IS NULL THEN
+            NEW.document := NEW.doc;
+        ELSE
+            NEW.doc := NEW.document;
+        END IF;
+    ELSIF (NEW.document)::text IS DISTINCT FROM (OLD.document)::text THEN
+        NEW.doc := NEW.document;
+    ELSE
+        NEW.document := NEW.doc;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_doc BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_doc();
+COMMIT;
+
+-- s3 migrate/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET document = doc
+            WHERE id >= lockstep_backfill.from_1
+              AND ((document)::text IS DISTINCT FROM (doc)::text);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET document = doc
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((document)::text IS DISTINCT FROM (doc)::text);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s4 migrate/gate public.orders
+
+-- s5 migrate/gate public.orders
+
+-- s6 migrate/deploy-marker public.orders
+
+-- s7 contract/gate public.orders
+
+-- s8 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET document = doc WHERE (document)::text IS DISTINCT FROM (doc)::text;
+COMMIT;
+
+-- s9 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_doc ON public.orders;
+DROP FUNCTION public.lockstep_sync_orders_doc();
+COMMIT;
+
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN doc;
+COMMIT;
+
+-- down
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN doc json;
+COMMIT;
+
+-- s9 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_orders_doc() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.document IS NULL THEN
+            NEW.document := NEW.doc;
+        ELSE
+            NEW.doc := NEW.document;
+        END IF;
+    ELSIF (NEW.document)::text IS DISTINCT FROM (OLD.document)::text THEN
+        NEW.doc := NEW.document;
+    ELSE
+        NEW.document := NEW.doc;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_doc BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_doc();
+COMMIT;
+
+-- s8 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET doc = document WHERE (document)::text IS DISTINCT FROM (doc)::text;
+COMMIT;
+
+-- s7 contract/gate public.orders
+
+-- s6 migrate/deploy-marker public.orders
+
+-- s5 migrate/gate public.orders
+
+-- s4 migrate/gate public.orders
+
+-- s3 migrate/backfill public.orders
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_doc ON public.orders;
+DROP FUNCTION public.lockstep_sync_orders_doc();
+COMMIT;
+
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP COLUMN document;
+COMMIT;

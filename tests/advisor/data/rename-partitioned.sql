@@ -1,0 +1,132 @@
+-- up
+-- s1 expand/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.parts ADD COLUMN w text;
+COMMIT;
+
+-- s2 expand/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_parts_v() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.w IS NULL THEN
+            NEW.w := NEW.v;
+        ELSE
+            NEW.v := NEW.w;
+        END IF;
+    ELSIF NEW.w IS DISTINCT FROM OLD.w THEN
+        NEW.v := NEW.w;
+    ELSE
+        NEW.w := NEW.v;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_v BEFORE INSERT OR UPDATE ON public.parts FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_parts_v();
+COMMIT;
+
+-- s3 migrate/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.parts
+SET w = v
+WHERE (w IS DISTINCT FROM v);
+COMMIT;
+
+-- s4 migrate/gate public.parts
+
+-- s5 migrate/gate public.parts
+
+-- s6 migrate/deploy-marker public.parts
+
+-- s7 contract/gate public.parts
+
+-- s8 contract/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.parts SET w = v WHERE w IS DISTINCT FROM v;
+COMMIT;
+
+-- s9 contract/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_v ON public.parts;
+DROP FUNCTION public.lockstep_sync_parts_v();
+COMMIT;
+
+-- s10 contract/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.parts DROP COLUMN v;
+COMMIT;
+
+-- down
+-- s10 contract/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.parts ADD COLUMN v text;
+COMMIT;
+
+-- s9 contract/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_parts_v() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.w IS NULL THEN
+            NEW.w := NEW.v;
+        ELSE
+            NEW.v := NEW.w;
+        END IF;
+    ELSIF NEW.w IS DISTINCT FROM OLD.w THEN
+        NEW.v := NEW.w;
+    ELSE
+        NEW.w := NEW.v;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_v BEFORE INSERT OR UPDATE ON public.parts FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_parts_v();
+COMMIT;
+
+-- s8 contract/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.parts SET v = w WHERE w IS DISTINCT FROM v;
+COMMIT;
+
+-- s7 contract/gate public.parts
+
+-- s6 migrate/deploy-marker public.parts
+
+-- s5 migrate/gate public.parts
+
+-- s4 migrate/gate public.parts
+
+-- s3 migrate/sql public.parts
+
+-- s2 expand/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_v ON public.parts;
+DROP FUNCTION public.lockstep_sync_parts_v();
+COMMIT;
+
+-- s1 expand/sql public.parts
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.parts DROP COLUMN w;
+COMMIT;

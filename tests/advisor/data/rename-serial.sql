@@ -1,0 +1,223 @@
+-- up
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD COLUMN number integer;
+COMMIT;
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.number IS NULL THEN
+            NEW.number := NEW.serial_no;
+        ELSE
+            NEW.serial_no := NEW.number;
+        END IF;
+    ELSIF NEW.number IS DISTINCT FROM OLD.number THEN
+        NEW.serial_no := NEW.number;
+    ELSE
+        NEW.number := NEW.serial_no;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_serial_no();
+COMMIT;
+
+-- s3 migrate/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET number = serial_no
+            WHERE id >= lockstep_backfill.from_1
+              AND (number IS DISTINCT FROM serial_no);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET number = serial_no
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (number IS DISTINCT FROM serial_no);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s4 migrate/gate public.orders
+
+-- s5 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_number_not_null CHECK (number IS NOT NULL) NOT VALID;
+COMMIT;
+
+-- s6 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_number_not_null;
+COMMIT;
+
+-- s7 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ALTER COLUMN number SET NOT NULL;
+ALTER TABLE public.orders DROP CONSTRAINT orders_number_not_null;
+COMMIT;
+
+-- s8 migrate/gate public.orders
+
+-- s9 migrate/deploy-marker public.orders
+
+-- s10 contract/gate public.orders
+
+-- s11 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN serial_no DROP NOT NULL;
+COMMIT;
+
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET number = serial_no WHERE number IS DISTINCT FROM serial_no;
+COMMIT;
+
+-- s13 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_serial_no ON public.orders;
+DROP FUNCTION public.lockstep_sync_orders_serial_no();
+ALTER TABLE public.orders ALTER COLUMN number SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
+ALTER TABLE public.orders ALTER COLUMN serial_no DROP DEFAULT;
+ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.number;
+COMMIT;
+
+-- s14 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN serial_no;
+COMMIT;
+
+-- down
+-- s14 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN serial_no integer;
+COMMIT;
+
+-- s13 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ALTER COLUMN serial_no SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
+ALTER TABLE public.orders ALTER COLUMN number DROP DEFAULT;
+ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no;
+CREATE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.number IS NULL THEN
+            NEW.number := NEW.serial_no;
+        ELSE
+            NEW.serial_no := NEW.number;
+        END IF;
+    ELSIF NEW.number IS DISTINCT FROM OLD.number THEN
+        NEW.serial_no := NEW.number;
+    ELSE
+        NEW.number := NEW.serial_no;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_serial_no();
+COMMIT;
+
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET serial_no = number WHERE number IS DISTINCT FROM serial_no;
+COMMIT;
+
+-- s11 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN serial_no SET NOT NULL;
+COMMIT;
+
+-- s10 contract/gate public.orders
+
+-- s9 migrate/deploy-marker public.orders
+
+-- s8 migrate/gate public.orders
+
+-- s7 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_number_not_null CHECK (number IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders ALTER COLUMN number DROP NOT NULL;
+COMMIT;
+
+-- s6 migrate/sql public.orders
+
+-- s5 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP CONSTRAINT orders_number_not_null;
+COMMIT;
+
+-- s4 migrate/gate public.orders
+
+-- s3 migrate/backfill public.orders
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_serial_no ON public.orders;
+DROP FUNCTION public.lockstep_sync_orders_serial_no();
+COMMIT;
+
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP COLUMN number;
+COMMIT;

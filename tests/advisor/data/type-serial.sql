@@ -1,0 +1,227 @@
+-- up
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD COLUMN serial_no_new bigint;
+COMMIT;
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    NEW.serial_no_new := NEW.serial_no::bigint;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_serial_no();
+COMMIT;
+
+-- s3 migrate/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET serial_no_new = serial_no::bigint
+            WHERE id >= lockstep_backfill.from_1
+              AND (serial_no_new IS DISTINCT FROM (serial_no::bigint));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET serial_no_new = serial_no::bigint
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (serial_no_new IS DISTINCT FROM (serial_no::bigint));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s4 migrate/gate public.orders
+
+-- s5 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_new_not_null CHECK (serial_no_new IS NOT NULL) NOT VALID;
+COMMIT;
+
+-- s6 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_serial_no_new_not_null;
+COMMIT;
+
+-- s7 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ALTER COLUMN serial_no_new SET NOT NULL;
+ALTER TABLE public.orders DROP CONSTRAINT orders_serial_no_new_not_null;
+COMMIT;
+
+-- s8 migrate/gate public.orders
+
+-- s9 migrate/deploy-marker public.orders
+
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders RENAME COLUMN serial_no TO serial_no_old;
+ALTER TABLE public.orders RENAME COLUMN serial_no_new TO serial_no;
+ALTER TABLE public.orders ALTER COLUMN serial_no_old DROP DEFAULT;
+ALTER TABLE public.orders ALTER COLUMN serial_no SET DEFAULT (nextval('public.orders_serial_no_seq'::regclass))::bigint;
+ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no;
+ALTER TABLE public.orders ALTER COLUMN serial_no_old DROP NOT NULL;
+CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    BEGIN
+        NEW.serial_no_old := NEW.serial_no::integer;
+    EXCEPTION WHEN OTHERS THEN
+        NEW.serial_no_old := NULL;
+    END;
+    RETURN NEW;
+END
+$lockstep$;
+COMMIT;
+
+-- s11 contract/gate public.orders
+
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET serial_no = serial_no_old::bigint WHERE serial_no IS NULL AND serial_no_old IS NOT NULL;
+COMMIT;
+
+-- s13 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_serial_no ON public.orders;
+DROP FUNCTION public.lockstep_sync_orders_serial_no();
+COMMIT;
+
+-- s14 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN serial_no_old;
+COMMIT;
+
+-- down
+-- s14 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN serial_no_old integer;
+COMMIT;
+
+-- s13 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    BEGIN
+        NEW.serial_no_old := NEW.serial_no::integer;
+    EXCEPTION WHEN OTHERS THEN
+        NEW.serial_no_old := NULL;
+    END;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_serial_no();
+COMMIT;
+
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET serial_no_old = serial_no::integer WHERE serial_no_old IS NULL AND serial_no IS NOT NULL;
+COMMIT;
+
+-- s11 contract/gate public.orders
+
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN serial_no DROP DEFAULT;
+ALTER TABLE public.orders ALTER COLUMN serial_no_old SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
+ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no_old;
+ALTER TABLE public.orders ALTER COLUMN serial_no_old SET NOT NULL;
+ALTER TABLE public.orders RENAME COLUMN serial_no TO serial_no_new;
+ALTER TABLE public.orders RENAME COLUMN serial_no_old TO serial_no;
+CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    NEW.serial_no_new := NEW.serial_no::bigint;
+    RETURN NEW;
+END
+$lockstep$;
+COMMIT;
+
+-- s9 migrate/deploy-marker public.orders
+
+-- s8 migrate/gate public.orders
+
+-- s7 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_new_not_null CHECK (serial_no_new IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders ALTER COLUMN serial_no_new DROP NOT NULL;
+COMMIT;
+
+-- s6 migrate/sql public.orders
+
+-- s5 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP CONSTRAINT orders_serial_no_new_not_null;
+COMMIT;
+
+-- s4 migrate/gate public.orders
+
+-- s3 migrate/backfill public.orders
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_serial_no ON public.orders;
+DROP FUNCTION public.lockstep_sync_orders_serial_no();
+COMMIT;
+
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP COLUMN serial_no_new;
+COMMIT;
