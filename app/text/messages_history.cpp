@@ -8,12 +8,14 @@
 namespace lockstep::text {
 
 static const MessageRow historyRows[] = {
-    {"history.cannot-open", QT_TRANSLATE_NOOP("Message", "The history file %1 cannot be opened. Move it away to begin a new one.")},
+    {"history.cannot-open",
+     QT_TRANSLATE_NOOP("Message", "The history file %1 cannot be opened. Move it away to begin a new one.")},
     {"history.cannot-use",
-     QT_TRANSLATE_NOOP("Message", "The history file %1 cannot be read or written. Check its permissions and the free space.")},
-    {"history.newer", QT_TRANSLATE_NOOP("Message", "The history file %1 was written by a newer Lockstep. Use that version.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "The history file %1 cannot be read or written. Check its permissions and the free space.")},
+    {"history.newer",
+     QT_TRANSLATE_NOOP("Message", "The history file %1 was written by a newer Lockstep. Use that version.")},
     {"history.not-found", QT_TRANSLATE_NOOP("Message", "There is no rehearsal %1 in the history.")},
-    {"history.bad-result", QT_TRANSLATE_NOOP("Message", "The rehearsal's record cannot be read: %1.")},
 };
 
 std::span<const MessageRow> historyMessages()

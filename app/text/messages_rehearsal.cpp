@@ -80,7 +80,6 @@ static const MessageRow rehearsalRows[] = {
      QT_TRANSLATE_NOOP("Message", "Progress cannot be kept in %1; a kill would have to be put right by hand.")},
     // the demo
     {"rehearsal.demo-server", QT_TRANSLATE_NOOP("Message", "Starting a private PostgreSQL")},
-    {"rehearsal.demo-copy", QT_TRANSLATE_NOOP("Message", "Loading the demo database from the cache")},
     {"rehearsal.demo-tables", QT_TRANSLATE_NOOP("Message", "Making %1 accounts with pgbench")},
     {"rehearsal.demo-ready", QT_TRANSLATE_NOOP("Message", "The demo database is ready")},
 };

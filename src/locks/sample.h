@@ -35,7 +35,7 @@ struct LockInfo {
     QString schema, relation; ///< empty where the lock is not on a relation
     QString object;           ///< readable: "public.orders", "transaction 741", "advisory 42"
     QString mode;             ///< as pg_locks, "AccessExclusiveLock"
-    QChar relationKind; ///< pg_class.relkind; null where the lock is on no known relation
+    QChar relationKind;       ///< pg_class.relkind; null where the lock is on no known relation
     analysis::LockMode lockMode = analysis::LockMode::None;
     bool granted = false;
     qint64 waitMs = -1;      ///< since pg_locks.waitstart (14+)
