@@ -4,7 +4,7 @@
 #include "desktop/connections/catalogfiles.h"
 
 #include "base/file.h"
-#include "catalog/postgres/reader.h"
+#include "catalog/postgres/dumpfile.h"
 #include "desktop/shell/progressrelay.h"
 #include "desktop/shell/workspace.h"
 
@@ -16,34 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
-
-base::Result<std::shared_ptr<const catalog::Catalog>> readDump(const QString &path, std::stop_token stop,
-                                                               const base::ProgressFn &progress)
-{
-    auto sandbox = db::Sandbox::start({}, stop, progress);
-    if (!sandbox)
-        return std::unexpected(sandbox.error());
-    const QString name = QFileInfo(path).completeBaseName();
-    if (const auto made = (*sandbox)->createDatabase(name); !made)
-        return std::unexpected(made.error());
-    const auto profile = (*sandbox)->profile(name);
-    // Owners and extensions of the dump's server may be missing here; everything else must load for the Catalog to be
-    // true, so psql goes on after an error and the errors are counted afterwards by what the Catalog lacks.
-    const auto loaded =
-        (*sandbox)->runProgram(u"psql"_s,
-                               {u"-X"_s, u"-q"_s, u"-h"_s, profile.host, u"-p"_s, QString::number(profile.port),
-                                u"-U"_s, profile.user, u"-d"_s, name, u"-f"_s, path},
-                               stop);
-    if (!loaded)
-        return std::unexpected(loaded.error());
-    auto connection = db::Connection::open(profile, {});
-    if (!connection)
-        return std::unexpected(connection.error());
-    auto read = catalog::postgres::readCatalog(**connection, stop, progress);
-    if (!read)
-        return std::unexpected(read.error());
-    return std::make_shared<const catalog::Catalog>(std::move(*read));
-}
 
 CatalogFiles::CatalogFiles(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
@@ -87,14 +59,26 @@ void CatalogFiles::openCatalog(const QString &path)
 
 void CatalogFiles::openDump(const QString &path)
 {
-    using Snapshot = std::shared_ptr<const catalog::Catalog>;
+    using Content = catalog::postgres::DumpContent;
     m_stop = {};
     const auto relay = ProgressRelay::make();
     connect(relay.get(), &ProgressRelay::progressed, &m_workspace, &Workspace::busyChanged);
     Q_EMIT m_workspace.busyChanged(tr("Loading the dump into a sandbox"), -1);
-    QtConcurrent::run([path, relay, stop = m_stop.get_token()]() -> base::Result<Snapshot> {
-        return readDump(path, stop, ProgressRelay::function(relay));
-    }).then(this, [this](const base::Result<Snapshot> &read) { take(read); });
+    QtConcurrent::run([path, relay, stop = m_stop.get_token()]() -> base::Result<Content> {
+        return catalog::postgres::readDump(path, stop, ProgressRelay::function(relay));
+    }).then(this, [this](const base::Result<Content> &read) {
+        if (!read)
+            return take(std::unexpected(read.error()));
+        take(std::make_shared<const catalog::Catalog>(read->catalog));
+        if (read->faults.empty())
+            return;
+        QStringList lines;
+        for (const auto &fault : read->faults)
+            lines << fault.statement.simplified().left(200) << u"    "_s + fault.error.context;
+        Q_EMIT m_workspace.errorOccurred(tr("%n statement(s) of the dump did not load here; the Catalog lacks what they make.",
+                                            nullptr, int(read->faults.size())),
+                                         lines.join(u'\n'));
+    });
 }
 
 void CatalogFiles::saveCatalog(const QString &path)

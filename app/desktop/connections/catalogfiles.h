@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "catalog/catalog.h"
-#include "db/sandbox.h"
 
 #include <QObject>
 #include <QWidget>
@@ -40,10 +40,5 @@ private:
     Workspace &m_workspace;
     std::stop_source m_stop;
 };
-
-/// Loads a plain pg_dump (or any SQL script) into a private server and reads the Catalog there. Takes seconds; any
-/// thread. Errors: NotFound without server binaries, InvalidInput with the server's words when the file does not load.
-[[nodiscard]] base::Result<std::shared_ptr<const catalog::Catalog>> readDump(const QString &path, std::stop_token stop,
-                                                                             const base::ProgressFn &progress);
 
 } // namespace lockstep::desktop

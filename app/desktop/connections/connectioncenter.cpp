@@ -4,6 +4,7 @@
 #include "desktop/connections/connectioncenter.h"
 
 #include "desktop/connections/catalogfiles.h"
+#include "desktop/connections/demo.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/workspace.h"
@@ -92,6 +93,8 @@ void ConnectionCenter::addActions()
     add(u"catalog.open"_s, tr("Open a Catalog &file..."), [files] { files->askOpenCatalog(); });
     add(u"catalog.openDump"_s, tr("Open a &pg_dump file..."), [files] { files->askOpenDump(); });
     add(u"catalog.save"_s, tr("&Save the Catalog..."), [files] { files->askSaveCatalog(); });
+    auto *demo = new Demo(m_workspace, *this);
+    add(u"demo.open"_s, tr("Open the &demo"), [demo] { demo->open(); });
 }
 
 void ConnectionCenter::keepActions()

@@ -7,6 +7,7 @@
 #include "desktop/connections/connectionspage.h"
 #include "desktop/locks/lockspage.h"
 #include "desktop/navigator/navigatorpane.h"
+#include "desktop/rehearse/rehearsepage.h"
 #include "desktop/wizard/wizardpage.h"
 #include "desktop/review/reviewpage.h"
 
@@ -18,6 +19,8 @@ std::span<const PageDescriptor> pages()
 {
     static constexpr std::array rows = {
         PageDescriptor{"plan", QT_TRANSLATE_NOOP("Page", "Plan"), "plan", 1, &makePlanPage},
+        PageDescriptor{"rehearse", QT_TRANSLATE_NOOP("Page", "Rehearse"), "rehearse", 2, &makeRehearsePage,
+                       &addRehearseActions},
         PageDescriptor{"locks", QT_TRANSLATE_NOOP("Page", "Locks"), "locks", 3, &makeLocksPage},
         PageDescriptor{"review", QT_TRANSLATE_NOOP("Page", "Review"), "review", 4, &makeReviewPage, &addReviewActions},
         PageDescriptor{"connections", QT_TRANSLATE_NOOP("Page", "Connections"), "connect", 0, &makeConnectionsPage,

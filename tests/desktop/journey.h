@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/shell/actionregistry.h"
+#include "desktop/shell/mainwindow.h"
+#include "desktop/shell/workspace.h"
+#include "support/testserver.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QSpinBox>
+#include <QTest>
+#include <QTimer>
+
+namespace lockstep::tests {
+
+/// One window as a user sees it, with settings, history and connections of its own. Presses real controls.
+class Journey
+{
+public:
+    Journey()
+    {
+        Q_ASSERT(m_home.isValid());
+        qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toUtf8());
+        qputenv("XDG_DATA_HOME", m_home.filePath(QStringLiteral("data")).toUtf8());
+        qputenv("XDG_CACHE_HOME", m_home.filePath(QStringLiteral("cache")).toUtf8());
+        qputenv("XDG_STATE_HOME", m_home.filePath(QStringLiteral("state")).toUtf8());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.filePath(QStringLiteral("config")));
+        m_workspace = std::make_unique<desktop::Workspace>();
+        m_window = std::make_unique<desktop::MainWindow>(*m_workspace);
+        m_window->resize(1100, 700);
+        m_window->show();
+    }
+
+    [[nodiscard]] desktop::Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] desktop::MainWindow &window() { return *m_window; }
+    [[nodiscard]] desktop::Document &document() { return m_workspace->document(); }
+    [[nodiscard]] QString home() const { return m_home.path(); }
+    [[nodiscard]] QString page() const { return m_window->currentPage(); }
+
+    template <typename T = QWidget>
+    [[nodiscard]] T *find(const QString &name) const
+    {
+        // Widgets that were replaced may still wait for their deletion; the last one is the one on screen.
+        const auto found = m_window->findChildren<T *>(name);
+        for (auto widget = found.rbegin(); widget != found.rend(); ++widget) {
+            if ((*widget)->isVisible())
+                return *widget;
+        }
+        return nullptr;
+    }
+    void trigger(const QString &action) { m_workspace->actions().action(action)->trigger(); }
+    bool click(const QString &name)
+    {
+        auto *button = find<QAbstractButton>(name);
+        if (!button || !button->isEnabled())
+            return false;
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCoreApplication::processEvents();
+        return true;
+    }
+    bool type(const QString &name, const QString &text)
+    {
+        auto *line = find<QLineEdit>(name);
+        if (!line)
+            return false;
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QTest::keyClicks(line, text);
+        return line->text() == text;
+    }
+    bool choose(const QString &name, int index)
+    {
+        auto *box = find<QComboBox>(name);
+        if (!box || index >= box->count())
+            return false;
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
+        return true;
+    }
+    /// Fills in the form of the connections page for a new connection to `profile`.
+    bool fillIn(const db::Profile &profile, const QString &name)
+    {
+        trigger(QStringLiteral("connections.open"));
+        const bool ok = click(QStringLiteral("newProfile")) && type(QStringLiteral("name"), name)
+            && choose(QStringLiteral("role"), int(profile.role)) && type(QStringLiteral("host"), profile.host)
+            && type(QStringLiteral("database"), profile.database) && type(QStringLiteral("user"), profile.user);
+        auto *port = find<QSpinBox>(QStringLiteral("port"));
+        if (!ok || !port)
+            return false;
+        port->setValue(profile.port);
+        return true;
+    }
+    /// Connects by pressing the buttons and waits for the Catalog.
+    bool connectTo(const db::Profile &profile, const QString &name)
+    {
+        QSignalSpy read(&document(), &desktop::Document::catalogChanged);
+        return fillIn(profile, name) && click(QStringLiteral("connectNow"))
+            && QTest::qWaitFor([&] { return workspace().session() && !read.isEmpty(); }, 20'000);
+    }
+    /// A picture for people who want to look at it, in the folder LOCKSTEP_PICTURES names.
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("LOCKSTEP_PICTURES");
+        if (!folder.isEmpty())
+            m_window->grab().save(folder + u'/' + name + QStringLiteral(".png"));
+    }
+
+private:
+    QTemporaryDir m_home;
+    std::unique_ptr<desktop::Workspace> m_workspace;
+    std::unique_ptr<desktop::MainWindow> m_window;
+};
+
+/// The longest time that the event loop did not turn: how long the window stood still.
+class Heartbeat : public QObject
+{
+public:
+    Heartbeat()
+    {
+        m_clock.start();
+        m_timer.setInterval(10);
+        connect(&m_timer, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, m_clock.restart()); });
+        m_timer.start();
+    }
+    [[nodiscard]] qint64 longestMs() const { return m_longest; }
+
+private:
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+    qint64 m_longest = 0;
+};
+
+} // namespace lockstep::tests
