@@ -13,9 +13,9 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QSpinBox>
 #include <QTest>
 #include <QTimer>
 
@@ -90,9 +90,10 @@ public:
     bool fillIn(const db::Profile &profile, const QString &name)
     {
         trigger(QStringLiteral("connections.open"));
-        const bool ok = click(QStringLiteral("newProfile")) && type(QStringLiteral("name"), name)
-            && choose(QStringLiteral("role"), int(profile.role)) && type(QStringLiteral("host"), profile.host)
-            && type(QStringLiteral("database"), profile.database) && type(QStringLiteral("user"), profile.user);
+        const bool ok =
+            click(QStringLiteral("newProfile")) && type(QStringLiteral("name"), name) &&
+            choose(QStringLiteral("role"), int(profile.role)) && type(QStringLiteral("host"), profile.host) &&
+            type(QStringLiteral("database"), profile.database) && type(QStringLiteral("user"), profile.user);
         auto *port = find<QSpinBox>(QStringLiteral("port"));
         if (!ok || !port)
             return false;
@@ -103,8 +104,8 @@ public:
     bool connectTo(const db::Profile &profile, const QString &name)
     {
         QSignalSpy read(&document(), &desktop::Document::catalogChanged);
-        return fillIn(profile, name) && click(QStringLiteral("connectNow"))
-            && QTest::qWaitFor([&] { return workspace().session() && !read.isEmpty(); }, 20'000);
+        return fillIn(profile, name) && click(QStringLiteral("connectNow")) &&
+               QTest::qWaitFor([&] { return workspace().session() && !read.isEmpty(); }, 20'000);
     }
     /// A picture for people who want to look at it, in the folder LOCKSTEP_PICTURES names.
     void picture(const QString &name)

@@ -48,8 +48,9 @@ private Q_SLOTS:
         auto connection = tests::freshDatabase();
         if (!connection)
             QSKIP(qPrintable(tests::whyNot()));
-        QVERIFY(connection->executeScript(u"CREATE TABLE orders (id serial PRIMARY KEY, total numeric);"
-                                          "CREATE TABLE \"we\"\"ird; drop\" (id int); CREATE VIEW v AS SELECT * FROM orders;"_s));
+        QVERIFY(connection->executeScript(
+            u"CREATE TABLE orders (id serial PRIMARY KEY, total numeric);"
+            "CREATE TABLE \"we\"\"ird; drop\" (id int); CREATE VIEW v AS SELECT * FROM orders;"_s));
         Journey journey;
         QVERIFY(journey.fillIn(connection->profile(), u"shop"_s));
         journey.picture(u"connections"_s);
@@ -65,7 +66,8 @@ private Q_SLOTS:
 
         auto *search = journey.find<QLineEdit>(u"navigatorSearch"_s);
         auto *tree = journey.find<QTreeView>(u"navigatorTree"_s);
-        QTRY_VERIFY((search = journey.find<QLineEdit>(u"navigatorSearch"_s)) && (tree = journey.find<QTreeView>(u"navigatorTree"_s)));
+        QTRY_VERIFY((search = journey.find<QLineEdit>(u"navigatorSearch"_s)) &&
+                    (tree = journey.find<QTreeView>(u"navigatorTree"_s)));
         search->setFocus();
         QTest::keyClicks(search, u"we\"ird; drop"_s);
         QTest::keyClick(search, Qt::Key_Return);
@@ -166,7 +168,10 @@ private Q_SLOTS:
         // Every backend stands still, as behind a network that swallows packets.
         auto connection = db::Connection::open(server->profile(), {});
         QVERIFY(connection.has_value());
-        const auto pids = (*connection)->execute(u"SELECT pid FROM pg_stat_activity WHERE application_name ILIKE '%lockstep%' AND pid <> pg_backend_pid()"_s);
+        const auto pids =
+            (*connection)
+                ->execute(
+                    u"SELECT pid FROM pg_stat_activity WHERE application_name ILIKE '%lockstep%' AND pid <> pg_backend_pid()"_s);
         QVERIFY(pids.has_value());
         QVERIFY(!pids->rows.empty());
         for (const auto &row : pids->rows)

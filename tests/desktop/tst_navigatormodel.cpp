@@ -142,7 +142,8 @@ private Q_SLOTS:
     void init()
     {
         m_model = std::make_unique<NavigatorModel>();
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_model->setNavigatorData(std::make_shared<const NavigatorData>(makeShop()));
     }
     void cleanup()
@@ -155,7 +156,8 @@ private Q_SLOTS:
     {
         QCOMPARE(texts(*m_model, {}), QStringList({u"public"_s, u"we\"ird; drop"_s}));
         const auto publicSchema = m_model->index(0, 0);
-        QCOMPARE(texts(*m_model, publicSchema), QStringList({u"customers"_s, u"events"_s, u"orders"_s, u"Views (1)"_s, u"Sequences (1)"_s, u"Types (1)"_s}));
+        QCOMPARE(texts(*m_model, publicSchema), QStringList({u"customers"_s, u"events"_s, u"orders"_s, u"Views (1)"_s,
+                                                             u"Sequences (1)"_s, u"Types (1)"_s}));
         const auto orders = childCalled(*m_model, publicSchema, u"orders"_s);
         QCOMPARE(texts(*m_model, orders), QStringList({u"Columns (2)"_s, u"Indexes (1)"_s, u"Constraints (1)"_s}));
         const auto customers = childCalled(*m_model, publicSchema, u"customers"_s);
@@ -178,7 +180,8 @@ private Q_SLOTS:
         QCOMPARE(events.siblingAtColumn(NavigatorModel::RowsColumn).data().toString(), u"7 k"_s);
         const auto view = m_model->index(0, 0, childCalled(*m_model, publicSchema, u"Views"_s));
         QVERIFY(!view.siblingAtColumn(NavigatorModel::SizeColumn).data().isValid());
-        const auto alignment = events.siblingAtColumn(NavigatorModel::SizeColumn).data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+        const auto alignment =
+            events.siblingAtColumn(NavigatorModel::SizeColumn).data(Qt::TextAlignmentRole).value<Qt::Alignment>();
         QVERIFY(alignment & Qt::AlignRight);
     }
 
@@ -201,15 +204,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("table");
         QTest::addColumn<QString>("name");
         using Kind = NavigatorTarget::Kind;
-        QTest::newRow("table") << QStringList({u"public"_s, u"orders"_s}) << int(Kind::Table) << u"orders"_s << u"orders"_s;
-        QTest::newRow("column") << QStringList({u"public"_s, u"orders"_s, u"Columns"_s, u"customer_id"_s}) << int(Kind::Column) << u"orders"_s
-                                << u"customer_id"_s;
-        QTest::newRow("index") << QStringList({u"public"_s, u"orders"_s, u"Indexes"_s, u"orders_c"_s}) << int(Kind::Index) << u"orders"_s
-                               << u"orders_customer_idx"_s;
-        QTest::newRow("view") << QStringList({u"public"_s, u"Views"_s, u"open_orders"_s}) << int(Kind::View) << u"open_orders"_s
-                              << u"open_orders"_s;
-        QTest::newRow("enum") << QStringList({u"public"_s, u"Types"_s, u"order_status"_s}) << int(Kind::Enum) << QString() << u"order_status"_s;
-        QTest::newRow("hostile") << QStringList({u"we\"ird"_s, u"we\"ird"_s}) << int(Kind::Table) << u"we\"ird; drop"_s << u"we\"ird; drop"_s;
+        QTest::newRow("table") << QStringList({u"public"_s, u"orders"_s}) << int(Kind::Table) << u"orders"_s
+                               << u"orders"_s;
+        QTest::newRow("column") << QStringList({u"public"_s, u"orders"_s, u"Columns"_s, u"customer_id"_s})
+                                << int(Kind::Column) << u"orders"_s << u"customer_id"_s;
+        QTest::newRow("index") << QStringList({u"public"_s, u"orders"_s, u"Indexes"_s, u"orders_c"_s})
+                               << int(Kind::Index) << u"orders"_s << u"orders_customer_idx"_s;
+        QTest::newRow("view") << QStringList({u"public"_s, u"Views"_s, u"open_orders"_s}) << int(Kind::View)
+                              << u"open_orders"_s << u"open_orders"_s;
+        QTest::newRow("enum") << QStringList({u"public"_s, u"Types"_s, u"order_status"_s}) << int(Kind::Enum)
+                              << QString() << u"order_status"_s;
+        QTest::newRow("hostile") << QStringList({u"we\"ird"_s, u"we\"ird"_s}) << int(Kind::Table) << u"we\"ird; drop"_s
+                                 << u"we\"ird; drop"_s;
     }
     void targetsName()
     {
@@ -285,7 +291,8 @@ private Q_SLOTS:
         m_model->setNavigatorData(std::make_shared<const NavigatorData>(catalog));
         QElapsedTimer clock;
         qint64 slowest = 0;
-        for (const QString &text : {u"t"_s, u"ta"_s, u"tab"_s, u"table_04"_s, u"table_0499"_s, u"table_049999"_s, u".id"_s, u""_s}) {
+        for (const QString &text :
+             {u"t"_s, u"ta"_s, u"tab"_s, u"table_04"_s, u"table_0499"_s, u"table_049999"_s, u".id"_s, u""_s}) {
             clock.start();
             m_model->setFilter(text);
             QVERIFY(m_model->rowCount(m_model->index(0, 0)) > 0);

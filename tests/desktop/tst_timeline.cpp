@@ -175,7 +175,8 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ResultsModel::HeldColumn).data().toString(), u"ACCESS EXCLUSIVE"_s);
         QVERIFY(!model.index(0, 0).data(Qt::BackgroundRole).isValid());
         QVERIFY(model.index(1, 0).data(Qt::BackgroundRole).isValid());
-        QVERIFY(model.index(1, ResultsModel::OutcomeColumn).data(Qt::AccessibleTextRole).toString().contains(u"SHARE"_s));
+        QVERIFY(
+            model.index(1, ResultsModel::OutcomeColumn).data(Qt::AccessibleTextRole).toString().contains(u"SHARE"_s));
         QCOMPARE(model.rowOf(u"s2"_s), 1);
         model.append(makeResult().statements[0]);
         QCOMPARE(model.rowCount(), 3);
@@ -185,7 +186,8 @@ private Q_SLOTS:
     {
         desktop::HistoryModel history;
         QAbstractItemModelTester tester(&history, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        history.setRehearsals({{u"a"_s, u"Plan"_s, {}, u"staging"_s, QDateTime::currentDateTimeUtc(), 1500, rehearsal::Outcome::Ok, 2}});
+        history.setRehearsals(
+            {{u"a"_s, u"Plan"_s, {}, u"staging"_s, QDateTime::currentDateTimeUtc(), 1500, rehearsal::Outcome::Ok, 2}});
         QCOMPARE(history.index(0, desktop::HistoryModel::MismatchColumn).data().toString(), u"2"_s);
         desktop::ComparisonModel comparison;
         QAbstractItemModelTester second(&comparison, QAbstractItemModelTester::FailureReportingMode::QtTest);

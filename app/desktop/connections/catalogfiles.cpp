@@ -75,9 +75,10 @@ void CatalogFiles::openDump(const QString &path)
         QStringList lines;
         for (const auto &fault : read->faults)
             lines << fault.statement.simplified().left(200) << u"    "_s + fault.error.context;
-        Q_EMIT m_workspace.errorOccurred(tr("%n statement(s) of the dump did not load here; the Catalog lacks what they make.",
-                                            nullptr, int(read->faults.size())),
-                                         lines.join(u'\n'));
+        Q_EMIT m_workspace.errorOccurred(
+            tr("%n statement(s) of the dump did not load here; the Catalog lacks what they make.", nullptr,
+               int(read->faults.size())),
+            lines.join(u'\n'));
     });
 }
 

@@ -43,16 +43,15 @@ void serveDemo(int scale, std::stop_token stop, const std::shared_ptr<DemoRelay>
     // Its own rate, so that the laptop stays usable; pgbench gives up when a statement fails, so it is begun again.
     while (!stop.stop_requested() && (*sandbox)->isRunning()) {
         std::ignore = (*sandbox)->runProgram(
-            u"pgbench"_s, {u"-n"_s, u"-c"_s, u"4"_s, u"-R"_s, u"200"_s, u"-T"_s, u"3600"_s, u"--max-tries=100"_s, demoDatabase}, stop);
+            u"pgbench"_s,
+            {u"-n"_s, u"-c"_s, u"4"_s, u"-R"_s, u"200"_s, u"-T"_s, u"3600"_s, u"--max-tries=100"_s, demoDatabase},
+            stop);
     }
 }
 
 } // namespace demo_detail
 
-Demo::Demo(Workspace &workspace, ConnectionCenter &center)
-    : QObject(&center)
-    , m_workspace(workspace)
-    , m_center(center)
+Demo::Demo(Workspace &workspace, ConnectionCenter &center) : QObject(&center), m_workspace(workspace), m_center(center)
 {
     connect(&workspace.document(), &Document::catalogChanged, this, &Demo::openPlan);
     connect(&workspace, &Workspace::cancelRequested, this, [this] {
@@ -95,7 +94,8 @@ void Demo::open()
     connect(relay.get(), &DemoRelay::ready, this, &Demo::opened);
     Q_EMIT m_workspace.busyChanged(tr("Starting a server for the demo"), -1);
     m_server.waitForFinished();
-    m_server = QtConcurrent::run([scale = m_scale, stop = m_stop.get_token(), relay] { demo_detail::serveDemo(scale, stop, relay); });
+    m_server = QtConcurrent::run(
+        [scale = m_scale, stop = m_stop.get_token(), relay] { demo_detail::serveDemo(scale, stop, relay); });
 }
 
 void Demo::opened(const db::Profile &profile)
@@ -116,13 +116,16 @@ void Demo::openPlan()
         return;
     m_planWanted = false;
     const auto catalog = m_workspace.document().catalog();
-    QtConcurrent::run([catalog] { return advisor::demoPlan(*catalog); }).then(this, [this](const base::Result<plan::Plan> &plan) {
+    QtConcurrent::run([catalog] {
+        return advisor::demoPlan(*catalog);
+    }).then(this, [this](const base::Result<plan::Plan> &plan) {
         if (!plan)
             return m_workspace.showError(plan.error());
         auto &document = m_workspace.document();
         // A plan that somebody is working on is left alone.
         if (document.isModified())
-            Q_EMIT m_workspace.noticeOccurred(tr("The demo is open. Your plan was kept; save it and open the demo again for its plan."));
+            Q_EMIT m_workspace.noticeOccurred(
+                tr("The demo is open. Your plan was kept; save it and open the demo again for its plan."));
         else
             document.reset(*plan, {});
         Q_EMIT m_workspace.pageRequested(u"plan"_s);

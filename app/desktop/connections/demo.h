@@ -16,8 +16,8 @@ namespace lockstep::desktop {
 class ConnectionCenter;
 class Workspace;
 
-/// The demo: a private server with a pgbench database (scale 20: two million accounts, foreign keys on), pgbench running as
-/// its workload while the demo is open, and a ready plan for it. Nothing in it is played back.
+/// The demo: a private server with a pgbench database (scale 20: two million accounts, foreign keys on), pgbench
+/// running as its workload while the demo is open, and a ready plan for it. Nothing in it is played back.
 class Demo : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
 
 Q_SIGNALS:
-    void ready();   ///< connected, Catalog read, plan open, workload running
+    void ready(); ///< connected, Catalog read, plan open, workload running
     void closed();
 
 private:
