@@ -19,6 +19,9 @@
 #include <QTest>
 #include <QTimer>
 
+// Qt 6.8's QTRY macros narrow a duration where they are used.
+#pragma GCC diagnostic ignored "-Wconversion"
+
 namespace lockstep::tests {
 
 /// One window as a user sees it, with settings, history and connections of its own. Presses real controls.
@@ -37,6 +40,7 @@ public:
         m_window = std::make_unique<desktop::MainWindow>(*m_workspace);
         m_window->resize(1100, 700);
         m_window->show();
+        std::ignore = QTest::qWaitForWindowActive(m_window.get());
     }
 
     [[nodiscard]] desktop::Workspace &workspace() { return *m_workspace; }
@@ -75,7 +79,10 @@ public:
         line->selectAll();
         QTest::keyClick(line, Qt::Key_Delete);
         QTest::keyClicks(line, text);
-        return line->text() == text;
+        if (line->text() == text)
+            return true;
+        qWarning("typed %s into %s, there stands %s", qPrintable(text), qPrintable(name), qPrintable(line->text()));
+        return false;
     }
     bool choose(const QString &name, int index)
     {
@@ -104,8 +111,12 @@ public:
     bool connectTo(const db::Profile &profile, const QString &name)
     {
         QSignalSpy read(&document(), &desktop::Document::catalogChanged);
-        return fillIn(profile, name) && click(QStringLiteral("connectNow")) &&
-               QTest::qWaitFor([&] { return workspace().session() && !read.isEmpty(); }, 20'000);
+        QSignalSpy errors(&workspace(), &desktop::Workspace::errorOccurred);
+        const bool ok = fillIn(profile, name) && click(QStringLiteral("connectNow")) &&
+                        QTest::qWaitFor([&] { return workspace().session() && !read.isEmpty(); }, 20'000);
+        for (const auto &error : errors)
+            qWarning("%s %s", qPrintable(error.value(0).toString()), qPrintable(error.value(1).toString()));
+        return ok;
     }
     /// A picture for people who want to look at it, in the folder LOCKSTEP_PICTURES names.
     void picture(const QString &name)

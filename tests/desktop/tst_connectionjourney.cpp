@@ -224,8 +224,8 @@ private Q_SLOTS:
         reading.openCatalog(path);
         QTRY_VERIFY(second.document().catalog() && !second.document().catalog()->isEmpty());
         QCOMPARE(*second.document().catalog(), *before);
-        reading.openCatalog(second.home() + u"/absent.catalog"_s);
         QSignalSpy errors(&second.workspace(), &desktop::Workspace::errorOccurred);
+        reading.openCatalog(second.home() + u"/absent.catalog"_s);
         QTRY_VERIFY(!errors.isEmpty());
     }
 };

@@ -286,13 +286,15 @@ private Q_SLOTS:
         catalog->schemas = {{1, u"public"_s, u"ann"_s}};
         catalog->relations.reserve(50'000);
         for (int i = 0; i < 50'000; ++i)
-            catalog->relations.push_back(makeTable(catalog::Oid(100 + i), u"table_%1"_s.arg(i, 6, 10, u'0')));
+            catalog->relations.push_back(
+                makeTable(catalog::Oid(100 + i), u"table_%1"_s.arg(i, 6, 10, QLatin1Char('0'))));
         m_tester.reset(); // it looks at every row after every reset
         m_model->setNavigatorData(std::make_shared<const NavigatorData>(catalog));
         QElapsedTimer clock;
         qint64 slowest = 0;
-        for (const QString &text :
-             {u"t"_s, u"ta"_s, u"tab"_s, u"table_04"_s, u"table_0499"_s, u"table_049999"_s, u".id"_s, u""_s}) {
+        const QStringList queries{u"t"_s,          u"ta"_s,           u"tab"_s, u"table_04"_s,
+                                  u"table_0499"_s, u"table_049999"_s, u".id"_s, u""_s};
+        for (const QString &text : queries) {
             clock.start();
             m_model->setFilter(text);
             QVERIFY(m_model->rowCount(m_model->index(0, 0)) > 0);

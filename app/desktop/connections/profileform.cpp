@@ -34,6 +34,7 @@ ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent)
     form->addRow(tr("Role"), m_role);
     m_roleNote = new QLabel;
     m_roleNote->setWordWrap(true);
+    m_roleNote->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_roleNote->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(QString(), m_roleNote);
     form->addRow(tr("Engine"), new QLabel(tr("PostgreSQL, 12 to 18")));
@@ -41,6 +42,7 @@ ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent)
     m_service->setObjectName("service"_L1);
     m_service->setAccessibleName(tr("Service"));
     m_service->setEditable(true);
+    m_service->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_service->setInsertPolicy(QComboBox::NoInsert);
     m_service->lineEdit()->setPlaceholderText(tr("a section of pg_service.conf; the fields below override it"));
     form->addRow(tr("Service"), m_service);

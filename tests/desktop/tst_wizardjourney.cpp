@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalog/postgres/reader.h"
+#include "desktop/wizard/wizardpage.h"
+#include "journey.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace lockstep;
+using tests::Journey;
+
+namespace {
+
+using Fields = QList<std::pair<QString, QString>>;
+
+/// A real Catalog, read once: the wizard needs no connection.
+std::shared_ptr<const catalog::Catalog> shopCatalog()
+{
+    static const auto catalog = []() -> std::shared_ptr<const catalog::Catalog> {
+        auto connection = tests::freshDatabase();
+        if (!connection)
+            return nullptr;
+        const auto made =
+            connection->executeScript(u"CREATE TYPE mood AS ENUM ('sad', 'ok');"
+                                      "CREATE TABLE customers (id bigint PRIMARY KEY, email text);"
+                                      "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total "
+                                      "numeric(10,2), note varchar(20), state mood);"
+                                      "CREATE INDEX orders_total ON orders (total);"
+                                      "CREATE TABLE \"we\"\"ird; drop\" (\"se\"\"lect\" int, \"a, b\" text);"
+                                      "INSERT INTO orders SELECT i, i, i, 'x', 'ok' FROM generate_series(1, 1000) i;"
+                                      "ANALYZE"_s);
+        auto read = made ? catalog::postgres::readCatalog(*connection)
+                         : base::Result<catalog::Catalog>(std::unexpected(made.error()));
+        return read ? std::make_shared<const catalog::Catalog>(std::move(*read)) : nullptr;
+    }();
+    return catalog;
+}
+
+bool chooseKind(Journey &journey, plan::ChangeKind kind)
+{
+    auto *list = journey.find<QListWidget>(u"changeKinds"_s);
+    for (int row = 0; list && row < list->count(); ++row) {
+        const auto data = list->item(row)->data(Qt::UserRole);
+        if (data.isValid() && data.toInt() == int(kind)) {
+            list->setCurrentRow(row);
+            QCoreApplication::processEvents(); // the fields of the kind come with the next turn
+            return true;
+        }
+    }
+    return false;
+}
+
+bool fillIn(Journey &journey, const Fields &fields)
+{
+    for (const auto &[name, text] : fields) {
+        if (auto *box = journey.find<QCheckBox>(u"field."_s + name))
+            box->setChecked(text == u"true"_s);
+        else if (!journey.type(u"field."_s + name, text))
+            return false;
+    }
+    return true;
+}
+
+/// Presses Next until the outcome stands there with its steps.
+bool acceptAll(Journey &journey)
+{
+    if (!journey.click(u"wizardNext"_s) || !QTest::qWaitFor([&] { return journey.find(u"wizardAccept"_s) != nullptr; }))
+        return false;
+    return journey.click(u"wizardAccept"_s) && QTest::qWaitFor([&] {
+               const auto *state = journey.find<QLabel>(u"previewState"_s);
+               return state && !state->text().startsWith(u"Writing"_s);
+           });
+}
+
+} // namespace
+
+class TestWizardJourney : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!shopCatalog())
+            QSKIP(qPrintable(tests::whyNot()));
+    }
+
+    void stepsComeIntoThePlan_data()
+    {
+        QTest::addColumn<plan::ChangeKind>("kind");
+        QTest::addColumn<Fields>("fields");
+        QTest::addColumn<QString>("sql");
+        using enum plan::ChangeKind;
+        QTest::newRow("add column") << AddColumn
+                                    << Fields{{u"table"_s, u"orders"_s},
+                                              {u"column"_s, u"nick"_s},
+                                              {u"type"_s, u"text"_s}}
+                                    << u"ADD COLUMN nick text"_s;
+        QTest::newRow("add column not null") << AddColumn
+                                             << Fields{{u"table"_s, u"orders"_s},
+                                                       {u"column"_s, u"paid"_s},
+                                                       {u"type"_s, u"boolean"_s},
+                                                       {u"default"_s, u"false"_s},
+                                                       {u"not-null"_s, u"true"_s}}
+                                             << u"paid boolean"_s;
+        QTest::newRow("drop column") << DropColumn << Fields{{u"table"_s, u"orders"_s}, {u"column"_s, u"note"_s}}
+                                     << u"note"_s;
+        QTest::newRow("rename column") << RenameColumn
+                                       << Fields{{u"table"_s, u"orders"_s},
+                                                 {u"column"_s, u"note"_s},
+                                                 {u"new-name"_s, u"remark"_s}}
+                                       << u"remark"_s;
+        QTest::newRow("change type") << ChangeType
+                                     << Fields{{u"table"_s, u"orders"_s},
+                                               {u"column"_s, u"note"_s},
+                                               {u"type"_s, u"text"_s}}
+                                     << u"text"_s;
+        QTest::newRow("set not null") << SetNotNull << Fields{{u"table"_s, u"orders"_s}, {u"column"_s, u"total"_s}}
+                                      << u"SET NOT NULL"_s;
+        QTest::newRow("add index") << AddIndex
+                                   << Fields{{u"table"_s, u"orders"_s}, {u"columns"_s, u"customer_id, total"_s}}
+                                   << u"CREATE INDEX"_s;
+        QTest::newRow("drop index") << DropIndex << Fields{{u"name"_s, u"orders_total"_s}} << u"DROP INDEX"_s;
+        QTest::newRow("foreign key") << AddForeignKey
+                                     << Fields{{u"table"_s, u"orders"_s},
+                                               {u"columns"_s, u"customer_id"_s},
+                                               {u"referenced-table"_s, u"customers"_s}}
+                                     << u"FOREIGN KEY"_s;
+        QTest::newRow("check") << AddCheck << Fields{{u"table"_s, u"orders"_s}, {u"expression"_s, u"total >= 0"_s}}
+                               << u"CHECK"_s;
+        QTest::newRow("enum value") << AddEnumValue << Fields{{u"type-name"_s, u"mood"_s}, {u"value"_s, u"happy"_s}}
+                                    << u"ADD VALUE"_s;
+        QTest::newRow("hostile names") << RenameColumn
+                                       << Fields{{u"table"_s, u"we\"ird; drop"_s},
+                                                 {u"column"_s, u"se\"lect"_s},
+                                                 {u"new-name"_s, u"ta\"ble"_s}}
+                                       << u"\"ta\"\"ble\""_s;
+        QTest::newRow("hostile list") << AddIndex
+                                      << Fields{{u"table"_s, u"we\"ird; drop"_s}, {u"columns"_s, u"\"a, b\""_s}}
+                                      << u"\"a, b\""_s;
+    }
+    void stepsComeIntoThePlan()
+    {
+        QFETCH(plan::ChangeKind, kind);
+        QFETCH(Fields, fields);
+        QFETCH(QString, sql);
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, kind));
+        QVERIFY(fillIn(journey, fields));
+        QVERIFY(acceptAll(journey));
+        QVERIFY2(journey.find<QAbstractButton>(u"wizardTake"_s)->isEnabled(),
+                 qPrintable(journey.find<QLabel>(u"previewState"_s)->text()));
+        journey.picture(u"wizard-outcome-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+        QVERIFY(journey.click(u"wizardTake"_s));
+        const auto &plan = journey.document().plan();
+        QCOMPARE(plan.decisions.size(), 1U);
+        QVERIFY(!plan.steps.empty());
+        QString all;
+        for (const auto &step : plan.steps)
+            all += step.up() + u'\n';
+        QVERIFY2(all.contains(sql), qPrintable(all));
+        QVERIFY(plan::validate(plan).empty());
+        QCOMPARE(journey.page(), u"plan"_s);
+        journey.document().undoStack()->undo();
+        QVERIFY(journey.document().plan().steps.empty());
+        journey.document().undoStack()->redo();
+        QVERIFY(!journey.document().plan().steps.empty());
+    }
+
+    void overrulingAnAnswerChangesTheOutcome()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::RenameColumn));
+        QVERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"column"_s, u"note"_s}, {u"new-name"_s, u"remark"_s}}));
+        journey.picture(u"wizard-change"_s);
+        QVERIFY(journey.click(u"wizardNext"_s));
+        QVERIFY(QTest::qWaitFor([&] { return journey.find<QLabel>(u"question"_s) != nullptr; }));
+        journey.picture(u"wizard-question"_s);
+        const auto *page = journey.find<desktop::WizardPage>(u"page.wizard"_s);
+        QVERIFY(page);
+        const QString before = page->state().advice().outcome;
+        // Answer every question otherwise until the outcome is another one; the path keeps what was said.
+        bool changed = false;
+        for (const auto &alternative : page->state().advice().alternatives) {
+            if (alternative.outcome == before)
+                continue;
+            int place = 0;
+            while (page->state().question(place).id != alternative.question)
+                ++place;
+            for (int i = 0; i < place; ++i)
+                QVERIFY(journey.click(u"wizardNext"_s));
+            QVERIFY(journey.click(u"answer."_s + alternative.answer));
+            QTRY_COMPARE(page->state().advice().outcome, alternative.outcome);
+            QCOMPARE(page->state().decision().answers.value(alternative.question), alternative.answer);
+            changed = true;
+            break;
+        }
+        QVERIFY(changed);
+        QVERIFY(journey.find<QListView>(u"wizardPath"_s)->model()->rowCount() > 1);
+        journey.picture(u"wizard-overruled"_s);
+    }
+
+    void whatIsMissingIsSaidInTheForm()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::AddColumn));
+        QVERIFY(journey.click(u"wizardNext"_s));
+        QVERIFY(journey.find<QLabel>(u"remark.table"_s));
+        QVERIFY(journey.find(u"changeKinds"_s));
+        QVERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"column"_s, u"total"_s}, {u"type"_s, u"int"_s}}));
+        QVERIFY(journey.click(u"wizardNext"_s));
+        QTRY_VERIFY(journey.find<QLabel>(u"remark.column"_s));
+        QVERIFY(journey.find<QLabel>(u"remark.column"_s)->text().contains(u"already"_s));
+    }
+
+    void everyOutcomeSaysSomething()
+    {
+        auto tree = advisor::builtInTree();
+        QVERIFY(tree.has_value());
+        Journey journey;
+        journey.trigger(u"plan.addChange"_s);
+        desktop::OutcomeView view;
+        for (const auto &outcome : tree->outcomes) {
+            QVERIFY2(!outcome.title.isEmpty(), qPrintable(outcome.id));
+            QVERIFY2(advisor::strategy(outcome.strategy), qPrintable(outcome.strategy));
+        }
+    }
+};
+
+Q_DECLARE_METATYPE(lockstep::plan::ChangeKind)
+QTEST_MAIN(TestWizardJourney)
+#include "tst_wizardjourney.moc"
