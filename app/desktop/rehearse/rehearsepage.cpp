@@ -353,6 +353,7 @@ void RehearsePage::take(const base::Result<rehearsal::Result> &result)
     m_progress->setValue(1000);
     m_history.add(*result);
     show(shown);
+    m_workspace.document().setRehearsal(shown);
     tellStatus(*result);
     refresh();
     Q_EMIT finished(result->outcome == rehearsal::Outcome::Ok);

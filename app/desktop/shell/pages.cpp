@@ -8,8 +8,8 @@
 #include "desktop/locks/lockspage.h"
 #include "desktop/navigator/navigatorpane.h"
 #include "desktop/rehearse/rehearsepage.h"
-#include "desktop/wizard/wizardpage.h"
 #include "desktop/review/reviewpage.h"
+#include "desktop/wizard/wizardpage.h"
 
 #include <array>
 
