@@ -22,6 +22,13 @@ static const MessageRow rows[] = {
     {"sql.syntax", QT_TRANSLATE_NOOP("Message", "This is not valid SQL: %1")},
     {"sql.too-deep", QT_TRANSLATE_NOOP("Message", "The statement is nested too deeply to be analysed. Split it.")},
     {"sql.too-large", QT_TRANSLATE_NOOP("Message", "The statement is too large to be analysed. Split it.")},
+    {"db.bad-connection-string",
+     QT_TRANSLATE_NOOP("Message", "This is no connection string. Write it as \"host=... dbname=... user=...\" or "
+                                  "\"postgresql://user@host/database\".")},
+    {"db.unknown-sslmode", QT_TRANSLATE_NOOP("Message", "There is no TLS mode %1. Use disable, allow, prefer, require, "
+                                                        "verify-ca or verify-full.")},
+    {"db.unsupported-keyword",
+     QT_TRANSLATE_NOOP("Message", "The connection parameter %1 is not supported. Put it into a service of pg_service.conf and use service=NAME.")},
 };
 
 std::span<const MessageRow> baseMessages()

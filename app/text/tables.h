@@ -17,5 +17,7 @@ std::span<const MessageRow> rehearsalMessages();
 std::span<const MessageRow> locksMessages();
 std::span<const MessageRow> exchangeMessages();
 std::span<const MessageRow> historyMessages();
+std::span<const MessageRow> reviewMessages();
+std::span<const MessageRow> cliMessages();
 
 } // namespace lockstep::text

@@ -2,21 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/catalog.h"
+#include "base/message.h"
 #include "plan/analyze.h"
 #include "rehearsal/result.h"
+#include "review/planfindings.h"
 
 #include <functional>
+#include <optional>
 
 namespace lockstep::review {
 
-/// How the report says things: app/ gives it the user's language.
-using Translate = std::function<QString(const base::Message &)>;
+/// How the report says things: app/ gives it the user's language and figures.
+struct Words {
+    std::function<QString(const base::Message &)> message;
+    std::function<QString(qint64)> bytes;
+    std::function<QString(qint64)> duration; ///< of milliseconds
+};
 
-/// One self-contained HTML page (no scripts, no external files; light and dark; prints well): plan, decisions with reasons, SQL,
-/// lock map, findings, rehearsal beside predictions. Deterministic for the same input.
-[[nodiscard]] QByteArray htmlReport(const plan::Plan &plan, const catalog::Catalog &catalog,
-                                    const std::vector<plan::StatementEffect> &effects,
-                                    const std::optional<rehearsal::Result> &rehearsal, const Translate &translate);
+/// What a report is made of.
+struct ReportInput {
+    const plan::Plan &plan;
+    const std::vector<plan::StatementEffect> &effects; ///< of plan::analyzePlan, ups and perhaps downs
+    std::vector<PlanFinding> findings;
+    std::optional<rehearsal::Result> rehearsal;
+};
+
+/// One self-contained HTML page: no scripts, no external files; light and dark after the reader's system; prints well.
+/// Plan, phases, SQL with locks, lock map, findings, rehearsal beside predictions. The same input gives the same bytes.
+[[nodiscard]] QByteArray htmlReport(const ReportInput &input, const Words &words);
 
 } // namespace lockstep::review

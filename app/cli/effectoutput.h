@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/effect.h"
+
+#include <QJsonObject>
+#include <QTextStream>
+
+namespace lockstep::cli {
+
+/// Lines with the locks on existing relations that hold anything off, strongest first.
+void printEffect(const analysis::Effect &effect, const QString &indent, QTextStream &out);
+/// One Effect as in contract lint-json, without file, index and findings.
+[[nodiscard]] QJsonObject effectJson(const analysis::Effect &effect);
+
+} // namespace lockstep::cli

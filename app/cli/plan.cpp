@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/command.h"
+
+#include "advisor/advise.h"
+#include "advisor/strategy.h"
+#include "base/file.h"
+#include "cli/planchange.h"
+#include "cli/planoutput.h"
+#include "cli/source.h"
+#include "plan/fromscripts.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::cli {
+
+static base::Result<QMap<QString, QString>> answersFrom(const QCommandLineParser &parser)
+{
+    QMap<QString, QString> answers;
+    for (const QString &word : parser.values(u"answer"_s)) {
+        const qsizetype equals = word.indexOf(u'=');
+        if (equals <= 0)
+            return base::fail(base::ErrorCode::InvalidInput, u"cli.bad-answer"_s, {word});
+        answers.insert(word.left(equals), word.mid(equals + 1));
+    }
+    return answers;
+}
+
+static base::Result<advisor::Tree> treeFrom(const QCommandLineParser &parser)
+{
+    const QString path = parser.value(u"tree"_s);
+    if (path.isEmpty())
+        return advisor::builtInTree();
+    return base::readFile(path).and_then([](const QByteArray &bytes) { return advisor::readTree(bytes); });
+}
+
+/// The plan to add to: an existing file, or a new one for this Catalog.
+static base::Result<plan::Plan> planToExtend(const QCommandLineParser &parser, const catalog::Catalog &catalog)
+{
+    const QString path = parser.value(u"onto"_s);
+    if (!path.isEmpty())
+        return plan::load(path);
+    const QString output = parser.value(u"output"_s);
+    const QString title = parser.isSet(u"title"_s) ? parser.value(u"title"_s)
+                          : output.isEmpty()       ? say(QT_TRANSLATE_NOOP("Cli", "Plan"))
+                                                   : QFileInfo(output).completeBaseName();
+    return advisor::newPlan(catalog, title);
+}
+
+static base::Result<PlanOutcome> makePlan(const QCommandLineParser &parser, const catalog::Catalog &catalog)
+{
+    const auto changes = changesFromWords(parser.positionalArguments());
+    if (!changes)
+        return std::unexpected(changes.error());
+    const auto tree = treeFrom(parser);
+    if (!tree)
+        return std::unexpected(tree.error());
+    const auto answers = answersFrom(parser);
+    if (!answers)
+        return std::unexpected(answers.error());
+    auto start = planToExtend(parser, catalog);
+    if (!start)
+        return std::unexpected(start.error());
+
+    PlanOutcome result{*tree, {}, std::move(*start), {}};
+    for (const plan::Change &change : *changes) {
+        const auto facts = advisor::collectFacts(change, catalog, tree->settings);
+        const advisor::Advice advice = advisor::advise(*tree, facts, *answers);
+        result.advices.push_back({change, advice});
+        const advisor::Outcome &outcome = tree->outcomes[advice.outcome];
+        auto extended = advisor::addChange(result.plan, {change, outcome.strategy, outcome.id, *answers}, catalog);
+        if (!extended)
+            return std::unexpected(extended.error());
+        result.plan = std::move(*extended);
+    }
+    result.effects = plan::analyzePlan(result.plan, catalog);
+    return result;
+}
+
+/// Existing migration files as a plan, one step per file.
+static base::Result<PlanOutcome> planOfFiles(const QCommandLineParser &parser, const catalog::Catalog &catalog)
+{
+    std::vector<plan::Script> scripts;
+    for (const QString &path : parser.positionalArguments()) {
+        auto text = base::readFile(path);
+        if (!text)
+            return std::unexpected(text.error());
+        scripts.push_back({QFileInfo(path).fileName(), std::move(*text)});
+    }
+    const QString title =
+        parser.isSet(u"title"_s) ? parser.value(u"title"_s) : say(QT_TRANSLATE_NOOP("Cli", "Migration files"));
+    PlanOutcome result{{}, {}, plan::planFromScripts(catalog, title, scripts), {}};
+    result.effects = plan::analyzePlan(result.plan, catalog);
+    return result;
+}
+
+int runPlan(const QStringList &arguments, Output output)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
+        "Cli", "Makes a plan. Changes are a kind followed by its fields:\n"
+               "  lockstep plan --connection shop -o note.lockstep add-column table=orders column=note type=text")));
+    addCatalogOptions(parser);
+    parser.addOptions({
+        {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write the plan to FILE.")), u"FILE"_s},
+        {u"onto"_s, say(QT_TRANSLATE_NOOP("Cli", "Add to the plan in FILE.")), u"FILE"_s},
+        {u"title"_s, say(QT_TRANSLATE_NOOP("Cli", "The plan's title.")), u"TEXT"_s},
+        {u"answer"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "Answer a question of the decision tree yourself; may be repeated.")),
+         u"QUESTION=ANSWER"_s},
+        {u"from-sql"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "The words are SQL files: one step per file, in the order given."))},
+        {u"tree"_s, say(QT_TRANSLATE_NOOP("Cli", "Use the decision tree in FILE.")), u"FILE"_s},
+        {u"format"_s, say(QT_TRANSLATE_NOOP("Cli", "text or json.")), u"FORMAT"_s, u"text"_s},
+    });
+    parser.addPositionalArgument(u"changes"_s, say(QT_TRANSLATE_NOOP("Cli", "KIND FIELD=VALUE ... [KIND ...]")));
+    if (const auto done = parse(parser, "plan", arguments, output))
+        return *done;
+    const auto catalog = catalogFrom(parser, true, output);
+    if (!catalog)
+        return report(catalog.error(), output);
+    const auto made = parser.isSet(u"from-sql"_s) ? planOfFiles(parser, *catalog) : makePlan(parser, *catalog);
+    if (!made)
+        return report(made.error(), output);
+    const QString path = parser.isSet(u"output"_s) ? parser.value(u"output"_s) : parser.value(u"onto"_s);
+    if (!path.isEmpty())
+        if (const base::Status saved = plan::save(made->plan, path); !saved)
+            return report(saved.error(), output);
+    if (parser.value(u"format"_s) == "json"_L1)
+        printPlanJson(*made, output.out);
+    else
+        printPlanText(*made, path, output.out);
+    return Success;
+}
+
+} // namespace lockstep::cli

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/advise.h"
+#include "plan/analyze.h"
+#include "plan/plan.h"
+
+#include <QTextStream>
+
+#include <vector>
+
+namespace lockstep::cli {
+
+/// What `lockstep plan` made, and how it got there.
+struct PlanOutcome {
+    advisor::Tree tree;
+    std::vector<std::pair<plan::Change, advisor::Advice>> advices;
+    plan::Plan plan;
+    std::vector<plan::StatementEffect> effects;
+};
+
+void printPlanText(const PlanOutcome &outcome, const QString &path, QTextStream &out);
+void printPlanJson(const PlanOutcome &outcome, QTextStream &out);
+
+} // namespace lockstep::cli

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+#include "catalog/catalog.h"
+#include "db/connection.h"
+
+class QCommandLineParser;
+
+namespace lockstep::cli {
+
+/// A server the user named: a saved connection or a connection string.
+struct Target {
+    db::Profile profile;
+    QString password; ///< from the connection string or the keychain; empty leaves it to libpq (.pgpass, PGPASSWORD)
+};
+
+/// Adds --connection and --role.
+void addConnectionOptions(QCommandLineParser &parser);
+/// Adds --catalog, --dump and, as above, --connection.
+void addCatalogOptions(QCommandLineParser &parser);
+
+/// What --connection names. Errors: NotFound, InvalidInput.
+[[nodiscard]] base::Result<Target> target(const QCommandLineParser &parser);
+/// The Catalog of --catalog FILE, --dump FILE or --connection; an empty one where none is given and `required` is
+/// false.
+[[nodiscard]] base::Result<catalog::Catalog> catalogFrom(const QCommandLineParser &parser, bool required,
+                                                         Output output);
+
+} // namespace lockstep::cli

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "plan/analyze.h"
+#include "rules/finding.h"
+
+#include <vector>
+
+namespace lockstep::review {
+
+/// A finding on a step of a plan; the finding's offset counts in that step's up (or down) text.
+struct PlanFinding {
+    QString step;
+    bool down = false;
+    rules::Finding finding;
+    friend bool operator==(const PlanFinding &, const PlanFinding &) = default;
+};
+
+/// Runs all rules over the plan's up statements as the one script they are, so that rules about what an earlier step
+/// made or set see the whole. `effects` are those of plan::analyzePlan for the same plan and Catalog.
+[[nodiscard]] std::vector<PlanFinding> planFindings(const std::vector<plan::StatementEffect> &effects,
+                                                    const catalog::Catalog &catalog);
+
+} // namespace lockstep::review
