@@ -16,7 +16,8 @@ std::span<const std::span<const MessageRow>> tables()
 {
     static const std::array all = {baseMessages(),  dbMessages(),       catalogMessages(), analysisMessages(),
                                    rulesMessages(), planMessages(),     advisorMessages(), rehearsalMessages(),
-                                   locksMessages(), exchangeMessages(), historyMessages(), reviewMessages(), cliMessages()};
+                                   locksMessages(), exchangeMessages(), historyMessages(), reviewMessages(),
+                                   cliMessages()};
     return all;
 }
 

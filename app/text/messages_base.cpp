@@ -27,8 +27,8 @@ static const MessageRow rows[] = {
                                   "\"postgresql://user@host/database\".")},
     {"db.unknown-sslmode", QT_TRANSLATE_NOOP("Message", "There is no TLS mode %1. Use disable, allow, prefer, require, "
                                                         "verify-ca or verify-full.")},
-    {"db.unsupported-keyword",
-     QT_TRANSLATE_NOOP("Message", "The connection parameter %1 is not supported. Put it into a service of pg_service.conf and use service=NAME.")},
+    {"db.unsupported-keyword", QT_TRANSLATE_NOOP("Message", "The connection parameter %1 is not supported. Put it into "
+                                                            "a service of pg_service.conf and use service=NAME.")},
 };
 
 std::span<const MessageRow> baseMessages()
