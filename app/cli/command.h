@@ -47,7 +47,7 @@ int runDemo(const QStringList &arguments, Output output);
 [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const char *command, const QStringList &arguments,
                                        Output output);
 /// Prints "lockstep: what went wrong" with the server's words below; returns the exit code that fits the error.
-[[nodiscard]] int report(const base::Error &error, Output output);
+int report(const base::Error &error, Output output);
 /// Prints a usage fault; returns UsageError.
 [[nodiscard]] int usage(const QString &text, Output output);
 

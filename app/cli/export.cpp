@@ -4,6 +4,7 @@
 #include "cli/command.h"
 
 #include "exchange/exporter.h"
+#include "text/messages.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -45,7 +46,10 @@ int runExport(const QStringList &arguments, Output output)
     const auto plan = plan::load(parser.positionalArguments().first());
     if (!plan)
         return report(plan.error(), output);
-    const auto files = exporter->write(*plan, {parser.value(u"first-version"_s), {}});
+    exchange::ExportOptions options;
+    options.firstVersion = parser.value(u"first-version"_s);
+    options.sentence = [](const base::Message &message) { return text::englishMessage(message); };
+    const auto files = exporter->write(*plan, options);
     if (!files)
         return report(files.error(), output);
     const QString folder = parser.value(u"output"_s);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::cli {
 
-static QString passName(rehearsal::Pass pass)
+static QString sayPass(rehearsal::Pass pass)
 {
     static const std::array names{QT_TRANSLATE_NOOP("Cli", "up"), QT_TRANSLATE_NOOP("Cli", "verify"),
                                   QT_TRANSLATE_NOOP("Cli", "down"), QT_TRANSLATE_NOOP("Cli", "verify down"),
@@ -21,7 +21,7 @@ static QString passName(rehearsal::Pass pass)
     return say(names.at(std::size_t(pass)));
 }
 
-static QString outcomeName(rehearsal::Outcome outcome)
+static QString sayOutcome(rehearsal::Outcome outcome)
 {
     static const std::array names{QT_TRANSLATE_NOOP("Cli", "good"), QT_TRANSLATE_NOOP("Cli", "failed"),
                                   QT_TRANSLATE_NOOP("Cli", "cancelled"), QT_TRANSLATE_NOOP("Cli", "skipped"),
@@ -39,14 +39,14 @@ void printEvent(const rehearsal::Event &event, QTextStream &out)
                 out << say(QT_TRANSLATE_NOOP("Cli", "preflight: ")) << text::message(check.message) << '\n';
         break;
     case Kind::PassStarted:
-        out << "== " << passName(event.pass) << '\n';
+        out << "== " << sayPass(event.pass) << '\n';
         break;
     case Kind::Retrying:
         out << event.step << "  " << say(QT_TRANSLATE_NOOP("Cli", "lock timeout, trying again")) << '\n';
         break;
     case Kind::StatementDone:
         if (event.statement) {
-            out << event.step.rightJustified(4) << "  " << outcomeName(event.statement->outcome) << "  "
+            out << event.step.rightJustified(4) << "  " << sayOutcome(event.statement->outcome) << "  "
                 << text::duration(event.statement->durationMs) << "  " << event.sql.simplified().left(100) << '\n';
             if (event.statement->error)
                 out << "      " << text::message(*event.statement->error) << ' ' << event.statement->error->context
@@ -64,12 +64,12 @@ void printEvent(const rehearsal::Event &event, QTextStream &out)
 void printResult(const rehearsal::Result &result, QTextStream &out)
 {
     out << say(QT_TRANSLATE_NOOP("Cli", "Rehearsed on %1 (server %2) in %3: %4"))
-               .arg(result.target, result.serverVersion, text::duration(result.durationMs), outcomeName(result.outcome))
+               .arg(result.target, result.serverVersion, text::duration(result.durationMs), sayOutcome(result.outcome))
         << '\n';
     for (const rehearsal::StatementResult &statement : result.statements) {
         for (const rehearsal::HeldLock &lock : statement.locks)
             if (analysis::dangerOf(lock.mode) != analysis::Danger::Passes)
-                out << statement.step.rightJustified(4) << "  " << passName(statement.pass) << "  "
+                out << statement.step.rightJustified(4) << "  " << sayPass(statement.pass) << "  "
                     << analysis::lockModeName(lock.mode) << "  " << lock.schema << '.' << lock.relation << "  "
                     << text::duration(lock.lastSeenMs - lock.firstSeenMs) << '\n';
         for (const rehearsal::BlockedSession &session : statement.blocked)

@@ -11,6 +11,7 @@
 #include "db/sandbox.h"
 #include "history/store.h"
 #include "rehearsal/runner.h"
+#include "text/messages.h"
 
 #include <QCommandLineParser>
 
@@ -27,7 +28,7 @@ struct RehearsalPlace {
 };
 
 static base::Result<RehearsalPlace> placeFor(const QCommandLineParser &parser, const catalog::Catalog &catalog,
-                                             std::stop_token stop)
+                                             std::stop_token stop, Output output)
 {
     const bool inSandbox = parser.isSet(u"sandbox"_s) || !parser.isSet(u"connection"_s);
     if (!inSandbox)
@@ -44,8 +45,13 @@ static base::Result<RehearsalPlace> placeFor(const QCommandLineParser &parser, c
     const auto connection = db::Connection::open(profile, {});
     if (!connection)
         return std::unexpected(connection.error());
-    if (const base::Status loaded = catalog::postgres::loadInto(**connection, catalog); !loaded)
+    const auto loaded = catalog::postgres::loadInto(**connection, catalog, stop);
+    if (!loaded)
         return std::unexpected(loaded.error());
+    for (const catalog::postgres::LoadFault &fault : loaded->faults)
+        output.err << "lockstep: " << text::message(fault.error) << ' ' << fault.error.context << '\n';
+    for (const base::Message &left : loaded->leftOut)
+        output.err << "lockstep: " << text::message(left) << '\n';
     return RehearsalPlace{std::move(*sandbox), {profile, {}}};
 }
 
@@ -98,7 +104,7 @@ int runRehearse(const QStringList &arguments, Output output)
         return report(catalog.error(), output);
 
     const Interrupt interrupt;
-    const auto place = placeFor(parser, *catalog, interrupt.token());
+    const auto place = placeFor(parser, *catalog, interrupt.token(), output);
     if (!place)
         return report(place.error(), output);
     rehearsal::Options options;

@@ -43,17 +43,22 @@ void addCatalogOptions(QCommandLineParser &parser)
 }
 
 /// The keychain answers through the event loop, and a terminal program has none of its own.
+template <typename T>
+static T waited(QFuture<T> future)
+{
+    QEventLoop loop;
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    return future.result();
+}
+
 static QString secretOf(const QString &profileId)
 {
     db::Secrets secrets;
-    if (!secrets.available())
-        return {};
-    QEventLoop loop;
-    QFutureWatcher<base::Result<QString>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(secrets.read(profileId));
-    loop.exec();
-    return watcher.result().value_or(QString());
+    return waited(secrets.checked()) ? waited(secrets.read(profileId)).value_or(QString()) : QString();
 }
 
 static std::optional<db::Role> roleFromWord(const QString &word)
@@ -67,14 +72,13 @@ static std::optional<db::Role> roleFromWord(const QString &word)
 base::Result<Target> target(const QCommandLineParser &parser)
 {
     const QString name = parser.value(u"connection"_s);
-    const auto saved = db::ProfileStore(db::ProfileStore::defaultPath()).load();
+    db::ProfileStore store;
     QStringList names;
-    if (saved) {
-        for (const db::Profile &profile : *saved) {
-            if (profile.name == name)
-                return Target{profile, secretOf(profile.id)};
-            names << profile.name;
-        }
+    if (store.load()) {
+        if (const auto saved = store.profileNamed(name))
+            return Target{*saved, secretOf(saved->id)};
+        for (const db::StoredProfile &stored : store.profiles())
+            names << stored.profile.name;
     }
     if (!name.contains(u'=') && !name.startsWith("postgres"_L1))
         return base::fail(base::ErrorCode::NotFound, u"cli.unknown-connection"_s, {name, names.join(u", "_s)});
@@ -99,8 +103,8 @@ base::Result<catalog::Catalog> catalogFrom(const QCommandLineParser &parser, boo
         auto dump = catalog::postgres::readDump(parser.value(u"dump"_s));
         if (!dump)
             return std::unexpected(dump.error());
-        for (const base::Error &problem : dump->problems)
-            output.err << "lockstep: " << text::message(problem) << ' ' << problem.context << '\n';
+        for (const catalog::postgres::LoadFault &fault : dump->faults)
+            output.err << "lockstep: " << text::message(fault.error) << ' ' << fault.error.context << '\n';
         return std::move(dump->catalog);
     }
     if (parser.isSet(u"connection"_s)) {
