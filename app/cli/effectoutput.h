@@ -4,14 +4,11 @@
 
 #include "analysis/effect.h"
 
-#include <QJsonObject>
 #include <QTextStream>
 
 namespace lockstep::cli {
 
 /// Lines with the locks on existing relations that hold anything off, strongest first.
 void printEffect(const analysis::Effect &effect, const QString &indent, QTextStream &out);
-/// One Effect as in contract lint-json, without file, index and findings.
-[[nodiscard]] QJsonObject effectJson(const analysis::Effect &effect);
 
 } // namespace lockstep::cli

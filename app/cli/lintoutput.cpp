@@ -3,6 +3,7 @@
 
 #include "cli/lintoutput.h"
 
+#include "analysis/json.h"
 #include "cli/command.h"
 #include "cli/effectoutput.h"
 #include "sql/split.h"
@@ -35,9 +36,8 @@ public:
     explicit JsonPrinter(QTextStream &out) : m_out(out) {}
     void print(const LintedStatement &statement) override
     {
-        QJsonObject row = effectJson(statement.effect);
+        QJsonObject row = analysis::effectToJson(statement.effect, statement.index);
         row.insert(u"file"_s, statement.file);
-        row.insert(u"index"_s, statement.index);
         QJsonArray findings;
         for (const rules::Finding &finding : statement.findings)
             findings << QJsonObject{{u"rule"_s, finding.rule},

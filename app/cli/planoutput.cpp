@@ -3,6 +3,7 @@
 
 #include "cli/planoutput.h"
 
+#include "analysis/json.h"
 #include "cli/command.h"
 #include "cli/effectoutput.h"
 #include "text/messages.h"
@@ -89,7 +90,7 @@ void printPlanJson(const PlanOutcome &outcome, QTextStream &out)
     }
     QJsonArray statements;
     for (const plan::StatementEffect &statement : outcome.effects) {
-        QJsonObject row = effectJson(statement.effect);
+        QJsonObject row = analysis::effectToJson(statement.effect, int(statements.size()));
         row.insert(u"step"_s, statement.step);
         statements << row;
     }
