@@ -10,8 +10,6 @@ namespace lockstep::text {
 namespace analysistexts {
 
 static const MessageRow rows[] = {
-    {"sql.syntax",
-     QT_TRANSLATE_NOOP("Message", "The statement cannot be read: PostgreSQL's grammar stops at byte %1 of it.")},
     {"sql.tree-unreadable",
      QT_TRANSLATE_NOOP("Message", "The parser's answer cannot be read. Please report this statement.")},
     {"analysis.body-unreadable",

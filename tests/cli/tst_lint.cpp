@@ -73,7 +73,7 @@ private Q_SLOTS:
         const QString path = write(u"broken.sql"_s, "SELECT 1;\nALTER TABEL x ADD y int;\nSELECT 2;\n");
         const auto json = rows(tests::ran(u"lint"_s, {u"--format"_s, u"json"_s, path}).out);
         QCOMPARE(json.size(), 3);
-        QVERIFY(json[1].value("error"_L1).isString());
+        QVERIFY(!json[1].value("error"_L1)["message"_L1].toString().isEmpty());
         QVERIFY(json[2].value("error"_L1).isNull());
         const auto text = tests::ran(u"lint"_s, {path});
         QCOMPARE(text.code, int(cli::FindingsFound));
