@@ -7,7 +7,7 @@
 namespace lockstep::rehearsal {
 
 /// How far a command with a progress view is as a whole, 0..1, or -1. The server counts within a phase and starts again
-/// in the next; the shares of the phases are an assumption, measured on pgbench_accounts (PostgreSQL 17): of a
+/// in the next; the shares of the phases are an assumption, not measured (PostgreSQL 17): of a
 /// CREATE INDEX CONCURRENTLY scanning takes half, sorting and loading a quarter, validation a quarter.
 [[nodiscard]] double buildFraction(const locks::ProgressInfo &progress);
 

@@ -182,7 +182,8 @@ void TestReading::droppedMeanwhile()
     int step = 0;
     const auto result = catalog::postgres::readCatalog(*reader, {}, [&](const base::Progress &) {
         if (++step == 3) // the relations are read, the rest is not
-            QVERIFY(other->executeScript(u"DROP TABLE events CASCADE; DROP FOREIGN TABLE far_away; DROP SEQUENCE free_seq"_s));
+            QVERIFY(other->executeScript(
+                u"DROP TABLE events CASCADE; DROP FOREIGN TABLE far_away; DROP SEQUENCE free_seq"_s));
     });
     QVERIFY2(result, qPrintable(tests::words(result)));
 }
