@@ -63,6 +63,7 @@ public:
     void trigger(const QString &action) { m_workspace->actions().action(action)->trigger(); }
     bool click(const QString &name)
     {
+        QCoreApplication::processEvents(); // what was put into a layout shows with the next turn
         auto *button = find<QAbstractButton>(name);
         if (!button || !button->isEnabled())
             return false;
@@ -122,8 +123,10 @@ public:
     void picture(const QString &name)
     {
         const QString folder = qEnvironmentVariable("LOCKSTEP_PICTURES");
-        if (!folder.isEmpty())
-            m_window->grab().save(folder + u'/' + name + QStringLiteral(".png"));
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(60);
+        m_window->grab().save(folder + u'/' + name + QStringLiteral(".png"));
     }
 
 private:

@@ -191,7 +191,8 @@ private Q_SLOTS:
         const QString before = page->state().advice().outcome;
         // Answer every question otherwise until the outcome is another one; the path keeps what was said.
         bool changed = false;
-        for (const auto &alternative : page->state().advice().alternatives) {
+        const auto alternatives = page->state().advice().alternatives; // answering replaces the advice
+        for (const auto &alternative : alternatives) {
             if (alternative.outcome == before)
                 continue;
             int place = 0;

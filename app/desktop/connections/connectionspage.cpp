@@ -124,6 +124,8 @@ QWidget *ConnectionsPage::makeList()
     m_list->setAccessibleName(tr("Connections"));
     m_list->setModel(m_model);
     m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setIconSize({16, 16});
     connect(m_list, &QListView::activated, this, [this] { connectNow(); });
     auto *add = new QPushButton(tr("New connection"));
