@@ -100,7 +100,7 @@ int runDemo(const QStringList &arguments, Output output)
     if (!plan)
         return report(plan.error(), output);
     const auto effects = plan::analyzePlan(*plan, *catalog);
-    const auto findings = review::planFindings(effects, *catalog);
+    const auto findings = review::planFindings(*plan, effects, *catalog);
     printSteps(*plan, effects, findings, output.out);
 
     const auto result = rehearsal::run(*plan, *catalog, (*demo)->profile(), {}, {}, interrupt.token(),

@@ -28,7 +28,7 @@ static base::Result<std::vector<LintedStatement>> lintPlan(const QString &path, 
     if (!plan)
         return std::unexpected(plan.error());
     const auto effects = plan::analyzePlan(*plan, catalog);
-    const auto findings = review::planFindings(effects, catalog);
+    const auto findings = review::planFindings(*plan, effects, catalog);
     std::vector<LintedStatement> out;
     for (const plan::StatementEffect &statement : effects) {
         LintedStatement row{

@@ -65,8 +65,8 @@ int runReport(const QStringList &arguments, Output output)
     }
     const auto effects = plan::analyzePlan(*plan, *catalog);
     const review::Words words{[](const base::Message &m) { return text::message(m); }, &text::bytes, &text::duration};
-    const QByteArray html =
-        review::htmlReport({*plan, effects, review::planFindings(effects, *catalog), std::move(rehearsal)}, words);
+    const QByteArray html = review::htmlReport(
+        {*plan, effects, review::planFindings(*plan, effects, *catalog), std::move(rehearsal)}, words);
     const QString path = parser.value(u"output"_s);
     if (const base::Status written = base::writeFile(path, html); !written)
         return report(written.error(), output);

@@ -18,9 +18,11 @@ struct PlanFinding {
     friend bool operator==(const PlanFinding &, const PlanFinding &) = default;
 };
 
-/// Runs all rules over the plan's up statements as the one script they are, so that rules about what an earlier step
-/// made or set see the whole. `effects` are those of plan::analyzePlan for the same plan and Catalog.
-[[nodiscard]] std::vector<PlanFinding> planFindings(const std::vector<plan::StatementEffect> &effects,
+/// Runs all rules over the plan's up statements as the one script they are, with the timeouts that Lockstep sets
+/// before each step, so that rules about what an earlier step made or set see the whole. `effects` are those of
+/// plan::analyzePlan for the same plan and Catalog.
+[[nodiscard]] std::vector<PlanFinding> planFindings(const plan::Plan &plan,
+                                                    const std::vector<plan::StatementEffect> &effects,
                                                     const catalog::Catalog &catalog);
 
 } // namespace lockstep::review
