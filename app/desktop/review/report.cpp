@@ -6,7 +6,9 @@
 #include "base/file.h"
 #include "desktop/shell/plantitle.h"
 #include "desktop/shell/workspace.h"
+#include "review/planfindings.h"
 #include "review/report.h"
+#include "text/human.h"
 #include "text/messages.h"
 
 #include <QApplication>
@@ -26,8 +28,10 @@ void writeReport(Workspace &workspace, const QString &path)
     const auto catalog = document.catalog() ? document.catalog() : std::make_shared<const catalog::Catalog>();
     const auto rehearsal = document.rehearsal() ? std::optional(*document.rehearsal()) : std::nullopt;
     QtConcurrent::run([path, catalog, rehearsal, plan = document.plan(), effects = document.effects()] {
-        const auto words = [](const base::Message &message) { return text::message(message); };
-        return base::writeFile(path, review::htmlReport(plan, *catalog, effects, rehearsal, words));
+        const review::Words words{[](const base::Message &message) { return text::message(message); }, &text::bytes,
+                                  &text::duration};
+        const auto findings = review::planFindings(plan, effects, *catalog);
+        return base::writeFile(path, review::htmlReport({plan, effects, findings, rehearsal}, words));
     }).then(&workspace, [&workspace, path](base::Status written) {
         Q_EMIT workspace.busyChanged({}, -1);
         if (!written) {
