@@ -6,6 +6,7 @@
 #include "rules/check.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -38,40 +39,43 @@ struct PlanScript {
     }
 };
 
-static PlanScript scriptOf(const plan::Plan &plan, const std::vector<plan::StatementEffect> &effects)
+/// Adds a statement, and before a step's first one the timeout that Lockstep sets.
+static void addStatement(PlanScript &script, const plan::Plan &plan, const plan::StatementEffect &statement)
 {
-    PlanScript script;
-    QString step;
-    for (const plan::StatementEffect &statement : effects) {
-        if (statement.down)
+    const plan::StatementEffect *before = script.origins.empty() ? nullptr : script.origins.back();
+    const plan::Step *step = plan.step(statement.step);
+    if ((!before || before->step != statement.step) && step && step->timeouts.lockMs > 0)
+        script.addTimeout(step->timeouts.lockMs);
+    script.add(statement.sql.toUtf8(), statement.effect, &statement);
+}
+
+static void checkScript(const PlanScript &script, const catalog::Catalog &catalog, std::vector<PlanFinding> &out)
+{
+    for (rules::Finding &finding : rules::check(script.text, script.effects, catalog)) {
+        // the statement the finding starts in: the last one that begins at or before it
+        const auto after = std::ranges::upper_bound(script.effects, finding.offset, {}, &analysis::Effect::offset);
+        if (after == script.effects.begin())
             continue;
-        const plan::Step *origin = plan.step(statement.step);
-        if (statement.step != step && origin && origin->timeouts.lockMs > 0)
-            script.addTimeout(origin->timeouts.lockMs);
-        step = statement.step;
-        script.add(statement.sql.toUtf8(), statement.effect, &statement);
+        const auto index = std::size_t(std::distance(script.effects.begin(), after) - 1);
+        const plan::StatementEffect *origin = script.origins[index];
+        if (!origin)
+            continue;
+        finding.offset += origin->effect.offset - script.effects[index].offset;
+        out.push_back({origin->step, origin->down, std::move(finding)});
     }
-    return script;
 }
 
 std::vector<PlanFinding> planFindings(const plan::Plan &plan, const std::vector<plan::StatementEffect> &effects,
                                       const catalog::Catalog &catalog)
 {
-    const PlanScript script = scriptOf(plan, effects);
-    const std::vector<analysis::Effect> &moved = script.effects;
+    PlanScript ups;
+    std::map<QString, PlanScript> downs;
+    for (const plan::StatementEffect &statement : effects)
+        addStatement(statement.down ? downs[statement.step] : ups, plan, statement);
     std::vector<PlanFinding> out;
-    for (rules::Finding &finding : rules::check(script.text, moved, catalog)) {
-        // the statement the finding starts in: the last one that begins at or before it
-        const auto after = std::ranges::upper_bound(moved, finding.offset, {}, &analysis::Effect::offset);
-        if (after == moved.begin())
-            continue;
-        const auto index = std::size_t(std::distance(moved.begin(), after) - 1);
-        const plan::StatementEffect *origin = script.origins[index];
-        if (!origin)
-            continue;
-        finding.offset += origin->effect.offset - moved[index].offset;
-        out.push_back({origin->step, false, std::move(finding)});
-    }
+    checkScript(ups, catalog, out);
+    for (const auto &[step, script] : downs)
+        checkScript(script, catalog, out);
     return out;
 }
 

@@ -19,8 +19,8 @@ struct PlanFinding {
 };
 
 /// Runs all rules over the plan's up statements as the one script they are, with the timeouts that Lockstep sets
-/// before each step, so that rules about what an earlier step made or set see the whole. `effects` are those of
-/// plan::analyzePlan for the same plan and Catalog.
+/// before each step, so that rules about what an earlier step made or set see the whole. Downs, where `effects` has
+/// them, are checked step by step. `effects` are those of plan::analyzePlan for the same plan and Catalog.
 [[nodiscard]] std::vector<PlanFinding> planFindings(const plan::Plan &plan,
                                                     const std::vector<plan::StatementEffect> &effects,
                                                     const catalog::Catalog &catalog);

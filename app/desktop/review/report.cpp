@@ -6,7 +6,6 @@
 #include "base/file.h"
 #include "desktop/shell/plantitle.h"
 #include "desktop/shell/workspace.h"
-#include "review/planfindings.h"
 #include "review/report.h"
 #include "text/human.h"
 #include "text/messages.h"
@@ -25,12 +24,11 @@ void writeReport(Workspace &workspace, const QString &path)
 {
     const Document &document = workspace.document();
     Q_EMIT workspace.busyChanged(QCoreApplication::translate("Review", "Writing the report"), -1);
-    const auto catalog = document.catalog() ? document.catalog() : std::make_shared<const catalog::Catalog>();
     const auto rehearsal = document.rehearsal() ? std::optional(*document.rehearsal()) : std::nullopt;
-    QtConcurrent::run([path, catalog, rehearsal, plan = document.plan(), effects = document.effects()] {
+    QtConcurrent::run([path, rehearsal, plan = document.plan(), effects = document.effects(),
+                       findings = document.findings()] {
         const review::Words words{[](const base::Message &message) { return text::message(message); }, &text::bytes,
                                   &text::duration};
-        const auto findings = review::planFindings(plan, effects, *catalog);
         return base::writeFile(path, review::htmlReport({plan, effects, findings, rehearsal}, words));
     }).then(&workspace, [&workspace, path](base::Status written) {
         Q_EMIT workspace.busyChanged({}, -1);

@@ -26,29 +26,12 @@ struct AnalysisResult {
     QString catalogHash;
 };
 
-void checkStep(const plan::Step &step, bool down, const std::vector<analysis::Effect> &effects,
-               const catalog::Catalog &catalog, std::vector<StepFinding> &out)
-{
-    const QString script = down ? step.down() : step.backfill ? plan::backfillSql(*step.backfill) : step.up();
-    for (rules::Finding &finding : rules::check(script.toUtf8(), effects, catalog))
-        out.push_back({step.id, down, std::move(finding)});
-}
-
 AnalysisResult analyze(const plan::Plan &plan, const catalog::Catalog &catalog, QString catalogHash)
 {
     AnalysisResult result;
     result.effects = plan::analyzePlan(plan, catalog, true);
     result.problems = plan::validate(plan);
-    std::map<std::pair<QString, bool>, std::vector<analysis::Effect>> byStep;
-    for (const plan::StatementEffect &effect : result.effects)
-        byStep[{effect.step, effect.down}].push_back(effect.effect);
-    for (const plan::Step &step : plan.steps) {
-        for (const bool down : {false, true}) {
-            const auto found = byStep.find({step.id, down});
-            if (found != byStep.end())
-                checkStep(step, down, found->second, catalog, result.findings);
-        }
-    }
+    result.findings = review::planFindings(plan, result.effects, catalog);
     result.catalogHash = catalogHash.isEmpty() && !catalog.isEmpty() ? catalog::structureHash(catalog) : catalogHash;
     return result;
 }

@@ -5,7 +5,7 @@
 #include "catalog/catalog.h"
 #include "plan/analyze.h"
 #include "rehearsal/result.h"
-#include "rules/finding.h"
+#include "review/planfindings.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -14,13 +14,7 @@
 
 namespace lockstep::desktop {
 
-/// A finding on a step of the plan.
-struct StepFinding {
-    QString step;
-    bool down = false;
-    rules::Finding finding;
-    friend bool operator==(const StepFinding &, const StepFinding &) = default;
-};
+using StepFinding = review::PlanFinding;
 
 /// The open plan with its Catalog, undo stack and what the analyser says of it. Lives on the UI thread; analysis runs
 /// in the background and arrives by `analysisChanged`. Every page reads it and changes the plan only through `apply`.
