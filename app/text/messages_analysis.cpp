@@ -39,6 +39,17 @@ static const MessageRow rows[] = {
     {"analysis.type-unknown", QT_TRANSLATE_NOOP("Message", "A type is not in the Catalog, so a rewrite is assumed.")},
     {"analysis.psql-command",
      QT_TRANSLATE_NOOP("Message", "This is a command of psql, not of the server. What it does is not analysed.")},
+    {"analysis.children-need-it",
+     QT_TRANSLATE_NOOP("Message", "Tables that inherit from %1 need the column too. Leave ONLY out.")},
+    {"analysis.partition-key-missing",
+     QT_TRANSLATE_NOOP("Message",
+                       "A unique constraint on the partitioned table %2 must contain its partition key %1.")},
+    {"analysis.type-used-by-generated",
+     QT_TRANSLATE_NOOP("Message", "The type of column %1 cannot change while the generated column %2 uses it. Drop the "
+                                  "generated column first.")},
+    {"analysis.persistence-differs",
+     QT_TRANSLATE_NOOP(
+         "Message", "A foreign key ties %1 to %2: a logged table cannot depend on an unlogged one. Change %2 first.")},
     {"analysis.column-has-default",
      QT_TRANSLATE_NOOP("Message", "Column %1 of %2 has a default or is an identity already. Drop that first.")},
     {"analysis.column-nullable",

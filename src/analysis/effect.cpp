@@ -136,7 +136,7 @@ LockMode Effect::strongestLock() const
 {
     LockMode strongest = LockMode::None;
     for (const RelationEffect &relation : relations) {
-        if (!relation.isNew)
+        if (!relation.isNew && (transactional || relation.kind != RelationKind::Index))
             strongest = std::max(strongest, relation.lock);
     }
     return strongest;
@@ -157,8 +157,10 @@ bool Effect::isLong() const
     // Every blocking lock of the statement is held through all of its work, also a brief one on another relation.
     const bool works = std::ranges::any_of(
         relations, [](const RelationEffect &r) { return !r.isNew && (r.rewrite || r.scan || r.indexRebuild); });
-    return works && std::ranges::any_of(relations, [](const RelationEffect &r) {
-               return !r.isNew && !r.bornInScript && dangerOf(r.lock) >= Danger::BlocksWrites;
+    // What runs CONCURRENTLY locks an index fully only once it is out of use.
+    return works && std::ranges::any_of(relations, [this](const RelationEffect &r) {
+               return !r.isNew && !r.bornInScript && dangerOf(r.lock) >= Danger::BlocksWrites &&
+                      (transactional || r.kind != RelationKind::Index);
            });
 }
 

@@ -175,7 +175,8 @@ struct Effect {
 
     friend bool operator==(const Effect &, const Effect &) = default;
 
-    /// The strongest lock on any relation that existed before the statement.
+    /// The strongest lock on any relation that existed before the statement. Where it commits on its way
+    /// (CONCURRENTLY), indexes do not count: they are locked fully only once they are out of use.
     [[nodiscard]] LockMode strongestLock() const;
     [[nodiscard]] bool rewrites() const;
     [[nodiscard]] bool scans() const;

@@ -159,6 +159,7 @@ void TestConformance::histories_data()
         if (!root.isEmpty() && !files.isEmpty() && QFile::exists(files.first()))
             QTest::newRow(name) << files;
     };
+    QTest::newRow("alone") << QStringList{QStringLiteral(LOCKSTEP_TEST_DATA "/history/alone.sql")};
     row("roundcube-initial", {root + u"/roundcube-core/usr/share/roundcube/SQL/postgres.initial.sql"_s});
     row("roundcube-history",
         QStringList(QFile::exists(QStringLiteral(LOCKSTEP_TEST_DATA "/history/roundcube-oldest.sql"))
@@ -189,6 +190,7 @@ void TestConformance::histories()
         QSKIP("no PostgreSQL server");
     prove::Prover prover(*worker, *watcher);
     Analyzer analyzer(catalog::Catalog{}, AnalysisOptions{worker->serverVersion() / 10000, {}, false});
+    const QStringList known = knownDifferences();
     Tally tally;
     int failures = 0;
     for (const QString &file : std::as_const(files)) {
@@ -211,7 +213,8 @@ void TestConformance::histories()
                 continue;
             const prove::Comparison comparison = prove::compare(effects[0], observed);
             tally.add(comparison);
-            if (!comparison.exact()) {
+            if (!comparison.exact() &&
+                !known.contains(QString::fromUtf8(QTest::currentDataTag()) + u": "_s + QString::fromUtf8(statement))) {
                 ++failures;
                 std::printf("  %s: %s\n      %s\n", qPrintable(QFileInfo(file).fileName()),
                             statement.left(300).constData(), qPrintable(comparison.lines.join(u"\n      "_s)));

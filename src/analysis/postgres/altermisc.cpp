@@ -163,14 +163,22 @@ void Alter::persistence(bool logged)
         return;
     }
     action.rewrite = true;
+    const auto clashes = [&](Oid other) {
+        return other != table && state.tables.get(other) && state.tables.get(other)->r.persistence != wanted;
+    };
     // ATPrepChangePersistence reads the tables on the other side of foreign keys.
     for (const catalog::Constraint &c : target().r.constraints) {
-        if (c.kind == catalog::ConstraintKind::ForeignKey && logged)
-            run.lock(c.referencedTable, LockMode::AccessShare, Via::FkReferenced);
+        if (c.kind != catalog::ConstraintKind::ForeignKey || !logged)
+            continue;
+        run.lock(c.referencedTable, LockMode::AccessShare, Via::FkReferenced);
+        if (clashes(c.referencedTable))
+            refuse("42P16", u"analysis.persistence-differs"_s,
+                   {target().r.name, state.tables.get(c.referencedTable)->r.name});
     }
-    if (!logged) {
-        for (const Oid other : target().referencedBy)
-            run.lock(other, LockMode::AccessShare, Via::FkReferencing);
+    for (const Oid other : logged ? std::vector<Oid>{} : target().referencedBy) {
+        run.lock(other, LockMode::AccessShare, Via::FkReferencing);
+        if (clashes(other))
+            refuse("42P16", u"analysis.persistence-differs"_s, {target().r.name, state.tables.get(other)->r.name});
     }
     state.tables.edit(table).r.persistence = wanted;
     if (target().isHeap())

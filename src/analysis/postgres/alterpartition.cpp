@@ -47,10 +47,12 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
     // Indexes that fit are attached, others are built.
     const std::vector<Oid> existing = state.tables.get(child)->indexes;
     for (const Oid oid : existing)
-        run.lock(oid, LockMode::AccessExclusive);
+        run.lock(oid, LockMode::AccessShare);
+    for (const Oid other : state.referencing(table)) // gets action triggers on the new partition
+        run.lock(other, LockMode::ShareRowExclusive, Via::FkReferencing);
     const std::vector<Oid> parents = target().indexes;
     for (const Oid parentIndex : parents) {
-        run.lock(parentIndex, LockMode::AccessShare, Via::PartitionUp);
+        run.lock(parentIndex, LockMode::ShareUpdateExclusive, Via::PartitionUp);
         const IndexObject wanted = *state.indexes.get(parentIndex);
         Oid fit = 0;
         for (const Oid oid : existing) {
@@ -145,6 +147,17 @@ void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
     for (const catalog::Constraint &key : state.tables.get(child)->r.constraints) {
         if (key.kind == catalog::ConstraintKind::ForeignKey && key.parent)
             run.lock(key.referencedTable, LockMode::ShareRowExclusive, Via::FkReferenced);
+    }
+    // Rows that are still referenced would keep it: the keys from elsewhere are checked and lose this partition.
+    if (const std::vector<Oid> others = state.referencing(table); !others.empty()) {
+        for (const Oid other : others) {
+            run.lock(other, LockMode::AccessExclusive, Via::FkReferencing);
+            run.lockIndexes(other, LockMode::AccessShare, Via::FkReferencing);
+        }
+        for (const Oid below : state.descendants(child)) {
+            run.lock(below, LockMode::AccessExclusive, Via::PartitionDown);
+            run.lockIndexes(below, LockMode::AccessShare, Via::PartitionDown);
+        }
     }
     const std::vector<Oid> indexes = state.tables.get(child)->indexes;
     for (const Oid index : indexes) {

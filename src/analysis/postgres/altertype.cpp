@@ -45,6 +45,11 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
         if (d.via == "view"_L1 && d.referencedColumn == column.number && state.tables.get(d.dependent))
             refuse("0A000", u"analysis.type-used-by-view"_s, {name, state.tables.get(d.dependent)->r.name});
     }
+    for (const catalog::Column &other : state.tables.get(where)->r.columns) {
+        if (other.generated != catalog::Generated::None && other.number != column.number &&
+            std::ranges::contains(columnsInText(*state.tables.get(where), other.defaultExpression), column.number))
+            refuse("0A000", u"analysis.type-used-by-generated"_s, {name, other.name});
+    }
     const bool heap = state.tables.get(where)->isHeap();
     const bool rewrite = change.rewrite && heap;
     action.detail = to.display;

@@ -68,7 +68,7 @@ void cloneToPartition(Run &run, Oid partition, Oid parent)
     State &state = run.state;
     const std::vector<Oid> indexes = state.tables.get(parent)->indexes;
     for (const Oid oid : indexes) {
-        run.lock(oid, LockMode::AccessShare, Via::PartitionUp);
+        run.lock(oid, LockMode::ShareUpdateExclusive, Via::PartitionUp);
         const IndexObject index = *state.indexes.get(oid);
         IndexSpec spec;
         spec.method = index.i.method;
@@ -97,6 +97,7 @@ void cloneToPartition(Run &run, Oid partition, Oid parent)
         if (key.kind != catalog::ConstraintKind::ForeignKey)
             continue;
         run.lock(key.referencedTable, LockMode::ShareRowExclusive, Via::FkReferenced);
+        run.lock(key.index, LockMode::AccessShare, Via::FkReferenced);
         if (state.tables.get(key.referencedTable) && state.tables.get(key.referencedTable)->isPartitioned()) {
             for (const Oid below : state.descendants(key.referencedTable))
                 run.lock(below, LockMode::ShareRowExclusive, Via::FkReferenced);
@@ -107,6 +108,8 @@ void cloneToPartition(Run &run, Oid partition, Oid parent)
             column = state.tables.get(partition)->column(state.tables.get(parent)->column(column)->name)->number;
         state.addConstraint(partition, std::move(key));
     }
+    for (const Oid other : state.referencing(parent)) // gets action triggers on the new partition
+        run.lock(other, LockMode::ShareRowExclusive, Via::FkReferencing);
     const std::vector<catalog::Trigger> triggers = state.tables.get(parent)->r.triggers;
     for (catalog::Trigger trigger : triggers) {
         trigger.parent = trigger.oid;
@@ -145,10 +148,6 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
         column.hasMissingValue = false;
         to.r.columns.push_back(column);
         if (identity && (like.options & LikeIdentity)) {
-            for (const Oid sequence : copy.sequences) {
-                if (state.sequences.get(sequence)->s.ownedByColumn == oldNumber)
-                    run.lock(sequence, LockMode::AccessShare, Via::Sequence);
-            }
             makeOwnedSequence(run, table, column.name, column.type, true, nullptr);
         }
         if (keepDefault) {
@@ -385,8 +384,8 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
     table.transaction = run.session.transaction;
     if (matview)
         table.r.viewDefinition = sqlOf(stmt.query);
-    // WITH NO DATA of a materialised view is rewritten but not planned.
-    lockQuery(run, stmt.query, stmt.into->skip_data ? Depth::Rewritten : Depth::Executed);
+    // WITH NO DATA only analyses the query.
+    lockQuery(run, stmt.query, stmt.into->skip_data ? Depth::Parsed : Depth::Executed);
     const Oid oid = state.add(std::move(table));
     run.created(oid);
     if (matview)

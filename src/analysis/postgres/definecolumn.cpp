@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/postgres/define.h"
+#include "analysis/postgres/query.h"
 
 #include "sql/parse.h"
 #include "sql/quote.h"
@@ -147,6 +148,20 @@ void storeDefault(Run &run, Oid table, const QString &column, const Node *expres
     });
 }
 
+/// Planning the default of a new column looks into SQL functions to inline them.
+static void lockInlinedFunctions(Run &run, const Node *expression)
+{
+    walk(expression, [&](const ProtobufCMessage &message) {
+        if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
+            for (const Oid function : run.lookupFunctions(qualified(names(call->n_funcname, call->funcname)))) {
+                if (run.state.functions.get(function)->f.language == "sql"_L1)
+                    runBody(run, function, Depth::Rewritten, Via::Function);
+            }
+        }
+        return true;
+    });
+}
+
 ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool inherited)
 {
     State &state = run.state;
@@ -221,6 +236,7 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
     } else if (defaultExpression) {
         storeDefault(run, table, name, defaultExpression);
         result.volatileDefault = isVolatile(run, defaultExpression);
+        lockInlinedFunctions(run, defaultExpression);
     }
     // ATExecAddColumn: a default that cannot be evaluated once, and a domain that has to look at the value.
     result.rewrite = result.rewrite || result.volatileDefault || domainHasConstraints(state, column.typeOid);

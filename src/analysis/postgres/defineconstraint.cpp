@@ -45,6 +45,15 @@ void lockPartitionsBelow(Run &run, Oid table, Via via)
         run.lock(partition, LockMode::ShareRowExclusive, via);
 }
 
+void lockIndexTree(Run &run, Oid index)
+{
+    run.lock(index, LockMode::AccessShare, Via::FkReferenced);
+    if (const IndexObject *object = run.state.indexes.get(index)) {
+        for (const Oid child : object->children)
+            lockIndexTree(run, child);
+    }
+}
+
 QChar actionOf(const char *code)
 {
     return empty(code) ? QChar(u'a') : QChar::fromLatin1(*code);
@@ -79,10 +88,17 @@ QString addCheck(Run &run, Oid table, const PgQuery__Constraint &constraint, con
 
 void lockForeignKeyCheck(Run &run, Oid referencing, Oid referenced)
 {
+    // A partitioned table is checked leaf by leaf, but joined to as a whole.
     for (const Oid side : {referencing, referenced}) {
-        run.lockIndexes(side, LockMode::AccessShare, side == referenced ? Via::FkReferenced : Via::Named);
-        for (const Oid below : run.state.descendants(side))
-            run.lockIndexes(below, LockMode::AccessShare, side == referenced ? Via::FkReferenced : Via::Named);
+        const Table *owner = run.state.tables.get(side);
+        if (!owner)
+            continue;
+        if (side == referenced || !owner->isPartitioned())
+            run.lockIndexes(side, LockMode::AccessShare, side == referenced ? Via::FkReferenced : Via::Named);
+        for (const Oid below : run.state.descendants(side)) {
+            if (side == referenced || !run.state.tables.get(below)->isPartitioned())
+                run.lockIndexes(below, LockMode::AccessShare, side == referenced ? Via::FkReferenced : Via::Named);
+        }
     }
     run.markScan(referencing);
 }
@@ -132,7 +148,7 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
             key.referencedColumns = columnNumbers(run, referenced, to);
             key.index = matchingIndex(state, *target, key.referencedColumns);
         }
-        run.lock(key.index, LockMode::AccessShare, Via::FkReferenced);
+        lockIndexTree(run, key.index);
         lockPartitionsBelow(run, referenced, Via::FkReferenced);
     }
     lockPartitionsBelow(run, table, Via::PartitionDown);

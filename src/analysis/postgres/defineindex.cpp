@@ -234,6 +234,15 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
     if (state.nameTaken(owner->r.schema, name))
         refuse("42P07", u"analysis.relation-exists"_s, {name});
 
+    if (owner->isPartitioned() && (spec.unique || spec.primary)) {
+        // DefineIndex: uniqueness over all partitions needs the partition key in it.
+        const QString inside = owner->r.partitionKey.section(u'(', 1).section(u')', 0, -2);
+        for (const QString &part : inside.split(u", "_s)) {
+            const QString keyName = part.section(u' ', 0, 0).remove(u'"');
+            if (!std::ranges::contains(spec.keys, keyName, &catalog::IndexKey::expression))
+                refuse("0A000", u"analysis.partition-key-missing"_s, {keyName, owner->r.name});
+        }
+    }
     IndexObject object;
     object.schema = owner->r.schema;
     object.plainExpression =

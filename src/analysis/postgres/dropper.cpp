@@ -154,9 +154,16 @@ void Dropper::expandTable(const Table &table)
         else
             dependent({Kind::Relation, child, 0, {}});
     }
-    for (const Oid other : table.referencedBy) {
+    std::vector<Oid> reached{table.r.oid}; // a key to a partitioned table holds each partition
+    for (const Table *up = &table;
+         up->r.isPartition && !up->r.inherits.empty() && m_state.tables.get(up->r.inherits.front());) {
+        up = m_state.tables.get(up->r.inherits.front());
+        reached.push_back(up->r.oid);
+    }
+    for (const Oid other : m_state.referencing(table.r.oid)) {
         for (const catalog::Constraint &constraint : m_state.tables.get(other)->r.constraints) {
-            if (constraint.kind == catalog::ConstraintKind::ForeignKey && constraint.referencedTable == table.r.oid)
+            if (constraint.kind == catalog::ConstraintKind::ForeignKey &&
+                std::ranges::contains(reached, constraint.referencedTable))
                 dependent({Kind::Constraint, other, 0, constraint.name});
         }
     }

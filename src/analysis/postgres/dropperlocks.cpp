@@ -17,7 +17,8 @@ void Dropper::lockFor(const Object &object, bool concurrently)
     const auto &[kind, oid, number, name] = object;
     switch (kind) {
     case Kind::Relation: {
-        m_run.lock(oid, mode);
+        // DROP INDEX CONCURRENTLY takes the whole lock on the index itself at its end, when nobody uses it any more.
+        m_run.lock(oid, m_state.indexes.get(oid) ? LockMode::AccessExclusive : mode);
         if (const IndexObject *index = m_state.indexes.get(oid)) {
             m_run.lock(index->i.table, mode, Via::TableOfIndex);
         } else if (const Table *table = m_state.tables.get(oid); table && table->r.isPartition) {

@@ -62,7 +62,7 @@ void truncate(Run &run, const PgQuery__TruncateStmt &stmt)
     }
     run.effect.losesData = true;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        for (const Oid other : std::vector<Oid>(state.tables.get(all[i])->referencedBy)) {
+        for (const Oid other : state.referencing(all[i])) {
             if (std::ranges::contains(all, other))
                 continue;
             if (!cascade)
@@ -130,7 +130,7 @@ void vacuum(Run &run, const PgQuery__VacuumStmt &stmt)
         if (full) {
             run.lockIndexes(oid, LockMode::AccessExclusive, via);
             run.markRewrite(oid);
-        } else {
+        } else if (table->isHeap()) {
             run.lockIndexes(oid, vacuums ? LockMode::RowExclusive : LockMode::AccessShare, via);
         }
     };
@@ -199,7 +199,8 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
     run.effect.transactional = !concurrently && !whole;
     run.effect.waitsForSnapshots = concurrently;
     const LockMode tableMode = concurrently ? LockMode::ShareUpdateExclusive : LockMode::Share;
-    const LockMode indexMode = concurrently ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
+    // Concurrently too: the old index is dropped at the end, when nobody looks at it any more (AcquireDeletionLock).
+    const LockMode indexMode = LockMode::AccessExclusive;
     Action &action =
         run.act(ActionKind::Reindex, stmt.relation ? qualified(*stmt.relation) : QualifiedName{}, text(stmt.name));
     action.concurrently = concurrently;

@@ -40,11 +40,27 @@ private:
     void statement(const QString &kind, const QJsonObject &s)
     {
         if (kind == "PLpgSQL_stmt_block"_L1) {
-            const bool before = handled;
             const QJsonObject exceptions = s["exceptions"_L1].toObject();
-            handled = handled || !exceptions.isEmpty();
-            statements(s["body"_L1].toArray());
+            if (exceptions.isEmpty()) {
+                statements(s["body"_L1].toArray());
+                return;
+            }
+            // A block with EXCEPTION is a subtransaction.
+            const bool before = handled;
+            handled = true;
+            const std::size_t mark = run.state.log.mark();
+            const auto locks = run.locks();
+            bool failed = false;
+            try {
+                statements(s["body"_L1].toArray());
+            } catch (const Refused &) {
+                run.state.log.undoTo(mark);
+                run.giveBack(*locks);
+                failed = true;
+            }
             handled = before;
+            if (!failed)
+                return;
             const bool was = conditional;
             conditional = true;
             const QJsonArray handlers = exceptions["PLpgSQL_exception_block"_L1].toObject()["exc_list"_L1].toArray();
@@ -153,7 +169,7 @@ private:
                 break;
             }
         } catch (const Refused &) {
-            if (!conditional && !handled)
+            if (handled || !conditional)
                 throw;
             run.state.log.undoTo(mark);
         }

@@ -202,7 +202,9 @@ void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vec
     if (rows == Rows::Empty)
         return;
     const Table table = *run.state.tables.get(oid);
-    bool depends = false;
+    bool depends = event == ActionKind::Insert && table.isPartitioned(); // which partition a row goes to
+    if (depends)
+        run.uncertain(Certainty::Data);
     if (event == ActionKind::Insert && insert)
         defaultsOf(run, table, *insert), depends = rows == Rows::Unknown;
 

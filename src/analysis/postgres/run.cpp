@@ -110,6 +110,22 @@ void Run::lockIndexes(Oid table, LockMode mode, Via via)
         lock(index, mode, via);
 }
 
+struct Run::Locks {
+    std::vector<Held> held;
+    QHash<Oid, std::size_t> place;
+};
+
+std::shared_ptr<const Run::Locks> Run::locks() const
+{
+    return std::make_shared<Locks>(Locks{m_held, m_place});
+}
+
+void Run::giveBack(const Locks &to)
+{
+    m_held = to.held;
+    m_place = to.place;
+}
+
 void Run::markRewrite(Oid table)
 {
     if (Held *held = find(table); held && !held->effect.isNew) {

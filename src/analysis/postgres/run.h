@@ -42,6 +42,10 @@ public:
     [[nodiscard]] LockMode held(Oid oid) const;
     [[nodiscard]] bool isNew(Oid oid) const;
     void finish();
+    /// The locks as they stand, and going back to them: a subtransaction that fails gives back what it took.
+    struct Locks;
+    [[nodiscard]] std::shared_ptr<const Locks> locks() const;
+    void giveBack(const Locks &to);
 
     // Names
     [[nodiscard]] Oid lookup(const QualifiedName &name) const; ///< any pg_class object; 0 when absent

@@ -234,6 +234,19 @@ void State::removeConstraint(Oid table, const QString &name)
     std::erase_if(tables.edit(table).r.constraints, [&name](const auto &c) { return c.name == name; });
 }
 
+std::vector<Oid> State::referencing(Oid table) const
+{
+    std::vector<Oid> result;
+    for (const Table *one = tables.get(table); one;) {
+        for (const Oid other : one->referencedBy) {
+            if (!std::ranges::contains(result, other))
+                result.push_back(other);
+        }
+        one = one->r.isPartition && !one->r.inherits.empty() ? tables.get(one->r.inherits.front()) : nullptr;
+    }
+    return result;
+}
+
 std::vector<Oid> State::descendants(Oid table) const
 {
     std::vector<Oid> result;

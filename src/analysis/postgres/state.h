@@ -106,6 +106,8 @@ public:
     void removeConstraint(Oid table, const QString &name);
     /// All descendants, parents before children; the table itself is not among them.
     [[nodiscard]] std::vector<Oid> descendants(Oid table) const;
+    /// Tables with a foreign key to this one or, for a partition, to a table above it: the key reaches every partition.
+    [[nodiscard]] std::vector<Oid> referencing(Oid table) const;
     [[nodiscard]] bool nameTaken(Oid schema, const QString &name) const;
 
     // Types and functions

@@ -161,13 +161,10 @@ Coercion coercion(const State &state, const TypeRef &from, const TypeRef &to)
     using namespace typechangelocal;
     if (from.isArray != to.isArray)
         return Coercion::Work;
-    if (from.isArray) {
-        if (from.oid && from.oid == to.oid && from.typmod == to.typmod)
-            return Coercion::None;
-        // Elements that are binary coercible make the array so too, as long as no length has to be checked.
-        if (from.element && to.element && to.typmod < 0 && binaryCoercible(from.element, to.element))
-            return Coercion::Relabel;
-        return from.display == to.display ? Coercion::None : Coercion::Work;
+    if (from.isArray) { // elements are coerced one by one, whatever they are (ArrayCoerceExpr)
+        const bool same =
+            from.oid ? from.oid == to.oid : from.display.section(u'(', 0, 0) == to.display.section(u'(', 0, 0);
+        return same && (to.typmod < 0 || from.typmod == to.typmod) ? Coercion::None : Coercion::Work;
     }
     if (from.oid == 0 || to.oid == 0)
         return from.display == to.display && !from.display.isEmpty() ? Coercion::None : Coercion::Work;

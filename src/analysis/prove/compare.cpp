@@ -57,7 +57,10 @@ Comparison compare(const Effect &predicted, const Observation &observed)
     for (const auto &[key, relation] : seen) {
         const auto it = expected.find(key);
         const LockMode foreseen = it == expected.end() ? LockMode::None : it->second.lock;
-        if (foreseen != relation.lock) {
+        // Where the statement commits on its way, the lock on an index that is made or dropped is too short to be seen
+        // each time.
+        const bool unseen = !observed.transactional && relation.kind == RelationKind::Index && foreseen > relation.lock;
+        if (foreseen != relation.lock && !unseen) {
             result.locksExact = false;
             result.lines.append(u"%1: expected %2, seen %3"_s.arg(
                 comparelocal::named(key), foreseen == LockMode::None ? u"no lock"_s : lockModeName(foreseen),

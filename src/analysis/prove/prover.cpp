@@ -3,10 +3,14 @@
 
 #include "analysis/prove/prover.h"
 
+#include "sql/quote.h"
+
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -142,7 +146,9 @@ Observation Prover::observe(const QByteArray &statement, Keep keep)
     return result;
 }
 
-/// Outside a transaction a third connection, of a thread of its own, asks again and again.
+/// Outside a transaction the locks are looked at while the statement runs, from a thread with connections of its own. A
+/// second one of them holds ACCESS SHARE on every table for a moment, so that a statement that waits for others stands
+/// still long enough to be seen; what it asks for and has not got counts, since it gets it afterwards.
 Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
 {
     Observation result;
@@ -151,15 +157,32 @@ Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
     std::atomic<bool> running{true};
     std::atomic<bool> ready{false};
     std::optional<base::Error> error;
-    std::thread watching(
-        [&, profile = m_watcher.profile(), query = proverlocal::locksOf + QString::number(m_worker.backendPid())] {
-            const auto own = db::Connection::open(profile, {});
-            ready = true;
-            while (own && running) {
-                if (const auto locks = (*own)->execute(query))
-                    collect(*locks, held);
+    QStringList tables;
+    for (const Known &known : before) {
+        if (known.kind == u'r' || known.kind == u'p')
+            tables.append(sql::quoteIdentifier(known.schema) + u'.' + sql::quoteIdentifier(known.name));
+    }
+    std::thread watching([&, profile = m_watcher.profile(),
+                          query = proverlocal::locksOf + QString::number(m_worker.backendPid())] {
+        const auto own = db::Connection::open(profile, {});
+        const auto holder = db::Connection::open(profile, {});
+        if (holder && !tables.isEmpty()) {
+            static_cast<void>((*holder)->execute(u"BEGIN"_s));
+            static_cast<void>((*holder)->execute(u"LOCK TABLE "_s + tables.join(u", "_s) + u" IN ACCESS SHARE MODE"_s));
+        }
+        ready = true;
+        constexpr auto pause = std::chrono::milliseconds(60);
+        const auto begin = std::chrono::steady_clock::now();
+        bool holding = true;
+        while (own && running) {
+            if (const auto locks = (*own)->execute(query))
+                collect(*locks, held);
+            if (holding && holder && std::chrono::steady_clock::now() - begin > pause) {
+                holding = false;
+                static_cast<void>((*holder)->execute(u"ROLLBACK"_s));
             }
-        });
+        }
+    });
     while (!ready)
         std::this_thread::yield();
     static_cast<void>(m_worker.execute(u"SET client_min_messages = debug1"_s));
@@ -173,6 +196,15 @@ Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
     static_cast<void>(m_worker.execute(u"SET client_min_messages = warning"_s));
     result.error = error;
     result.relations = relations(before, snapshot(m_worker), held, result.debug);
+    // REINDEX CONCURRENTLY: the new index ends under the old one's name and is not what a reader means by it.
+    QSet<std::pair<QString, QString>> old;
+    for (const RelationEffect &relation : result.relations) {
+        if (!relation.isNew)
+            old.insert({relation.schema.value_or(QString()), relation.name});
+    }
+    std::erase_if(result.relations, [&old](const RelationEffect &relation) {
+        return relation.isNew && old.contains({relation.schema.value_or(QString()), relation.name});
+    });
     return result;
 }
 
