@@ -9,13 +9,13 @@
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/screenshot.h"
 #include "desktop/shell/settings.h"
+#include "desktop/shell/style.h"
 #include "desktop/shell/theme.h"
 #include "desktop/widgets/danger.h"
 #include "text/application.h"
 #include "text/translator.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 #include <QTextStream>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -35,7 +35,7 @@ void prepareApplication(QApplication &application)
     QApplication::setApplicationDisplayName(u"Lockstep"_s);
     QApplication::setApplicationVersion(QStringLiteral(LOCKSTEP_VERSION));
     QApplication::setDesktopFileName(text::applicationId);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new Style);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     QFont font = QApplication::font();
     font.setFeature("tnum", 1); // figures in columns stand under each other

@@ -14,6 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
+namespace {
+
+/// The refusal with the steps called as the board calls them: by number and title, not by id.
+QString refusalText(base::Error error, const plan::Plan &plan)
+{
+    for (QString &argument : error.arguments)
+        if (const plan::Step *step = plan.step(argument))
+            argument = u"%1 (%2)"_s.arg(plan.indexOf(argument) + 1).arg(text::message(step->title));
+    return text::message(error);
+}
+
+} // namespace
+
 BoardActions::BoardActions(Workspace &workspace, BoardModel &model, QItemSelectionModel &selection, QWidget *scope)
     : QObject(scope)
     , m_workspace(workspace)
@@ -99,7 +112,7 @@ QStringList BoardActions::selectedIds() const
 QString BoardActions::titleOf(const QStringList &ids) const
 {
     if (ids.size() != 1)
-        return tr("%n steps", nullptr, int(ids.size()));
+        return tr("%1 steps").arg(ids.size());
     const int row = m_model.rowOf(ids.front());
     return row < 0 ? QString() : u"\""_s + m_model.step(row).title + u"\""_s;
 }
@@ -107,14 +120,14 @@ QString BoardActions::titleOf(const QStringList &ids) const
 QString BoardActions::whyNot(const QString &id, int position) const
 {
     const auto allowed = plan::canMove(m_workspace.document().plan(), id, position);
-    return allowed ? QString() : text::message(allowed.error());
+    return allowed ? QString() : refusalText(allowed.error(), m_workspace.document().plan());
 }
 
 void BoardActions::moveTo(const QString &id, int position)
 {
     auto moved = plan::moveStep(m_workspace.document().plan(), id, position);
     if (!moved) {
-        Q_EMIT refused(text::message(moved.error()), {}, {});
+        Q_EMIT refused(refusalText(moved.error(), m_workspace.document().plan()), {}, {});
         return;
     }
     m_workspace.document().apply(tr("Move %1").arg(titleOf({id})), std::move(*moved));
@@ -132,7 +145,7 @@ void BoardActions::moveBy(int delta)
     for (const QString &id : std::as_const(ids)) {
         auto moved = plan::moveStep(after, id, after.indexOf(id) + delta);
         if (!moved) {
-            Q_EMIT refused(text::message(moved.error()), {}, {});
+            Q_EMIT refused(refusalText(moved.error(), m_workspace.document().plan()), {}, {});
             return;
         }
         after = std::move(*moved);
@@ -141,20 +154,23 @@ void BoardActions::moveBy(int delta)
     select(ids);
 }
 
-bool BoardActions::applyToSelected(const QString &text, const Change &change, const QString &wayOut,
+bool BoardActions::applyToSelected(Order order, const QString &text, const Change &change, const QString &wayOut,
                                    const Change &instead)
 {
-    const QStringList ids = selectedIds();
+    QStringList ids = selectedIds();
+    if (order == Order::LastFirst)
+        std::ranges::reverse(ids);
     plan::Plan after = m_workspace.document().plan();
-    for (const QString &id : ids) {
+    for (const QString &id : std::as_const(ids)) {
         if (!after.step(id))
             continue; // went together with an earlier one
         auto changed = change(after, id);
         if (!changed) {
-            const auto retry = instead
-                                   ? std::function<void()>([this, text, instead] { applyToSelected(text, instead); })
-                                   : std::function<void()>();
-            Q_EMIT refused(text::message(changed.error()), instead ? wayOut : QString(), retry);
+            const auto retry =
+                instead ? std::function<void()>([this, order, text, instead] { applyToSelected(order, text, instead); })
+                        : std::function<void()>();
+            Q_EMIT refused(refusalText(changed.error(), m_workspace.document().plan()), instead ? wayOut : QString(),
+                           retry);
             return false;
         }
         after = std::move(*changed);
@@ -169,7 +185,7 @@ void BoardActions::duplicate()
     if (ids.isEmpty())
         return;
     const int firstNew = m_workspace.document().plan().nextStep;
-    if (!applyToSelected(tr("Duplicate %1").arg(titleOf(ids)),
+    if (!applyToSelected(Order::FirstFirst, tr("Duplicate %1").arg(titleOf(ids)),
                          [](plan::Plan plan, const QString &id) { return plan::duplicateStep(std::move(plan), id); }))
         return;
     QStringList made;
@@ -189,8 +205,8 @@ void BoardActions::remove()
             return plan::removeStep(std::move(plan), id, dependents);
         };
     };
-    applyToSelected(tr("Delete %1").arg(titleOf(ids)), with(plan::Dependents::Refuse), tr("Delete, keep the others"),
-                    with(plan::Dependents::Detach));
+    applyToSelected(Order::LastFirst, tr("Delete %1").arg(titleOf(ids)), with(plan::Dependents::Refuse),
+                    tr("Delete, keep the others"), with(plan::Dependents::Detach));
     if (!m_selection.hasSelection() && m_model.rowCount() > 0)
         select({m_model.step(std::clamp(row, 0, m_model.rowCount() - 1)).id});
 }
@@ -207,7 +223,8 @@ void BoardActions::toggleEnabled()
             return plan::setEnabled(std::move(plan), id, enable, dependents);
         };
     };
-    applyToSelected((enable ? tr("Enable %1") : tr("Disable %1")).arg(titleOf(ids)), with(plan::Dependents::Refuse),
+    applyToSelected(enable ? Order::FirstFirst : Order::LastFirst,
+                    (enable ? tr("Enable %1") : tr("Disable %1")).arg(titleOf(ids)), with(plan::Dependents::Refuse),
                     enable ? tr("Enable those too") : tr("Disable those too"), with(plan::Dependents::Include));
 }
 
@@ -219,7 +236,7 @@ void BoardActions::insert(plan::Step step)
     const QString title = text::message(step.title);
     auto after = plan::insertStep(before, std::move(step), current < 0 ? -1 : current + 1);
     if (!after) {
-        Q_EMIT refused(text::message(after.error()), {}, {});
+        Q_EMIT refused(refusalText(after.error(), m_workspace.document().plan()), {}, {});
         return;
     }
     m_workspace.document().apply(tr("Add \"%1\"").arg(title), std::move(*after));

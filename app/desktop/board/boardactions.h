@@ -33,6 +33,9 @@ Q_SIGNALS:
 private:
     using Change = std::function<base::Result<plan::Plan>(plan::Plan, const QString &id)>;
 
+    /// Steps that others need go last and come first.
+    enum class Order { FirstFirst, LastFirst };
+
     void addActions(QWidget *scope);
     void addStepActions();
     void moveBy(int delta);
@@ -41,7 +44,7 @@ private:
     void toggleEnabled();
     void insert(plan::Step step);
     /// Applies `change` to each selected step in turn; all or nothing.
-    bool applyToSelected(const QString &text, const Change &change, const QString &wayOut = {},
+    bool applyToSelected(Order order, const QString &text, const Change &change, const QString &wayOut = {},
                          const Change &instead = {});
     void select(const QStringList &ids);
     void refreshEnabled();

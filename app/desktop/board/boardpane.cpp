@@ -162,7 +162,7 @@ void BoardPane::showCurrentStep(const QString &id)
 {
     QItemSelectionModel *selection = m_board->selectionModel();
     const QModelIndex index = m_model->indexOf(id);
-    if (!index.isValid() || selection->currentIndex().row() == index.row())
+    if (!index.isValid() || (selection->currentIndex().row() == index.row() && selection->isRowSelected(index.row())))
         return;
     selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_board->scrollTo(index);

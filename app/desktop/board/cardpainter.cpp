@@ -127,10 +127,18 @@ void paintFull(QPainter &painter, const QRect &rect, const StepSummary &step, co
     int left = inner.left();
     if (step.hasEffects && step.lock != analysis::LockMode::None) {
         const QSize badge = lockBadgeSize(step.lock, metrics);
-        const QRectF place(left, inner.bottom() - badge.height() + 1, std::min(badge.width(), inner.width()),
-                           badge.height());
-        paintLockBadge(painter, place, step.lock, step.isLong, step.trust, palette);
-        left += badge.width() + 6;
+        const bool fits = badge.width() + 6 + metrics.horizontalAdvance(step.work) <= inner.width();
+        if (fits || step.work.isEmpty()) {
+            const QRectF place(left, inner.bottom() - badge.height() + 1, std::min(badge.width(), inner.width()),
+                               badge.height());
+            paintLockBadge(painter, place, step.lock, step.isLong, step.trust, palette);
+            left += badge.width() + 6;
+        } else { // the glyph alone is enough
+            const qreal side = metrics.ascent();
+            paintDangerGlyph(painter, QRectF(left + 4, inner.bottom() - badge.height() / 2.0 - side / 2, side, side),
+                             analysis::dangerOf(step.lock), step.isLong, palette);
+            left += int(side) + 10;
+        }
     }
     const QRect last(left, inner.bottom() - metrics.height() - 3, inner.right() - left, metrics.height() + 4);
     painter.setPen(palette.color(QPalette::PlaceholderText));

@@ -161,7 +161,7 @@ QString stateText(const StepSummary &step)
     if (!step.reversible)
         states << stepText("cannot be reversed");
     if (step.findings)
-        states << QCoreApplication::translate("Step", "%n finding(s)", nullptr, step.findings);
+        states << stepText("findings: %1").arg(step.findings);
     return states.join(u", "_s);
 }
 

@@ -43,6 +43,7 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     m_state->setWordWrap(true);
     column->addWidget(m_state);
     auto *scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_form);

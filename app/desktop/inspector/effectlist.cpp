@@ -102,7 +102,7 @@ void EffectList::show(const QString &step)
         if (++lines <= mostLines)
             body()->addWidget(effectLine(std::get<0>(*line), std::get<1>(*line), std::get<2>(*line)));
     if (lines > mostLines)
-        body()->addWidget(textLabel(tr("and %n more", nullptr, lines - mostLines)));
+        body()->addWidget(textLabel(tr("and %1 more").arg(lines - mostLines)));
     if (any && lines == 0)
         body()->addWidget(textLabel(tr("Locks no table.")));
     remarks.removeDuplicates();

@@ -86,7 +86,7 @@ void FindingList::show(const QString &step)
         ++count;
         body()->addWidget(makeLine(finding));
     }
-    setHeading(tr("%n finding(s)", nullptr, count));
+    setHeading(tr("Findings: %1").arg(count));
     setVisible(count > 0);
 }
 

@@ -65,7 +65,7 @@ QSpinBox *StepForm::addNumber(const QString &label, const QString &name, int min
     box->setAccessibleName(label);
     box->setAlignment(Qt::AlignRight);
     box->setGroupSeparatorShown(true);
-    box->setMinimumWidth(110);
+    box->setFixedWidth(124);
     m_form->addRow(label, box);
     connect(box, &QSpinBox::valueChanged, this, [this, name, label, field](int value) {
         store(name, label, [field, value](plan::Step &step) { field(step) = value; });

@@ -181,6 +181,7 @@ QWidget *LocksPage::makeLower()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_progress);
     auto *tabs = new QTabWidget;
+    tabs->setAccessibleName(tr("Views of the locks"));
     tabs->setDocumentMode(true);
     tabs->addTab(m_chart, tr("Waits over time"));
     tabs->addTab(m_sessionsView, tr("Sessions"));

@@ -124,8 +124,7 @@ void PreviewPane::addActions()
         static_cast<QHBoxLayout *>(layout()->itemAt(0)->layout())->addWidget(button);
     };
     add(u"edit.find"_s, tr("&Find in the SQL"), u"search"_s, {QKeySequence::Find}, &PreviewPane::find);
-    add(u"edit.copy-sql"_s, tr("&Copy the SQL shown"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
-        &PreviewPane::copy);
+    add(u"edit.copy-sql"_s, tr("&Copy the SQL shown"), u"copy"_s, {}, &PreviewPane::copy);
     add(u"edit.save-sql"_s, tr("&Save the SQL shown..."), u"export"_s, {}, &PreviewPane::saveToFile);
 }
 

@@ -155,8 +155,7 @@ void ExportDialog::write(bool overwrite)
     }).then(this, [this](base::Status status) {
         m_write->setEnabled(true);
         m_overwrite->setVisible(!status && status.error().code == base::ErrorCode::Conflict);
-        say(status ? tr("%n file(s) written to %1", nullptr, int(m_written.size())).arg(m_folder->text())
-                   : text::message(status.error()));
+        say(status ? tr("Written to %1").arg(m_folder->text()) : text::message(status.error()));
     });
 }
 

@@ -101,17 +101,17 @@ void ReviewPage::refresh()
         if (step.enabled)
             strongest = std::max(strongest, step.lock);
     }
-    QStringList words = {tr("%n step(s)", nullptr, int(steps.size()))};
+    QStringList words = {tr("Steps: %1").arg(steps.size())};
     for (int phase = 0; phase < 3; ++phase)
         words << u"%1 %2"_s.arg(phaseText(plan::Phase(phase))).arg(byPhase[phase]);
     if (strongest != analysis::LockMode::None)
         words << tr("strongest lock %1").arg(analysis::lockModeName(strongest));
     if (irreversible)
-        words << tr("%n cannot be reversed", nullptr, irreversible);
+        words << tr("%1 cannot be reversed").arg(irreversible);
     if (edited)
-        words << tr("%n edited by hand", nullptr, edited);
+        words << tr("%1 edited by hand").arg(edited);
     if (disabled)
-        words << tr("%n disabled", nullptr, disabled);
+        words << tr("%1 disabled").arg(disabled);
     if (document.isCatalogStale())
         words << tr("the database has changed since");
     m_summary->setText(words.join(u"  \u00b7  "_s));

@@ -81,7 +81,7 @@ void StatusRow::refreshProblems()
     if (errors)
         colors.setColor(QPalette::WindowText, dangerInk(analysis::Danger::BlocksEverything, palette()));
     m_problems->setIcon(icon(problems ? u"warning"_s : u"tick"_s, colors));
-    say(m_problems, problems ? tr("%n problem(s)", nullptr, problems) : tr("No problems"));
+    say(m_problems, problems ? tr("Problems: %1").arg(problems) : tr("No problems"));
     m_rehearsal->setIcon(icon(u"rehearse"_s, palette()));
     m_locks->setIcon(icon(u"locks"_s, palette()));
     m_catalog->setText(document.isCatalogStale() ? tr("The database has changed since this plan was made") : QString());

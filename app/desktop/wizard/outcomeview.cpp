@@ -94,6 +94,7 @@ OutcomeView::OutcomeView(QWidget *parent)
     reasonColumn->addWidget(m_alternatives);
     reasonColumn->addStretch(1);
     auto *scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

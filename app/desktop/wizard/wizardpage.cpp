@@ -41,6 +41,7 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
     setObjectName("wizardPage"_L1);
     m_stack->addWidget(makeChangeView());
     auto *questionScroll = new QScrollArea;
+    questionScroll->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
     questionScroll->setWidgetResizable(true);
     questionScroll->setFrameShape(QFrame::NoFrame);
     questionScroll->setWidget(m_question);
@@ -143,6 +144,7 @@ QWidget *WizardPage::makeChangeView()
     column->addWidget(m_form);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(right);

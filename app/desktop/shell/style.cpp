@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/shell/style.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+namespace {
+
+void paintCheckBox(QPainter &painter, const QStyleOption &option)
+{
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QPalette &palette = option.palette;
+    painter.setPen(palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::PlaceholderText));
+    painter.setBrush(on && enabled ? palette.color(QPalette::Highlight) : palette.color(QPalette::Base));
+    painter.drawRoundedRect(box, 2.5, 2.5);
+    if (!on)
+        return;
+    painter.setPen(QPen(palette.color(enabled ? QPalette::HighlightedText : QPalette::PlaceholderText), 1.8,
+                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(box.width() * x, box.height() * y); };
+    if (option.state & QStyle::State_NoChange)
+        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
+    else
+        painter.drawPolyline(QPolygonF{at(0.22, 0.52), at(0.43, 0.73), at(0.78, 0.28)});
+}
+
+void paintButton(QPainter &painter, const QStyleOption &option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    const QPalette &palette = option.palette;
+    const bool isDefault = button && (button->features & QStyleOptionButton::DefaultButton);
+    const bool isFlat = button && (button->features & QStyleOptionButton::Flat);
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
+    if (isFlat && !down && !hovered)
+        return;
+    painter.setPen(palette.color(isDefault ? QPalette::Highlight : isFlat ? QPalette::Midlight : QPalette::Mid));
+    painter.setBrush(palette.color(down ? QPalette::Mid : hovered ? QPalette::Midlight : QPalette::Button));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    if (element != PE_IndicatorCheckBox && element != PE_PanelButtonCommand) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (element == PE_IndicatorCheckBox)
+        paintCheckBox(*painter, *option);
+    else
+        paintButton(*painter, *option);
+    painter->restore();
+}
+
+} // namespace lockstep::desktop

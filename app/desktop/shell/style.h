@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace lockstep::desktop {
+
+/// Fusion, flat: no gradients on buttons, and check boxes whose edge can be seen on dark.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    Style();
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+};
+
+} // namespace lockstep::desktop
