@@ -5,6 +5,7 @@
 
 #include "db/sandbox.h"
 #include "desktop/shell/commandline.h"
+#include "desktop/shell/demorunner.h"
 #include "desktop/shell/fileactions.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/screenshot.h"
@@ -84,6 +85,8 @@ int run(int argc, char **argv)
         window.files().offerRecovered();
         if (!line.plan.isEmpty())
             window.files().open(line.plan);
+        if (line.demo)
+            window.demo().start();
         if (!line.page.isEmpty())
             window.showPage(line.page);
         if (!line.step.isEmpty())

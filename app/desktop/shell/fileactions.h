@@ -20,6 +20,8 @@ public:
     FileActions(Workspace &workspace, MainWindow &window);
 
     void open(const QString &path);
+    /// Runs `then` when nothing can be lost: at once, or after the user saved or gave up the changes.
+    void whenSafe(std::function<void()> then);
     /// Offers what an earlier process left unsaved.
     void offerRecovered();
     [[nodiscard]] PlanFile &file() { return m_file; }
@@ -30,8 +32,6 @@ private:
     void save();
     void saveAs(std::function<void()> then = {});
     void chooseAndOpen();
-    /// Runs `then` when nothing can be lost: at once, or after the user saved or gave up the changes.
-    void whenSafe(std::function<void()> then);
     void offerReload(const QString &path, bool refusedToSave);
     void offer(std::shared_ptr<Recovered> recovered);
 

@@ -5,6 +5,7 @@
 
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/centralframe.h"
+#include "desktop/shell/demorunner.h"
 #include "desktop/shell/fileactions.h"
 #include "desktop/shell/helppane.h"
 #include "desktop/shell/messagearea.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
             addAction(action);
     });
     m_files = new FileActions(workspace, *this);
+    m_demo = new DemoRunner(workspace, *this);
     m_help = new HelpPane(workspace, this);
     addEditActions(workspace, *this);
     addPageActions();
@@ -108,10 +110,11 @@ void MainWindow::buildMenus()
         QMenu *menu = menuBar()->addMenu(category);
         connect(menu, &QMenu::aboutToShow, this, [this, menu, category] {
             menu->clear();
+            auto entries = m_workspace.actions().all();
+            std::erase_if(entries, [&category](const auto &entry) { return entry.first.category != category; });
+            std::ranges::stable_sort(entries, {}, [](const auto &entry) { return entry.first.group; });
             int group = 0;
-            for (const auto &[spec, action] : m_workspace.actions().all()) {
-                if (spec.category != category)
-                    continue;
+            for (const auto &[spec, action] : entries) {
                 if (spec.group != group && !menu->isEmpty())
                     menu->addSeparator();
                 group = spec.group;

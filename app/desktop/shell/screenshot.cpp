@@ -3,6 +3,7 @@
 
 #include "desktop/shell/screenshot.h"
 
+#include "desktop/shell/demorunner.h"
 #include "desktop/shell/fileactions.h"
 #include "desktop/shell/mainwindow.h"
 
@@ -25,7 +26,8 @@ void takeScreenshot(Workspace &workspace, MainWindow &window, const QString &fil
     QObject::connect(&workspace, &Workspace::busyChanged, timer,
                      [busy](const QString &what) { *busy = !what.isEmpty(); });
     QObject::connect(timer, &QTimer::timeout, &window, [&workspace, &window, file, quiet, busy] {
-        const bool moving = *busy || workspace.document().isAnalyzing() || window.files().file().isBusy();
+        const bool moving =
+            *busy || workspace.document().isAnalyzing() || window.files().file().isBusy() || window.demo().isStarting();
         *quiet = moving ? 0 : *quiet + 1;
         if (*quiet < quietLooks)
             return;
