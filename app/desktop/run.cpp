@@ -4,8 +4,8 @@
 #include "desktop/run.h"
 
 #include "db/sandbox.h"
+#include "desktop/shell/actionregistry.h"
 #include "desktop/shell/commandline.h"
-#include "desktop/shell/demorunner.h"
 #include "desktop/shell/fileactions.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/screenshot.h"
@@ -86,14 +86,14 @@ int run(int argc, char **argv)
         if (!line.plan.isEmpty())
             window.files().open(line.plan);
         if (line.demo)
-            window.demo().start();
+            workspace.actions().action(u"demo.open"_s)->trigger();
         if (!line.page.isEmpty())
             window.showPage(line.page);
         if (!line.step.isEmpty())
             QObject::connect(&window.files().file(), &PlanFile::opened, &window,
                              [&] { workspace.setCurrentStep(line.step); });
         if (!line.screenshot.isEmpty())
-            takeScreenshot(workspace, window, line.screenshot);
+            takeScreenshot(workspace, window, line.screenshot, line.demo);
     });
     return QApplication::exec();
 }

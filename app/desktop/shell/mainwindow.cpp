@@ -5,7 +5,6 @@
 
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/centralframe.h"
-#include "desktop/shell/demorunner.h"
 #include "desktop/shell/fileactions.h"
 #include "desktop/shell/helppane.h"
 #include "desktop/shell/messagearea.h"
@@ -26,6 +25,23 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
+namespace {
+
+/// The menu's title with the first letter underlined that no menu before it has.
+QString withMnemonic(const QString &title, QString &taken)
+{
+    for (qsizetype i = 0; i < title.size(); ++i) {
+        const QChar letter = title[i].toCaseFolded();
+        if (!letter.isLetter() || taken.contains(letter))
+            continue;
+        taken += letter;
+        return QString(title).insert(i, u'&');
+    }
+    return title;
+}
+
+} // namespace
+
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
@@ -40,7 +56,6 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
             addAction(action);
     });
     m_files = new FileActions(workspace, *this);
-    m_demo = new DemoRunner(workspace, *this);
     m_help = new HelpPane(workspace, this);
     addEditActions(workspace, *this);
     addPageActions();
@@ -106,8 +121,9 @@ void MainWindow::buildMenus()
     for (const auto &[spec, action] : m_workspace.actions().all())
         if (!categories.contains(spec.category))
             categories << spec.category;
+    QString taken;
     for (const QString &category : std::as_const(categories)) {
-        QMenu *menu = menuBar()->addMenu(category);
+        QMenu *menu = menuBar()->addMenu(withMnemonic(category, taken));
         connect(menu, &QMenu::aboutToShow, this, [this, menu, category] {
             menu->clear();
             auto entries = m_workspace.actions().all();

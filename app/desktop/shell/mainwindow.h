@@ -12,7 +12,6 @@
 namespace lockstep::desktop {
 
 class CentralFrame;
-class DemoRunner;
 class FileActions;
 class HelpPane;
 class MessageArea;
@@ -32,7 +31,6 @@ public:
     [[nodiscard]] QWidget *page(const QString &id);
     [[nodiscard]] MessageArea &messages() { return *m_messages; }
     [[nodiscard]] FileActions &files() { return *m_files; }
-    [[nodiscard]] DemoRunner &demo() { return *m_demo; }
     [[nodiscard]] HelpPane &help() { return *m_help; }
 
     /// Asked before the window closes; false keeps it open (and closes it later by itself, when the user agreed).
@@ -53,7 +51,6 @@ private:
     std::function<bool()> m_mayClose;
     QMap<QString, QWidget *> m_pages;
     FileActions *m_files = nullptr;
-    DemoRunner *m_demo = nullptr;
     HelpPane *m_help = nullptr;
     ModeBar *m_modeBar = nullptr;
     MessageArea *m_messages;

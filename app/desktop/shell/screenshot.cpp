@@ -3,7 +3,6 @@
 
 #include "desktop/shell/screenshot.h"
 
-#include "desktop/shell/demorunner.h"
 #include "desktop/shell/fileactions.h"
 #include "desktop/shell/mainwindow.h"
 
@@ -18,16 +17,17 @@ constexpr int lookEveryMs = 100;
 constexpr int quietLooks = 6; ///< so many quiet looks in a row mean that the window has come to rest
 } // namespace
 
-void takeScreenshot(Workspace &workspace, MainWindow &window, const QString &file)
+void takeScreenshot(Workspace &workspace, MainWindow &window, const QString &file, bool needsPlan)
 {
     auto *timer = new QTimer(&window);
     auto quiet = std::make_shared<int>(0);
     auto busy = std::make_shared<bool>(false);
     QObject::connect(&workspace, &Workspace::busyChanged, timer,
                      [busy](const QString &what) { *busy = !what.isEmpty(); });
-    QObject::connect(timer, &QTimer::timeout, &window, [&workspace, &window, file, quiet, busy] {
+    QObject::connect(timer, &QTimer::timeout, &window, [&workspace, &window, file, needsPlan, quiet, busy] {
         const bool moving =
-            *busy || workspace.document().isAnalyzing() || window.files().file().isBusy() || window.demo().isStarting();
+            *busy || workspace.document().isAnalyzing() || window.files().file().isBusy() ||
+                            (needsPlan && workspace.document().plan().steps.empty());
         *quiet = moving ? 0 : *quiet + 1;
         if (*quiet < quietLooks)
             return;

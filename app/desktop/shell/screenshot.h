@@ -9,7 +9,7 @@ namespace lockstep::desktop {
 class MainWindow;
 class Workspace;
 
-/// Waits until nothing is analysed or loaded any more, paints the window into the file, and ends the program.
-void takeScreenshot(Workspace &workspace, MainWindow &window, const QString &file);
+/// Waits until nothing is analysed or loaded any more (and a plan is open, where `needsPlan`), paints the window into the file, and ends the program.
+void takeScreenshot(Workspace &workspace, MainWindow &window, const QString &file, bool needsPlan = false);
 
 } // namespace lockstep::desktop
