@@ -159,7 +159,9 @@ void TestConformance::histories_data()
         if (!root.isEmpty() && !files.isEmpty() && QFile::exists(files.first()))
             QTest::newRow(name) << files;
     };
-    QTest::newRow("alone") << QStringList{QStringLiteral(LOCKSTEP_TEST_DATA "/history/alone.sql")};
+    for (const char *own : {"alone", "application"})
+        QTest::newRow(own) << QStringList{QStringLiteral(LOCKSTEP_TEST_DATA "/history/") + QString::fromLatin1(own) +
+                                          u".sql"_s};
     row("roundcube-initial", {root + u"/roundcube-core/usr/share/roundcube/SQL/postgres.initial.sql"_s});
     row("roundcube-history",
         QStringList(QFile::exists(QStringLiteral(LOCKSTEP_TEST_DATA "/history/roundcube-oldest.sql"))

@@ -84,6 +84,11 @@ private:
         } else if (kind == "PLpgSQL_stmt_dynexecute"_L1 || kind == "PLpgSQL_stmt_dynfors"_L1) {
             dynamic(s["query"_L1]);
             branch(s["body"_L1].toArray());
+        } else if (kind == "PLpgSQL_stmt_fors"_L1) {
+            expression(s["query"_L1]);
+            const auto tree = sql::ParseTree::parse(textOf(s["query"_L1]));
+            if (!tree || (*tree)->n_stmts != 1 || rowsOf(run, (*tree)->stmts[0]->stmt) != Rows::Empty)
+                branch(s["body"_L1].toArray());
         } else if (kind == "PLpgSQL_stmt_execsql"_L1) {
             sql(s["sqlstmt"_L1]);
         } else {
