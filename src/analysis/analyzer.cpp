@@ -28,6 +28,11 @@ std::vector<Effect> Analyzer::analyze(const QByteArray &script)
     return d->simulator.analyze(script);
 }
 
+std::vector<Effect> Analyzer::preview(const QByteArray &script)
+{
+    return d->simulator.preview(script);
+}
+
 catalog::Catalog Analyzer::catalog() const
 {
     return d->simulator.catalog();

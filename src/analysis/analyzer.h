@@ -33,6 +33,9 @@ public:
     /// One Effect per statement of the script, in order. Never fails: what does not parse is an Effect with `error`.
     [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script);
 
+    /// The same, and then everything is taken back: what the script would do if it ran now.
+    [[nodiscard]] std::vector<Effect> preview(const QByteArray &script);
+
     /// The Catalog as it stands after all statements so far.
     [[nodiscard]] catalog::Catalog catalog() const;
 

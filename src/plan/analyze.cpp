@@ -15,7 +15,7 @@ void append(std::vector<StatementEffect> &out, const Step &step, bool down, cons
             analysis::Analyzer &analyzer)
 {
     const QByteArray script = text.toUtf8();
-    for (analysis::Effect &effect : analyzer.analyze(script)) {
+    for (analysis::Effect &effect : down ? analyzer.preview(script) : analyzer.analyze(script)) {
         const QString sql = QString::fromUtf8(script.mid(effect.offset, effect.length));
         out.push_back({step.id, down, sql, std::move(effect)});
     }
@@ -36,10 +36,8 @@ std::vector<StatementEffect> analyzePlan(const Plan &plan, const catalog::Catalo
             append(out, step, false, step.up(), analyzer);
         else
             continue;
-        if (downs && !step.down().trimmed().isEmpty()) {
-            analysis::Analyzer after(analyzer.catalog());
-            append(out, step, true, step.down(), after);
-        }
+        if (downs && !step.down().trimmed().isEmpty())
+            append(out, step, true, step.down(), analyzer);
     }
     return out;
 }

@@ -60,7 +60,8 @@ struct ColumnRename {
     base::Status migrate()
     {
         const auto backfill =
-            maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject, after + u" = " + before, differ);
+            maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), change.newName, change.column}, subject,
+                           after + u" = " + before, differ);
         if (!backfill)
             return std::unexpected(backfill.error());
         chain(steps, *backfill);

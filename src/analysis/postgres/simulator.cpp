@@ -39,6 +39,18 @@ std::vector<Effect> Simulator::analyze(const QByteArray &script)
     return effects;
 }
 
+std::vector<Effect> Simulator::preview(const QByteArray &script)
+{
+    const Session session = m_session;
+    const std::size_t mark = m_state.log.mark();
+    m_previewing = true;
+    std::vector<Effect> effects = analyze(script);
+    m_previewing = false;
+    m_state.log.undoTo(mark);
+    m_session = session;
+    return effects;
+}
+
 Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range)
 {
     Effect effect;
@@ -74,7 +86,8 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
     }
     run.finish();
     if (!m_session.inTransaction) {
-        m_state.log.forget();
+        if (!m_previewing)
+            m_state.log.forget();
         ++m_session.transaction;
     }
     return effect;

@@ -16,6 +16,8 @@ class Simulator
 public:
     Simulator(const catalog::Catalog &start, const AnalysisOptions &options);
     [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script);
+    /// Analyses the script and takes everything back, also what it committed.
+    [[nodiscard]] std::vector<Effect> preview(const QByteArray &script);
     [[nodiscard]] catalog::Catalog catalog() const { return m_state.toCatalog(); }
 
 private:
@@ -24,6 +26,7 @@ private:
     State m_state;
     Session m_session;
     int m_major;
+    bool m_previewing = false; ///< the log is kept beyond the end of transactions
 };
 
 } // namespace lockstep::analysis::postgres
