@@ -35,6 +35,15 @@ class TestBoardJourney : public QObject
 private Q_SLOTS:
     static void initMain() { tests::isolateSettings(); }
 
+    void theShownStepIsTheOneWorkedOn()
+    {
+        tests::Window w;
+        board(w)->setFocus();
+        QCoreApplication::processEvents();
+        QVERIFY(!w.workspace.currentStep().isEmpty());
+        QVERIFY(w.workspace.actions().action(u"plan.delete"_s)->isEnabled());
+    }
+
     void clickSelectsTheStepEverywhere()
     {
         tests::Window w;

@@ -257,7 +257,7 @@ private Q_SLOTS:
         QByteArray after;
         {
             tests::Window w;
-            auto *panes = w.find<QSplitter>("plan.panes");
+            auto *panes = w.find<QSplitter>("page.plan");
             before = panes->saveState();
             QWidget *handle = panes->handle(1);
             QTest::mousePress(handle, Qt::LeftButton, {}, handle->rect().center());
@@ -270,7 +270,7 @@ private Q_SLOTS:
             QVERIFY(!w.workspace.settings().value(SettingKey::WindowGeometry).toByteArray().isEmpty());
         }
         tests::Window again;
-        QCOMPARE(again.find<QSplitter>("plan.panes")->saveState(), after);
+        QCOMPARE(again.find<QSplitter>("page.plan")->saveState(), after);
     }
 
     void everythingFits1100x700()

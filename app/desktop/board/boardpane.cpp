@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -160,6 +161,8 @@ void BoardPane::refreshEmpty()
 
 void BoardPane::showCurrentStep(const QString &id)
 {
+    if (m_taking)
+        return;
     QItemSelectionModel *selection = m_board->selectionModel();
     const QModelIndex index = m_model->indexOf(id);
     if (!index.isValid() || (selection->currentIndex().row() == index.row() && selection->isRowSelected(index.row())))
@@ -172,7 +175,16 @@ void BoardPane::showCurrentStep(const QString &id)
 void BoardPane::takeCurrentStep()
 {
     const QModelIndex current = m_board->selectionModel()->currentIndex();
+    m_taking = true;
     m_workspace.setCurrentStep(current.isValid() ? m_model->step(current.row()).id : QString());
+    m_taking = false;
+    // a view that gets the focus makes its first row current without selecting it: what is shown is what is worked on
+    QTimer::singleShot(0, this, [this] {
+        QItemSelectionModel *selection = m_board->selectionModel();
+        if (!selection->hasSelection() && selection->currentIndex().isValid())
+            selection->select(selection->currentIndex(),
+                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    });
 }
 
 } // namespace lockstep::desktop

@@ -49,6 +49,7 @@ private:
     EmptyPlan *m_empty;
     QStackedWidget *m_stack;
     QWidget *m_toolbar = nullptr;
+    bool m_taking = false; ///< the board itself says which step is current; its selection is not finished yet
 };
 
 } // namespace lockstep::desktop

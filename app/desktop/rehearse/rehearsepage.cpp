@@ -148,6 +148,7 @@ QWidget *RehearsePage::makeOptions()
 QWidget *RehearsePage::makeResults()
 {
     m_tabs = new QTabWidget;
+    m_tabs->setAccessibleName(tr("Views of the rehearsal"));
     m_tabs->setDocumentMode(true);
     const auto makeView = [this](QAbstractItemModel *model, const QString &name, const char *objectName) {
         auto *view = new QTableView;
