@@ -10,8 +10,6 @@ namespace lockstep::text {
 namespace analysistexts {
 
 static const MessageRow rows[] = {
-    {"sql.tree-unreadable",
-     QT_TRANSLATE_NOOP("Message", "The parser's answer cannot be read. Please report this statement.")},
     {"analysis.body-unreadable",
      QT_TRANSLATE_NOOP("Message", "A plpgsql body cannot be read, so what it locks is not known.")},
     {"analysis.dynamic-sql",

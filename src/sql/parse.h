@@ -12,13 +12,19 @@ struct PgQuery__ParseResult;
 
 namespace lockstep::sql {
 
+/// Message levels that a tree may have. A term like 1+1+... is one level pair per operator; recursion over a tree of
+/// this depth fits into the stack of every thread.
+inline constexpr int deepestParseTree = 2000;
+
 /// The parse tree of a PostgreSQL script, as libpg_query's protobuf structs (include <pg_query/pg_query.pb-c.h> to
 /// read it). Owns the tree; moving is free.
 class ParseTree
 {
 public:
-    /// Parses with PostgreSQL's own grammar. Error: InvalidInput "sql.syntax" with the server's words as context,
-    /// sqlState 42601 and the 1-based byte position of the complaint as the first argument. Any thread.
+    /// Parses with PostgreSQL's own grammar (17). The one safe way to it: libpg_query itself overflows the stack on
+    /// very long terms, and so does unpacking its answer. Errors: InvalidInput "sql.syntax" with the parser's words and
+    /// the byte offset of the complaint as arguments, `where` = "line:column", sqlState 42601; Unsupported
+    /// "sql.too-deep", "sql.too-large" (16 MB). Any thread.
     [[nodiscard]] static base::Result<ParseTree> parse(const QByteArray &script);
 
     [[nodiscard]] const PgQuery__ParseResult &result() const { return *m_result; }

@@ -3,7 +3,7 @@
 
 #include "sql/statementkind.h"
 
-#include "sql/parsetree.h"
+#include "sql/parse.h"
 
 #include <pg_query/pg_query.pb-c.h>
 
@@ -195,10 +195,10 @@ QString firstWrite(const QString &sql)
 {
     if (sql.contains(QChar(0)))
         return u"a zero byte"_s; // the parser and the server would see different texts
-    const auto parsed = parsePostgres(sql.toUtf8());
+    const auto parsed = ParseTree::parse(sql.toUtf8());
     if (!parsed)
         return parsed.error().arguments.isEmpty() ? parsed.error().message : parsed.error().arguments.first();
-    const PgQuery__ParseResult *tree = parsed->get();
+    const PgQuery__ParseResult *tree = &parsed->result();
     for (std::size_t i = 0; i < tree->n_stmts; ++i) {
         if (const QString complaint = readcheck::statementComplaint(tree->stmts[i]->stmt); !complaint.isEmpty())
             return complaint;

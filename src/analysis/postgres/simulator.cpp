@@ -66,8 +66,8 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
     const auto tree = sql::ParseTree::parse(sql);
     if (!tree) {
         effect.error = tree.error();
-        const qsizetype place = tree.error().arguments.value(0).toLongLong() - 1;
-        const sql::LineColumn at = sql::lineColumn(script, range.offset + std::max<qsizetype>(place, 0));
+        const qsizetype place = tree.error().arguments.value(1).toLongLong();
+        const sql::LineColumn at = sql::lineColumn(script, range.offset + place);
         effect.error->where = u"%1:%2"_s.arg(at.line).arg(at.column);
         effect.certainty = Certainty::Unknown;
         return effect;
