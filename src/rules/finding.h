@@ -15,14 +15,14 @@ enum class FindingClass { Long, Brief, Style };
 
 /// A rule's remark on one statement.
 struct Finding {
-    QString rule;             ///< rule id, also the name of its page resources/rules/<id>.md
+    QString rule; ///< rule id, also the name of its page resources/rules/<id>.md
     Severity severity = Severity::Warning;
     FindingClass findingClass = FindingClass::Brief;
-    qsizetype offset = 0;     ///< bytes in the script
+    qsizetype offset = 0; ///< bytes in the script
     qsizetype length = 0;
-    QString relation;         ///< "public.orders", or empty
+    QString relation; ///< "public.orders", or empty
     base::Message message;
-    QStringList safe;         ///< the safe SQL instead, statement by statement
+    QStringList safe; ///< the safe SQL instead, statement by statement
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 

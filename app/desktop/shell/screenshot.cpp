@@ -25,8 +25,7 @@ void takeScreenshot(Workspace &workspace, MainWindow &window, const QString &fil
     QObject::connect(&workspace, &Workspace::busyChanged, timer,
                      [busy](const QString &what) { *busy = !what.isEmpty(); });
     QObject::connect(timer, &QTimer::timeout, &window, [&workspace, &window, file, needsPlan, quiet, busy] {
-        const bool moving =
-            *busy || workspace.document().isAnalyzing() || window.files().file().isBusy() ||
+        const bool moving = *busy || workspace.document().isAnalyzing() || window.files().file().isBusy() ||
                             (needsPlan && workspace.document().plan().steps.empty());
         *quiet = moving ? 0 : *quiet + 1;
         if (*quiet < quietLooks)

@@ -9,7 +9,8 @@ namespace lockstep::desktop {
 class MainWindow;
 class Workspace;
 
-/// Waits until nothing is analysed or loaded any more (and a plan is open, where `needsPlan`), paints the window into the file, and ends the program.
+/// Waits until nothing is analysed or loaded any more (and a plan is open, where `needsPlan`), paints the window into
+/// the file, and ends the program.
 void takeScreenshot(Workspace &workspace, MainWindow &window, const QString &file, bool needsPlan = false);
 
 } // namespace lockstep::desktop
