@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/effectoutput.h"
 #include "text/messages.h"
+#include "text/treetext.h"
 
 #include <QJsonDocument>
 
@@ -21,8 +22,8 @@ static void printPath(const advisor::Tree &tree, const advisor::Advice &advice, 
         QString answer = step.answer;
         for (const advisor::Answer &row : question.answers)
             if (row.id == step.answer)
-                answer = row.text;
-        out << "  " << question.text << ' ' << answer;
+                answer = text::treeText(row.text);
+        out << "  " << text::treeText(question.text) << ' ' << answer;
         if (step.fact && !step.overruled)
             out << "  (" << text::message(step.fact->evidence) << ')';
         else if (step.overruled)
@@ -36,9 +37,9 @@ static void printPath(const advisor::Tree &tree, const advisor::Advice &advice, 
 static void printOutcome(const advisor::Tree &tree, const advisor::Advice &advice, QTextStream &out)
 {
     const advisor::Outcome outcome = tree.outcomes.value(advice.outcome);
-    out << "  -> " << outcome.title << " [" << outcome.strategy << "]\n";
+    out << "  -> " << text::treeText(outcome.title) << " [" << outcome.strategy << "]\n";
     for (const QString &reason : outcome.reasons)
-        out << "     " << reason << '\n';
+        out << "     " << text::treeText(reason) << '\n';
 }
 
 void printPlanText(const PlanOutcome &outcome, const QString &path, QTextStream &out)

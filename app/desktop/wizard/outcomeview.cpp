@@ -7,6 +7,7 @@
 #include "desktop/wizard/treewords.h"
 #include "plan/analyze.h"
 #include "text/messages.h"
+#include "text/treetext.h"
 
 #include <QCommandLinkButton>
 #include <QFontDatabase>
@@ -31,7 +32,7 @@ QString outcomeList(const QString &heading, const QStringList &lines)
         return {};
     QString html = u"<p><b>%1</b></p><ul style='margin-top:0'>"_s.arg(heading.toHtmlEscaped());
     for (const QString &line : lines)
-        html += "<li>"_L1 + treeText(line).toHtmlEscaped() + "</li>"_L1;
+        html += "<li>"_L1 + text::treeText(line).toHtmlEscaped() + "</li>"_L1;
     return html + "</ul>"_L1;
 }
 
@@ -144,7 +145,7 @@ OutcomeView::OutcomeView(QWidget *parent)
 void OutcomeView::show(const WizardState &state)
 {
     const auto &outcome = state.outcome();
-    m_title->setText(treeText(outcome.title));
+    m_title->setText(text::treeText(outcome.title));
     QString html = outcomeList(tr("Why"), outcome.reasons) + outcomeList(tr("What it costs"), outcome.costs);
     if (!outcome.reversal.isEmpty())
         html += outcomeList(tr("The way back"), {outcome.reversal});
@@ -159,8 +160,8 @@ void OutcomeView::show(const WizardState &state)
         if (question.fact == "change-kind"_L1)
             continue; // what is wished is no answer to be given otherwise: that is another change
         auto *button = new QCommandLinkButton(
-            treeText(state.tree().outcomes.value(alternative.outcome).title),
-            tr("if \"%1\" were answered: %2").arg(treeText(question.text), answerText(question, alternative.answer)),
+            text::treeText(state.tree().outcomes.value(alternative.outcome).title),
+            tr("if \"%1\" were answered: %2").arg(text::treeText(question.text), answerText(question, alternative.answer)),
             m_alternatives);
         button->setObjectName(u"alternative."_s + alternative.question + u'.' + alternative.answer);
         button->setIcon(QIcon());

@@ -5,6 +5,7 @@
 
 #include "desktop/widgets/danger.h"
 #include "desktop/wizard/treewords.h"
+#include "text/treetext.h"
 
 #include <QPainter>
 #include <QStandardItemModel>
@@ -130,9 +131,9 @@ void PathView::show(const WizardState &state, const QString &sentence, int curre
                 answer = tr("%1 (overruled)").arg(answer);
             else if (step.assumed && !state.isConfirmed(place))
                 answer = tr("%1 (assumed)").arg(answer);
-            add(treeText(question.text), answer, place, place <= std::max(open, current), step.overruled);
+            add(text::treeText(question.text), answer, place, place <= std::max(open, current), step.overruled);
         }
-        add(treeText(state.outcome().title), {}, state.length(), current >= state.length() || open >= state.length());
+        add(text::treeText(state.outcome().title), {}, state.length(), current >= state.length() || open >= state.length());
     }
     setCurrentIndex(m_items->index(current + 1, 0));
 }

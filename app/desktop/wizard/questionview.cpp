@@ -6,6 +6,7 @@
 #include "desktop/widgets/danger.h"
 #include "desktop/wizard/treewords.h"
 #include "text/messages.h"
+#include "text/treetext.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -51,9 +52,9 @@ void QuestionView::show(const WizardState &state, int place)
     const auto &question = state.question(place);
     const auto &step = state.advice().path[size_t(place)];
     const auto fact = state.fact(place);
-    m_question->setText(treeText(question.text));
+    m_question->setText(text::treeText(question.text));
     m_question->setAccessibleName(m_question->text());
-    m_why->setText(treeText(question.why));
+    m_why->setText(text::treeText(question.why));
     m_why->setVisible(!question.why.isEmpty());
     if (fact) {
         m_evidence->setText(tr("<b>The Catalog says: %1.</b><br>%2")
@@ -80,7 +81,7 @@ void QuestionView::show(const WizardState &state, int place)
     for (const auto &answer : question.answers) {
         ++number;
         auto *button = new QPushButton(m_answers);
-        QString text = u"%1.  %2"_s.arg(number).arg(treeText(answer.text));
+        QString text = u"%1.  %2"_s.arg(number).arg(text::treeText(answer.text));
         if (fact && fact->answer == answer.id)
             text += "   "_L1 + tr("(from the Catalog)");
         else if (!fact && step.assumed && step.answer == answer.id)

@@ -4,8 +4,8 @@
 #include "desktop/wizard/treewords.h"
 
 #include "resources/resources.h"
+#include "text/treetext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -14,15 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-QString treeText(const QString &english)
-{
-    return english.isEmpty() ? QString() : QCoreApplication::translate("DecisionTree", english.toUtf8().constData());
-}
-
 QString answerText(const advisor::Question &question, const QString &answer)
 {
     const auto found = std::ranges::find(question.answers, answer, &advisor::Answer::id);
-    return found == question.answers.end() ? answer : treeText(found->text);
+    return found == question.answers.end() ? answer : text::treeText(found->text);
 }
 
 QString strategyPage(const QString &strategy)

@@ -6,9 +6,6 @@
 
 namespace lockstep::desktop {
 
-/// A text of the decision tree in the user's language: translated by text, because an organisation's own tree has its
-/// own.
-[[nodiscard]] QString treeText(const QString &english);
 [[nodiscard]] QString answerText(const advisor::Question &question, const QString &answer);
 /// The runbook page of a strategy as Markdown; empty when there is none.
 [[nodiscard]] QString strategyPage(const QString &strategy);
