@@ -3,6 +3,7 @@
 """complete.py FRESH.ts CATALOGUE.ts: every message of the sources is translated, with the same placeholders.
 
 FRESH.ts is what lupdate finds in the sources now. Prints what is missing, unfinished or wrong; fails if anything is.
+The catalogue of English, the language of the sources, needs the plural forms only.
 """
 import re
 import sys
@@ -38,6 +39,8 @@ def faults(source: str, message: ElementTree.Element) -> str:
 
 def main() -> None:
     fresh, catalogue = messages(sys.argv[1]), messages(sys.argv[2])
+    if ElementTree.parse(sys.argv[2]).getroot().get("language") == "en":
+        fresh = {key: message for key, message in fresh.items() if message.get("numerus") == "yes"}
     wrong = 0
     for key, _ in fresh.items():
         fault = faults(key[1], catalogue[key]) if key in catalogue else "missing"

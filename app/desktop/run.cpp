@@ -68,7 +68,9 @@ int run(int argc, char **argv)
             arguments.remove(i, 2);
     const CommandLine line = readCommandLine(arguments);
     if (!line.output.isEmpty()) {
-        QTextStream(line.exitCode ? stderr : stdout) << line.output;
+        QCoreApplication bare(argc, argv); // needs no display, and knows the language
+        text::installTranslations(bare);
+        QTextStream(line.exitCode ? stderr : stdout) << readCommandLine(arguments).output;
         return line.exitCode;
     }
     QApplication application(argc, argv);

@@ -59,8 +59,7 @@ QString installTranslations(QCoreApplication &application)
     const QString asked = qEnvironmentVariable("LOCKSTEP_LANGUAGE");
     const QString language =
         chooseLanguage(asked.isEmpty() ? QLocale::system().uiLanguages() : QStringList{asked}, languagesIn(folders));
-    if (language == "en"_L1)
-        return language;
+    // English has a catalogue too, with the plural forms only
     auto *qt = new QTranslator(&application);
     if (qt->load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);

@@ -15,6 +15,7 @@
 #include "desktop/widgets/hintbar.h"
 #include "desktop/widgets/savedsplitter.h"
 
+#include <QCoreApplication>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,7 @@ namespace {
 /// Plan mode. Only puts the panes together; each knows the workspace and nothing of the others.
 class PlanPage : public SavedSplitter
 {
+    Q_DECLARE_TR_FUNCTIONS(lockstep::desktop::PlanPage)
 public:
     explicit PlanPage(Workspace &workspace);
 

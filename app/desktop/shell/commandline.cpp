@@ -23,20 +23,30 @@ QString lineText(const char *text)
 CommandLine readCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(lineText("Plans, proves and rehearses database migrations."));
-    const QCommandLineOption help({u"h"_s, u"help"_s}, lineText("Shows this text."));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, lineText("Shows the version."));
+    parser.setApplicationDescription(
+        lineText(QT_TRANSLATE_NOOP("CommandLine", "Plans, proves and rehearses database migrations.")));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, lineText(QT_TRANSLATE_NOOP("CommandLine", "Shows this text.")));
+    const QCommandLineOption version({u"v"_s, u"version"_s},
+                                     lineText(QT_TRANSLATE_NOOP("CommandLine", "Shows the version.")));
     const QCommandLineOption demo(
-        u"demo"_s, lineText("Opens the demo: a private PostgreSQL with pgbench running, and a ready plan."));
-    const QCommandLineOption screenshot(u"screenshot"_s, lineText("Paints the window into FILE (PNG) and ends."),
-                                        u"FILE"_s);
+        u"demo"_s, lineText(QT_TRANSLATE_NOOP(
+                       "CommandLine", "Opens the demo: a private PostgreSQL with pgbench running, and a ready plan.")));
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, lineText(QT_TRANSLATE_NOOP("CommandLine", "Paints the window into FILE (PNG) and ends.")),
+        u"FILE"_s);
     const QCommandLineOption page(
-        u"page"_s, lineText("Shows this page: plan, rehearse, locks, review, connections, wizard."), u"PAGE"_s);
-    const QCommandLineOption step(u"step"_s, lineText("Selects this step."), u"ID"_s);
-    const QCommandLineOption theme(u"theme"_s, lineText("light or dark, for this run."), u"THEME"_s);
-    const QCommandLineOption size(u"size"_s, lineText("Size of the window, as 1600x1000."), u"SIZE"_s);
+        u"page"_s,
+        lineText(
+            QT_TRANSLATE_NOOP("CommandLine", "Shows this page: plan, rehearse, locks, review, connections, wizard.")),
+        u"PAGE"_s);
+    const QCommandLineOption step(u"step"_s, lineText(QT_TRANSLATE_NOOP("CommandLine", "Selects this step.")), u"ID"_s);
+    const QCommandLineOption theme(
+        u"theme"_s, lineText(QT_TRANSLATE_NOOP("CommandLine", "light or dark, for this run.")), u"THEME"_s);
+    const QCommandLineOption size(
+        u"size"_s, lineText(QT_TRANSLATE_NOOP("CommandLine", "Size of the window, as 1600x1000.")), u"SIZE"_s);
     parser.addOptions({help, version, demo, screenshot, page, step, theme, size});
-    parser.addPositionalArgument(u"PLAN"_s, lineText("Plan file to open."), u"[PLAN]"_s);
+    parser.addPositionalArgument(u"PLAN"_s, lineText(QT_TRANSLATE_NOOP("CommandLine", "Plan file to open.")),
+                                 u"[PLAN]"_s);
 
     CommandLine line;
     if (!parser.parse(arguments)) {
@@ -60,7 +70,8 @@ CommandLine readCommandLine(const QStringList &arguments)
     if (parser.isSet(size)) {
         const auto match = QRegularExpression(u"^(\\d{3,5})x(\\d{3,5})$"_s).match(parser.value(size));
         if (!match.hasMatch()) {
-            line.output = lineText("--size wants WIDTHxHEIGHT, as 1600x1000.") + u'\n';
+            line.output =
+                lineText(QT_TRANSLATE_NOOP("CommandLine", "--size wants WIDTHxHEIGHT, as 1600x1000.")) + u'\n';
             line.exitCode = 2;
             return line;
         }
@@ -68,7 +79,7 @@ CommandLine readCommandLine(const QStringList &arguments)
     }
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1) {
-        line.output = lineText("One plan at a time can be opened.") + u'\n';
+        line.output = lineText(QT_TRANSLATE_NOOP("CommandLine", "One plan at a time can be opened.")) + u'\n';
         line.exitCode = 2;
         return line;
     }

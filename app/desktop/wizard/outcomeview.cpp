@@ -159,10 +159,11 @@ void OutcomeView::show(const WizardState &state)
         const auto question = state.tree().questions.value(alternative.question);
         if (question.fact == "change-kind"_L1)
             continue; // what is wished is no answer to be given otherwise: that is another change
-        auto *button = new QCommandLinkButton(
-            text::treeText(state.tree().outcomes.value(alternative.outcome).title),
-            tr("if \"%1\" were answered: %2").arg(text::treeText(question.text), answerText(question, alternative.answer)),
-            m_alternatives);
+        auto *button =
+            new QCommandLinkButton(text::treeText(state.tree().outcomes.value(alternative.outcome).title),
+                                   tr("if \"%1\" were answered: %2")
+                                       .arg(text::treeText(question.text), answerText(question, alternative.answer)),
+                                   m_alternatives);
         button->setObjectName(u"alternative."_s + alternative.question + u'.' + alternative.answer);
         button->setIcon(QIcon());
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long titles are cut, not the page

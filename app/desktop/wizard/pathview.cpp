@@ -133,7 +133,8 @@ void PathView::show(const WizardState &state, const QString &sentence, int curre
                 answer = tr("%1 (assumed)").arg(answer);
             add(text::treeText(question.text), answer, place, place <= std::max(open, current), step.overruled);
         }
-        add(text::treeText(state.outcome().title), {}, state.length(), current >= state.length() || open >= state.length());
+        add(text::treeText(state.outcome().title), {}, state.length(),
+            current >= state.length() || open >= state.length());
     }
     setCurrentIndex(m_items->index(current + 1, 0));
 }

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>RehearsalWords</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) not as predicted</source>
+        <translation>
+            <numerusform>once not as predicted</numerusform>
+            <numerusform>%n times not as predicted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::CatalogFiles</name>
+    <message numerus="yes">
+        <source>%n table(s) and view(s) read. Planning works without the server.</source>
+        <translation>
+            <numerusform>%n table or view read. Planning works without the server.</numerusform>
+            <numerusform>%n tables and views read. Planning works without the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) of the dump did not load here; the Catalog lacks what they make.</source>
+        <translation>
+            <numerusform>%n statement of the dump did not load here; the Catalog lacks what it makes.</numerusform>
+            <numerusform>%n statements of the dump did not load here; the Catalog lacks what they make.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::LocksPage</name>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>%n session waits</numerusform>
+            <numerusform>%n sessions wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::NavigatorPane</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::OutcomeView</name>
+    <message numerus="yes">
+        <source>%n step(s) come into the plan:</source>
+        <translation>
+            <numerusform>%n step comes into the plan:</numerusform>
+            <numerusform>%n steps come into the plan:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::ResultsModel</name>
+    <message numerus="yes">
+        <source>in %n batch(es)</source>
+        <translation>
+            <numerusform>in %n batch</numerusform>
+            <numerusform>in %n batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::Timeline</name>
+    <message numerus="yes">
+        <source>%n step(s), %1</source>
+        <translation>
+            <numerusform>%n step, %1</numerusform>
+            <numerusform>%n steps, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) blocked, up to %1</source>
+        <translation>
+            <numerusform>%n session blocked, up to %1</numerusform>
+            <numerusform>%n sessions blocked, up to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::WaitsChart</name>
+    <message numerus="yes">
+        <source>%n session(s) wait now</source>
+        <translation>
+            <numerusform>%n session waits now</numerusform>
+            <numerusform>%n sessions wait now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::WizardPage</name>
+    <message numerus="yes">
+        <source>Taken into the plan: %1 (%n step(s)).</source>
+        <translation>
+            <numerusform>Taken into the plan: %1 (%n step).</numerusform>
+            <numerusform>Taken into the plan: %1 (%n steps).</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
