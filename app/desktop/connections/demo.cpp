@@ -5,13 +5,16 @@
 
 #include "advisor/demo.h"
 #include "base/progress.h"
-#include "db/sandbox.h"
 #include "desktop/connections/connectioncenter.h"
 #include "desktop/connections/demorelay.h"
 #include "desktop/shell/workspace.h"
+#include "rehearsal/demo.h"
 #include "text/messages.h"
 
 #include <QtConcurrentRun>
+
+#include <condition_variable>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -19,40 +22,35 @@ namespace lockstep::desktop {
 
 namespace demo_detail {
 
-constexpr auto demoDatabase = "pgbench"_L1;
-
-/// Starts the server and fills it; then runs the workload until `stop`. The server lives as long as this runs.
+/// Starts server and workload and keeps them until `stop`; they end in this thread, because that takes seconds.
 void serveDemo(int scale, std::stop_token stop, const std::shared_ptr<DemoRelay> &relay)
 {
-    const auto fail = [&](const base::Error &error) { Q_EMIT relay->failed(error); };
-    auto sandbox = db::Sandbox::start({}, stop, [&](const base::Progress &progress) {
-        Q_EMIT relay->progressed(text::message(progress.what), progress.fraction);
-    });
-    if (!sandbox)
-        return fail(sandbox.error());
-    if (const auto made = (*sandbox)->createDatabase(demoDatabase); !made)
-        return fail(made.error());
-    Q_EMIT relay->filling();
-    const auto filled = (*sandbox)->runProgram(
-        u"pgbench"_s, {u"-i"_s, u"-q"_s, u"--foreign-keys"_s, u"-s"_s, QString::number(scale), demoDatabase}, stop);
-    if (!filled)
-        return fail(filled.error());
-    auto profile = (*sandbox)->profile(demoDatabase);
+    rehearsal::Demo::Options options;
+    options.scale = scale;
+    const auto demo = rehearsal::Demo::start(
+        options, stop,
+        [&](const base::Progress &progress) {
+            Q_EMIT relay->progressed(text::message(progress.what), progress.fraction);
+        },
+        [relay](const rehearsal::WorkloadPoint &point) { Q_EMIT relay->measured(point); });
+    if (!demo) {
+        Q_EMIT relay->failed(demo.error());
+        return;
+    }
+    auto profile = (*demo)->profile();
     profile.id = u"demo"_s;
     Q_EMIT relay->ready(profile);
-    // Its own rate, so that the laptop stays usable; pgbench gives up when a statement fails, so it is begun again.
-    while (!stop.stop_requested() && (*sandbox)->isRunning()) {
-        std::ignore = (*sandbox)->runProgram(
-            u"pgbench"_s,
-            {u"-n"_s, u"-c"_s, u"4"_s, u"-R"_s, u"200"_s, u"-T"_s, u"3600"_s, u"--max-tries=100"_s, demoDatabase},
-            stop);
-    }
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait(lock, stop, [] { return false; });
 }
 
 } // namespace demo_detail
 
 Demo::Demo(Workspace &workspace, ConnectionCenter &center) : QObject(&center), m_workspace(workspace), m_center(center)
 {
+    // A place of its own: the demo stays for hours, and the shared threads are as few as the processors.
+    m_thread.setMaxThreadCount(1);
     connect(&workspace.document(), &Document::catalogChanged, this, &Demo::openPlan);
     connect(&workspace, &Workspace::cancelRequested, this, [this] {
         if (m_open && m_profileId.isEmpty())
@@ -69,7 +67,7 @@ Demo::Demo(Workspace &workspace, ConnectionCenter &center) : QObject(&center), m
 Demo::~Demo()
 {
     m_stop.request_stop();
-    m_server.waitForFinished();
+    m_thread.waitForDone();
 }
 
 void Demo::open()
@@ -78,11 +76,13 @@ void Demo::open()
         return;
     m_open = true;
     m_profileId.clear();
-    m_stop = {};
+    m_stop = std::stop_source();
     const auto relay = DemoRelay::make();
+    m_relay = relay.get();
     connect(relay.get(), &DemoRelay::progressed, &m_workspace, &Workspace::busyChanged);
-    connect(relay.get(), &DemoRelay::filling, this, [this] {
-        Q_EMIT m_workspace.busyChanged(tr("Filling the demo with %L1 accounts").arg(100'000 * m_scale), -1);
+    connect(relay.get(), &DemoRelay::measured, this, [this](const rehearsal::WorkloadPoint &point) {
+        if (!m_profileId.isEmpty())
+            Q_EMIT m_workspace.statusChanged(u"workload"_s, workloadWords(point));
     });
     connect(relay.get(), &DemoRelay::failed, this, [this](const base::Error &error) {
         Q_EMIT m_workspace.busyChanged({}, -1);
@@ -93,9 +93,9 @@ void Demo::open()
     });
     connect(relay.get(), &DemoRelay::ready, this, &Demo::opened);
     Q_EMIT m_workspace.busyChanged(tr("Starting a server for the demo"), -1);
-    m_server.waitForFinished();
-    m_server = QtConcurrent::run(
-        [scale = m_scale, stop = m_stop.get_token(), relay] { demo_detail::serveDemo(scale, stop, relay); });
+    // One that was closed just now may still be ending; this one waits its turn there, not here.
+    std::ignore = QtConcurrent::run(
+        &m_thread, [scale = m_scale, stop = m_stop.get_token(), relay] { demo_detail::serveDemo(scale, stop, relay); });
 }
 
 void Demo::opened(const db::Profile &profile)
@@ -136,10 +136,23 @@ void Demo::openPlan()
 void Demo::close()
 {
     m_stop.request_stop();
+    if (m_relay)
+        m_relay->disconnect(this); // the last words of this one are not those of the next
     m_open = false;
     m_planWanted = false;
     Q_EMIT m_workspace.busyChanged({}, -1);
+    Q_EMIT m_workspace.statusChanged(u"workload"_s, {});
     Q_EMIT closed();
+}
+
+QString Demo::workloadWords(const rehearsal::WorkloadPoint &point)
+{
+    const QLocale locale;
+    QString words = tr("pgbench: %1 transactions a second, %2 ms each")
+                        .arg(locale.toString(point.tps, 'f', 0), locale.toString(point.latencyMs, 'f', 1));
+    if (point.failed > 0)
+        words += tr(", %n failed", nullptr, int(point.failed));
+    return words;
 }
 
 } // namespace lockstep::desktop

@@ -5,19 +5,24 @@
 #include "base/error.h"
 #include "db/profile.h"
 
-#include <QFuture>
 #include <QObject>
+#include <QPointer>
+#include <QThreadPool>
 
 #include <memory>
 #include <stop_token>
+
+namespace lockstep::rehearsal {
+struct WorkloadPoint;
+}
 
 namespace lockstep::desktop {
 
 class ConnectionCenter;
 class Workspace;
 
-/// The demo: a private server with a pgbench database (scale 20: two million accounts, foreign keys on), pgbench
-/// running as its workload while the demo is open, and a ready plan for it. Nothing in it is played back.
+/// rehearsal::Demo in the window: opened in the background, connected to, with the demo's plan. What its workload
+/// measures goes out as Workspace::statusChanged("workload"). Nothing in it is played back.
 class Demo : public QObject
 {
     Q_OBJECT
@@ -31,6 +36,8 @@ public:
     /// Tests have less patience than people.
     void setScale(int scale) { m_scale = scale; }
     [[nodiscard]] bool isOpen() const { return m_open; }
+    /// "pgbench: 198 transactions a second, 3.1 ms each"
+    [[nodiscard]] static QString workloadWords(const rehearsal::WorkloadPoint &point);
 
 Q_SIGNALS:
     void ready(); ///< connected, Catalog read, plan open, workload running
@@ -42,8 +49,9 @@ private:
 
     Workspace &m_workspace;
     ConnectionCenter &m_center;
+    QPointer<QObject> m_relay;
     std::stop_source m_stop;
-    QFuture<void> m_server;
+    QThreadPool m_thread;
     int m_scale = 20;
     bool m_open = false;
     bool m_planWanted = false;

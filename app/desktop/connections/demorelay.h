@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "db/profile.h"
+#include "rehearsal/workload.h"
 
 #include <QObject>
 
@@ -23,7 +24,7 @@ public:
 
 Q_SIGNALS:
     void progressed(const QString &what, double fraction);
-    void filling();
+    void measured(const lockstep::rehearsal::WorkloadPoint &point);
     void ready(const lockstep::db::Profile &profile);
     void failed(const lockstep::base::Error &error);
 };

@@ -40,6 +40,7 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
     , m_problems(statusButton(u"statusProblems"_s))
     , m_rehearsal(statusButton(u"statusRehearsal"_s))
     , m_locks(statusButton(u"statusLocks"_s))
+    , m_workload(new QLabel)
     , m_catalog(new QLabel)
 {
     setObjectName(u"statusRow"_s);
@@ -49,8 +50,10 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
     row->addWidget(m_problems);
     row->addWidget(m_rehearsal);
     row->addWidget(m_locks);
+    row->addWidget(m_workload);
     row->addStretch();
     row->addWidget(m_catalog);
+    m_workload->setObjectName(u"statusWorkload"_s);
     m_catalog->setForegroundRole(QPalette::PlaceholderText);
     say(m_rehearsal, tr("Not rehearsed"));
     say(m_locks, tr("Locks: not watched"));
@@ -64,6 +67,8 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
             say(m_rehearsal, tr("Rehearsal: %1").arg(text));
         else if (page == "locks"_L1)
             say(m_locks, tr("Locks: %1").arg(text));
+        else if (page == "workload"_L1)
+            m_workload->setText(text);
     });
     refreshProblems();
 }

@@ -28,6 +28,7 @@ private:
     QToolButton *m_problems;
     QToolButton *m_rehearsal;
     QToolButton *m_locks;
+    QLabel *m_workload; ///< what the demo's pgbench measures
     QLabel *m_catalog;
 };
 
