@@ -78,6 +78,14 @@ static const MessageRow rehearsalRows[] = {
      QT_TRANSLATE_NOOP("Message", "These steps cannot bring their data back: %1. Rehearse on a copy.")},
     {"rehearsal.no-checkpoint",
      QT_TRANSLATE_NOOP("Message", "Progress cannot be kept in %1; a kill would have to be put right by hand.")},
+    // the sandbox of the Catalog's structure
+    {"rehearsal.sandbox-refused",
+     QT_TRANSLATE_NOOP("Message",
+                       "The sandbox lacks a part of the Catalog: it refused %1 (%2). Install what is missing "
+                       "there, or rehearse on staging.")},
+    {"rehearsal.sandbox-refused-more", QT_TRANSLATE_NOOP("Message", "The sandbox refused %1 more statements.")},
+    {"rehearsal.sandbox-left-out-more",
+     QT_TRANSLATE_NOOP("Message", "%1 more objects of the Catalog are not in the sandbox.")},
     // the demo
     {"rehearsal.demo-server", QT_TRANSLATE_NOOP("Message", "Starting a private PostgreSQL")},
     {"rehearsal.demo-tables", QT_TRANSLATE_NOOP("Message", "Making %1 accounts with pgbench")},

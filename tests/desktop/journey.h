@@ -4,6 +4,7 @@
 
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/mainwindow.h"
+#include "desktop/shell/theme.h"
 #include "desktop/shell/workspace.h"
 #include "support/testserver.h"
 
@@ -28,17 +29,22 @@ namespace lockstep::tests {
 class Journey
 {
 public:
-    Journey()
+    /// `home`: a folder that outlives this window, as for one that is started again. Empty: one of its own.
+    explicit Journey(const QString &home = {}) : m_path(home.isEmpty() ? m_home.path() : home)
     {
         Q_ASSERT(m_home.isValid());
-        qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_DATA_HOME", m_home.filePath(QStringLiteral("data")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_home.filePath(QStringLiteral("cache")).toUtf8());
-        qputenv("XDG_STATE_HOME", m_home.filePath(QStringLiteral("state")).toUtf8());
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.filePath(QStringLiteral("config")));
+        const auto at = [this](const char *name) { return (m_path + u'/' + QLatin1StringView(name)).toUtf8(); };
+        qputenv("XDG_CONFIG_HOME", at("config"));
+        qputenv("XDG_DATA_HOME", at("data"));
+        qputenv("XDG_CACHE_HOME", at("cache"));
+        qputenv("XDG_STATE_HOME", at("state"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromUtf8(at("config")));
         m_workspace = std::make_unique<desktop::Workspace>();
         m_window = std::make_unique<desktop::MainWindow>(*m_workspace);
-        m_window->resize(1100, 700);
+        m_theme =
+            std::make_unique<desktop::Theme>(m_workspace->settings(), qEnvironmentVariable("LOCKSTEP_PICTURE_THEME"));
+        const auto size = qEnvironmentVariable("LOCKSTEP_PICTURE_SIZE", QStringLiteral("1100x700")).split(u'x');
+        m_window->resize(size.value(0).toInt(), size.value(1).toInt());
         m_window->show();
         std::ignore = QTest::qWaitForWindowActive(m_window.get());
     }
@@ -46,7 +52,7 @@ public:
     [[nodiscard]] desktop::Workspace &workspace() { return *m_workspace; }
     [[nodiscard]] desktop::MainWindow &window() { return *m_window; }
     [[nodiscard]] desktop::Document &document() { return m_workspace->document(); }
-    [[nodiscard]] QString home() const { return m_home.path(); }
+    [[nodiscard]] QString home() const { return m_path; }
     [[nodiscard]] QString page() const { return m_window->currentPage(); }
 
     template <typename T = QWidget>
@@ -131,7 +137,9 @@ public:
 
 private:
     QTemporaryDir m_home;
+    QString m_path;
     std::unique_ptr<desktop::Workspace> m_workspace;
+    std::unique_ptr<desktop::Theme> m_theme;
     std::unique_ptr<desktop::MainWindow> m_window;
 };
 

@@ -3,6 +3,7 @@
 
 #include "desktop/connections/catalogfiles.h"
 #include "desktop/connections/connectioncenter.h"
+#include "desktop/shell/messagearea.h"
 #include "journey.h"
 
 #include <QLabel>
@@ -125,6 +126,42 @@ private Q_SLOTS:
         QTRY_VERIFY(journey.find<QAbstractButton>(u"connectNow"_s)->isEnabled());
     }
 
+    void changesOfAnotherProgramAreKeptAndSaid()
+    {
+        Journey journey;
+        auto &store = desktop::ConnectionCenter::of(journey.workspace()).store();
+        QSignalSpy outside(&store, &desktop::KeptProfiles::changedOutside);
+        QSignalSpy said(&journey.workspace(), &desktop::Workspace::noticeOccurred);
+        const auto profileOf = [](const QString &id, const QString &name) {
+            db::Profile profile;
+            profile.id = id;
+            profile.name = name;
+            profile.host = u"h"_s;
+            return profile;
+        };
+        store.put(profileOf(u"a"_s, u"mine"_s));
+        db::ProfileStore other;
+        QTRY_VERIFY(other.load() && other.profile(u"a"_s));
+        // Another connection there: both are kept.
+        QVERIFY(other.put(profileOf(u"b"_s, u"theirs"_s)));
+        store.put(profileOf(u"a"_s, u"mine, renamed"_s));
+        QTRY_COMPARE(outside.size(), 1);
+        QCOMPARE(outside[0][0].value<desktop::KeptProfiles::Outside>(), desktop::KeptProfiles::Outside::BothKept);
+        QTRY_COMPARE(store.profiles().size(), 2u);
+        QVERIFY(other.load());
+        QCOMPARE(other.profile(u"a"_s)->name, u"mine, renamed"_s);
+        QCOMPARE(other.profile(u"b"_s)->name, u"theirs"_s);
+        // The same connection there: theirs stays, and ours is not written over it.
+        QVERIFY(other.put(profileOf(u"a"_s, u"theirs, renamed"_s)));
+        store.put(profileOf(u"a"_s, u"mine again"_s));
+        QTRY_COMPARE(outside.size(), 2);
+        QCOMPARE(outside[1][0].value<desktop::KeptProfiles::Outside>(), desktop::KeptProfiles::Outside::TheirsKept);
+        QTRY_COMPARE(store.profile(u"a"_s)->name, u"theirs, renamed"_s);
+        QVERIFY(other.load());
+        QCOMPARE(other.profile(u"a"_s)->name, u"theirs, renamed"_s);
+        QTRY_COMPARE(said.size(), 2);
+    }
+
     void stoppedServerNeitherBlocksNorStaysUnsaid()
     {
         QString why;
@@ -136,13 +173,13 @@ private Q_SLOTS:
         auto &monitor = desktop::ConnectionCenter::of(journey.workspace()).monitor();
         monitor.setIntervals(100, 300);
         QCOMPARE(monitor.state(), desktop::ConnectionMonitor::State::Answers);
-        QSignalSpy errors(&journey.workspace(), &desktop::Workspace::errorOccurred);
         Heartbeat heart;
         QTest::qWait(500);
         server.reset();
         QTRY_COMPARE_WITH_TIMEOUT(monitor.state(), desktop::ConnectionMonitor::State::Lost, 10'000);
-        QVERIFY(!errors.isEmpty());
-        QVERIFY(errors.last().value(0).toString().contains(u"mortal"_s));
+        const auto strips = [&] { return journey.window().messages().findChildren<desktop::MessageStrip *>(); };
+        QCOMPARE(strips().size(), 1);
+        QVERIFY(strips().first()->text().contains(u"mortal"_s));
         journey.trigger(u"connections.open"_s);
         QTRY_VERIFY(journey.find<QLabel>(u"connectionState"_s)->text().contains(u"lost"_s));
         // Stopping the server above took its time in this thread; what counts comes after.
@@ -151,6 +188,16 @@ private Q_SLOTS:
         journey.trigger(u"connections.reconnect"_s);
         QTest::qWait(1500);
         QVERIFY2(after.longestMs() < 500, qPrintable(QString::number(after.longestMs())));
+        // Whatever is tried while the server is away, the strips do not pile up.
+        for (int i = 0; i < 4; ++i) {
+            journey.trigger(u"catalog.refresh"_s);
+            journey.trigger(u"connections.reconnect"_s);
+            QTest::qWait(300);
+        }
+        QStringList words;
+        for (const auto *strip : strips())
+            words << strip->text();
+        QVERIFY2(words.size() == 1, qPrintable(words.join(u'\n')));
         journey.picture(u"server-lost"_s);
     }
 

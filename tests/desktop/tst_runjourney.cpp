@@ -3,6 +3,8 @@
 
 #include "advisor/strategy.h"
 #include "catalog/postgres/reader.h"
+#include "desktop/connections/connectioncenter.h"
+#include "desktop/connections/demo.h"
 #include "desktop/locks/lockspage.h"
 #include "desktop/rehearse/rehearsepage.h"
 #include "journey.h"
@@ -112,6 +114,84 @@ private Q_SLOTS:
         QVERIFY(holder->execute(u"ROLLBACK"_s).has_value());
         QTRY_VERIFY_WITH_TIMEOUT(journey.find<QLabel>(u"nobodyWaits"_s), 10'000);
         QVERIFY(journey.find<QLabel>(u"nobodyWaits"_s)->text().contains(u"Nobody"_s));
+    }
+
+    void chainOfThreeIsSeenWhole()
+    {
+        auto first = tests::freshDatabase();
+        if (!first)
+            QSKIP(qPrintable(tests::whyNot()));
+        QVERIFY(first->executeScript(u"CREATE TABLE orders (id int PRIMARY KEY, note text);"
+                                     "CREATE TABLE \"we\"\"ird; drop\" (id int); INSERT INTO orders VALUES (1)"_s));
+        QVERIFY(first->executeScript(u"BEGIN; UPDATE orders SET note = 'x' WHERE id = 1"_s));
+        // Two more, each behind the one before; the sessions give the order.
+        db::Session second(first->profile(), {});
+        db::Session third(first->profile(), {});
+        const auto run = [](db::Session &session, const QString &sql) {
+            auto done = session.execute(sql);
+            return QTest::qWaitFor([&] { return done.isFinished(); }) && done.result().has_value();
+        };
+        QVERIFY(run(second, u"BEGIN"_s) && run(second, u"LOCK TABLE \"we\"\"ird; drop\""_s));
+        auto secondWaits = second.execute(u"ALTER TABLE orders ADD COLUMN nick text"_s);
+        auto thirdWaits = third.execute(u"SELECT count(*) FROM \"we\"\"ird; drop\""_s);
+        Journey journey;
+        QVERIFY(journey.connectTo(first->profile(), u"shop"_s));
+        Q_EMIT journey.workspace().pageRequested(u"locks"_s);
+        QTreeView *forest = nullptr;
+        const auto depth = [&] {
+            int deep = 0;
+            QModelIndex at;
+            while (forest->model()->rowCount(at) > 0) {
+                at = forest->model()->index(0, 0, at);
+                ++deep;
+            }
+            return deep;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT((forest = journey.find<QTreeView>(u"lockForest"_s)) && depth() == 3, 10'000);
+        QTest::qWait(1500);
+        journey.picture(u"locks-chain"_s);
+        QVERIFY(first->execute(u"ROLLBACK"_s).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(secondWaits.isFinished(), 10'000);
+        QVERIFY(run(second, u"ROLLBACK"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(thirdWaits.isFinished(), 10'000);
+    }
+
+    void demoIsRehearsedUnderItsLoad()
+    {
+        Journey journey;
+        QSignalSpy status(&journey.workspace(), &desktop::Workspace::statusChanged);
+        auto *demo = desktop::ConnectionCenter::of(journey.workspace()).findChild<desktop::Demo *>();
+        QVERIFY(demo);
+        demo->setScale(1);
+        QSignalSpy ready(demo, &desktop::Demo::ready);
+        QSignalSpy errors(&journey.workspace(), &desktop::Workspace::errorOccurred);
+        tests::Heartbeat heart;
+        journey.trigger(u"demo.open"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty() || !errors.isEmpty(), 120'000);
+        if (!errors.isEmpty())
+            QSKIP(qPrintable(errors[0][0].toString()));
+        QCOMPARE(journey.page(), u"plan"_s);
+        QVERIFY(journey.document().plan().steps.size() > 5);
+        QVERIFY2(heart.longestMs() < 500, qPrintable(QString::number(heart.longestMs())));
+        const auto measured = [&] {
+            return std::ranges::any_of(status, [](const auto &said) {
+                return said.value(0) == u"workload"_s && said.value(1).toString().contains(u"transactions"_s);
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(measured(), 20'000);
+        Q_EMIT journey.workspace().pageRequested(u"rehearse"_s);
+        QVERIFY(journey.choose(u"rehearsalTarget"_s, 1));
+        auto *page = journey.find<desktop::RehearsePage>(u"page.rehearse"_s);
+        QSignalSpy finished(page, &desktop::RehearsePage::finished);
+        QVERIFY(journey.click(u"rehearse"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 120'000);
+        QVERIFY2(finished[0][0].toBool(), qPrintable(journey.find<QLabel>(u"rehearsalState"_s)->text()));
+        journey.picture(u"rehearse-demo"_s);
+        Q_EMIT journey.workspace().pageRequested(u"locks"_s);
+        QTest::qWait(1500);
+        journey.picture(u"locks-demo"_s);
+        journey.trigger(u"connections.close"_s);
+        QTRY_VERIFY(!demo->isOpen());
     }
 
     void productionWantsItsNameTyped()

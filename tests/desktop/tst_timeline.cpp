@@ -89,6 +89,46 @@ private Q_SLOTS:
         QCOMPARE(data.length, 1000);
     }
 
+    void holdsBeginWithTheirStatement_data()
+    {
+        QTest::addColumn<qint64>("seen");
+        QTest::addColumn<qint64>("waited");
+        QTest::addColumn<qint64>("start");
+        QTest::newRow("seen by the first look") << 40LL << 0LL << 100LL;
+        QTest::newRow("seen at the end of a short statement") << 5LL << 0LL << 100LL;
+        QTest::newRow("came later") << 120LL << 0LL << 220LL;
+        QTest::newRow("was waited for") << 40LL << 30LL << 140LL;
+    }
+    void holdsBeginWithTheirStatement()
+    {
+        QFETCH(qint64, seen);
+        QFETCH(qint64, waited);
+        QFETCH(qint64, start);
+        auto result = makeResult();
+        result.statements[0].locks[0].firstSeenMs = seen;
+        result.statements[0].locks[0].lastSeenMs = 200;
+        result.statements[0].locks[0].waitedMs = waited;
+        const TimelineData data = desktop::timelineOf(result, makePlan());
+        QCOMPARE(data.holds[0].start, start);
+        QCOMPARE(data.holds[0].end, 300);
+    }
+
+    void passesAreNamed()
+    {
+        auto result = makeResult();
+        auto verify = result.statements[0];
+        verify.pass = rehearsal::Pass::Verify;
+        verify.startMs = 310;
+        result.statements.insert(result.statements.begin() + 1, verify);
+        const TimelineData data = desktop::timelineOf(result, makePlan());
+        QCOMPARE(data.passes.size(), 2U); // up and down; verifying belongs to its step
+        Timeline timeline;
+        timeline.setTimelineData(data);
+        QVERIFY(timeline.describe(400).startsWith(u"At 400 ms, Up"_s));
+        QVERIFY(timeline.describe(600).startsWith(u"At 600 ms, Down"_s));
+        QVERIFY(!timeline.describe(50).contains(u", "_s));
+    }
+
     void describesWhatStandsThere()
     {
         Timeline timeline;

@@ -4,6 +4,7 @@
 #include "catalog/postgres/reader.h"
 #include "desktop/wizard/wizardpage.h"
 #include "journey.h"
+#include "plan/names.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -209,6 +210,58 @@ private Q_SLOTS:
         QVERIFY(changed);
         QVERIFY(journey.find<QListView>(u"wizardPath"_s)->model()->rowCount() > 1);
         journey.picture(u"wizard-overruled"_s);
+    }
+
+    void theWishIsNoAlternative_data()
+    {
+        QTest::addColumn<plan::ChangeKind>("kind");
+        QTest::addColumn<bool>("downtime");
+        for (const auto kind : {plan::ChangeKind::AddColumn, plan::ChangeKind::DropColumn,
+                                plan::ChangeKind::RenameColumn, plan::ChangeKind::AddIndex}) {
+            QTest::addRow("%s", qPrintable(plan::changeKindName(kind))) << kind << false;
+            QTest::addRow("%s, downtime", qPrintable(plan::changeKindName(kind))) << kind << true;
+        }
+    }
+    void theWishIsNoAlternative()
+    {
+        QFETCH(plan::ChangeKind, kind);
+        QFETCH(bool, downtime);
+        auto tree = advisor::builtInTree();
+        QVERIFY(tree.has_value());
+        // A team's own tree may call the question what it likes.
+        auto renamed = *tree;
+        auto question = renamed.questions.take(u"change-kind"_s);
+        question.id = u"what-is-wished"_s;
+        renamed.questions.insert(question.id, question);
+        for (auto &other : renamed.questions) {
+            for (auto &answer : other.answers) {
+                if (answer.next == "change-kind"_L1)
+                    answer.next = question.id;
+            }
+        }
+        plan::Change change;
+        change.kind = kind;
+        change.schema = u"public"_s;
+        change.table = u"orders"_s;
+        change.column = u"note"_s;
+        change.type = u"text"_s;
+        const auto facts = advisor::collectFacts(change, *shopCatalog(), renamed.settings);
+        desktop::WizardState state;
+        state.setTree(renamed);
+        state.setChange(change, facts);
+        if (downtime)
+            state.answer(0, u"yes"_s);
+        const auto all = state.advice().alternatives;
+        const auto others = state.alternatives();
+        QVERIFY(!others.empty());
+        QVERIFY(others.size() < all.size());
+        for (const auto &other : others) {
+            const QString fact = renamed.questions.value(other.question).fact;
+            QVERIFY2(fact != u"change-kind"_s && fact != u"simple-change"_s, qPrintable(other.question));
+            QVERIFY(other.outcome != state.advice().outcome);
+        }
+        // What the server is like can be answered otherwise: those stay.
+        QVERIFY(std::ranges::find(others, u"downtime"_s, &advisor::Alternative::question) != others.end());
     }
 
     void whatIsMissingIsSaidInTheForm()

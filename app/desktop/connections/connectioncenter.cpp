@@ -27,6 +27,14 @@ ConnectionCenter::ConnectionCenter(Workspace &workspace)
                 .arg(db::ProfileStore::defaultPath()),
             error.context);
     });
+    connect(&m_store, &KeptProfiles::changedOutside, this, [this](KeptProfiles::Outside outcome) {
+        Q_EMIT m_workspace.noticeOccurred(
+            outcome == KeptProfiles::Outside::TheirsKept
+                ? tr("Another program changed this connection meanwhile. Your change was not kept; look at what stands "
+                     "there now and make it again.")
+                : tr("Another program changed your connections meanwhile. They were read again; your change was "
+                     "added."));
+    });
     connect(&m_connector, &Connector::started, this, [this](const db::Profile &profile) {
         Q_EMIT m_workspace.busyChanged(tr("Connecting to %1").arg(profile.name), -1);
     });

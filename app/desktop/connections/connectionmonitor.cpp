@@ -4,6 +4,7 @@
 #include "desktop/connections/connectionmonitor.h"
 
 #include "desktop/connections/connector.h"
+#include "desktop/shell/actionregistry.h"
 #include "desktop/shell/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,7 @@ namespace lockstep::desktop {
 ConnectionMonitor::ConnectionMonitor(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
     connect(&workspace, &Workspace::sessionChanged, this, &ConnectionMonitor::restart);
+    connect(&workspace, &Workspace::connectionTroubled, this, &ConnectionMonitor::tell);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionMonitor::ask);
     m_timer.setInterval(m_askMs);
     restart();
@@ -67,6 +69,19 @@ void ConnectionMonitor::ask()
     });
 }
 
+void ConnectionMonitor::tell(const QString &text, const QString &details)
+{
+    // One strip for the connection, whatever becomes of it.
+    Q_EMIT m_workspace.offered(u"connection"_s, text,
+                               {{tr("Reconnect"),
+                                 [this] {
+                                     if (auto *action = m_workspace.actions().action(u"connections.reconnect"_s))
+                                         action->trigger();
+                                 }},
+                                {tr("Work without it"), [] {}}},
+                               details);
+}
+
 void ConnectionMonitor::setState(State state, const base::Error *error)
 {
     if (state == m_state)
@@ -75,19 +90,16 @@ void ConnectionMonitor::setState(State state, const base::Error *error)
     const auto profile = m_workspace.profile();
     const QString name = profile ? profile->name : QString();
     if (state == State::Silent) {
-        Q_EMIT m_workspace.errorOccurred(
-            tr("%1 does not answer. Planning goes on with the Catalog that was read; Lockstep keeps "
-               "asking, or use Reconnect.")
-                .arg(name),
+        tell(
+            tr("%1 does not answer. Planning goes on with the Catalog that was read; Lockstep keeps asking.").arg(name),
             {});
     } else if (state == State::Lost) {
-        Q_EMIT m_workspace.errorOccurred(
-            tr("The connection to %1 is lost. Planning goes on with the Catalog that was read; use "
-               "Reconnect when the server is back.")
-                .arg(name),
-            error ? error->context : QString());
-    } else if (state == State::Answers && (before == State::Silent || before == State::Lost)) {
-        Q_EMIT m_workspace.noticeOccurred(tr("%1 answers again.").arg(name));
+        tell(tr("The connection to %1 is lost. Planning goes on with the Catalog that was read.").arg(name),
+             error ? error->context : QString());
+    } else {
+        Q_EMIT m_workspace.offered(u"connection"_s, {}, {});
+        if (state == State::Answers && (before == State::Silent || before == State::Lost))
+            Q_EMIT m_workspace.noticeOccurred(tr("%1 answers again.").arg(name));
     }
     Q_EMIT stateChanged(state);
 }

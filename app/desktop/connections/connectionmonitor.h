@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void restart();
     void ask();
+    void tell(const QString &text, const QString &details);
     void setState(State state, const base::Error *error = nullptr);
 
     Workspace &m_workspace;

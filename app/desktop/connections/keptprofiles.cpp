@@ -29,32 +29,45 @@ void KeptProfiles::load()
         return store->load().transform([&] { return store->profiles(); });
     }).then(this, [this](const Read &profiles) {
         --m_pending;
+        bool isNew = !std::exchange(m_wasRead, true);
         if (!profiles) {
             Q_EMIT failed(profiles.error());
-        } else if (m_pending == 0) {
+        } else if (m_pending == 0 && m_profiles != *profiles) {
             m_profiles = *profiles;
+            isNew = true;
         }
         Q_EMIT loaded();
-        Q_EMIT changed();
+        if (isNew)
+            Q_EMIT changed();
     });
 }
 
-void KeptProfiles::write(const std::function<base::Status(db::ProfileStore &)> &change)
+void KeptProfiles::write(const std::function<base::Status(db::ProfileStore &)> &change, const Before &before)
 {
     struct Written {
         base::Status status;
         std::vector<StoredProfile> profiles;
+        Outside outside = Outside::Unchanged;
     };
     sort();
     Q_EMIT changed();
     ++m_pending;
-    QtConcurrent::run(&m_writer, [store = m_store, change] {
-        base::Status status = change(*store);
-        if (!status && status.error().code == base::ErrorCode::Conflict)
-            status = store->load().and_then([&] { return change(*store); });
-        return Written{status, store->profiles()};
+    QtConcurrent::run(&m_writer, [store = m_store, change, before] {
+        Written written{change(*store), {}};
+        if (!written.status && written.status.error().code == base::ErrorCode::Conflict) {
+            written.status = store->load();
+            written.outside = Outside::BothKept;
+            if (written.status && before && store->profile(before->first) != before->second)
+                written.outside = Outside::TheirsKept;
+            else if (written.status)
+                written.status = change(*store);
+        }
+        written.profiles = store->profiles();
+        return written;
     }).then(this, [this](const Written &written) {
         --m_pending;
+        if (written.status && written.outside != Outside::Unchanged)
+            Q_EMIT changedOutside(written.outside);
         if (!written.status) {
             Q_EMIT failed(written.status.error());
         } else if (m_pending == 0 && m_profiles != written.profiles) {
@@ -83,19 +96,21 @@ void KeptProfiles::put(const db::Profile &profile)
 {
     const auto found =
         std::ranges::find(m_profiles, profile.id, [](const StoredProfile &stored) { return stored.profile.id; });
+    const auto before = this->profile(profile.id);
     if (found == m_profiles.end())
         m_profiles.push_back({profile, {}});
     else if (found->profile == profile)
         return;
     else
         found->profile = profile;
-    write([profile](db::ProfileStore &store) { return store.put(profile); });
+    write([profile](db::ProfileStore &store) { return store.put(profile); }, std::pair(profile.id, before));
 }
 
 void KeptProfiles::remove(const QString &id)
 {
+    const auto before = profile(id);
     std::erase_if(m_profiles, [&id](const StoredProfile &stored) { return stored.profile.id == id; });
-    write([id](db::ProfileStore &store) { return store.remove(id); });
+    write([id](db::ProfileStore &store) { return store.remove(id); }, std::pair(id, before));
 }
 
 void KeptProfiles::restore(const StoredProfile &stored)

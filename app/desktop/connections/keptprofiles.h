@@ -25,6 +25,10 @@ public:
     explicit KeptProfiles(const QString &path = db::ProfileStore::defaultPath(), QObject *parent = nullptr);
     ~KeptProfiles() override;
 
+    /// What became of a change of ours when another program had written the file meanwhile.
+    enum class Outside { Unchanged, BothKept, TheirsKept };
+
+    /// Reads the file, at the start or again.
     void load();
     /// Last used first, those never used after them by name.
     [[nodiscard]] const std::vector<StoredProfile> &profiles() const { return m_profiles; }
@@ -38,13 +42,18 @@ Q_SIGNALS:
     void loaded();
     void changed();
     void failed(const lockstep::base::Error &error);
+    /// The file was read again. TheirsKept: the same connection had been changed there, and our change was not written.
+    void changedOutside(lockstep::desktop::KeptProfiles::Outside outcome);
 
 private:
-    void write(const std::function<base::Status(db::ProfileStore &)> &change);
+    /// The connection that a change is about, as it was shown before it.
+    using Before = std::optional<std::pair<QString, std::optional<db::Profile>>>;
+    void write(const std::function<base::Status(db::ProfileStore &)> &change, const Before &before = {});
     void sort();
 
     std::shared_ptr<db::ProfileStore> m_store; ///< used by the writer's thread only
     std::vector<StoredProfile> m_profiles;
+    bool m_wasRead = false;
     int m_pending = 0;    ///< writes on their way; their answers replace what is shown when the last has come
     QThreadPool m_writer; ///< one thread, so that writes keep their order
 };

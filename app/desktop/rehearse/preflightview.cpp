@@ -32,25 +32,35 @@ void PreflightView::setChecks(const std::vector<rehearsal::PreflightCheck> &chec
     auto sorted = checks;
     std::ranges::stable_sort(sorted, [](const auto &a, const auto &b) { return a.verdict > b.verdict; });
     int row = 0;
-    for (const auto &check : sorted) {
-        const auto level = check.verdict == Verdict::Blocker   ? analysis::Danger::BlocksEverything
-                           : check.verdict == Verdict::Warning ? analysis::Danger::BlocksWrites
-                                                               : analysis::Danger::Passes;
-        auto *verdict = new QLabel((check.verdict == Verdict::Ok        ? u"\u2713 "_s
-                                    : check.verdict == Verdict::Warning ? u"! "_s
-                                                                        : u"\u2717 "_s) +
-                                   verdictTitle(check.verdict));
+    const auto add = [&](Verdict verdict, const QString &sentence) {
+        const auto level = verdict == Verdict::Blocker   ? analysis::Danger::BlocksEverything
+                           : verdict == Verdict::Warning ? analysis::Danger::BlocksWrites
+                                                         : analysis::Danger::Passes;
+        auto *sign = new QLabel((verdict == Verdict::Ok        ? u"\u2713 "_s
+                                 : verdict == Verdict::Warning ? u"! "_s
+                                                               : u"\u2717 "_s) +
+                                verdictTitle(verdict));
         QPalette colors = palette();
         colors.setColor(QPalette::WindowText, dangerInk(level, palette()));
-        verdict->setPalette(colors);
-        auto *words = new QLabel(text::message(check.message));
+        sign->setPalette(colors);
+        auto *words = new QLabel(sentence);
         words->setWordWrap(true);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
         auto *grid = static_cast<QGridLayout *>(layout());
-        grid->addWidget(verdict, row, 0, Qt::AlignTop);
+        grid->addWidget(sign, row, 0, Qt::AlignTop);
         grid->addWidget(words, row, 1);
         ++row;
+    };
+    // What is good is said in one breath; what is not has a line of its own.
+    QStringList good;
+    for (const auto &check : sorted) {
+        if (check.verdict == Verdict::Ok)
+            good << text::message(check.message);
+        else
+            add(check.verdict, text::message(check.message));
     }
+    if (!good.isEmpty())
+        add(Verdict::Ok, good.join(u' '));
     setVisible(row > 0);
 }
 

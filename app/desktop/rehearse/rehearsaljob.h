@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/progress.h"
+#include "catalog/postgres/sandboxload.h"
 #include "db/sandbox.h"
-#include "rehearsal/runner.h"
+#include "rehearsal/recover.h"
 
-#include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -23,6 +26,9 @@ struct RehearsalRequest {
     rehearsal::Options options;
 };
 
+/// What of the Catalog the sandbox could not be given, as warnings before the run.
+[[nodiscard]] std::vector<rehearsal::PreflightCheck> sandboxChecks(const catalog::postgres::LoadReport &report);
+
 /// One rehearsal on a worker thread. The owner cancels and waits in the destructor, so that a clean database is left.
 class RehearsalJob : public QObject
 {
@@ -32,6 +38,8 @@ public:
     ~RehearsalJob() override;
 
     void start(const RehearsalRequest &request);
+    /// Puts an interrupted one right: takes it back or goes on with it.
+    void recover(const QString &checkpointFile, const QString &password, rehearsal::Recovery recovery);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -41,8 +49,12 @@ Q_SIGNALS:
     void finished(const lockstep::base::Result<lockstep::rehearsal::Result> &result);
 
 private:
+    using Work = std::function<base::Result<rehearsal::Result>(std::stop_token, const base::ProgressFn &,
+                                                               const rehearsal::EventFn &)>;
+    void begin(const Work &work);
+
     std::stop_source m_stop;
-    QFuture<void> m_future;
+    QThreadPool m_thread; ///< of its own: a rehearsal takes hours, and the shared threads are as few as the processors
     bool m_running = false;
 };
 

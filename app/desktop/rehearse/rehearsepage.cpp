@@ -78,7 +78,10 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
         m_historyModel->setRehearsals(rehearsals);
         refresh();
     });
-    connect(&m_history, &HistoryStore::opened, this, &RehearsePage::show);
+    connect(&m_history, &HistoryStore::opened, this, [this](const std::shared_ptr<const rehearsal::Result> &result) {
+        m_plan = m_workspace.document().plan();
+        show(result);
+    });
     connect(&m_history, &HistoryStore::openedTwo, this,
             [this](const auto &first, const auto &second) { showComparison(*first, *second); });
     connect(&m_history, &HistoryStore::failed, &workspace, &Workspace::showError);
@@ -150,6 +153,7 @@ QWidget *RehearsePage::makeResults()
     m_tabs = new QTabWidget;
     m_tabs->setAccessibleName(tr("Views of the rehearsal"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Results of the rehearsal"));
     const auto makeView = [this](QAbstractItemModel *model, const QString &name, const char *objectName) {
         auto *view = new QTableView;
         view->setModel(model);
@@ -177,11 +181,12 @@ QWidget *RehearsePage::makeResults()
     const std::pair<int, int> widths[] = {
         {ResultsModel::PassColumn, 6},       {ResultsModel::StepColumn, 16},    {ResultsModel::StatementColumn, 22},
         {ResultsModel::OutcomeColumn, 10},   {ResultsModel::DurationColumn, 6}, {ResultsModel::WaitColumn, 8},
-        {ResultsModel::PredictedColumn, 10}, {ResultsModel::HeldColumn, 10},    {ResultsModel::BlockedColumn, 9},
+        {ResultsModel::PredictedColumn, 12}, {ResultsModel::HeldColumn, 13},    {ResultsModel::BlockedColumn, 9},
         {ResultsModel::RewrittenColumn, 8},  {ResultsModel::WalColumn, 6},      {ResultsModel::RowsColumn, 5},
         {ResultsModel::AttemptsColumn, 5}};
     for (const auto &[section, wide] : widths)
-        m_resultsView->setColumnWidth(section, wide * em);
+        m_resultsView->setColumnWidth(section,
+                                      std::max(wide * em, m_resultsView->horizontalHeader()->sectionSizeHint(section)));
     connect(m_resultsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 if (index.isValid())
@@ -282,21 +287,64 @@ void RehearsePage::run()
     });
 }
 
-void RehearsePage::start(const RehearsalRequest &request)
+void RehearsePage::start(RehearsalRequest request)
 {
-    m_running = RunTimeline(request.plan);
-    m_results->start(request.plan, m_workspace.document().effects());
+    if (!request.sandbox) {
+        auto *door = m_workspace.findChild<RehearseDoor *>();
+        if (const auto *left = door ? door->interrupted.on(request.profile) : nullptr) {
+            door->interrupted.offer(*left);
+            say(tr("An earlier rehearsal on %1 was interrupted, and what it had done still stands there. Take it back, "
+                   "continue it or dismiss it first.")
+                    .arg(request.profile.name.toHtmlEscaped()),
+                true);
+            return;
+        }
+        request.options.checkpointFile = checkpointFileFor(request.profile);
+    }
+    prepare(request.plan, request.sandbox ? tr("Starting a sandbox with this Catalog's structure...")
+                                          : tr("Connecting to %1...").arg(request.profile.name.toHtmlEscaped()));
+    m_job.start(request);
+    refresh();
+}
+
+void RehearsePage::recover(const InterruptedRehearsal &interrupted, rehearsal::Recovery recovery)
+{
+    if (m_job.isRunning()) {
+        Q_EMIT m_workspace.noticeOccurred(
+            tr("A rehearsal is running. Put the interrupted one right when it has ended."));
+        return m_workspace.findChild<RehearseDoor *>()->interrupted.look();
+    }
+    const auto go = [this, interrupted, recovery](const QString &password) {
+        if (m_job.isRunning())
+            return;
+        prepare(interrupted.plan,
+                recovery == rehearsal::Recovery::TakeBack
+                    ? tr("Taking back what was done on %1...").arg(interrupted.target.name.toHtmlEscaped())
+                    : tr("Going on with the rehearsal on %1...").arg(interrupted.target.name.toHtmlEscaped()));
+        m_job.recover(interrupted.file, password, recovery);
+        refresh();
+    };
+    const auto open = m_workspace.profile();
+    if (open && open->id == interrupted.target.id)
+        return go(m_workspace.password());
+    m_workspace.secrets().read(interrupted.target.id).then(this, [go](const base::Result<QString> &secret) {
+        go(secret.value_or(QString()));
+    });
+}
+
+void RehearsePage::prepare(const plan::Plan &plan, const QString &words)
+{
+    m_plan = plan;
+    m_running = RunTimeline(plan);
+    m_results->start(plan, m_workspace.document().effects());
     m_preflight->setChecks({});
     m_timeline->showAll();
     m_clock.start();
     m_paint.start();
     m_progress->setValue(0);
     m_tabs->setCurrentIndex(0);
-    say(request.sandbox ? tr("Starting a sandbox with this Catalog's structure...")
-                        : tr("Connecting to %1...").arg(request.profile.name));
+    say(words);
     Q_EMIT m_workspace.busyChanged(tr("Rehearsing"), -1);
-    m_job.start(request);
-    refresh();
 }
 
 void RehearsePage::cancel()
@@ -322,7 +370,7 @@ void RehearsePage::take(const rehearsal::Event &event)
     m_progress->setValue(int(event.overall * 1000));
     m_eta->setText(event.etaMs >= 0 ? tr("about %1 left").arg(text::duration(event.etaMs))
                                     : tr("time left cannot be said yet"));
-    const int number = m_workspace.document().plan().indexOf(event.step) + 1;
+    const int number = m_plan.indexOf(event.step) + 1;
     QString what = passTitle(event.pass);
     if (number > 0)
         what = tr("%1: step %2, %3").arg(what).arg(number).arg(shortSql(event.sql, 70));
@@ -339,6 +387,9 @@ void RehearsePage::take(const base::Result<rehearsal::Result> &result)
     m_paint.stop();
     Q_EMIT m_workspace.busyChanged({}, -1);
     m_eta->clear();
+    // An error before the first step leaves an interrupted one as it is; a way back that failed leaves one.
+    if (auto *door = m_workspace.findChild<RehearseDoor *>())
+        door->interrupted.look();
     if (!result) {
         const auto &error = result.error();
         say(u"<b>%1</b>%2"_s.arg(text::message(error).toHtmlEscaped(),
@@ -367,10 +418,9 @@ void RehearsePage::tellStatus(const rehearsal::Result &result)
 
 void RehearsePage::show(const std::shared_ptr<const rehearsal::Result> &result)
 {
-    const auto &plan = m_workspace.document().plan();
-    m_timeline->setTimelineData(timelineOf(*result, plan));
+    m_timeline->setTimelineData(timelineOf(*result, m_plan));
     m_timeline->showAll();
-    m_results->setResult(result, plan, m_workspace.document().effects());
+    m_results->setResult(result, m_plan, m_workspace.document().effects());
     m_preflight->setChecks(result->preflight);
     m_tabs->setCurrentIndex(0);
     QString html = u"<b>%1</b>. %2, %3"_s.arg(resultSummary(*result).toHtmlEscaped(), result->target.toHtmlEscaped(),
@@ -389,7 +439,7 @@ void RehearsePage::show(const std::shared_ptr<const rehearsal::Result> &result)
     }
     for (const auto &statement : result->statements) {
         for (const auto &mismatch : statement.mismatches)
-            html += "<br>\u2717 "_L1 + mismatchSentence(mismatch).toHtmlEscaped();
+            html += u"<br>\u2717 "_s + mismatchSentence(mismatch).toHtmlEscaped();
     }
     say(html, result->outcome == rehearsal::Outcome::Failed || mismatchCount(*result) > 0 || !result->schemaRestored);
 }
@@ -434,6 +484,7 @@ void RehearsePage::refresh()
     m_run->setEnabled(!runs && hasPlan && !production && (hasCatalog || target));
     m_cancel->setVisible(runs);
     m_progress->setVisible(runs);
+    m_eta->setVisible(runs);
     for (auto *widget : std::initializer_list<QWidget *>{m_target, m_mode, m_rate})
         widget->setEnabled(!runs);
     const auto chosen = m_historyView->selectionModel()->selectedRows().size();
@@ -456,6 +507,17 @@ void RehearsePage::refresh()
         say(tr("Ready. The plan is run for real, measured, taken back and run again (F5)."));
 }
 
+RehearseDoor::RehearseDoor(Workspace &workspace) : QObject(&workspace), interrupted(workspace)
+{
+    connect(&interrupted, &InterruptedRehearsals::chosen, this,
+            [this, &workspace](const InterruptedRehearsal &what, rehearsal::Recovery recovery) {
+                Q_EMIT workspace.pageRequested(u"rehearse"_s);
+                if (page)
+                    page->recover(what, recovery);
+            });
+    QTimer::singleShot(0, &interrupted, &InterruptedRehearsals::look); // when the window can show the offer
+}
+
 QWidget *makeRehearsePage(Workspace &workspace)
 {
     return new RehearsePage(workspace);
@@ -463,7 +525,7 @@ QWidget *makeRehearsePage(Workspace &workspace)
 
 void addRehearseActions(Workspace &workspace)
 {
-    auto *door = new RehearseDoor(&workspace);
+    auto *door = new RehearseDoor(workspace);
     workspace.actions().add({.id = u"rehearse.run"_s,
                              .text = RehearsePage::tr("&Rehearse the plan"),
                              .shortcuts = {QKeySequence(Qt::Key_F5)},

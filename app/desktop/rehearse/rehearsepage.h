@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desktop/rehearse/historystore.h"
+#include "desktop/rehearse/interrupted.h"
 #include "desktop/rehearse/rehearsaljob.h"
 #include "desktop/rehearse/runtimeline.h"
 
@@ -39,6 +40,8 @@ public:
 
     void run();
     void cancel();
+    /// Takes an interrupted rehearsal back or goes on with it.
+    void recover(const InterruptedRehearsal &interrupted, rehearsal::Recovery recovery);
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
@@ -51,7 +54,8 @@ private:
     QWidget *makeOptions();
     QWidget *makeResults();
     QWidget *makeHistory();
-    void start(const RehearsalRequest &request);
+    void start(RehearsalRequest request);
+    void prepare(const plan::Plan &plan, const QString &words);
     void take(const rehearsal::Event &event);
     void take(const base::Result<rehearsal::Result> &result);
     void show(const std::shared_ptr<const rehearsal::Result> &result);
@@ -86,6 +90,7 @@ private:
     QTableView *m_comparisonView;
     ComparisonModel *m_comparison;
     QLabel *m_comparisonWords;
+    plan::Plan m_plan; ///< the one that runs or whose result is shown
     RunTimeline m_running;
     QElapsedTimer m_clock;
     QTimer m_paint;
@@ -97,8 +102,9 @@ class RehearseDoor : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit RehearseDoor(Workspace &workspace);
     QPointer<RehearsePage> page;
+    InterruptedRehearsals interrupted;
 };
 
 [[nodiscard]] QWidget *makeRehearsePage(Workspace &workspace);

@@ -46,6 +46,10 @@ void addStatement(TimelineData &data, const rehearsal::StatementResult &statemen
     data.length = std::max(data.length, statement.startMs + statement.durationMs);
 }
 
+/// A second connection looks at the locks at least twenty times a second (rehearsal::Options): what the first look
+/// shows may stand there since the statement began.
+constexpr qint64 betweenLooksMs = 50;
+
 void addHolds(TimelineData &data, const rehearsal::StatementResult &statement)
 {
     for (const auto &lock : statement.locks) {
@@ -53,7 +57,8 @@ void addHolds(TimelineData &data, const rehearsal::StatementResult &statement)
             continue; // ordinary traffic goes on beside them; they would bury what matters
         TimelineHold hold;
         hold.lane = TimelineData::lane(data.tables, sql::qualifiedName(lock.schema, lock.relation));
-        hold.start = statement.startMs + lock.firstSeenMs;
+        hold.start =
+            statement.startMs + (lock.firstSeenMs <= betweenLooksMs && lock.waitedMs == 0 ? 0 : lock.firstSeenMs);
         hold.end = std::max(hold.start, statement.startMs + lock.lastSeenMs);
         hold.waited = lock.waitedMs;
         hold.mode = lock.mode;
@@ -63,6 +68,9 @@ void addHolds(TimelineData &data, const rehearsal::StatementResult &statement)
 
 void addPass(TimelineData &data, rehearsal::Pass pass, qint64 at)
 {
+    // Every step is verified at once, so these are no ways of the whole plan.
+    if (pass == rehearsal::Pass::Verify || pass == rehearsal::Pass::VerifyDown)
+        return;
     if (data.passes.empty() || data.passes.back().text != passTitle(pass))
         data.passes.push_back({at, passTitle(pass)});
 }

@@ -83,6 +83,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::pageRequested, this, &MainWindow::showPage);
     connect(&workspace, &Workspace::errorOccurred, m_messages, &MessageArea::showError);
     connect(&workspace, &Workspace::noticeOccurred, m_messages, &MessageArea::showNotice);
+    connect(&workspace, &Workspace::offered, m_messages, &MessageArea::offer);
     connect(&workspace, &Workspace::sessionChanged, this, &MainWindow::refreshFrame);
     connect(&workspace.document(), &Document::pathChanged, this, &MainWindow::refreshTitle);
     connect(&workspace.document(), &Document::planChanged, this, &MainWindow::refreshTitle);

@@ -110,10 +110,14 @@ MessageArea::MessageArea(QWidget *parent) : QWidget(parent), m_column(new QVBoxL
 
 void MessageArea::showError(const QString &text, const QString &details)
 {
-    // the same trouble again (a server that stays away) is one strip, not a pile
-    for (MessageStrip *strip : findChildren<MessageStrip *>(Qt::FindDirectChildrenOnly))
-        if (strip->text() == text && strip->details() == details)
+    // the same trouble again (a server that stays away) is one strip with the last words, not a pile
+    for (MessageStrip *strip : findChildren<MessageStrip *>(Qt::FindDirectChildrenOnly)) {
+        if (strip->text() != text || !strip->objectName().isEmpty())
+            continue;
+        if (strip->details() == details)
             return;
+        delete strip;
+    }
     add(new MessageStrip(MessageStrip::Kind::Error, text, details, {}), {});
 }
 
@@ -124,10 +128,12 @@ void MessageArea::showNotice(const QString &text)
     QTimer::singleShot(noticeStaysMs, strip, &QObject::deleteLater);
 }
 
-void MessageArea::offer(const QString &id, const QString &text, const std::vector<MessageStrip::Button> &buttons)
+void MessageArea::offer(const QString &id, const QString &text, const std::vector<MessageStrip::Button> &buttons,
+                        const QString &details)
 {
     withdraw(id);
-    add(new MessageStrip(MessageStrip::Kind::Offer, text, {}, buttons), id);
+    if (!text.isEmpty())
+        add(new MessageStrip(MessageStrip::Kind::Offer, text, details, buttons), id);
 }
 
 void MessageArea::withdraw(const QString &id)

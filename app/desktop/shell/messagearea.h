@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/shell/workspace.h"
+
 #include <QFrame>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -20,10 +22,7 @@ class MessageStrip : public QFrame
     Q_OBJECT
 public:
     enum class Kind { Error, Notice, Offer };
-    struct Button {
-        QString text;
-        std::function<void()> run;
-    };
+    using Button = OfferButton;
     MessageStrip(Kind kind, const QString &text, const QString &details, const std::vector<Button> &buttons,
                  QWidget *parent = nullptr);
     [[nodiscard]] QString text() const { return m_text->text(); }
@@ -54,7 +53,8 @@ public:
     /// A notice goes by itself after a while.
     void showNotice(const QString &text);
     /// Replaces an earlier offer of the same id.
-    void offer(const QString &id, const QString &text, const std::vector<MessageStrip::Button> &buttons);
+    void offer(const QString &id, const QString &text, const std::vector<MessageStrip::Button> &buttons,
+               const QString &details = {});
     void withdraw(const QString &id);
 
 private:

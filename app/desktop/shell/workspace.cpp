@@ -104,7 +104,10 @@ void Workspace::showError(const base::Error &error)
         details << error.context;
     if (!error.sqlState.isEmpty())
         details << QStringLiteral("SQLSTATE ") + error.sqlState;
-    Q_EMIT errorOccurred(text::message(error), details.join(u'\n'));
+    if (error.code == base::ErrorCode::ConnectionFailed && m_session)
+        Q_EMIT connectionTroubled(text::message(error), details.join(u'\n'));
+    else
+        Q_EMIT errorOccurred(text::message(error), details.join(u'\n'));
 }
 
 } // namespace lockstep::desktop

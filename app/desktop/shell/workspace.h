@@ -8,14 +8,22 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace lockstep::desktop {
 
 class ActionRegistry;
 class Settings;
+
+/// One answer to an offer of the window.
+struct OfferButton {
+    QString text;
+    std::function<void()> run;
+};
 
 /// What the pages share: the document, the open connection, settings and actions. One per window; passed in, never
 /// global.
@@ -67,6 +75,12 @@ Q_SIGNALS:
     /// Something a person must see, where the window's status line shows it. `details`: the server's words.
     void errorOccurred(const QString &text, const QString &details);
     void noticeOccurred(const QString &text);
+    /// Something that waits for an answer, on a strip over the page. An offer of the same id takes its place; an empty
+    /// text takes it away.
+    void offered(const QString &id, const QString &text, const std::vector<lockstep::desktop::OfferButton> &buttons,
+                 const QString &details = {});
+    /// A connection failed or broke: what showError() was given. Whoever watches the connection says it, once.
+    void connectionTroubled(const QString &text, const QString &details);
     /// What the bottom row says of a mode: "rehearse" -> "ok, 3 min ago", "locks" -> "nobody waits".
     void statusChanged(const QString &page, const QString &text);
     /// Shows a page of the built-in help: "rules/<id>", "strategies/<id>", "help/board".

@@ -50,7 +50,9 @@ Timeline::Geometry Timeline::geometryNow() const
     g.left = std::min(widest + 16, std::max(120, viewport()->width() / 4));
     g.right = std::max(g.left + 40, viewport()->width() - 12);
     g.axisHeight = metrics.height() + 8;
-    g.blockedTop = g.axisHeight;
+    g.passTop = g.axisHeight;
+    g.passHeight = m_data.passes.empty() ? 0 : metrics.height() + 2;
+    g.blockedTop = g.passTop + g.passHeight;
     g.blockedHeight = m_data.blocked.empty() ? 0 : metrics.height() * 2;
     g.lanesTop = g.blockedTop + g.blockedHeight;
     g.lanesHeight = g.laneHeight * int(m_data.steps.size() + m_data.tables.size()) + (m_data.tables.isEmpty() ? 0 : 6);
@@ -145,6 +147,9 @@ const TimelineBar *Timeline::barAt(const QPoint &point) const
 QString Timeline::describe(qint64 at) const
 {
     QStringList lines{tr("At %1").arg(text::duration(at))};
+    const auto after = std::ranges::find_if(m_data.passes, [at](const TimelineMark &mark) { return mark.at > at; });
+    if (after != m_data.passes.begin())
+        lines.front() += u", "_s + std::prev(after)->text;
     for (const auto &bar : m_data.bars) {
         if (bar.start <= at && at <= bar.end)
             lines << (bar.tip.isEmpty() ? m_data.steps.value(bar.lane) : bar.tip);

@@ -50,6 +50,7 @@ private:
     void setCursorAt(qint64 at);
     void refreshScroll();
     void paintAxis(QPainter &painter, const Geometry &g) const;
+    void paintPasses(QPainter &painter, const Geometry &g) const;
     void paintBlocked(QPainter &painter, const Geometry &g) const;
     void paintLanes(QPainter &painter, const Geometry &g) const;
     void paintMinimap(QPainter &painter, const Geometry &g) const;

@@ -10,6 +10,7 @@ namespace lockstep::desktop {
 struct Timeline::Geometry {
     int left = 0, right = 0;
     int axisHeight = 0;
+    int passTop = 0, passHeight = 0;
     int blockedTop = 0, blockedHeight = 0;
     int lanesTop = 0, lanesHeight = 0, laneHeight = 0;
     int minimapHeight = 0, bottom = 0;

@@ -46,6 +46,7 @@ void Timeline::paintEvent(QPaintEvent *)
     painter.restore();
     paintBlocked(painter, g);
     paintAxis(painter, g);
+    paintPasses(painter, g);
     paintMinimap(painter, g);
     if (m_cursor >= 0) {
         const double at = x(m_cursor, g);
@@ -79,12 +80,33 @@ void Timeline::paintAxis(QPainter &painter, const Geometry &g) const
         painter.drawText(QRectF(place + 3, 0, labelWidth, g.axisHeight), Qt::AlignVCenter,
                          at == 0 ? u"0"_s : text::duration(at));
     }
-    for (const auto &mark : m_data.passes) {
-        const double place = x(mark.at, g);
-        if (place < g.left || place > g.right)
+}
+
+void Timeline::paintPasses(QPainter &painter, const Geometry &g) const
+{
+    if (g.passHeight == 0)
+        return;
+    painter.fillRect(QRect(0, g.passTop, viewport()->width(), g.passHeight), palette().base());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(QRect(8, g.passTop, g.left - 12, g.passHeight), Qt::AlignVCenter, tr("Pass"));
+    for (std::size_t i = 0; i < m_data.passes.size(); ++i) {
+        const double place = x(m_data.passes[i].at, g);
+        const double next = i + 1 < m_data.passes.size() ? x(m_data.passes[i + 1].at, g) : g.right;
+        if (next < g.left || place > g.right)
             continue;
-        painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DashLine));
-        painter.drawLine(QPointF(place, g.axisHeight), QPointF(place, g.bottom));
+        if (place >= g.left) {
+            painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DashLine));
+            painter.drawLine(QPointF(place, g.passTop), QPointF(place, g.bottom));
+        }
+        // The name of a pass that began before the shown part stands at its left edge. One that is too short for its
+        // name has it in the tooltip.
+        const double from = std::max(place, double(g.left)) + 4;
+        const QRectF room(from, g.passTop, std::min(next, double(g.right)) - from - 2, g.passHeight);
+        const QString name = fontMetrics().elidedText(m_data.passes[i].text, Qt::ElideRight, int(room.width()));
+        if (name.size() < 3 && name != m_data.passes[i].text)
+            continue;
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(room, Qt::AlignVCenter, name);
     }
 }
 

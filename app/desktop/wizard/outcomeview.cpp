@@ -150,15 +150,13 @@ void OutcomeView::show(const WizardState &state)
     if (!outcome.reversal.isEmpty())
         html += outcomeList(tr("The way back"), {outcome.reversal});
     html += outcomeList(tr("What to watch"), outcome.watch);
-    const auto &alternatives = state.advice().alternatives;
+    const auto alternatives = state.alternatives();
     if (!alternatives.empty())
         html += u"<p><b>%1</b></p>"_s.arg(tr("One answer away").toHtmlEscaped());
     m_words->setText(html);
     qDeleteAll(m_alternatives->findChildren<QCommandLinkButton *>(Qt::FindDirectChildrenOnly));
     for (const auto &alternative : alternatives) {
         const auto question = state.tree().questions.value(alternative.question);
-        if (question.fact == "change-kind"_L1)
-            continue; // what is wished is no answer to be given otherwise: that is another change
         auto *button =
             new QCommandLinkButton(text::treeText(state.tree().outcomes.value(alternative.outcome).title),
                                    tr("if \"%1\" were answered: %2")

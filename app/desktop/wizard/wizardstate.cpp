@@ -3,6 +3,8 @@
 
 #include "desktop/wizard/wizardstate.h"
 
+using namespace Qt::StringLiterals;
+
 namespace lockstep::desktop {
 
 void WizardState::setTree(advisor::Tree tree)
@@ -88,6 +90,18 @@ void WizardState::confirmAll()
 {
     for (const auto &step : m_advice.path)
         m_confirmed.insert(step.question);
+}
+
+std::vector<advisor::Alternative> WizardState::alternatives() const
+{
+    std::vector<advisor::Alternative> others;
+    for (const auto &alternative : m_advice.alternatives) {
+        const QString asked = m_tree.questions.value(alternative.question).fact;
+        const bool isWish = (asked == "change-kind"_L1 || asked == "simple-change"_L1) && m_facts.contains(asked);
+        if (!isWish && alternative.outcome != m_advice.outcome)
+            others.push_back(alternative);
+    }
+    return others;
 }
 
 void WizardState::follow(const advisor::Alternative &alternative)

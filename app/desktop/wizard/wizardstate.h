@@ -41,6 +41,9 @@ public:
     /// count.
     void answer(int place, const QString &answer);
     void confirmAll();
+    /// The other ways that are one answer away. What follows from the wish itself (what kind of change it is) is no
+    /// answer to be given otherwise, whatever the tree calls the question: that would be another change.
+    [[nodiscard]] std::vector<advisor::Alternative> alternatives() const;
     /// Takes the alternative: its answer to its question, everything else as it is.
     void follow(const advisor::Alternative &alternative);
     /// As a plan keeps it: only what the user decided.
