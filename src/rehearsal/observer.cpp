@@ -106,6 +106,9 @@ void Observer::add(const base::Result<locks::Sample> &sample)
         const std::scoped_lock lock(m_mutex);
         if (!m_running)
             return;
+        // One that was on its way when this statement began shows the locks of the one before.
+        if (std::chrono::steady_clock::now() - m_begin < std::chrono::microseconds(sample->costUs))
+            return;
         // The sample was true in the middle of its round trip, about.
         const auto since = std::chrono::steady_clock::now() - m_begin - std::chrono::microseconds(sample->costUs / 2);
         m_collector.add(*sample,

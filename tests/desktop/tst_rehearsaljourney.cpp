@@ -229,6 +229,26 @@ private Q_SLOTS:
         QCOMPARE(structure(*m_connection), m_before);
     }
 
+    void whyItDidNotBeginStays()
+    {
+        Journey journey;
+        auto profile = m_connection->profile();
+        profile.role = db::Role::Staging;
+        QVERIFY(journey.connectTo(profile, u"stage"_s));
+        journey.document().reset(slowPlan(*journey.document().catalog(), u"SELECT 1"_s), {});
+        // The database moves on: the plan was made for another one.
+        QVERIFY(m_connection->execute(u"ALTER TABLE orders ADD COLUMN other int"_s));
+        Q_EMIT journey.workspace().pageRequested(u"rehearse"_s);
+        QVERIFY(journey.choose(u"rehearsalTarget"_s, 1));
+        auto *page = journey.find<desktop::RehearsePage>(u"page.rehearse"_s);
+        QSignalSpy finished(page, &desktop::RehearsePage::finished);
+        QVERIFY(journey.click(u"rehearse"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        Q_EMIT journey.workspace().sessionChanged();
+        const auto *state = journey.find<QLabel>(u"rehearsalState"_s);
+        QVERIFY2(state->text().startsWith(u"<b>"_s), qPrintable(state->text()));
+    }
+
     void blockedSessionIsSeen()
     {
         Journey journey;

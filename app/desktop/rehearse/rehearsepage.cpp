@@ -89,7 +89,10 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     connect(&workspace.document(), &Document::planChanged, this, &RehearsePage::refresh);
     connect(&workspace.document(), &Document::catalogChanged, this, &RehearsePage::refresh);
     connect(&workspace, &Workspace::sessionChanged, this, &RehearsePage::refresh);
-    connect(m_target, &QComboBox::currentIndexChanged, this, &RehearsePage::refresh);
+    connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
+        m_answered = false;
+        refresh();
+    });
     connect(m_timeline, &Timeline::stepClicked, this, [this](const QString &step) {
         if (const int row = m_results->rowOf(step); row >= 0) {
             m_tabs->setCurrentIndex(0);
@@ -297,6 +300,7 @@ void RehearsePage::start(RehearsalRequest request)
                    "continue it or dismiss it first.")
                     .arg(request.profile.name.toHtmlEscaped()),
                 true);
+            m_answered = true;
             return;
         }
         request.options.checkpointFile = checkpointFileFor(request.profile);
@@ -335,6 +339,7 @@ void RehearsePage::recover(const InterruptedRehearsal &interrupted, rehearsal::R
 void RehearsePage::prepare(const plan::Plan &plan, const QString &words)
 {
     m_plan = plan;
+    m_answered = false;
     m_running = RunTimeline(plan);
     m_results->start(plan, m_workspace.document().effects());
     m_preflight->setChecks({});
@@ -385,6 +390,7 @@ void RehearsePage::take(const rehearsal::Event &event)
 void RehearsePage::take(const base::Result<rehearsal::Result> &result)
 {
     m_paint.stop();
+    m_answered = true;
     Q_EMIT m_workspace.busyChanged({}, -1);
     m_eta->clear();
     // An error before the first step leaves an interrupted one as it is; a way back that failed leaves one.
@@ -491,7 +497,7 @@ void RehearsePage::refresh()
     m_open->setEnabled(chosen == 1);
     m_compare->setEnabled(chosen == 2);
     m_forget->setEnabled(chosen == 1);
-    if (runs || m_results->rowCount() > 0)
+    if (runs || m_answered || m_results->rowCount() > 0)
         return;
     const auto open = m_workspace.profile();
     if (!hasPlan)

@@ -95,6 +95,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_paint;
     bool m_listed = false;
+    bool m_answered = false; ///< what the last press of Rehearse came to stands there
 };
 
 /// Lets the window's F5 find the page once it is there.
