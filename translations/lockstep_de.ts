@@ -2380,6 +2380,54 @@
         <source>Theme: dark</source>
         <translation>Erscheinungsbild: dunkel</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette</source>
+        <translation>&amp;Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Cancel the running work</source>
+        <translation>Laufende Arbeit abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Help for what has the focus</source>
+        <translation>&amp;Hilfe zu dem, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Lockstep</source>
+        <translation>&amp;Über Lockstep</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -3186,10 +3234,6 @@
     <message>
         <source>%1 should be a number, not %2.</source>
         <translation>%1 sollte eine Zahl sein, nicht %2.</translation>
-    </message>
-    <message>
-        <source>The parser&apos;s answer cannot be read. Please report this statement.</source>
-        <translation>Die Antwort des Parsers ist nicht lesbar. Bitte melden Sie diese Anweisung.</translation>
     </message>
     <message>
         <source>A plpgsql body cannot be read, so what it locks is not known.</source>
@@ -4211,6 +4255,18 @@
         <source>%2 holds %3 on %1 while it reads or writes all of it (%4 rows).</source>
         <translation>%2 hält %3 auf %1, während es sie ganz liest oder schreibt (%4 Zeilen).</translation>
     </message>
+    <message>
+        <source>The sandbox lacks a part of the Catalog: it refused %1 (%2). Install what is missing there, or rehearse on staging.</source>
+        <translation>Der Sandbox fehlt ein Teil des Katalogs: Sie hat %1 abgelehnt (%2). Installieren Sie dort, was fehlt, oder proben Sie auf Staging.</translation>
+    </message>
+    <message>
+        <source>The sandbox refused %1 more statements.</source>
+        <translation>Die Sandbox hat %1 weitere Anweisungen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 more objects of the Catalog are not in the sandbox.</source>
+        <translation>%1 weitere Objekte des Katalogs sind nicht in der Sandbox.</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -4237,6 +4293,57 @@
     <message>
         <source>Add a change</source>
         <translation>Änderung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>down</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>in batches of %1 rows along %2</source>
+        <translation>in Batches von %1 Zeilen entlang %2</translation>
+    </message>
+    <message>
+        <source>, new</source>
+        <translation>, neu</translation>
+    </message>
+    <message>
+        <source>, rewritten</source>
+        <translation>, neu geschrieben</translation>
+    </message>
+    <message>
+        <source>, index built</source>
+        <translation>, Index gebaut</translation>
+    </message>
+    <message>
+        <source>, read whole</source>
+        <translation>, ganz gelesen</translation>
+    </message>
+    <message>
+        <source>locks no table</source>
+        <translation>sperrt keine Tabelle</translation>
+    </message>
+    <message>
+        <source>cannot run inside a transaction</source>
+        <translation>kann nicht in einer Transaktion laufen</translation>
+    </message>
+    <message>
+        <source>waits for every older transaction</source>
+        <translation>wartet auf jede ältere Transaktion</translation>
+    </message>
+    <message>
+        <source>loses data that the down SQL cannot bring back</source>
+        <translation>verliert Daten, die das SQL des Rückwegs nicht zurückbringt</translation>
+    </message>
+    <message>
+        <source>leaves %1 behind if it fails half-way</source>
+        <translation>hinterlässt %1, wenn es auf halbem Weg scheitert</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4513,50 @@
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>fills ~%1 rows</source>
+        <translation>füllt ~%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>rewrites %1</source>
+        <translation>schreibt %1 neu</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>liest %1</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Expand</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrate</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>hält nicht</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>von Hand bearbeitet</translation>
+    </message>
+    <message>
+        <source>cannot be reversed</source>
+        <translation>nicht zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>findings: %1</source>
+        <translation>Befunde: %1</translation>
     </message>
 </context>
 <context>
@@ -4755,20 +4906,36 @@
         <source>Open the &amp;demo</source>
         <translation>D&amp;emo öffnen</translation>
     </message>
+    <message>
+        <source>Another program changed this connection meanwhile. Your change was not kept; look at what stands there now and make it again.</source>
+        <translation>Ein anderes Programm hat diese Verbindung inzwischen geändert. Ihre Änderung wurde nicht behalten; sehen Sie an, was jetzt dort steht, und ändern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program changed your connections meanwhile. They were read again; your change was added.</source>
+        <translation>Ein anderes Programm hat Ihre Verbindungen inzwischen geändert. Sie wurden neu gelesen; Ihre Änderung kam hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::ConnectionMonitor</name>
     <message>
-        <source>%1 does not answer. Planning goes on with the Catalog that was read; Lockstep keeps asking, or use Reconnect.</source>
-        <translation>%1 antwortet nicht. Das Planen geht mit dem gelesenen Katalog weiter; Lockstep fragt weiter nach, oder nehmen Sie „Neu verbinden“.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 is lost. Planning goes on with the Catalog that was read; use Reconnect when the server is back.</source>
-        <translation>Die Verbindung zu %1 ist verloren. Das Planen geht mit dem gelesenen Katalog weiter; nehmen Sie „Neu verbinden“, wenn der Server wieder da ist.</translation>
-    </message>
-    <message>
         <source>%1 answers again.</source>
         <translation>%1 antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Work without it</source>
+        <translation>Ohne sie arbeiten</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Planning goes on with the Catalog that was read; Lockstep keeps asking.</source>
+        <translation>%1 antwortet nicht. Das Planen geht mit dem gelesenen Katalog weiter; Lockstep fragt weiter nach.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost. Planning goes on with the Catalog that was read.</source>
+        <translation>Die Verbindung zu %1 ist verloren. Das Planen geht mit dem gelesenen Katalog weiter.</translation>
     </message>
 </context>
 <context>
@@ -4845,10 +5012,6 @@
 <context>
     <name>lockstep::desktop::Demo</name>
     <message>
-        <source>Filling the demo with %L1 accounts</source>
-        <translation>Die Demo wird mit %L1 Konten gefüllt</translation>
-    </message>
-    <message>
         <source>Starting a server for the demo</source>
         <translation>Ein Server für die Demo wird gestartet</translation>
     </message>
@@ -4859,6 +5022,17 @@
     <message>
         <source>The demo is open. Your plan was kept; save it and open the demo again for its plan.</source>
         <translation>Die Demo ist offen. Ihr Plan wurde behalten; speichern Sie ihn und öffnen Sie die Demo noch einmal für deren Plan.</translation>
+    </message>
+    <message>
+        <source>pgbench: %1 transactions a second, %2 ms each</source>
+        <translation>pgbench: %1 Transaktionen je Sekunde, je %2 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n gescheitert</numerusform>
+            <numerusform>, %n gescheitert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5189,10 @@
     <message>
         <source>Written to %1</source>
         <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Plain SQL</source>
+        <translation>Reines SQL</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5529,29 @@
     <message>
         <source>Comment on a step</source>
         <translation>Schritt kommentieren</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::InterruptedRehearsals</name>
+    <message>
+        <source>a plan</source>
+        <translation>eines Plans</translation>
+    </message>
+    <message>
+        <source>The rehearsal of %1 on %2 of %3 was interrupted. What it had done so far still stands in that database.</source>
+        <translation>Der Probelauf von %1 auf %2 vom %3 wurde unterbrochen. Was er bis dahin getan hatte, steht noch in jener Datenbank.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6599,26 @@ TOAST: %4</translation>
         <source>&amp;Rehearse the plan</source>
         <translation>Plan p&amp;roben</translation>
     </message>
+    <message>
+        <source>Results of the rehearsal</source>
+        <translation>Ergebnisse des Probelaufs</translation>
+    </message>
+    <message>
+        <source>An earlier rehearsal on %1 was interrupted, and what it had done still stands there. Take it back, continue it or dismiss it first.</source>
+        <translation>Ein früherer Probelauf auf %1 wurde unterbrochen, und was er getan hatte, steht noch dort. Nehmen Sie ihn zuerst zurück, setzen Sie ihn fort oder verwerfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A rehearsal is running. Put the interrupted one right when it has ended.</source>
+        <translation>Ein Probelauf läuft. Bringen Sie den unterbrochenen in Ordnung, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Taking back what was done on %1...</source>
+        <translation>Auf %1 Getanes wird zurückgenommen...</translation>
+    </message>
+    <message>
+        <source>Going on with the rehearsal on %1...</source>
+        <translation>Der Probelauf auf %1 wird fortgesetzt...</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::ResultsModel</name>
@@ -6781,6 +7002,10 @@ TOAST: %4</translation>
     <message>
         <source>Steps appear here while they run.</source>
         <translation>Hier erscheinen Schritte, während sie laufen.</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Durchgang</translation>
     </message>
 </context>
 <context>

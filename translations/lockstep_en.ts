@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::Demo</name>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n failed</numerusform>
+            <numerusform>, %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::LocksPage</name>
     <message numerus="yes">
         <source>%n session(s) wait</source>

@@ -17,7 +17,9 @@ def pseudo(source: str) -> str:
     parts = KEEP.split(source)
     words = "".join(part if i % 2 else part.translate(ACCENTS) for i, part in enumerate(parts))
     visible = len("".join(parts[::2])) or 1
-    return "[" + words + "~" * max(1, round(visible * 0.4)) + "]"
+    more = max(1, round(visible * 0.4))
+    # in pieces, as words are: a text that wraps must still be able to
+    return "[" + words + " ".join("~" * min(6, more - i) for i in range(0, more, 6)) + "]"
 
 
 def main() -> None:

@@ -50,13 +50,14 @@ void EmptyPlan::refresh()
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setWeight(QFont::DemiBold);
     title->setFont(large);
+    title->setWordWrap(true);
     m_column->addWidget(title);
     auto *text = new QLabel(
         hasCatalog
             ? tr("Say what should change. Lockstep asks what it must know, chooses a way, and writes the steps.")
             : tr("Connect to a database or open a Catalog, so that Lockstep knows your tables and their sizes."));
     text->setWordWrap(true);
-    text->setMinimumWidth(380);
+    text->setMinimumWidth(300);
     text->setForegroundRole(QPalette::PlaceholderText);
     m_column->addWidget(text);
     m_column->addSpacing(6);
@@ -64,7 +65,6 @@ void EmptyPlan::refresh()
         addButton(u"view.page.connections"_s, tr("Connect to a database"), true);
     addButton(u"plan.addChange"_s, tr("Describe a change"), hasCatalog);
     addButton(u"file.open"_s, tr("Open a plan"), false);
-    addButton(u"file.open-sql"_s, tr("Open SQL files as a plan"), false);
     addButton(u"demo.open"_s, tr("Try the demo"), false);
 
     const QStringList recent = m_workspace.settings().value(SettingKey::RecentPlans).toStringList();

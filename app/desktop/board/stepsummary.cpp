@@ -61,11 +61,11 @@ QString workText(const plan::Step &step, const Work &work)
     if (step.kind == plan::StepKind::Wait && step.waitSeconds > 0)
         return text::duration(qint64(step.waitSeconds) * 1000);
     if (step.backfill && step.backfill->estimatedRows >= 0)
-        return stepText("fills ~%1 rows").arg(text::count(step.backfill->estimatedRows));
+        return stepText(QT_TRANSLATE_NOOP("Step", "fills ~%1 rows")).arg(text::count(step.backfill->estimatedRows));
     if (work.rewritten > 0)
-        return stepText("rewrites %1").arg(text::bytes(work.rewritten));
+        return stepText(QT_TRANSLATE_NOOP("Step", "rewrites %1")).arg(text::bytes(work.rewritten));
     if (work.read > 0)
-        return stepText("reads %1").arg(text::bytes(work.read));
+        return stepText(QT_TRANSLATE_NOOP("Step", "reads %1")).arg(text::bytes(work.read));
     return {};
 }
 
@@ -112,11 +112,11 @@ QString phaseText(plan::Phase phase)
 {
     switch (phase) {
     case plan::Phase::Expand:
-        return stepText("Expand");
+        return stepText(QT_TRANSLATE_NOOP("Step", "Expand"));
     case plan::Phase::Migrate:
-        return stepText("Migrate");
+        return stepText(QT_TRANSLATE_NOOP("Step", "Migrate"));
     case plan::Phase::Contract:
-        return stepText("Contract");
+        return stepText(QT_TRANSLATE_NOOP("Step", "Contract"));
     }
     return {};
 }
@@ -153,15 +153,15 @@ QString stateText(const StepSummary &step)
 {
     QStringList states;
     if (!step.enabled)
-        states << stepText("disabled");
+        states << stepText(QT_TRANSLATE_NOOP("Step", "disabled"));
     if (step.broken)
-        states << stepText("does not hold");
+        states << stepText(QT_TRANSLATE_NOOP("Step", "does not hold"));
     if (step.edited)
-        states << stepText("edited by hand");
+        states << stepText(QT_TRANSLATE_NOOP("Step", "edited by hand"));
     if (!step.reversible)
-        states << stepText("cannot be reversed");
+        states << stepText(QT_TRANSLATE_NOOP("Step", "cannot be reversed"));
     if (step.findings)
-        states << stepText("findings: %1").arg(step.findings);
+        states << stepText(QT_TRANSLATE_NOOP("Step", "findings: %1")).arg(step.findings);
     return states.join(u", "_s);
 }
 

@@ -14,6 +14,7 @@ Section::Section(const QString &heading, QWidget *parent)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_heading->setFont(bold);
+    m_heading->setWordWrap(true);
     m_heading->setVisible(!heading.isEmpty());
     column->addWidget(m_heading);
     m_body->setSpacing(4);

@@ -23,6 +23,7 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(4);
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // some languages are longer than a narrow pane
     body()->addLayout(m_form);
     const QString ms = tr(" ms");
     const auto lock = addNumber(tr("Lock timeout"), u"lock-timeout"_s, -1, hourMs, ms,

@@ -65,10 +65,11 @@ NavigatorPane::NavigatorPane(Workspace &workspace, QWidget *parent)
     auto *header = m_view->header();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(40);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSectionResizeMode(NavigatorModel::NameColumn, QHeaderView::Stretch);
     const int figure = fontMetrics().horizontalAdvance(u"000.0 MB "_s);
-    header->resizeSection(NavigatorModel::RowsColumn, figure);
-    header->resizeSection(NavigatorModel::SizeColumn, figure);
+    for (const int column : {NavigatorModel::RowsColumn, NavigatorModel::SizeColumn})
+        header->resizeSection(column, std::max(figure, header->sectionSizeHint(column)));
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

@@ -53,16 +53,16 @@ void appendStep(PreviewText &preview, const Document &document, const plan::Step
     const plan::Plan &plan = document.plan();
     QString heading = u"-- %1. %2"_s.arg(plan.indexOf(step.id) + 1).arg(text::message(step.title).replace(u'\n', u' '));
     if (down)
-        heading += u" ("_s + previewWords("down") + u')';
+        heading += u" ("_s + previewWords(QT_TRANSLATE_NOOP("Preview", "down")) + u')';
     if (!step.enabled)
-        heading += u" ("_s + previewWords("disabled") + u')';
+        heading += u" ("_s + previewWords(QT_TRANSLATE_NOOP("Preview", "disabled")) + u')';
     preview.text += heading + u'\n';
     const QString application = text::message(step.application);
     if (step.kind == plan::StepKind::DeployMarker && !application.isEmpty())
         preview.text += u"-- "_s + QString(application).replace(u'\n', u"\n-- "_s) + u'\n';
     if (step.kind == plan::StepKind::Backfill && !down && step.backfill)
         preview.text += u"-- "_s +
-                        previewWords("in batches of %1 rows along %2")
+                        previewWords(QT_TRANSLATE_NOOP("Preview", "in batches of %1 rows along %2"))
                             .arg(step.backfill->batchRows)
                             .arg(step.backfill->key.join(u", "_s)) +
                         u'\n';
@@ -129,25 +129,26 @@ QString effectToolTip(const plan::StatementEffect &statement, const Document &do
         QString line = (relation.schema ? *relation.schema + u'.' : QString()) + relation.name + u": "_s +
                        analysis::lockModeName(relation.lock);
         if (relation.isNew)
-            line += previewWords(", new");
+            line += previewWords(QT_TRANSLATE_NOOP("Preview", ", new"));
         if (relation.rewrite)
-            line += previewWords(", rewritten");
+            line += previewWords(QT_TRANSLATE_NOOP("Preview", ", rewritten"));
         else if (relation.indexRebuild)
-            line += previewWords(", index built");
+            line += previewWords(QT_TRANSLATE_NOOP("Preview", ", index built"));
         else if (relation.scan)
-            line += previewWords(", read whole");
+            line += previewWords(QT_TRANSLATE_NOOP("Preview", ", read whole"));
         lines << line;
     }
     if (lines.isEmpty())
-        lines << previewWords("locks no table");
+        lines << previewWords(QT_TRANSLATE_NOOP("Preview", "locks no table"));
     if (!effect.transactional)
-        lines << previewWords("cannot run inside a transaction");
+        lines << previewWords(QT_TRANSLATE_NOOP("Preview", "cannot run inside a transaction"));
     if (effect.waitsForSnapshots)
-        lines << previewWords("waits for every older transaction");
+        lines << previewWords(QT_TRANSLATE_NOOP("Preview", "waits for every older transaction"));
     if (effect.losesData)
-        lines << previewWords("loses data that the down SQL cannot bring back");
+        lines << previewWords(QT_TRANSLATE_NOOP("Preview", "loses data that the down SQL cannot bring back"));
     if (!effect.leavesBehind.isEmpty())
-        lines << previewWords("leaves %1 behind if it fails half-way").arg(effect.leavesBehind);
+        lines << previewWords(QT_TRANSLATE_NOOP("Preview", "leaves %1 behind if it fails half-way"))
+                     .arg(effect.leavesBehind);
     QString trust = trustText(known.trust);
     if (known.measuredMs >= 0)
         trust += u", "_s + text::duration(known.measuredMs);

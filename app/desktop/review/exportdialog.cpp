@@ -79,7 +79,8 @@ QLayout *ExportDialog::makeForm()
 {
     auto *form = new QFormLayout;
     for (const exchange::ExporterDescriptor &tool : exchange::exporters())
-        m_tool->addItem(QString::fromUtf8(tool.name), QString::fromLatin1(tool.id));
+        m_tool->addItem(QLatin1StringView(tool.id) == "plain"_L1 ? tr("Plain SQL") : QString::fromUtf8(tool.name),
+                        QString::fromLatin1(tool.id)); // the others are names
     m_tool->setObjectName(u"exportTool"_s);
     m_tool->setAccessibleName(tr("Tool"));
     m_folder->setObjectName(u"exportFolder"_s);

@@ -42,7 +42,7 @@ void addThemeActions(Workspace &workspace, MainWindow &window)
              .text = viewText(row.text),
              .shortcuts = {},
              .icon = {},
-             .category = viewText("View"),
+             .category = viewText(QT_TRANSLATE_NOOP("MainWindow", "View")),
              .group = 2},
             &window, [&workspace, id] { workspace.settings().setValue(SettingKey::Theme, id); });
         action->setCheckable(true);
@@ -58,27 +58,29 @@ void addEditActions(Workspace &workspace, MainWindow &window)
     QUndoStack *stack = workspace.document().undoStack();
     ActionRegistry &actions = workspace.actions();
     QAction *undo = actions.add({.id = u"edit.undo"_s,
-                                 .text = viewText("&Undo"),
+                                 .text = viewText(QT_TRANSLATE_NOOP("MainWindow", "&Undo")),
                                  .shortcuts = QKeySequence::keyBindings(QKeySequence::Undo),
                                  .icon = u"undo"_s,
-                                 .category = viewText("Edit")},
+                                 .category = viewText(QT_TRANSLATE_NOOP("MainWindow", "Edit"))},
                                 &window, [stack] { stack->undo(); });
     QAction *redo =
         actions.add({.id = u"edit.redo"_s,
-                     .text = viewText("&Redo"),
+                     .text = viewText(QT_TRANSLATE_NOOP("MainWindow", "&Redo")),
                      .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
                      .icon = u"redo"_s,
-                     .category = viewText("Edit")},
+                     .category = viewText(QT_TRANSLATE_NOOP("MainWindow", "Edit"))},
                     &window, [stack] { stack->redo(); });
     undo->setEnabled(stack->canUndo());
     redo->setEnabled(stack->canRedo());
     QObject::connect(stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     QObject::connect(stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
     QObject::connect(stack, &QUndoStack::undoTextChanged, undo, [undo](const QString &text) {
-        undo->setText(text.isEmpty() ? viewText("&Undo") : viewText("&Undo: %1").arg(text));
+        undo->setText(text.isEmpty() ? viewText(QT_TRANSLATE_NOOP("MainWindow", "&Undo"))
+                                     : viewText(QT_TRANSLATE_NOOP("MainWindow", "&Undo: %1")).arg(text));
     });
     QObject::connect(stack, &QUndoStack::redoTextChanged, redo, [redo](const QString &text) {
-        redo->setText(text.isEmpty() ? viewText("&Redo") : viewText("&Redo: %1").arg(text));
+        redo->setText(text.isEmpty() ? viewText(QT_TRANSLATE_NOOP("MainWindow", "&Redo"))
+                                     : viewText(QT_TRANSLATE_NOOP("MainWindow", "&Redo: %1")).arg(text));
     });
 }
 
@@ -87,34 +89,37 @@ void addViewActions(Workspace &workspace, MainWindow &window)
     ActionRegistry &actions = workspace.actions();
     auto *palette = new CommandPalette(workspace, &window);
     actions.add({.id = u"view.palette"_s,
-                 .text = viewText("&Command palette"),
+                 .text = viewText(QT_TRANSLATE_NOOP("MainWindow", "&Command palette")),
                  .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_K)},
                  .icon = u"search"_s,
-                 .category = viewText("View"),
+                 .category = viewText(QT_TRANSLATE_NOOP("MainWindow", "View")),
                  .group = 1},
                 &window, [palette] { palette->open(); });
     actions.add({.id = u"view.cancel"_s,
-                 .text = viewText("Cancel the running work"),
+                 .text = viewText(QT_TRANSLATE_NOOP("MainWindow", "Cancel the running work")),
                  .shortcuts = {QKeySequence(Qt::Key_Escape)},
                  .icon = u"stop"_s,
-                 .category = viewText("View"),
+                 .category = viewText(QT_TRANSLATE_NOOP("MainWindow", "View")),
                  .group = 1},
                 &window, [&workspace] { Q_EMIT workspace.cancelRequested(); });
     addThemeActions(workspace, window);
     actions.add({.id = u"help.focus"_s,
-                 .text = viewText("&Help for what has the focus"),
+                 .text = viewText(QT_TRANSLATE_NOOP("MainWindow", "&Help for what has the focus")),
                  .shortcuts = {QKeySequence(Qt::Key_F1)},
                  .icon = u"help"_s,
-                 .category = viewText("Help")},
+                 .category = viewText(QT_TRANSLATE_NOOP("MainWindow", "Help"))},
                 &window, [&window] { window.help().showFor(QApplication::focusWidget()); });
-    actions.add(
-        {.id = u"help.keys"_s, .text = viewText("&Keys"), .shortcuts = {}, .icon = {}, .category = viewText("Help")},
-        &window, [&window] { window.help().showTopic(u"help/keys"_s); });
-    actions.add({.id = u"help.about"_s,
-                 .text = viewText("&About Lockstep"),
+    actions.add({.id = u"help.keys"_s,
+                 .text = viewText(QT_TRANSLATE_NOOP("MainWindow", "&Keys")),
                  .shortcuts = {},
                  .icon = {},
-                 .category = viewText("Help"),
+                 .category = viewText(QT_TRANSLATE_NOOP("MainWindow", "Help"))},
+                &window, [&window] { window.help().showTopic(u"help/keys"_s); });
+    actions.add({.id = u"help.about"_s,
+                 .text = viewText(QT_TRANSLATE_NOOP("MainWindow", "&About Lockstep")),
+                 .shortcuts = {},
+                 .icon = {},
+                 .category = viewText(QT_TRANSLATE_NOOP("MainWindow", "Help")),
                  .group = 1},
                 &window, [&window] { showAbout(&window); });
 }

@@ -20,6 +20,7 @@ Segments::Segments(const QString &accessibleName, const QStringList &texts, QWid
     for (int i = 0; i < texts.size(); ++i) {
         auto *button = new QToolButton;
         button->setText(texts[i]);
+        button->setToolTip(texts[i]); // where there is little room, the button elides its text
         button->setAccessibleName(accessibleName + u": "_s + texts[i]);
         button->setCheckable(true);
         button->setAutoRaise(true);

@@ -3,13 +3,13 @@
 
 #include "desktop/wizard/outcomeview.h"
 
+#include "desktop/widgets/choicebutton.h"
 #include "desktop/widgets/danger.h"
 #include "desktop/wizard/treewords.h"
 #include "plan/analyze.h"
 #include "text/messages.h"
 #include "text/treetext.h"
 
-#include <QCommandLinkButton>
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QLabel>
@@ -154,19 +154,17 @@ void OutcomeView::show(const WizardState &state)
     if (!alternatives.empty())
         html += u"<p><b>%1</b></p>"_s.arg(tr("One answer away").toHtmlEscaped());
     m_words->setText(html);
-    qDeleteAll(m_alternatives->findChildren<QCommandLinkButton *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_alternatives->findChildren<ChoiceButton *>(Qt::FindDirectChildrenOnly));
     for (const auto &alternative : alternatives) {
         const auto question = state.tree().questions.value(alternative.question);
         auto *button =
-            new QCommandLinkButton(text::treeText(state.tree().outcomes.value(alternative.outcome).title),
-                                   tr("if \"%1\" were answered: %2")
-                                       .arg(text::treeText(question.text), answerText(question, alternative.answer)),
-                                   m_alternatives);
+            new ChoiceButton(text::treeText(state.tree().outcomes.value(alternative.outcome).title),
+                             tr("if \"%1\" were answered: %2")
+                                 .arg(text::treeText(question.text), answerText(question, alternative.answer)),
+                             m_alternatives);
         button->setObjectName(u"alternative."_s + alternative.question + u'.' + alternative.answer);
-        button->setIcon(QIcon());
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long titles are cut, not the page
         connect(
-            button, &QCommandLinkButton::clicked, this, [this, alternative] { Q_EMIT alternativeChosen(alternative); },
+            button, &ChoiceButton::clicked, this, [this, alternative] { Q_EMIT alternativeChosen(alternative); },
             Qt::QueuedConnection);
         m_alternatives->layout()->addWidget(button);
     }
