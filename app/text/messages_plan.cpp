@@ -9,6 +9,8 @@ namespace lockstep::text {
 
 static const MessageRow planRows[] = {
     // the file
+    {"plan.script-not-utf8",
+     QT_TRANSLATE_NOOP("Message", "%1 is not UTF-8. Convert it (for instance with iconv) and open it again.")},
     {"plan.not-json-object", QT_TRANSLATE_NOOP("Message", "The file holds no JSON object. Choose a Lockstep plan.")},
     {"plan.not-a-plan",
      QT_TRANSLATE_NOOP("Message", "The file is no Lockstep plan: the field lockstep-plan is missing.")},

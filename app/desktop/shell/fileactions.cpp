@@ -3,6 +3,7 @@
 
 #include "desktop/shell/fileactions.h"
 
+#include "desktop/scripts/scriptfiles.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/messagearea.h"
@@ -68,6 +69,18 @@ void FileActions::addActions()
                  .icon = u"open"_s,
                  .category = file},
                 this, [this] { chooseAndOpen(); });
+    auto *scripts = new ScriptFiles(
+        m_workspace,
+        [this](const plan::Plan &plan) {
+            whenSafe([this, plan] {
+                m_file.adopt(plan, {});
+                m_window.showPage(u"plan"_s);
+            });
+        },
+        this);
+    actions.add(
+        {.id = u"file.open-sql"_s, .text = tr("Open S&QL files..."), .shortcuts = {}, .icon = {}, .category = file},
+        this, [this, scripts] { scripts->ask(&m_window); });
     QAction *recent =
         actions.add({.id = u"file.recent"_s, .text = tr("Open &recent"), .shortcuts = {}, .icon = {}, .category = file},
                     this, [] {});
