@@ -4267,6 +4267,10 @@
         <source>%1 more objects of the Catalog are not in the sandbox.</source>
         <translation>%1 weitere Objekte des Katalogs sind nicht in der Sandbox.</translation>
     </message>
+    <message>
+        <source>%1 is not UTF-8. Convert it (for instance with iconv) and open it again.</source>
+        <translation>%1 ist nicht in UTF-8. Wandeln Sie die Datei um (zum Beispiel mit iconv) und öffnen Sie sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -5135,6 +5139,10 @@
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
+    <message>
+        <source>Open SQL files as a plan</source>
+        <translation>SQL-Dateien als Plan öffnen</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::ExportDialog</name>
@@ -5300,6 +5308,10 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Open S&amp;QL files...</source>
+        <translation>S&amp;QL-Dateien öffnen...</translation>
     </message>
 </context>
 <context>
@@ -6755,6 +6767,24 @@ TOAST: %4</translation>
     <message>
         <source>Report...</source>
         <translation>Bericht...</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::ScriptFiles</name>
+    <message>
+        <source>Open SQL files as a plan</source>
+        <translation>SQL-Dateien als Plan öffnen</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql);;All files (*)</source>
+        <translation>SQL (*.sql);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n SQL file(s)</source>
+        <translation>
+            <numerusform>%n SQL-Datei wird gelesen</numerusform>
+            <numerusform>%n SQL-Dateien werden gelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::ScriptFiles</name>
+    <message numerus="yes">
+        <source>Reading %n SQL file(s)</source>
+        <translation>
+            <numerusform>Reading %n SQL file</numerusform>
+            <numerusform>Reading %n SQL files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::Timeline</name>
     <message numerus="yes">
         <source>%n step(s), %1</source>
