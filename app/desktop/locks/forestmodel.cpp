@@ -274,6 +274,9 @@ QVariant ForestModel::data(const QModelIndex &index, int role) const
 
 QVariant ForestModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole &&
+        (section == WaitColumn || section == BehindColumn || section == TransactionColumn))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -42,7 +42,7 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int nameWidth = metrics.horizontalAdvance(name);
     for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
         const int width = metrics.horizontalAdvance(badge->text) + 12;
-        if (room.width() - width < std::min(nameWidth, 60))
+        if (room.width() - width < std::min(nameWidth, 120))
             break;
         const QRectF pill(room.right() - width + 1, room.center().y() - metrics.height() / 2.0, width,
                           metrics.height());

@@ -67,9 +67,14 @@ NavigatorPane::NavigatorPane(Workspace &workspace, QWidget *parent)
     header->setMinimumSectionSize(40);
     header->setTextElideMode(Qt::ElideRight);
     header->setSectionResizeMode(NavigatorModel::NameColumn, QHeaderView::Stretch);
-    const int figure = fontMetrics().horizontalAdvance(u"000.0 MB "_s);
-    for (const int column : {NavigatorModel::RowsColumn, NavigatorModel::SizeColumn})
-        header->resizeSection(column, std::max(figure, header->sectionSizeHint(column)));
+    // The names want the room; figures have three digits at most.
+    const int margin = 10;
+    const auto fit = [&](int column, const QString &widest) {
+        header->resizeSection(
+            column, std::max(fontMetrics().horizontalAdvance(widest) + margin, header->sectionSizeHint(column)));
+    };
+    fit(NavigatorModel::RowsColumn, u"000 M"_s);
+    fit(NavigatorModel::SizeColumn, u"000 MB"_s);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

@@ -60,12 +60,13 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     bar->addWidget(m_eta);
     column->addLayout(bar);
     column->addWidget(m_preflight);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_timeline);
-    splitter->addWidget(makeResults());
-    splitter->setSizes({260, 300});
-    column->addWidget(splitter, 1);
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_timeline);
+    m_splitter->addWidget(makeResults());
+    m_splitter->setSizes({260, 300});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
+    column->addWidget(m_splitter, 1);
 
     connect(&m_job, &RehearsalJob::preparing, this, [this](const QString &what, double fraction) {
         m_state->setText(what);
@@ -426,6 +427,11 @@ void RehearsePage::show(const std::shared_ptr<const rehearsal::Result> &result)
 {
     m_timeline->setTimelineData(timelineOf(*result, m_plan));
     m_timeline->showAll();
+    if (!m_divided) { // every lane, as long as the results keep nearly half
+        const int whole = m_splitter->height();
+        const int lanes = std::min(m_timeline->fullHeight(), whole * 55 / 100);
+        m_splitter->setSizes({lanes, whole - lanes});
+    }
     m_results->setResult(result, m_plan, m_workspace.document().effects());
     m_preflight->setChecks(result->preflight);
     m_tabs->setCurrentIndex(0);

@@ -17,6 +17,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QSplitter;
 class QTableView;
 class QTabWidget;
 
@@ -78,6 +79,7 @@ private:
     QProgressBar *m_progress;
     QLabel *m_eta;
     PreflightView *m_preflight;
+    QSplitter *m_splitter;
     Timeline *m_timeline;
     QTabWidget *m_tabs;
     QTableView *m_resultsView;
@@ -95,6 +97,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_paint;
     bool m_listed = false;
+    bool m_divided = false;  ///< somebody moved the line between timeline and results
     bool m_answered = false; ///< what the last press of Rehearse came to stands there
 };
 

@@ -33,15 +33,20 @@ Timeline::Timeline(QWidget *parent) : QAbstractScrollArea(parent)
 
 QSize Timeline::sizeHint() const
 {
+    return {600, std::clamp(fullHeight(), 160, 360)};
+}
+
+int Timeline::fullHeight() const
+{
     const Geometry g = geometryNow();
-    return {600, std::clamp(g.lanesTop + g.lanesHeight + g.minimapHeight + 4, 160, 360)};
+    return g.lanesTop + g.lanesHeight + g.minimapHeight + 4;
 }
 
 Timeline::Geometry Timeline::geometryNow() const
 {
     Geometry g;
     const QFontMetrics metrics(font());
-    g.laneHeight = metrics.height() + 8;
+    g.laneHeight = metrics.height() + 6;
     int widest = metrics.horizontalAdvance(tr("Blocked"));
     for (const auto *names : {&m_data.steps, &m_data.tables}) {
         for (const QString &name : *names)

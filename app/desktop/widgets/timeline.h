@@ -26,6 +26,8 @@ public:
     /// What stands at that time, in words: for the tooltip and for screen readers.
     [[nodiscard]] QString describe(qint64 at) const;
     [[nodiscard]] QSize sizeHint() const override;
+    /// Pixels that show every lane without scrolling.
+    [[nodiscard]] int fullHeight() const;
 
 Q_SIGNALS:
     void stepClicked(const QString &step);

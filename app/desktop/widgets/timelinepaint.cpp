@@ -77,8 +77,9 @@ void Timeline::paintAxis(QPainter &painter, const Geometry &g) const
         painter.setPen(QPen(grid, 1));
         painter.drawLine(QPointF(place, g.axisHeight - 4), QPointF(place, g.bottom));
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(place + 3, 0, labelWidth, g.axisHeight), Qt::AlignVCenter,
-                         at == 0 ? u"0"_s : text::duration(at));
+        const QString label = at == 0 ? u"0"_s : text::duration(at);
+        if (place + 3 + fontMetrics().horizontalAdvance(label) <= viewport()->width())
+            painter.drawText(QRectF(place + 3, 0, labelWidth, g.axisHeight), Qt::AlignVCenter, label);
     }
 }
 
