@@ -28,7 +28,8 @@ public:
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
         const QRect row = option.rect.adjusted(10, 0, -10, 0);
         const QString hint = index.data(PaletteModel::HintRole).toString();
-        const int hintWidth = std::min(row.width() / 2, option.fontMetrics.horizontalAdvance(hint));
+        // one more: the advance is rounded, and a text a fraction too wide would be elided
+        const int hintWidth = std::min(row.width() / 2, option.fontMetrics.horizontalAdvance(hint) + 1);
         painter->setFont(option.font);
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
         painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter,
