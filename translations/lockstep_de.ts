@@ -94,7 +94,7 @@
         <translation>Spalte umbenennen</translation>
     </message>
     <message>
-        <source>Change a column's type</source>
+        <source>Change a column&apos;s type</source>
         <translation>Typ einer Spalte ändern</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>NULL in einer Spalte erlauben</translation>
     </message>
     <message>
-        <source>Set a column's default</source>
+        <source>Set a column&apos;s default</source>
         <translation>Vorgabewert einer Spalte setzen</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@
         <translation>Tabellen zusammenführen</translation>
     </message>
     <message>
-        <source>Change the server's engine or version</source>
+        <source>Change the server&apos;s engine or version</source>
         <translation>System oder Version des Servers wechseln</translation>
     </message>
     <message>
@@ -493,7 +493,7 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>Reads a database's Catalog, so that plans can be made without the server.</source>
+        <source>Reads a database&apos;s Catalog, so that plans can be made without the server.</source>
         <translation>Liest den Katalog einer Datenbank, damit sich Pläne ohne den Server machen lassen.</translation>
     </message>
     <message>
@@ -517,7 +517,7 @@
         <translation>Der Ordner, in den geschrieben wird.</translation>
     </message>
     <message>
-        <source>pgbench's scale: 100,000 accounts each.</source>
+        <source>pgbench&apos;s scale: 100,000 accounts each.</source>
         <translation>Die Größe für pgbench: je 100.000 Konten.</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@
         <translation>Das Werkzeug: %1.</translation>
     </message>
     <message>
-        <source>The first file's version, as the tool writes it.</source>
+        <source>The first file&apos;s version, as the tool writes it.</source>
         <translation>Die Version der ersten Datei, wie das Werkzeug sie schreibt.</translation>
     </message>
     <message>
@@ -651,7 +651,7 @@
         <translation>Den Plan in FILE erweitern.</translation>
     </message>
     <message>
-        <source>The plan's title.</source>
+        <source>The plan&apos;s title.</source>
         <translation>Der Titel des Plans.</translation>
     </message>
     <message>
@@ -755,11 +755,11 @@
         <translation>Führt einen Plan wirklich aus: Hinweg, Prüfung, Rückweg, nochmals Hinweg, und misst dabei alles. In einer Sandbox aus dem Katalog oder auf der Verbindung selbst, wenn sie nicht Produktion ist.</translation>
     </message>
     <message>
-        <source>Rehearse in a sandbox with the connection's schema, not on the connection.</source>
+        <source>Rehearse in a sandbox with the connection&apos;s schema, not on the connection.</source>
         <translation>In einer Sandbox mit dem Schema der Verbindung proben, nicht auf der Verbindung.</translation>
     </message>
     <message>
-        <source>The sandbox's major version; the newest found by default.</source>
+        <source>The sandbox&apos;s major version; the newest found by default.</source>
         <translation>Die Hauptversion der Sandbox; ohne Angabe die neueste gefundene.</translation>
     </message>
     <message>
@@ -783,7 +783,7 @@
         <translation>Die Seite in FILE schreiben.</translation>
     </message>
     <message>
-        <source>A rehearsal's file or id, or last.</source>
+        <source>A rehearsal&apos;s file or id, or last.</source>
         <translation>Datei oder Kennung eines Probelaufs, oder last.</translation>
     </message>
     <message>
@@ -849,11 +849,11 @@
         <translation>Es gibt keinen Befehl %1. lockstep --help zählt sie auf.</translation>
     </message>
     <message>
-        <source>A saved connection, or a connection string such as "host=/run/postgresql dbname=shop".</source>
-        <translation>Eine gespeicherte Verbindung oder eine Verbindungsangabe wie "host=/run/postgresql dbname=shop".</translation>
+        <source>A saved connection, or a connection string such as &quot;host=/run/postgresql dbname=shop&quot;.</source>
+        <translation>Eine gespeicherte Verbindung oder eine Verbindungsangabe wie &quot;host=/run/postgresql dbname=shop&quot;.</translation>
     </message>
     <message>
-        <source>What a connection string's database is for: development, staging, production or sandbox.</source>
+        <source>What a connection string&apos;s database is for: development, staging, production or sandbox.</source>
         <translation>Wofür die Datenbank einer Verbindungsangabe da ist: development, staging, production oder sandbox.</translation>
     </message>
     <message>
@@ -1071,7 +1071,7 @@
         <translation>Rechte: %1</translation>
     </message>
     <message>
-        <source>Other sessions' statements stay hidden in Locks; grant pg_monitor to see them.</source>
+        <source>Other sessions&apos; statements stay hidden in Locks; grant pg_monitor to see them.</source>
         <translation>Die Anweisungen anderer Sitzungen bleiben unter Sperren verborgen; vergeben Sie pg_monitor, um sie zu sehen.</translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@
         <translation>Kann nicht in einer Transaktion laufen: Das Migrationswerkzeug muss es wissen.</translation>
     </message>
     <message>
-        <source>Change a column's type</source>
+        <source>Change a column&apos;s type</source>
         <translation>Typ einer Spalte ändern</translation>
     </message>
     <message>
@@ -1889,7 +1889,7 @@
         <translation>Es gibt Zeilen mit NULL: Ein Check mit NOT VALID lehnt neue ab, während Batches die alten füllen.</translation>
     </message>
     <message>
-        <source>Run it on staging with production's size before.</source>
+        <source>Run it on staging with production&apos;s size before.</source>
         <translation>Führen Sie sie vorher auf Staging in Produktionsgröße aus.</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
         <translation>Die Tabelle hat keine Zeilen: Nichts wird neu geschrieben, gelesen oder gefüllt.</translation>
     </message>
     <message>
-        <source>The table is locked while the statement runs: measure it on a copy of production's size.</source>
+        <source>The table is locked while the statement runs: measure it on a copy of production&apos;s size.</source>
         <translation>Die Tabelle ist gesperrt, während die Anweisung läuft: Messen Sie es an einer Kopie in Produktionsgröße.</translation>
     </message>
     <message>
@@ -2097,7 +2097,7 @@
         <translation>Die Tabelle ist für einen Umzug am Stück zu groß, oder sofortige Einheitlichkeit ist nicht nötig.</translation>
     </message>
     <message>
-        <source>The team already serves its application through pgroll's versioned schemas.</source>
+        <source>The team already serves its application through pgroll&apos;s versioned schemas.</source>
         <translation>Das Team bedient seine Anwendung schon über die versionierten Schemas von pgroll.</translation>
     </message>
     <message>
@@ -2121,11 +2121,11 @@
         <translation>Das Flag ausschalten; die alte Datenbank ist vollständig.</translation>
     </message>
     <message>
-        <source>Twice the table's disk space; a trigger on the table while it runs; an extension to install.</source>
+        <source>Twice the table&apos;s disk space; a trigger on the table while it runs; an extension to install.</source>
         <translation>Doppelter Plattenplatz der Tabelle; ein Trigger auf der Tabelle, während es läuft; eine Extension ist zu installieren.</translation>
     </message>
     <message>
-        <source>Twice the table's disk space; hours for large tables.</source>
+        <source>Twice the table&apos;s disk space; hours for large tables.</source>
         <translation>Doppelter Plattenplatz der Tabelle; Stunden bei großen Tabellen.</translation>
     </message>
     <message>
@@ -2169,7 +2169,7 @@
         <translation>Bis zum Tausch: anhalten, seine Logtabelle und seinen Trigger löschen.</translation>
     </message>
     <message>
-        <source>Up to twice the table's size until vacuum has been by.</source>
+        <source>Up to twice the table&apos;s size until vacuum has been by.</source>
         <translation>Bis zur doppelten Größe der Tabelle, bis Vacuum vorbeigekommen ist.</translation>
     </message>
     <message>
@@ -2588,7 +2588,7 @@
         <translation>Index %2 nur auf der Elterntabelle anlegen</translation>
     </message>
     <message>
-        <source>A partitioned table cannot be indexed concurrently. The parent's index is made empty and stays INVALID until every partition has its own.</source>
+        <source>A partitioned table cannot be indexed concurrently. The parent&apos;s index is made empty and stays INVALID until every partition has its own.</source>
         <translation>Eine partitionierte Tabelle lässt sich nicht mit CONCURRENTLY indizieren. Der Index der Elterntabelle entsteht leer und bleibt INVALID, bis jede Partition ihren eigenen hat.</translation>
     </message>
     <message>
@@ -2596,15 +2596,15 @@
         <translation>Index %2 auf einer Partition bauen</translation>
     </message>
     <message>
-        <source>Each partition's index is built concurrently while reads and writes go on.</source>
+        <source>Each partition&apos;s index is built concurrently while reads and writes go on.</source>
         <translation>Der Index jeder Partition wird mit CONCURRENTLY gebaut, während Lesen und Schreiben weitergehen.</translation>
     </message>
     <message>
-        <source>Attach the partitions' indexes to %2</source>
+        <source>Attach the partitions&apos; indexes to %2</source>
         <translation>Indizes der Partitionen an %2 anhängen</translation>
     </message>
     <message>
-        <source>When the last one is attached, the parent's index becomes valid. Nothing is read.</source>
+        <source>When the last one is attached, the parent&apos;s index becomes valid. Nothing is read.</source>
         <translation>Mit dem letzten wird der Index der Elterntabelle gültig. Nichts wird gelesen.</translation>
     </message>
     <message>
@@ -3184,7 +3184,7 @@
         <translation>Für die Änderung %1 schreibt Lockstep kein SQL.</translation>
     </message>
     <message>
-        <source>Lockstep does not write the steps of %1 for %2 yet. The strategy's page has the runbook; add its steps by hand.</source>
+        <source>Lockstep does not write the steps of %1 for %2 yet. The strategy&apos;s page has the runbook; add its steps by hand.</source>
         <translation>Die Schritte von %1 für %2 schreibt Lockstep noch nicht. Die Seite der Strategie hat die Anleitung; fügen Sie ihre Schritte von Hand hinzu.</translation>
     </message>
     <message>
@@ -3268,8 +3268,8 @@
         <translation>Welche Sequenz die Anweisung benutzt, entscheidet sich erst beim Ausführen.</translation>
     </message>
     <message>
-        <source>Whether the table is rewritten depends on the session's time zone. SET timezone = 'UTC' before the statement avoids it.</source>
-        <translation>Ob die Tabelle neu geschrieben wird, hängt von der Zeitzone der Sitzung ab. SET timezone = 'UTC' vor der Anweisung vermeidet es.</translation>
+        <source>Whether the table is rewritten depends on the session&apos;s time zone. SET timezone = &apos;UTC&apos; before the statement avoids it.</source>
+        <translation>Ob die Tabelle neu geschrieben wird, hängt von der Zeitzone der Sitzung ab. SET timezone = &apos;UTC&apos; vor der Anweisung vermeidet es.</translation>
     </message>
     <message>
         <source>A type is not in the Catalog, so a rewrite is assumed.</source>
@@ -3412,7 +3412,7 @@
         <translation>%1 ist nicht lesbar. Prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>%1 cannot be written. Check the folder's permissions and free space.</source>
+        <source>%1 cannot be written. Check the folder&apos;s permissions and free space.</source>
         <translation>%1 lässt sich nicht schreiben. Prüfen Sie die Zugriffsrechte des Ordners und den freien Platz.</translation>
     </message>
     <message>
@@ -3452,8 +3452,8 @@
         <translation>Die Anweisung ist für die Analyse zu groß. Teilen Sie sie auf.</translation>
     </message>
     <message>
-        <source>This is no connection string. Write it as "host=... dbname=... user=..." or "postgresql://user@host/database".</source>
-        <translation>Das ist keine Verbindungsangabe. Schreiben Sie sie als "host=... dbname=... user=..." oder "postgresql://user@host/database".</translation>
+        <source>This is no connection string. Write it as &quot;host=... dbname=... user=...&quot; or &quot;postgresql://user@host/database&quot;.</source>
+        <translation>Das ist keine Verbindungsangabe. Schreiben Sie sie als &quot;host=... dbname=... user=...&quot; oder &quot;postgresql://user@host/database&quot;.</translation>
     </message>
     <message>
         <source>There is no TLS mode %1. Use disable, allow, prefer, require, verify-ca or verify-full.</source>
@@ -3464,7 +3464,7 @@
         <translation>Der Verbindungsparameter %1 wird nicht unterstützt. Legen Sie ihn in einen Service von pg_service.conf und schreiben Sie service=NAME.</translation>
     </message>
     <message>
-        <source>Reading the database's structure</source>
+        <source>Reading the database&apos;s structure</source>
         <translation>Die Struktur der Datenbank wird gelesen</translation>
     </message>
     <message>
@@ -3616,16 +3616,16 @@
         <translation>Auf einer Produktionsverbindung liest Lockstep nur. Abgelehnt wegen: %1</translation>
     </message>
     <message>
-        <source>This production connection is not read-only on the server's side, probably because a connection pooler stands between. Connect to the server itself.</source>
+        <source>This production connection is not read-only on the server&apos;s side, probably because a connection pooler stands between. Connect to the server itself.</source>
         <translation>Diese Produktionsverbindung ist auf dem Server nicht auf Lesen beschränkt, wahrscheinlich weil ein Connection-Pooler dazwischen steht. Verbinden Sie sich mit dem Server selbst.</translation>
     </message>
     <message>
-        <source>No PostgreSQL server programs are on this machine. Install the package "postgresql", or name their folder in LOCKSTEP_SERVERS.</source>
-        <translation>Auf diesem Rechner sind keine Serverprogramme von PostgreSQL. Installieren Sie das Paket "postgresql", oder nennen Sie deren Ordner in LOCKSTEP_SERVERS.</translation>
+        <source>No PostgreSQL server programs are on this machine. Install the package &quot;postgresql&quot;, or name their folder in LOCKSTEP_SERVERS.</source>
+        <translation>Auf diesem Rechner sind keine Serverprogramme von PostgreSQL. Installieren Sie das Paket &quot;postgresql&quot;, oder nennen Sie deren Ordner in LOCKSTEP_SERVERS.</translation>
     </message>
     <message>
-        <source>There is no PostgreSQL %1 on this machine. Install the package "postgresql-%1", or name its folder in LOCKSTEP_SERVERS.</source>
-        <translation>Auf diesem Rechner ist kein PostgreSQL %1. Installieren Sie das Paket "postgresql-%1", oder nennen Sie seinen Ordner in LOCKSTEP_SERVERS.</translation>
+        <source>There is no PostgreSQL %1 on this machine. Install the package &quot;postgresql-%1&quot;, or name its folder in LOCKSTEP_SERVERS.</source>
+        <translation>Auf diesem Rechner ist kein PostgreSQL %1. Installieren Sie das Paket &quot;postgresql-%1&quot;, oder nennen Sie seinen Ordner in LOCKSTEP_SERVERS.</translation>
     </message>
     <message>
         <source>%1 cannot be started. Check that it is installed.</source>
@@ -3656,11 +3656,11 @@
         <translation>Ein eigenes PostgreSQL %1 wird gestartet</translation>
     </message>
     <message>
-        <source>The system's keychain refused. The password is kept until the program ends.</source>
+        <source>The system&apos;s keychain refused. The password is kept until the program ends.</source>
         <translation>Der Schlüsselbund des Systems hat abgelehnt. Das Passwort bleibt bis zum Programmende erhalten.</translation>
     </message>
     <message>
-        <source>The system's keychain does not answer. Unlock it and try again.</source>
+        <source>The system&apos;s keychain does not answer. Unlock it and try again.</source>
         <translation>Der Schlüsselbund des Systems antwortet nicht. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -3704,7 +3704,7 @@
         <translation>Die Sitzung %1 ist fort; es gibt nichts mehr anzuhalten.</translation>
     </message>
     <message>
-        <source>The server's answer about its locks cannot be read. Please report this as an error of Lockstep.</source>
+        <source>The server&apos;s answer about its locks cannot be read. Please report this as an error of Lockstep.</source>
         <translation>Die Antwort des Servers über seine Sperren ist nicht lesbar. Bitte melden Sie das als Fehler von Lockstep.</translation>
     </message>
     <message>
@@ -3728,11 +3728,11 @@
         <translation>%1 ist kein Feld, das Lockstep kennt. Entfernen Sie es, oder öffnen Sie den Plan mit einem neueren Lockstep.</translation>
     </message>
     <message>
-        <source>%1 is true or false, not "%2".</source>
+        <source>%1 is true or false, not &quot;%2&quot;.</source>
         <translation>%1 ist true oder false, nicht „%2“.</translation>
     </message>
     <message>
-        <source>%1 is cascade, restrict, set null, set default or empty, not "%2".</source>
+        <source>%1 is cascade, restrict, set null, set default or empty, not &quot;%2&quot;.</source>
         <translation>%1 ist cascade, restrict, set null, set default oder leer, nicht „%2“.</translation>
     </message>
     <message>
@@ -3852,7 +3852,7 @@
         <translation>Dieser Probelauf wird noch vom Prozess %1 ausgeführt. Brechen Sie ihn dort ab.</translation>
     </message>
     <message>
-        <source>The interrupted rehearsal's session %1 does not end. Terminate it, then recover again.</source>
+        <source>The interrupted rehearsal&apos;s session %1 does not end. Terminate it, then recover again.</source>
         <translation>Die Sitzung %1 des unterbrochenen Probelaufs endet nicht. Beenden Sie sie, dann stellen Sie noch einmal wieder her.</translation>
     </message>
     <message>
@@ -3880,7 +3880,7 @@
         <translation>Die Schranke %1 bleibt geschlossen: Ihre Prüfung ergab %2 statt true.</translation>
     </message>
     <message>
-        <source>After the way back the schema differs from what it was in %1 places. Mend the steps' downs.</source>
+        <source>After the way back the schema differs from what it was in %1 places. Mend the steps&apos; downs.</source>
         <translation>Nach dem Rückweg weicht das Schema an %1 Stellen von dem ab, was es war. Bessern Sie die Rückwege der Schritte nach.</translation>
     </message>
     <message>
@@ -3960,7 +3960,7 @@
         <translation>Nur %1 MB sind frei, und etwa %2 MB können gebraucht werden. Schaffen Sie zuerst Platz.</translation>
     </message>
     <message>
-        <source>The server's free space cannot be seen from here; about %1 MB may be needed.</source>
+        <source>The server&apos;s free space cannot be seen from here; about %1 MB may be needed.</source>
         <translation>Der freie Platz des Servers ist von hier nicht zu sehen; etwa %1 MB können gebraucht werden.</translation>
     </message>
     <message>
@@ -4236,7 +4236,7 @@
         <translation>%2 in der Transaktion zu validieren, die es hinzugefügt hat, liest ganz %1 (%3 Zeilen) unter der Sperre von ADD CONSTRAINT. Setzen Sie ein COMMIT dazwischen.</translation>
     </message>
     <message>
-        <source>Validating %2 beside a stronger subcommand reads all of %1 (%3 rows) under that one's lock. Make it a statement of its own.</source>
+        <source>Validating %2 beside a stronger subcommand reads all of %1 (%3 rows) under that one&apos;s lock. Make it a statement of its own.</source>
         <translation>%2 neben einem stärkeren Unterbefehl zu validieren liest ganz %1 (%3 Zeilen) unter dessen Sperre. Machen Sie eine eigene Anweisung daraus.</translation>
     </message>
     <message>
@@ -4426,11 +4426,17 @@
     </message>
     <message numerus="yes">
         <source>%n statement(s)</source>
-        <translation><numerusform>%n Anweisung</numerusform><numerusform>%n Anweisungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) not as predicted</source>
-        <translation><numerusform>%n-mal anders als vorhergesagt</numerusform><numerusform>%n-mal anders als vorhergesagt</numerusform></translation>
+        <translation>
+            <numerusform>%n-mal anders als vorhergesagt</numerusform>
+            <numerusform>%n-mal anders als vorhergesagt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4608,7 +4614,7 @@
         <translation>Deployment hinzufügen</translation>
     </message>
     <message>
-        <source>the application's new version</source>
+        <source>the application&apos;s new version</source>
         <translation>die neue Version der Anwendung</translation>
     </message>
     <message>
@@ -4660,7 +4666,7 @@
         <translation>Auch diese abschalten</translation>
     </message>
     <message>
-        <source>Add "%1"</source>
+        <source>Add &quot;%1&quot;</source>
         <translation>„%1“ hinzufügen</translation>
     </message>
     <message>
@@ -4737,7 +4743,10 @@
     <name>lockstep::desktop::CatalogFiles</name>
     <message numerus="yes">
         <source>%n table(s) and view(s) read. Planning works without the server.</source>
-        <translation><numerusform>%n Tabelle oder Sicht gelesen. Planen geht ohne den Server.</numerusform><numerusform>%n Tabellen und Sichten gelesen. Planen geht ohne den Server.</numerusform></translation>
+        <translation>
+            <numerusform>%n Tabelle oder Sicht gelesen. Planen geht ohne den Server.</numerusform>
+            <numerusform>%n Tabellen und Sichten gelesen. Planen geht ohne den Server.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the Catalog</source>
@@ -4749,7 +4758,10 @@
     </message>
     <message numerus="yes">
         <source>%n statement(s) of the dump did not load here; the Catalog lacks what they make.</source>
-        <translation><numerusform>%n Anweisung des Dumps ließ sich hier nicht laden; dem Katalog fehlt, was sie anlegt.</numerusform><numerusform>%n Anweisungen des Dumps ließen sich hier nicht laden; dem Katalog fehlt, was sie anlegen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Anweisung des Dumps ließ sich hier nicht laden; dem Katalog fehlt, was sie anlegt.</numerusform>
+            <numerusform>%n Anweisungen des Dumps ließen sich hier nicht laden; dem Katalog fehlt, was sie anlegen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The Catalog is saved as %1.</source>
@@ -5021,7 +5033,10 @@
     </message>
     <message numerus="yes">
         <source>, %n failed</source>
-        <translation><numerusform>, %n gescheitert</numerusform><numerusform>, %n gescheitert</numerusform></translation>
+        <translation>
+            <numerusform>, %n gescheitert</numerusform>
+            <numerusform>, %n gescheitert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5239,7 +5254,7 @@
         <translation>Plan speichern</translation>
     </message>
     <message>
-        <source>"%1" has changes that are not saved.</source>
+        <source>&quot;%1&quot; has changes that are not saved.</source>
         <translation>„%1“ hat ungespeicherte Änderungen.</translation>
     </message>
     <message>
@@ -5283,7 +5298,7 @@
         <translation>Neuer Plan</translation>
     </message>
     <message>
-        <source>Lockstep ended unexpectedly. Unsaved changes to "%1" of %2 were kept.</source>
+        <source>Lockstep ended unexpectedly. Unsaved changes to &quot;%1&quot; of %2 were kept.</source>
         <translation>Lockstep endete unerwartet. Ungespeicherte Änderungen an „%1“ von %2 wurden behalten.</translation>
     </message>
     <message>
@@ -5661,7 +5676,10 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) wait</source>
-        <translation><numerusform>%n Sitzung wartet</numerusform><numerusform>%n Sitzungen warten</numerusform></translation>
+        <translation>
+            <numerusform>%n Sitzung wartet</numerusform>
+            <numerusform>%n Sitzungen warten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Paused: %1</source>
@@ -5718,7 +5736,7 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>The server's words</source>
+        <source>The server&apos;s words</source>
         <translation>Die Worte des Servers</translation>
     </message>
     <message>
@@ -5925,7 +5943,7 @@ TOAST: %4</translation>
         <translation>Tabellen suchen, .spalte</translation>
     </message>
     <message>
-        <source>Finds any part of "schema.name". Start a word with a dot to look for columns and indexes.</source>
+        <source>Finds any part of &quot;schema.name&quot;. Start a word with a dot to look for columns and indexes.</source>
         <translation>Findet jeden Teil von „schema.name“. Ein Wort mit Punkt am Anfang sucht Spalten und Indizes.</translation>
     </message>
     <message>
@@ -5958,7 +5976,10 @@ TOAST: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation><numerusform>%n gefunden</numerusform><numerusform>%n gefunden</numerusform></translation>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a change</source>
@@ -6048,7 +6069,7 @@ TOAST: %4</translation>
         <translation>Eine Antwort entfernt</translation>
     </message>
     <message>
-        <source>if "%1" were answered: %2</source>
+        <source>if &quot;%1&quot; were answered: %2</source>
         <translation>wenn die Antwort auf „%1“ wäre: %2</translation>
     </message>
     <message>
@@ -6061,7 +6082,10 @@ TOAST: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) come into the plan:</source>
-        <translation><numerusform>%n Schritt kommt in den Plan:</numerusform><numerusform>%n Schritte kommen in den Plan:</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt kommt in den Plan:</numerusform>
+            <numerusform>%n Schritte kommen in den Plan:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6296,7 +6320,7 @@ TOAST: %4</translation>
         <translation>Verschlüsselung (TLS)</translation>
     </message>
     <message>
-        <source>Authority's certificate</source>
+        <source>Authority&apos;s certificate</source>
         <translation>Zertifikat der Stelle</translation>
     </message>
     <message>
@@ -6316,7 +6340,7 @@ TOAST: %4</translation>
         <translation> s</translation>
     </message>
     <message>
-        <source>empty: libpq's usual place</source>
+        <source>empty: libpq&apos;s usual place</source>
         <translation>leer: der übliche Ort von libpq</translation>
     </message>
     <message>
@@ -6328,7 +6352,7 @@ TOAST: %4</translation>
         <translation>Datei wählen: %1</translation>
     </message>
     <message>
-        <source>Keep it in the system's keychain</source>
+        <source>Keep it in the system&apos;s keychain</source>
         <translation>Im Schlüsselbund des Systems behalten</translation>
     </message>
     <message>
@@ -6512,7 +6536,7 @@ TOAST: %4</translation>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Starting a sandbox with this Catalog's structure...</source>
+        <source>Starting a sandbox with this Catalog&apos;s structure...</source>
         <translation>Eine Sandbox mit der Struktur dieses Katalogs wird gestartet...</translation>
     </message>
     <message>
@@ -6632,7 +6656,10 @@ TOAST: %4</translation>
     </message>
     <message numerus="yes">
         <source>in %n batch(es)</source>
-        <translation><numerusform>in %n Batch</numerusform><numerusform>in %n Batches</numerusform></translation>
+        <translation>
+            <numerusform>in %n Batch</numerusform>
+            <numerusform>in %n Batches</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2, seen for %3</source>
@@ -6754,7 +6781,10 @@ TOAST: %4</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n SQL file(s)</source>
-        <translation><numerusform>%n SQL-Datei wird gelesen</numerusform><numerusform>%n SQL-Dateien werden gelesen</numerusform></translation>
+        <translation>
+            <numerusform>%n SQL-Datei wird gelesen</numerusform>
+            <numerusform>%n SQL-Dateien werden gelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6807,11 +6837,11 @@ TOAST: %4</translation>
 <context>
     <name>lockstep::desktop::SqlEditing</name>
     <message>
-        <source>Edit the SQL of "%1"</source>
+        <source>Edit the SQL of &quot;%1&quot;</source>
         <translation>SQL von „%1“ bearbeiten</translation>
     </message>
     <message>
-        <source>Go back to the generated SQL of "%1"</source>
+        <source>Go back to the generated SQL of &quot;%1&quot;</source>
         <translation>Zurück zum erzeugten SQL von „%1“</translation>
     </message>
 </context>
@@ -6892,7 +6922,7 @@ TOAST: %4</translation>
         <translation>Sperr-Timeout</translation>
     </message>
     <message>
-        <source>0: the server's own setting; -1: none</source>
+        <source>0: the server&apos;s own setting; -1: none</source>
         <translation>0: die Einstellung des Servers; -1: keines</translation>
     </message>
     <message>
@@ -6936,7 +6966,7 @@ TOAST: %4</translation>
         <translation> s</translation>
     </message>
     <message>
-        <source>Change "%1"</source>
+        <source>Change &quot;%1&quot;</source>
         <translation>„%1“ ändern</translation>
     </message>
 </context>
@@ -6947,7 +6977,7 @@ TOAST: %4</translation>
         <translation>Wo geprobt wird</translation>
     </message>
     <message>
-        <source>A private sandbox with this Catalog's structure</source>
+        <source>A private sandbox with this Catalog&apos;s structure</source>
         <translation>Eigene Sandbox mit der Struktur des Katalogs</translation>
     </message>
     <message>
@@ -6975,7 +7005,10 @@ TOAST: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s), %1</source>
-        <translation><numerusform>%n Schritt, %1</numerusform><numerusform>%n Schritte, %1</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt, %1</numerusform>
+            <numerusform>%n Schritte, %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>At %1</source>
@@ -6991,7 +7024,10 @@ TOAST: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) blocked, up to %1</source>
-        <translation><numerusform>%n Sitzung blockiert, bis zu %1</numerusform><numerusform>%n Sitzungen blockiert, bis zu %1</numerusform></translation>
+        <translation>
+            <numerusform>%n Sitzung blockiert, bis zu %1</numerusform>
+            <numerusform>%n Sitzungen blockiert, bis zu %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Steps appear here while they run.</source>
@@ -7049,7 +7085,10 @@ TOAST: %4</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) wait now</source>
-        <translation><numerusform>%n Sitzung wartet jetzt</numerusform><numerusform>%n Sitzungen warten jetzt</numerusform></translation>
+        <translation>
+            <numerusform>%n Sitzung wartet jetzt</numerusform>
+            <numerusform>%n Sitzungen warten jetzt</numerusform>
+        </translation>
     </message>
     <message>
         <source>The chart begins with the first sample.</source>
@@ -7100,7 +7139,10 @@ TOAST: %4</translation>
     </message>
     <message numerus="yes">
         <source>Taken into the plan: %1 (%n step(s)).</source>
-        <translation><numerusform>In den Plan übernommen: %1 (%n Schritt).</numerusform><numerusform>In den Plan übernommen: %1 (%n Schritte).</numerusform></translation>
+        <translation>
+            <numerusform>In den Plan übernommen: %1 (%n Schritt).</numerusform>
+            <numerusform>In den Plan übernommen: %1 (%n Schritte).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a &amp;change...</source>
