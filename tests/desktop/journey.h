@@ -9,6 +9,7 @@
 #include "support/testserver.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -124,6 +125,22 @@ public:
         for (const auto &error : errors)
             qWarning("%s %s", qPrintable(error.value(0).toString()), qPrintable(error.value(1).toString()));
         return ok;
+    }
+    /// What can have the focus now and has no name for a screen reader; empty: everything has one.
+    [[nodiscard]] QString unnamed() const
+    {
+        QStringList found;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) ||
+                widget->objectName().startsWith(QStringLiteral("qt_")) ||
+                qobject_cast<QComboBox *>(widget->parentWidget()))
+                continue;
+            auto *interface = QAccessible::queryAccessibleInterface(widget);
+            if (!interface || interface->text(QAccessible::Name).isEmpty())
+                found << QStringLiteral("%1 \"%2\"")
+                             .arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName());
+        }
+        return found.join(u'\n');
     }
     /// A picture for people who want to look at it, in the folder LOCKSTEP_PICTURES names.
     void picture(const QString &name)

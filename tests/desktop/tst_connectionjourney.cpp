@@ -55,6 +55,7 @@ private Q_SLOTS:
         Journey journey;
         QVERIFY(journey.fillIn(connection->profile(), u"shop"_s));
         journey.picture(u"connections"_s);
+        QCOMPARE(journey.unnamed(), QString());
         QVERIFY(journey.click(u"testConnection"_s));
         QTRY_VERIFY_WITH_TIMEOUT(resultText(journey).contains(u"PostgreSQL"_s), 10'000);
         QVERIFY(resultText(journey).contains(u"superuser"_s));

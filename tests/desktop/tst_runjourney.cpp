@@ -7,9 +7,11 @@
 #include "desktop/connections/demo.h"
 #include "desktop/locks/lockspage.h"
 #include "desktop/rehearse/rehearsepage.h"
+#include "desktop/shell/helppane.h"
 #include "journey.h"
 
 #include <QLabel>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
 
@@ -72,11 +74,29 @@ private Q_SLOTS:
         auto *results = journey.find<QTableView>(u"rehearsalResults"_s);
         QVERIFY(results->model()->rowCount() >= 3); // up, down, up again
         journey.picture(u"rehearse-done"_s);
+        for (auto *tabs : page->findChildren<QTabWidget *>()) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                tabs->setCurrentIndex(i);
+                QCoreApplication::processEvents();
+                QCOMPARE(journey.unnamed(), QString());
+            }
+        }
         auto *history = page->findChild<QTableView *>(u"rehearsalHistory"_s);
         QTRY_COMPARE(history->model()->rowCount(), 1);
         // The database itself was never touched.
         const auto columns = connection->execute(u"SELECT count(*) FROM pg_attribute WHERE attname = 'nick'"_s);
         QCOMPARE(columns->value().toInt(), 0);
+    }
+
+    void everyPageHasItsHelp()
+    {
+        Journey journey;
+        for (const QString &id : {u"connections"_s, u"wizard"_s, u"rehearse"_s, u"locks"_s}) {
+            const QString topic = journey.window().page(id)->property("help").toString();
+            QCOMPARE(topic, u"help/"_s + id);
+            QVERIFY2(desktop::HelpPane::page(topic).startsWith(u"# "_s), qPrintable(topic));
+        }
+        QVERIFY(desktop::HelpPane::page(u"help/navigator"_s).startsWith(u"# "_s));
     }
 
     void forestShowsARealBlockedSession()
@@ -106,6 +126,7 @@ private Q_SLOTS:
         forest->setCurrentIndex(child);
         QVERIFY(journey.click(u"cancelBackend"_s));
         journey.picture(u"locks-confirm"_s);
+        QCOMPARE(journey.unnamed(), QString());
         QVERIFY(journey.click(u"confirmDo"_s));
         QTRY_VERIFY_WITH_TIMEOUT(ended.isFinished(), 10'000);
         const auto end = ended.result();
@@ -214,6 +235,7 @@ private Q_SLOTS:
                 sessions->setCurrentIndex(sessions->model()->index(row, 0));
         }
         QVERIFY(journey.click(u"terminateBackend"_s));
+        QCOMPARE(journey.unnamed(), QString());
         QVERIFY(!journey.find<QAbstractButton>(u"confirmDo"_s)->isEnabled());
         QVERIFY(journey.type(u"confirmTyped"_s, u"liv"_s));
         QVERIFY(!journey.find<QAbstractButton>(u"confirmDo"_s)->isEnabled());

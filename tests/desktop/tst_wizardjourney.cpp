@@ -160,6 +160,7 @@ private Q_SLOTS:
         QVERIFY2(journey.find<QAbstractButton>(u"wizardTake"_s)->isEnabled(),
                  qPrintable(journey.find<QLabel>(u"previewState"_s)->text()));
         journey.picture(u"wizard-outcome-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+        QCOMPARE(journey.unnamed(), QString());
         QVERIFY(journey.click(u"wizardTake"_s));
         const auto &plan = journey.document().plan();
         QCOMPARE(plan.decisions.size(), 1U);
@@ -184,9 +185,11 @@ private Q_SLOTS:
         QVERIFY(chooseKind(journey, plan::ChangeKind::RenameColumn));
         QVERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"column"_s, u"note"_s}, {u"new-name"_s, u"remark"_s}}));
         journey.picture(u"wizard-change"_s);
+        QCOMPARE(journey.unnamed(), QString());
         QVERIFY(journey.click(u"wizardNext"_s));
         QVERIFY(QTest::qWaitFor([&] { return journey.find<QLabel>(u"question"_s) != nullptr; }));
         journey.picture(u"wizard-question"_s);
+        QCOMPARE(journey.unnamed(), QString());
         const auto *page = journey.find<desktop::WizardPage>(u"page.wizard"_s);
         QVERIFY(page);
         const QString before = page->state().advice().outcome;

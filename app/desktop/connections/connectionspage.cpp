@@ -36,6 +36,7 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     , m_result(new QLabel)
 {
     setObjectName("connectionsPage"_L1);
+    setProperty("help", u"help/connections"_s);
     workspace.secrets().checked().then(this, [this](bool found) { m_form->setKeychain(found); });
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);

@@ -38,6 +38,7 @@ LocksPage::LocksPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_summary(new QLabel), m_cost(new QLabel), m_confirm(new ConfirmBar)
 {
     setObjectName("locksPage"_L1);
+    setProperty("help", u"help/locks"_s);
     auto *column = new QVBoxLayout(this);
     column->addWidget(makeBar());
     column->addWidget(m_confirm);

@@ -41,6 +41,7 @@ NavigatorPane::NavigatorPane(Workspace &workspace, QWidget *parent)
     , m_stack(new QStackedWidget)
 {
     setObjectName("navigator"_L1);
+    setProperty("help", u"help/navigator"_s);
     m_search->setObjectName("navigatorSearch"_L1);
     m_search->setPlaceholderText(tr("Search tables, .column"));
     m_search->setToolTip(

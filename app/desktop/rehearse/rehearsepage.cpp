@@ -43,6 +43,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     , m_timeline(new Timeline)
 {
     setObjectName("rehearsePage"_L1);
+    setProperty("help", u"help/rehearse"_s);
     auto *column = new QVBoxLayout(this);
     column->addWidget(makeOptions());
     m_state->setObjectName("rehearsalState"_L1);

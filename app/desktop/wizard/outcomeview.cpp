@@ -124,6 +124,7 @@ OutcomeView::OutcomeView(QWidget *parent)
     m_page->setAccessibleName(tr("About the strategy"));
     m_page->setOpenExternalLinks(true);
     m_page->setFrameShape(QFrame::NoFrame);
+    m_tabs->setAccessibleName(tr("Steps and strategy"));
     m_tabs->addTab(preview, tr("Steps"));
     m_tabs->addTab(m_page, tr("About the strategy"));
     auto *right = new QWidget;

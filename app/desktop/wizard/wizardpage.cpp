@@ -39,6 +39,7 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
     , m_note(new QLabel)
 {
     setObjectName("wizardPage"_L1);
+    setProperty("help", u"help/wizard"_s);
     m_stack->addWidget(makeChangeView());
     auto *questionScroll = new QScrollArea;
     questionScroll->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
