@@ -20,7 +20,8 @@ struct PlanFinding {
 
 /// Runs all rules over the plan's up statements as the one script they are, with the timeouts that Lockstep sets
 /// before each step, so that rules about what an earlier step made or set see the whole. Downs, where `effects` has
-/// them, are checked step by step. `effects` are those of plan::analyzePlan for the same plan and Catalog.
+/// them, are checked step by step, and only for locks held long: dropping what the up made is what they are for.
+/// `effects` are those of plan::analyzePlan for the same plan and Catalog.
 [[nodiscard]] std::vector<PlanFinding> planFindings(const plan::Plan &plan,
                                                     const std::vector<plan::StatementEffect> &effects,
                                                     const catalog::Catalog &catalog);

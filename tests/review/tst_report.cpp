@@ -78,6 +78,17 @@ private Q_SLOTS:
         QCOMPARE(findings[0].step, u"s1"_s);
         QCOMPARE(findings[0].finding.offset, up.indexOf(u"CREATE"_s));
     }
+    void ofDownsOnlyLongLocksAreSaid()
+    {
+        const catalog::Catalog catalog = shop();
+        plan::Plan plan = planOf(u"ALTER TABLE orders ADD COLUMN a int"_s, 2000);
+        plan.steps[0].generated.down = u"ALTER TABLE orders DROP COLUMN a"_s;
+        QVERIFY(review::planFindings(plan, plan::analyzePlan(plan, catalog, true), catalog).empty());
+        plan.steps[0].generated.down = u"ALTER TABLE orders ALTER COLUMN id TYPE int"_s;
+        const auto findings = review::planFindings(plan, plan::analyzePlan(plan, catalog, true), catalog);
+        QCOMPARE(rulesOf(findings), QStringList{u"type-change-rewrites"_s});
+        QVERIFY(findings[0].down);
+    }
     void thePageIsOneSafeFile()
     {
         const catalog::Catalog catalog = shop();
