@@ -6087,6 +6087,10 @@ TOAST: %4</translation>
             <numerusform>%n Schritte kommen in den Plan:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Steps and strategy</source>
+        <translation>Schritte und Strategie</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::PathView</name>
