@@ -16,6 +16,14 @@ static const MessageRow exchangeRows[] = {
     {"exchange.file-exists",
      QT_TRANSLATE_NOOP("Message",
                        "%1 exists with other content. Choose another folder or version, or allow overwriting.")},
+    {"exchange.no-folder", QT_TRANSLATE_NOOP("Message", "There is no folder %1.")},
+    {"exchange.no-reader", QT_TRANSLATE_NOOP("Message", "There is no migration tool %1. Known are: %2.")},
+    {"exchange.no-migrations",
+     QT_TRANSLATE_NOOP("Message", "%1 holds no migrations of %2. Name another folder, or the tool.")},
+    {"exchange.no-annotation", QT_TRANSLATE_NOOP("Message", "A line \"%1\" is missing, without which the tool refuses "
+                                                            "the file.")},
+    {"exchange.version-twice", QT_TRANSLATE_NOOP("Message", "Version %1 is taken by %2, too; the tool refuses both.")},
+    {"exchange.planned-file-missing", QT_TRANSLATE_NOOP("Message", "The change %1 of %2 has no deploy script.")},
 };
 
 std::span<const MessageRow> exchangeMessages()
