@@ -75,6 +75,8 @@ base::Status readColumns(Reading &reading)
         c.compression = packed == 'p' ? u"pglz"_s : packed == 'l' ? u"lz4"_s : QString();
         c.statisticsTarget = row.number<int>(17, -1);
         c.options = arrayItems(row.bytes(18));
+        // 17.12 stamps every column with a counter of its own there; it is nobody's setting
+        c.options.removeIf([](const QString &option) { return option.startsWith("pg_attver="_L1); });
         c.options.sort();
         c.comment = row.text(19);
     });

@@ -61,7 +61,10 @@ base::Status readKeys(Reading &reading, Special &special)
     // Which operator class is the default for a type goes by binary coercion. Certain without asking the server: the
     // type's own class, and text's for varchar. A polymorphic class (any array, any enum) or one for a domain's base is
     // most likely the default: no word for the key, but the server prints the definition.
-    const QString options = reading.snapshot.major() >= 13 ? u"ia.attoptions IS NOT NULL"_s : u"false"_s;
+    // pg_attver: see readColumns()
+    const QString options = reading.snapshot.major() >= 13
+                                ? u"EXISTS (SELECT FROM unnest(ia.attoptions) o WHERE o NOT LIKE 'pg_attver=%')"_s
+                                : u"false"_s;
     const QString sql =
         u"SELECT i.indexrelid, k.n > i.indnkeyatts, k.attnum, a.attname, k.bits,"
         " CASE WHEN k.attnum <> 0 AND NOT (oc.opcdefault AND (x.own OR it.typtype = 'p' OR at.typtype = 'd'))"
