@@ -40,7 +40,7 @@ static base::Result<std::vector<LintedStatement>> lintPlan(const QString &path, 
             if (found.step == statement.step && found.finding.offset >= statement.effect.offset &&
                 found.finding.offset < statement.effect.offset + std::max<qsizetype>(statement.effect.length, 1)) {
                 row.findings.push_back(found.finding);
-                row.findings.back().offset -= statement.effect.offset;
+                row.findings.back().move(-statement.effect.offset);
             }
         out.push_back(std::move(row));
     }

@@ -80,6 +80,15 @@ static const MessageRow rows[] = {
                                   "REINDEX CONCURRENTLY does not.")},
     {"rules.long-lock",
      QT_TRANSLATE_NOOP("Message", "%2 holds %3 on %1 while it reads or writes all of it (%4 rows).")},
+    {"rules.fix-concurrently", QT_TRANSLATE_NOOP("Message", "Do it CONCURRENTLY")},
+    {"rules.fix-not-valid", QT_TRANSLATE_NOOP("Message", "Add it NOT VALID, then validate it")},
+    {"rules.fix-using-index", QT_TRANSLATE_NOOP("Message", "Build the index first, then add the constraint on it")},
+    {"rules.fix-not-null", QT_TRANSLATE_NOOP("Message", "Have a check validated first")},
+    {"rules.fix-own-statement", QT_TRANSLATE_NOOP("Message", "Make it a statement of its own")},
+    {"rules.fix-own-transaction", QT_TRANSLATE_NOOP("Message", "Do it in a transaction of its own")},
+    {"rules.fix-outside", QT_TRANSLATE_NOOP("Message", "Take it out of the transaction")},
+    {"rules.fix-fill", QT_TRANSLATE_NOOP("Message", "Add the column empty and fill it afterwards")},
+    {"rules.fix-lock-timeout", QT_TRANSLATE_NOOP("Message", "Set a lock_timeout before it")},
 };
 
 } // namespace rulestexts

@@ -132,15 +132,36 @@ enum class ActionKind {
     Commit,
     Rollback,
     SetSetting,
+    SetExpression,
+    SetOptions,
+    AlterDomain,
+    DropSequence,
+    DropDatabase,
+    DropOwned,
+};
+
+/// Bytes of a script.
+struct TextRange {
+    qsizetype offset = 0;
+    qsizetype length = 0;
+    friend bool operator==(const TextRange &, const TextRange &) = default;
 };
 
 struct Action {
     ActionKind kind = ActionKind::Other;
-    QString schema;        ///< of the relation, empty when not known
-    QString relation;      ///< table (also for an index, a constraint, a trigger of it)
-    QString object;        ///< column, constraint, index, trigger, setting
-    QString detail;        ///< new name, new type, the setting's value, referenced table
-    QStringList columns;   ///< key columns of a constraint or index
+    QString schema;      ///< of the relation, empty when not known
+    QString relation;    ///< table (also for an index, a constraint, a trigger of it)
+    QString object;      ///< column, constraint, index, trigger, setting
+    QString detail;      ///< new name, new type, the setting's value, referenced table; DROP CONSTRAINT: its kind
+    QStringList columns; ///< key columns of a constraint or index
+    QString expression;  ///< SQL of a default, a generated column, a CHECK; partition bound
+    QString method;      ///< of an index; REINDEX: SYSTEM, DATABASE, SCHEMA, TABLE, INDEX
+    QString twin;        ///< CREATE INDEX: an index that serves the same look-ups already
+    QString parent;      ///< the partitioned table above, schema-qualified
+    QStringList along;   ///< what goes with it without being named: "VIEW public.totals", "INDEX orders_at"
+    int part = 0;        ///< subcommand of an ALTER TABLE, place in Effect::parts
+    /// Where a constraint stands that is written inside ADD COLUMN; of an ADD COLUMN its volatile DEFAULT and NOT NULL.
+    std::vector<TextRange> inlined;
     bool notValid = false; ///< NOT VALID
     bool concurrently = false;
     bool usingIndex = false; ///< UNIQUE or PRIMARY KEY USING INDEX
@@ -150,10 +171,15 @@ struct Action {
     bool unique = false; ///< CREATE UNIQUE INDEX
     bool ifExists = false;
     bool cascade = false;
-    bool bounded = false; ///< UPDATE or DELETE with a WHERE
-    bool noOp = false;    ///< nothing to do: IF [NOT] EXISTS hit, the column was NOT NULL already, ...
-    bool rewrite = false; ///< this action alone makes the table be rewritten
-    bool scan = false;    ///< this action alone makes the table be read
+    bool bounded = false;           ///< UPDATE or DELETE with a WHERE
+    bool noOp = false;              ///< nothing to do: IF [NOT] EXISTS hit, the column was NOT NULL already, ...
+    bool rewrite = false;           ///< this action alone makes the table be rewritten
+    bool scan = false;              ///< this action alone makes the table be read
+    bool numbered = false;          ///< ADD COLUMN: serial or identity
+    bool generated = false;         ///< ADD COLUMN: GENERATED ALWAYS AS (...) STORED
+    bool constrainedDomain = false; ///< ADD COLUMN: its type is a domain that checks its values
+    bool typesDiffer = false;       ///< foreign key: a column's type is not that of the referenced one
+    bool indexed = false;           ///< foreign key: an index begins with its columns; REFRESH: CONCURRENTLY can work
     friend bool operator==(const Action &, const Action &) = default;
 };
 
@@ -166,6 +192,7 @@ struct Effect {
     Certainty certainty = Certainty::Exact;
     std::vector<RelationEffect> relations; ///< by schema, then name
     std::vector<Action> actions;           ///< in the order of the text
+    std::vector<TextRange> parts;          ///< subcommands of an ALTER TABLE where that matters: several, or inlined
     bool insideTransaction = false;        ///< a BEGIN was open when the statement started
     bool losesData = false;           ///< drops or overwrites rows or columns that cannot be had back by the down SQL
     bool waitsForSnapshots = false;   ///< waits for every older transaction (CONCURRENTLY)

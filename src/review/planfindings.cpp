@@ -63,7 +63,7 @@ static void checkScript(const PlanScript &script, const catalog::Catalog &catalo
         // a down takes back what its up made, by dropping it: only its long locks are worth a word
         if (origin->down && finding.findingClass != rules::FindingClass::Long)
             continue;
-        finding.offset += origin->effect.offset - script.effects[index].offset;
+        finding.move(origin->effect.offset - script.effects[index].offset);
         out.push_back({origin->step, origin->down, std::move(finding)});
     }
 }

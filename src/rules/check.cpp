@@ -26,6 +26,11 @@ QString Statement::text() const
     return QString::fromUtf8(script.sliced(effect.offset, effect.length));
 }
 
+int Statement::major() const
+{
+    return catalog.server.major() ? catalog.server.major() : 17;
+}
+
 std::vector<Finding> check(const QByteArray &script, const std::vector<analysis::Effect> &effects,
                            const catalog::Catalog &catalog)
 {

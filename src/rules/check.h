@@ -35,6 +35,7 @@ struct Statement {
     std::size_t index = 0;                 ///< of this statement in `all`
     std::span<const Finding> before;       ///< what earlier rules said of this statement
     [[nodiscard]] QString text() const;    ///< the statement's own words
+    [[nodiscard]] int major() const;       ///< of the server, 17 where that is not known
 };
 
 /// One row per rule; one file each.

@@ -4,8 +4,9 @@
 #include "rules/support.h"
 
 #include "sql/quote.h"
+#include "sql/tokens.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,15 @@ std::optional<Subject> subject(const Statement &statement, const QString &schema
         result.small =
             result.empty || (result.rows >= 0 && result.rows < supportlocal::smallRows &&
                              result.bytes < supportlocal::smallBytes && statement.catalog.server.version > 0);
+        for (const catalog::Constraint &constraint : known->constraints) {
+            if (constraint.kind != catalog::ConstraintKind::PrimaryKey)
+                continue;
+            for (const int number : constraint.columns) {
+                const auto column = std::ranges::find(known->columns, number, &catalog::Column::number);
+                if (column != known->columns.end())
+                    result.key.append(column->name);
+            }
+        }
         result.large = result.rows >= supportlocal::largeRows || result.bytes >= supportlocal::largeBytes;
     }
     return result;
@@ -96,11 +106,16 @@ QString rowsText(const Subject &subject)
     return subject.rows < 0 ? u"?"_s : QString::number(subject.rows);
 }
 
-QString inserted(const QString &text, const char *pattern, const QString &addition)
+QString insertedAfter(const QString &statement, std::initializer_list<QByteArrayView> words, QByteArrayView addition)
 {
-    const QRegularExpression expression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption);
-    const auto match = expression.match(text);
-    return match.hasMatch() ? text.left(match.capturedEnd()) + addition + text.mid(match.capturedEnd()) : text;
+    QByteArray text = statement.toUtf8();
+    for (const sql::Token &token : sql::tokens(text)) {
+        const QByteArrayView word = QByteArrayView(text).sliced(token.offset, token.length);
+        const auto matches = [word](QByteArrayView wanted) { return word.compare(wanted, Qt::CaseInsensitive) == 0; };
+        if (token.depth == 0 && std::ranges::any_of(words, matches))
+            return QString::fromUtf8(text.insert(token.end(), addition));
+    }
+    return statement;
 }
 
 } // namespace lockstep::rules

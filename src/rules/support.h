@@ -17,7 +17,12 @@ struct Subject {
     bool small = false; ///< known, and so small that work on it is over at once
     bool empty = false; ///< known to hold nothing
     bool large = false; ///< a million rows or a gigabyte
+    QStringList key;    ///< columns of its primary key
     const analysis::RelationEffect *relation = nullptr;
+    [[nodiscard]] bool isPartitioned() const
+    {
+        return relation && relation->kind == analysis::RelationKind::Partitioned;
+    }
     [[nodiscard]] QString qualified() const { return schema.isEmpty() ? name : schema + u'.' + name; }
     /// Quoted for SQL.
     [[nodiscard]] QString sql() const;
@@ -36,7 +41,8 @@ struct Subject {
 /// "1.2 million rows" is for people; this is the plain figure for messages, or "an unknown number of".
 [[nodiscard]] QString rowsText(const Subject &subject);
 
-/// `text` with the first match of `pattern` (case-insensitive) followed by `addition`.
-[[nodiscard]] QString inserted(const QString &text, const char *pattern, const QString &addition);
+/// The statement with `addition` after the first of these key words that stands outside parentheses.
+[[nodiscard]] QString insertedAfter(const QString &statement, std::initializer_list<QByteArrayView> words,
+                                    QByteArrayView addition);
 
 } // namespace lockstep::rules

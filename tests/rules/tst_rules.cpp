@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "analysis/analyzer.h"
 #include "resources/resources.h"
 #include "rules/check.h"
+#include "samplecatalog.h"
 
 #include <QFile>
 #include <QTest>
@@ -11,30 +11,9 @@
 using namespace lockstep;
 using namespace Qt::StringLiterals;
 
-/// Tables big (five million rows), tiny (ten) and hollow (none), alike but for that.
 static const catalog::Catalog &sample()
 {
-    static const catalog::Catalog catalog = [] {
-        QByteArray script = "CREATE TABLE other (id int PRIMARY KEY);";
-        for (const char *name : {"big", "tiny", "hollow"}) {
-            script += QByteArray("CREATE TABLE %1 (id int NOT NULL, a int, b varchar(10), n int NOT NULL, r int);"
-                                 "CREATE INDEX %1_a ON %1 (a); CREATE UNIQUE INDEX %1_id ON %1 (id); CREATE INDEX "
-                                 "%1_lower ON %1 (lower(b));"
-                                 "ALTER TABLE %1 ADD CONSTRAINT %1_pending CHECK (a > 0) NOT VALID;")
-                          .replace("%1", name);
-        }
-        analysis::Analyzer analyzer(catalog::Catalog{});
-        std::ignore = analyzer.analyze(script);
-        catalog::Catalog result = analyzer.catalog();
-        result.server.version = 170005;
-        for (catalog::Relation &relation : result.relations) {
-            const bool large = relation.name == "big"_L1, none = relation.name == "hollow"_L1;
-            relation.liveRows = large ? 5'000'000 : none ? 0 : 10;
-            relation.rows = static_cast<double>(relation.liveRows);
-            relation.heapBytes = large ? 2'000'000'000LL : none ? 0 : 8192;
-        }
-        return result;
-    }();
+    static const catalog::Catalog catalog = tests::sampleCatalog();
     return catalog;
 }
 
@@ -90,7 +69,7 @@ void TestRules::fires_data()
     row("DROP INDEX CONCURRENTLY big_lower; ALTER TABLE big ALTER b TYPE varchar(20)", "");
     row("ALTER TABLE big ADD COLUMN z float DEFAULT random()", "volatile-default-rewrites");
     row("ALTER TABLE big ADD COLUMN z uuid NOT NULL DEFAULT gen_random_uuid()", "volatile-default-rewrites");
-    row("ALTER TABLE big ADD COLUMN z serial", "volatile-default-rewrites");
+    row("ALTER TABLE big ADD COLUMN z serial", "long-lock");
     row("ALTER TABLE big ADD COLUMN z timestamptz DEFAULT now()", "");
     row("ALTER TABLE big ADD COLUMN z int NOT NULL DEFAULT 0", "");
     row("ALTER TABLE big ADD COLUMN z int NOT NULL", "long-lock not-null-without-default");

@@ -32,7 +32,7 @@ void FindingList::fix(Workspace &workspace, const StepFinding &finding)
 bool FindingList::fixFirst(Workspace &workspace, const QString &step)
 {
     for (const StepFinding &finding : workspace.document().findings()) {
-        if (finding.step == step && !finding.finding.safe.isEmpty()) {
+        if (finding.step == step && finding.finding.fix) {
             fix(workspace, StepFinding(finding));
             return true;
         }
@@ -57,10 +57,10 @@ QWidget *FindingList::makeLine(const StepFinding &finding)
                         .pixmap(QSize(14, 14), devicePixelRatio()));
     row->addWidget(sign, 0, Qt::AlignTop);
     row->addWidget(textLabel((finding.down ? tr("Down: ") : QString()) + text::message(finding.finding.message)), 1);
-    if (!finding.finding.safe.isEmpty()) {
+    if (finding.finding.fix) {
         auto *button = new QPushButton(tr("Fix"));
         button->setObjectName(u"fix."_s + finding.finding.rule);
-        button->setToolTip(finding.finding.safe.join(u";\n"_s));
+        button->setToolTip(text::message(finding.finding.fix->title) + u":\n"_s + finding.finding.safe.join(u";\n"_s));
         button->setAccessibleName(tr("Fix: %1").arg(finding.finding.rule));
         connect(button, &QPushButton::clicked, this, [this, finding] { fix(m_workspace, finding); });
         row->addWidget(button, 0, Qt::AlignTop);

@@ -5,6 +5,9 @@
 
 #include "analysis/analyzer.h"
 #include "plan/edit.h"
+#include "rules/fix.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +22,13 @@ base::Result<plan::Plan> applyFix(const plan::Plan &plan, const StepFinding &fin
     QByteArray safe = finding.finding.safe.join(u";\n"_s).trimmed().toUtf8();
     while (safe.endsWith(';'))
         safe.chop(1);
-    sql.replace(finding.finding.offset, finding.finding.length, safe);
+    const bool adds =
+        finding.finding.fix &&
+        std::ranges::all_of(finding.finding.fix->edits, [](const rules::Edit &edit) { return edit.length == 0; });
+    if (adds) // around the statement, which stays
+        sql = rules::applyFixes(sql, {finding.finding}).script;
+    else // a step is in its own transaction or in none: nothing of the edits' COMMIT and BEGIN
+        sql.replace(finding.finding.offset, finding.finding.length, safe);
     auto after = plan::editSql(plan, finding.step, finding.down ? plan::SqlPart::Down : plan::SqlPart::Up,
                                QString::fromUtf8(sql));
     if (!after)

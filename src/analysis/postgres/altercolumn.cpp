@@ -89,6 +89,16 @@ void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
             action.hasDefault = result.hasDefault;
             action.volatileDefault = result.volatileDefault;
             action.rewrite = result.rewrite;
+            action.numbered = result.numbered;
+            action.generated = result.generated;
+            action.constrainedDomain = result.constrainedDomain;
+            action.expression = result.expression;
+            for (const Node *node : list(definition.n_constraints, definition.constraints)) {
+                const auto type = node->constraint->contype;
+                if (result.volatileDefault && !result.numbered &&
+                    (type == PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT || type == PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL))
+                    action.inlined.push_back({node->constraint->location, -1});
+            }
             const ColumnResult constraints = addColumnConstraints(run, oid, definition, false, !result.hasDefault);
             // A PRIMARY KEY or NOT NULL over rows that have no value fails unless the table is empty; the server looks.
             result.scan = result.scan || constraints.scan;
@@ -237,7 +247,7 @@ void Alter::dropExpression(const PgQuery__AlterTableCmd &cmd)
 void Alter::setExpression(const PgQuery__AlterTableCmd &cmd)
 {
     const QString name = text(cmd.name);
-    run.act(ActionKind::Other, table, name).rewrite = true;
+    run.act(ActionKind::SetExpression, table, name).rewrite = true;
     for (const Oid oid : tree(recurse)) {
         const int number = need(oid, name).number;
         rebuildDependents(oid, number, true, true);

@@ -10,6 +10,30 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
 
+namespace alterconstraintlocal {
+
+/// As in the SQL that makes one.
+QString kindName(catalog::ConstraintKind kind)
+{
+    switch (kind) {
+    case catalog::ConstraintKind::PrimaryKey:
+        return u"PRIMARY KEY"_s;
+    case catalog::ConstraintKind::Unique:
+        return u"UNIQUE"_s;
+    case catalog::ConstraintKind::ForeignKey:
+        return u"FOREIGN KEY"_s;
+    case catalog::ConstraintKind::Exclusion:
+        return u"EXCLUDE"_s;
+    case catalog::ConstraintKind::NotNull:
+        return u"NOT NULL"_s;
+    case catalog::ConstraintKind::Check:
+        break;
+    }
+    return u"CHECK"_s;
+}
+
+} // namespace alterconstraintlocal
+
 /// A primary key makes its columns NOT NULL, and looks at the rows where that is new.
 void Alter::setKeyNotNull(const std::vector<int> &columns)
 {
@@ -35,7 +59,7 @@ void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
         const std::size_t place = run.effect.actions.size();
         run.act(ActionKind::AddCheck, table, text(constraint.conname)).notValid = constraint.skip_validation;
         run.effect.actions[place].scan = !constraint.skip_validation;
-        run.effect.actions[place].detail = sqlOf(constraint.raw_expr);
+        run.effect.actions[place].expression = sqlOf(constraint.raw_expr);
         for (const Oid oid : tree(recurse && !constraint.is_no_inherit)) {
             if (oid != table && !empty(constraint.conname) &&
                 state.tables.get(oid)->constraint(text(constraint.conname)))
@@ -64,7 +88,7 @@ void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
                                  : spec.exclusion ? ActionKind::AddExclusion
                                                   : ActionKind::AddUnique,
                                  table, spec.name);
-        action.columns = spec.nameParts;
+        describeKey(action, spec, constraint);
         action.scan = true;
         if (spec.primary) {
             std::vector<int> columns;
@@ -114,8 +138,11 @@ void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
     spec.deferrable = constraint.deferrable;
     spec.deferred = constraint.initdeferred;
     std::vector<int> columns;
-    for (const catalog::IndexKey &key : spec.keys)
+    for (const catalog::IndexKey &key : spec.keys) {
         columns.push_back(key.column);
+        if (const catalog::Column *column = target().column(key.column); column && !(primary && column->notNull))
+            action.columns.append(column->name); // of a primary key those that become NOT NULL by it
+    }
     if (primary) {
         setKeyNotNull(columns);
         run.effect.actions.back().scan = work.contains(table) && work[table].scan;
@@ -147,6 +174,11 @@ void Alter::dropConstraint(const PgQuery__AlterTableCmd &cmd)
             refuse("42704", u"analysis.constraint-missing"_s, {name, target().r.name});
         action.noOp = true;
         return;
+    }
+    action.detail = alterconstraintlocal::kindName(found->kind);
+    for (const int number : found->columns) {
+        if (const catalog::Column *column = target().column(number))
+            action.columns.append(column->name);
     }
     const bool check = found->kind == catalog::ConstraintKind::Check;
     const bool noInherit = found->noInherit;

@@ -134,12 +134,15 @@ Alter::Alter(Run &alterRun, const PgQuery__AlterTableStmt &alterStmt, Oid target
 
 void Alter::execute()
 {
-    std::vector<const PgQuery__AlterTableCmd *> commands;
+    std::vector<std::pair<const PgQuery__AlterTableCmd *, int>> commands; // with its place in the text
     for (const Node *node : list(stmt.n_cmds, stmt.cmds))
-        commands.push_back(node->alter_table_cmd);
-    std::ranges::stable_sort(commands, {}, [](const auto *cmd) { return alterlevellocal::passOf(*cmd); });
-    for (const auto *cmd : commands)
+        commands.emplace_back(node->alter_table_cmd, static_cast<int>(commands.size()));
+    std::ranges::stable_sort(commands, {}, [](const auto &c) { return alterlevellocal::passOf(*c.first); });
+    for (const auto &[cmd, place] : commands) {
+        run.part = place;
         subcommand(*cmd);
+    }
+    run.part = 0;
     finish();
 }
 

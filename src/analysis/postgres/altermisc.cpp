@@ -101,7 +101,7 @@ void Alter::storage(const PgQuery__AlterTableCmd &cmd)
 
 void Alter::relationOptions(const PgQuery__AlterTableCmd &cmd)
 {
-    run.act(ActionKind::Other, table);
+    run.act(ActionKind::SetOptions, table);
     if (!state.tables.get(table) || !cmd.def)
         return;
     QStringList &options = state.tables.edit(table).r.options;
@@ -114,6 +114,7 @@ void Alter::relationOptions(const PgQuery__AlterTableCmd &cmd)
             options.append(
                 name + u'=' +
                 (value.isEmpty() && integerOf(node->def_elem->arg, number) ? QString::number(number) : value));
+            run.effect.actions.back().columns.append(options.last());
         }
     }
 }
@@ -151,6 +152,7 @@ void Alter::triggers(const PgQuery__AlterTableCmd &cmd)
 void Alter::persistence(bool logged)
 {
     Action &action = run.act(ActionKind::SetLogged, table);
+    action.detail = logged ? u"LOGGED"_s : u"UNLOGGED"_s;
     if (!state.tables.get(table)) {
         if (state.sequences.get(table))
             state.sequences.edit(table).s.persistence =

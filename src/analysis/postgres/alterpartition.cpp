@@ -9,12 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
 
+static bool hasDefaultPartition(const State &state, const Table &parent)
+{
+    return std::ranges::any_of(
+        parent.children, [&state](Oid child) { return state.tables.get(child)->r.partitionBound == "DEFAULT"_L1; });
+}
+
 void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
 {
     const auto &partition = *cmd.def->partition_cmd;
     if (state.indexes.get(table))
         return attachIndex(cmd);
-    run.act(ActionKind::AttachPartition, table, text(partition.name->relname)).scan = true;
+    Action &action = run.act(ActionKind::AttachPartition, table, text(partition.name->relname));
+    action.scan = true;
+    action.hasDefault = hasDefaultPartition(state, target());
     const Oid child = run.open(*partition.name, LockMode::AccessExclusive);
     if (!child)
         return;
@@ -129,6 +137,8 @@ void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
     const bool finalize = cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartitionFinalize;
     Action &action = run.act(ActionKind::DetachPartition, table, text(partition.name->relname));
     action.concurrently = partition.concurrent;
+    action.notValid = finalize;
+    action.hasDefault = hasDefaultPartition(state, target());
     const std::vector<Oid> siblings = target().children;
     for (const Oid sibling : siblings) {
         if (state.tables.get(sibling)->r.partitionBound == "DEFAULT"_L1 && !finalize)

@@ -115,8 +115,11 @@ void alterTable(Run &run, const PgQuery__AlterTableStmt &stmt)
     const Oid oid = run.open(name, mode, stmt.missing_ok, Via::Named, altertablelocal::kindOf(stmt.objtype));
     if (!oid) {
         if (!run.isSystem(name) && !stmt.missing_ok) {
-            for (const Node *node : list(stmt.n_cmds, stmt.cmds))
+            for (const Node *node : list(stmt.n_cmds, stmt.cmds)) {
                 altertablelocal::describe(run, *stmt.relation, *node->alter_table_cmd);
+                ++run.part;
+            }
+            run.part = 0;
         }
         return;
     }

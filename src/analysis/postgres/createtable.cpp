@@ -4,6 +4,7 @@
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/query.h"
+#include "sql/quote.h"
 
 #include <algorithm>
 
@@ -267,6 +268,8 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
                                    stmt.partbound ? Via::PartitionUp : Via::Named));
     const Oid oid = state.add(std::move(table));
     run.created(oid);
+    if (const auto parent = stmt.partbound && !parents.empty() ? state.info(parents.front()) : std::nullopt)
+        run.effect.actions.back().parent = sql::qualifiedName(state.schemaName(parent->schema), parent->name);
 
     for (const Oid parent : parents) {
         if (!parent)

@@ -30,6 +30,9 @@ struct IndexSpec {
                                             const QString &column);
 /// Makes the index here and, with `recurse`, on all partitions. Returns its oid.
 Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse = true, Oid parent = 0);
+/// What CREATE UNIQUE INDEX needs to build the same: the keys and what follows them; nothing where options would be
+/// lost.
+void describeKey(Action &action, const IndexSpec &spec, const PgQuery__Constraint &constraint);
 /// The constraint that stands on an index.
 void addIndexConstraint(Run &run, Oid table, Oid index, const IndexSpec &spec);
 
@@ -39,6 +42,10 @@ struct ColumnResult {
     bool volatileDefault = false;
     bool hasDefault = false;
     bool notNull = false;
+    bool numbered = false;          ///< serial or identity
+    bool generated = false;         ///< stored
+    bool constrainedDomain = false; ///< the type checks every value
+    QString expression;             ///< of the default or the generated column
 };
 /// Adds the column as CREATE TABLE or ADD COLUMN does: type, default, identity, serial with its sequence, collation.
 /// Constraints other than NULL and NOT NULL are left to addColumnConstraints.

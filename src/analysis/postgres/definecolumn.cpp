@@ -239,7 +239,11 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
         lockInlinedFunctions(run, defaultExpression);
     }
     // ATExecAddColumn: a default that cannot be evaluated once, and a domain that has to look at the value.
-    result.rewrite = result.rewrite || result.volatileDefault || domainHasConstraints(state, column.typeOid);
+    result.constrainedDomain = domainHasConstraints(state, column.typeOid);
+    result.rewrite = result.rewrite || result.volatileDefault || result.constrainedDomain;
+    result.numbered = type.serial || identity;
+    result.generated = generated && column.generated == catalog::Generated::Stored;
+    result.expression = sqlOf(generated ? generated->raw_expr : defaultExpression);
     result.scan = !result.rewrite && column.notNull && !result.hasDefault;
     return result;
 }
@@ -247,6 +251,7 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
 ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable,
                                   bool columnIsNull)
 {
+    State &state = run.state;
     ColumnResult result;
     const QString column = text(definition.colname);
     const PgQuery__Constraint *previous = nullptr;
@@ -256,21 +261,32 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
         case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
         case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE: {
             const IndexSpec spec = constraintIndexSpec(run, table, constraint, column);
+            if (!newTable) {
+                Action &action =
+                    run.act(spec.primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, spec.name);
+                describeKey(action, spec, constraint);
+                action.inlined = {{constraint.location, -1}};
+            }
+            const Oid index = makeIndex(run, table, spec, LockMode::AccessExclusive);
             if (!newTable)
-                run.act(spec.primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, spec.name).columns = {
-                    column};
-            makeIndex(run, table, spec, LockMode::AccessExclusive);
+                run.effect.actions.back().object = state.indexes.get(index)->i.name;
             break;
         }
         case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK: {
             const QString name = addCheck(run, table, constraint, column);
-            if (!newTable)
-                run.act(ActionKind::AddCheck, table, name).columns = {column};
+            if (!newTable) {
+                Action &action = run.act(ActionKind::AddCheck, table, name);
+                action.columns = {column};
+                action.expression = sqlOf(constraint.raw_expr);
+                action.inlined = {{constraint.location, -1}};
+            }
             result.scan = true;
             break;
         }
         case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:
             addForeignKey(run, table, constraint, column, !newTable && !columnIsNull, newTable);
+            if (!newTable)
+                run.effect.actions.back().inlined = {{constraint.location, -1}};
             break;
         default:
             break;

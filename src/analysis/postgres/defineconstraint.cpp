@@ -6,6 +6,7 @@
 #include "sql/quote.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,30 @@ void lockIndexTree(Run &run, Oid index)
         for (const Oid child : object->children)
             lockIndexTree(run, child);
     }
+}
+
+/// Whether an index of the table begins with these columns, in any order.
+bool leadsAnIndex(const State &state, const Table &table, const std::vector<int> &columns)
+{
+    return std::ranges::any_of(table.indexes, [&](Oid oid) {
+        const catalog::Index &index = state.indexes.get(oid)->i;
+        if (!index.valid || !index.predicate.isEmpty() || index.keys.size() < columns.size())
+            return false;
+        const auto first = std::span(index.keys).first(columns.size());
+        return std::ranges::all_of(
+            columns, [&](int column) { return std::ranges::contains(first, column, &catalog::IndexKey::column); });
+    });
+}
+
+bool typesDiffer(const Table &from, const std::vector<int> &columns, const Table &to,
+                 const std::vector<int> &referenced)
+{
+    for (std::size_t i = 0; i < std::min(columns.size(), referenced.size()); ++i) {
+        const catalog::Column *a = from.column(columns[i]), *b = to.column(referenced[i]);
+        if (a && b && a->typeOid && b->typeOid && a->typeOid != b->typeOid)
+            return true;
+    }
+    return false;
 }
 
 QChar actionOf(const char *code)
@@ -158,6 +183,9 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
         action.detail = targetName.schema.isEmpty() ? targetName.name : targetName.schema + u'.' + targetName.name;
         action.notValid = constraint.skip_validation;
         action.scan = validate && !constraint.skip_validation;
+        action.indexed = leadsAnIndex(state, *state.tables.get(table), columns);
+        action.typesDiffer = target && typesDiffer(*state.tables.get(table), columns, *state.tables.get(referenced),
+                                                   key.referencedColumns);
     }
     const bool check = validate && !constraint.skip_validation && !newTable;
     state.addConstraint(table, std::move(key));

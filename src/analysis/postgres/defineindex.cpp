@@ -217,6 +217,21 @@ IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &co
     return spec;
 }
 
+void describeKey(Action &action, const IndexSpec &spec, const PgQuery__Constraint &constraint)
+{
+    for (const catalog::IndexKey &key : spec.keys)
+        action.columns.append(key.expression);
+    if (spec.exclusion || constraint.n_options || !empty(constraint.indexspace))
+        return;
+    action.expression = u'(' + sql::quoteList(action.columns) + u')';
+    if (!spec.included.isEmpty())
+        action.expression += u" INCLUDE ("_s + sql::quoteList(spec.included) + u')';
+    if (spec.nullsNotDistinct)
+        action.expression += u" NULLS NOT DISTINCT"_s;
+    if (spec.deferrable)
+        action.detail = spec.deferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
+}
+
 Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse, Oid parent)
 {
     using namespace defineindexlocal;

@@ -82,8 +82,12 @@ void dispatch(Run &run, const Node *statement)
         return query(run, statement);
     case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
         return createTable(run, *statement->create_foreign_table_stmt->base_stmt, true);
-    case PG_QUERY__NODE__NODE_CREATEDB_STMT:
     case PG_QUERY__NODE__NODE_DROPDB_STMT:
+        run.act(ActionKind::DropDatabase, QualifiedName{}, text(statement->dropdb_stmt->dbname)).ifExists =
+            statement->dropdb_stmt->missing_ok;
+        run.effect.losesData = true;
+        return dispatchlocal::outsideOnly(run);
+    case PG_QUERY__NODE__NODE_CREATEDB_STMT:
     case PG_QUERY__NODE__NODE_CREATE_TABLE_SPACE_STMT:
     case PG_QUERY__NODE__NODE_DROP_TABLE_SPACE_STMT:
     case PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT:

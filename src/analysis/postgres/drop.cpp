@@ -4,6 +4,7 @@
 #include "analysis/postgres/dropper.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/types.h"
+#include "sql/quote.h"
 
 #include <algorithm>
 
@@ -36,9 +37,17 @@ ActionKind actionKind(PgQuery__ObjectType type)
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
         return ActionKind::DropView;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+        return ActionKind::DropSequence;
     default:
         return ActionKind::Other;
     }
+}
+
+QString parentName(Run &run, const Table &partition)
+{
+    const auto what = run.state.info(partition.r.inherits.empty() ? 0 : partition.r.inherits.front());
+    return what ? sql::qualifiedName(run.state.schemaName(what->schema), what->name) : QString();
 }
 
 void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
@@ -73,6 +82,8 @@ void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
             if (object.constraint)
                 refuse("2BP01", u"analysis.index-of-constraint"_s, {name.name});
         }
+        if (const Table *table = run.state.tables.get(oid); table && table->r.isPartition)
+            run.effect.actions.back().parent = parentName(run, *table);
         if (stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE ||
             stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE)
             run.effect.losesData = true;
@@ -87,6 +98,7 @@ void dropFunctions(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
         const QualifiedName name = qualified(names(object.n_objname, object.objname));
         Action &action = run.act(ActionKind::DropFunction, QualifiedName{}, name.name);
         action.ifExists = stmt.missing_ok;
+        action.cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
         std::vector<Oid> overloads = run.lookupFunctions(name);
         if (overloads.size() > 1 && !object.args_unspecified) {
             std::erase_if(overloads, [&](Oid oid) {
@@ -144,11 +156,14 @@ void dropTypes(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
 {
     for (const Node *node : list(stmt.n_objects, stmt.objects)) {
         const QualifiedName name = qualified(names(node));
-        run.act(ActionKind::DropType, QualifiedName{}, name.name).ifExists = stmt.missing_ok;
+        Action &action = run.act(ActionKind::DropType, QualifiedName{}, name.name);
+        action.ifExists = stmt.missing_ok;
+        action.cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
         const Oid type = run.lookupType(name);
         if (!type) {
             if (!stmt.missing_ok && !run.state.isOpenWorld())
                 refuse("42704", u"analysis.type-missing"_s, {name.name});
+            action.noOp = stmt.missing_ok;
             continue;
         }
         dropper.type(type);
@@ -165,6 +180,7 @@ void dropSchemas(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
         if (!schema) {
             if (!stmt.missing_ok && !run.state.isOpenWorld())
                 refuse("3F000", u"analysis.schema-missing"_s, {name});
+            action.noOp = stmt.missing_ok;
             continue;
         }
         run.effect.losesData = action.cascade;
@@ -238,6 +254,8 @@ void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
 void dropOwned(Run &run, const PgQuery__DropOwnedStmt &stmt)
 {
     Dropper dropper(run, stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE);
+    run.act(ActionKind::DropOwned).cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+    run.effect.losesData = true;
     for (const Node *node : list(stmt.n_roles, stmt.roles)) {
         const QString role = text(node->role_spec->rolename);
         run.state.tables.each([&](const Table &t) {

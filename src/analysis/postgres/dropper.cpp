@@ -70,9 +70,14 @@ bool Dropper::covered(const Object &object) const
 
 void Dropper::perform(bool concurrently)
 {
+    const std::size_t named = m_order.size();
     for (std::size_t i = 0; i < m_order.size(); ++i) {
         const Object object = m_order[i];
         expand(object);
+    }
+    for (std::size_t i = named; i < m_order.size() && !m_run.effect.actions.empty(); ++i) {
+        if (const QString what = described(m_order[i]); !what.isEmpty())
+            m_run.effect.actions.back().along.append(what);
     }
     for (const Object &object : m_order)
         lockFor(object, concurrently);

@@ -46,6 +46,7 @@ private:
     void lockFor(const Object &object, bool concurrently);
     void remove(const Object &object);
     [[nodiscard]] bool covered(const Object &object) const;
+    [[nodiscard]] QString described(const Object &object) const; ///< empty for a mere part of what goes whole
 
     Run &m_run;
     State &m_state;

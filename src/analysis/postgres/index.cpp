@@ -5,10 +5,37 @@
 #include "analysis/postgres/handlers.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
+
+namespace indexlocal {
+
+/// An index of the table that answers all that the new one could: the same keys first, over the same rows.
+QString twin(const State &state, const Table &owner, const IndexSpec &spec)
+{
+    const auto same = [](const catalog::IndexKey &a, const catalog::IndexKey &b) {
+        return a.column == b.column && (a.column > 0 || a.expression == b.expression) &&
+               a.operatorClass == b.operatorClass && a.collation == b.collation && a.descending == b.descending &&
+               a.nullsFirst == b.nullsFirst;
+    };
+    for (const Oid oid : owner.indexes) {
+        const catalog::Index &index = state.indexes.get(oid)->i;
+        const bool prefix = spec.method == "btree"_L1 && index.keys.size() >= spec.keys.size();
+        if (!index.valid || index.method != spec.method || index.predicate != spec.predicate ||
+            !(prefix || index.keys.size() == spec.keys.size()) ||
+            (spec.unique && !(index.unique && index.keys.size() == spec.keys.size())) ||
+            !std::ranges::all_of(spec.included, [&](const QString &c) { return index.included.contains(c); }))
+            continue;
+        if (std::ranges::equal(spec.keys, std::span(index.keys).first(spec.keys.size()), same))
+            return index.name;
+    }
+    return {};
+}
+
+} // namespace indexlocal
 
 void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
 {
@@ -19,6 +46,7 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
     action.concurrently = stmt.concurrent;
     action.unique = stmt.unique;
     action.ifExists = stmt.if_not_exists;
+    action.method = empty(stmt.access_method) ? u"btree"_s : text(stmt.access_method);
     for (const Node *node : list(stmt.n_index_params, stmt.index_params))
         action.columns.append(node->index_elem->expr ? sqlOf(node->index_elem->expr) : text(node->index_elem->name));
     if (stmt.concurrent && run.session.inTransaction)
@@ -52,6 +80,7 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
             refuse("42703", u"analysis.column-missing"_s, {key.expression, owner->r.name});
     }
     run.effect.actions.back().scan = true;
+    run.effect.actions.back().twin = indexlocal::twin(state, *owner, spec);
     const Oid index = makeIndex(run, table, spec, mode, stmt.relation->inh);
     run.effect.actions.back().object = state.indexes.get(index)->i.name;
     if (stmt.concurrent) {

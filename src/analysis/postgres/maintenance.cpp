@@ -5,6 +5,7 @@
 
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/query.h"
+#include "sql/quote.h"
 
 #include <algorithm>
 
@@ -18,6 +19,22 @@ bool flag(std::size_t count, Node *const *options, std::string_view name)
 {
     const auto *element = option(count, options, name);
     return element && truth(*element);
+}
+
+QString reindexKind(PgQuery__ReindexObjectType kind)
+{
+    switch (kind) {
+    case PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_INDEX:
+        return u"INDEX"_s;
+    case PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SCHEMA:
+        return u"SCHEMA"_s;
+    case PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_SYSTEM:
+        return u"SYSTEM"_s;
+    case PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_DATABASE:
+        return u"DATABASE"_s;
+    default:
+        return u"TABLE"_s;
+    }
 }
 
 Via down(const State &state, Oid child)
@@ -68,6 +85,9 @@ void truncate(Run &run, const PgQuery__TruncateStmt &stmt)
             if (!cascade)
                 refuse("0A000", u"analysis.truncate-referenced"_s, {state.tables.get(other)->r.name});
             add(other, Via::FkReferencing);
+            const auto what = state.info(other);
+            run.effect.actions.back().along.append(u"TABLE "_s +
+                                                   sql::qualifiedName(state.schemaName(what->schema), what->name));
             for (const Oid child : state.descendants(other))
                 add(child, maintenancelocal::down(state, child));
         }
@@ -204,6 +224,7 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
     Action &action =
         run.act(ActionKind::Reindex, stmt.relation ? qualified(*stmt.relation) : QualifiedName{}, text(stmt.name));
     action.concurrently = concurrently;
+    action.method = maintenancelocal::reindexKind(stmt.kind);
     if (!run.effect.transactional && run.session.inTransaction)
         refuse("25001", u"analysis.not-in-transaction"_s, {u"REINDEX"_s});
     const auto table = [&](Oid oid, Via via) {

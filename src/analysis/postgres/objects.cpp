@@ -221,7 +221,8 @@ void createDomain(Run &run, const PgQuery__CreateDomainStmt &stmt)
 void alterDomain(Run &run, const PgQuery__AlterDomainStmt &stmt)
 {
     const QualifiedName name = qualified(names(stmt.n_type_name, stmt.type_name));
-    run.act(ActionKind::Other, QualifiedName{}, name.name);
+    Action &action = run.act(ActionKind::AlterDomain, QualifiedName{}, name.name);
+    action.schema = name.schema;
     const Oid oid = run.lookupType(name);
     if (!run.state.types.get(oid))
         return;
@@ -233,13 +234,16 @@ void alterDomain(Run &run, const PgQuery__AlterDomainStmt &stmt)
         if (!type.notNull)
             objectslocal::domainUsers(run, oid, LockMode::Share);
         type.notNull = true;
+        action.notNull = true;
     } else if (kind == 'C') {
         const auto &constraint = *stmt.def->constraint;
+        action.notValid = constraint.skip_validation;
         catalog::Constraint check;
         check.name =
             empty(constraint.conname) ? Run::objectName(name.name, QString(), u"check"_s) : text(constraint.conname);
         check.validated = !constraint.skip_validation;
         check.expression = sqlOf(constraint.raw_expr);
+        action.detail = check.name;
         if (check.validated)
             objectslocal::domainUsers(run, oid, LockMode::Share);
         type.constraints.push_back(std::move(check));

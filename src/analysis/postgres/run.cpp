@@ -215,6 +215,7 @@ Action &Run::act(ActionKind kind, const QualifiedName &relation, const QString &
     action.schema = relation.schema;
     action.relation = relation.name;
     action.object = object;
+    action.part = part;
     effect.actions.push_back(std::move(action));
     return effect.actions.back();
 }

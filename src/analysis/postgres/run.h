@@ -72,6 +72,7 @@ public:
     void note(const char *id);
     Action &act(ActionKind kind, Oid relation = 0, const QString &object = {});
     Action &act(ActionKind kind, const QualifiedName &relation, const QString &object = {});
+    int part = 0; ///< the subcommand of an ALTER TABLE that is at work, for the actions
 
 private:
     struct Held {

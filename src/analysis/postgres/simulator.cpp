@@ -4,6 +4,7 @@
 #include "analysis/postgres/simulator.h"
 
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/parts.h"
 #include "sql/parse.h"
 
 using namespace Qt::StringLiterals;
@@ -85,6 +86,8 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
         m_state.log.undoTo(mark);
     }
     run.finish();
+    if ((*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT)
+        locateParts(sql, range.offset, *(*tree)->stmts[0]->stmt->alter_table_stmt, effect);
     if (!m_session.inTransaction) {
         if (!m_previewing)
             m_state.log.forget();

@@ -57,11 +57,18 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
 void refreshView(Run &run, const PgQuery__RefreshMatViewStmt &stmt)
 {
     State &state = run.state;
-    run.act(ActionKind::RefreshView, qualified(*stmt.relation)).concurrently = stmt.concurrent;
+    Action &action = run.act(ActionKind::RefreshView, qualified(*stmt.relation));
+    action.concurrently = stmt.concurrent;
+    action.noOp = stmt.skip_data; // emptied: nothing is computed
     const Oid oid =
         run.open(*stmt.relation, stmt.concurrent ? LockMode::Exclusive : LockMode::AccessExclusive, false, Via::Named);
     if (!oid)
         return;
+    if (const Table *view = state.tables.get(oid))
+        run.effect.actions.back().indexed =
+            view->populated && std::ranges::any_of(view->indexes, [&state](Oid index) {
+                return state.indexes.get(index)->i.unique && state.indexes.get(index)->plainExpression;
+            });
     if (!stmt.concurrent) {
         run.lockIndexes(oid, LockMode::AccessExclusive);
         run.markRewrite(oid);

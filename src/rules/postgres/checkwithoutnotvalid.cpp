@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rules/offer.h"
 #include "rules/postgres/rows.h"
-#include "rules/support.h"
 #include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
@@ -12,17 +12,14 @@ namespace lockstep::rules::postgres {
 void checkWithoutNotValid(const Statement &statement, std::vector<Finding> &out)
 {
     for (const analysis::Action &action : statement.effect.actions) {
-        if (action.kind != analysis::ActionKind::AddCheck || action.notValid)
+        if (action.kind != analysis::ActionKind::AddCheck || action.notValid || !action.inlined.empty())
             continue;
         if (const auto table = grown(statement, action)) {
-            const bool alone = statement.effect.actions.size() == 1;
-            QStringList safe;
-            if (alone)
-                safe.append(statement.text() + u" NOT VALID"_s);
-            safe.append(u"ALTER TABLE "_s + table->sql() + u" VALIDATE CONSTRAINT "_s +
-                        sql::quoteIfNeeded(action.object));
-            out.push_back(
-                longFinding(*table, "rules.check-without-not-valid", {action.object, rowsText(*table)}, safe));
+            Finding finding =
+                longFinding(*table, "rules.check-without-not-valid", {action.object, rowsText(*table)}, {});
+            offer(statement, action, finding, "rules.fix-not-valid",
+                  {{aloneText(statement, action) + u" NOT VALID"_s}, validation(*table, action.object)});
+            out.push_back(std::move(finding));
         }
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rules/offer.h"
 #include "rules/postgres/rows.h"
-#include "rules/support.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,8 @@ void concurrentlyInTransaction(const Statement &statement, std::vector<Finding> 
     finding.findingClass = FindingClass::Style;
     finding.message = {u"rules.concurrently-in-transaction"_s, {statement.effect.kind}};
     if (!statement.effect.actions.empty())
-        finding.relation = statement.effect.actions.front().relation;
+        offer(statement, statement.effect.actions.front(), finding, "rules.fix-outside",
+              {{statement.text(), Needs::NoTransaction}});
     out.push_back(std::move(finding));
 }
 

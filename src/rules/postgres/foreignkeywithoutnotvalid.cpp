@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rules/offer.h"
 #include "rules/postgres/rows.h"
-#include "rules/support.h"
-#include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,16 +11,16 @@ namespace lockstep::rules::postgres {
 void foreignKeyWithoutNotValid(const Statement &statement, std::vector<Finding> &out)
 {
     for (const analysis::Action &action : statement.effect.actions) {
-        if (action.kind != analysis::ActionKind::AddForeignKey || action.notValid || !action.scan)
+        if (action.kind != analysis::ActionKind::AddForeignKey || action.notValid || !action.scan ||
+            !action.inlined.empty())
             continue;
         if (const auto table = grown(statement, action)) {
-            QStringList safe;
-            if (statement.effect.actions.size() == 1)
-                safe.append(statement.text() + u" NOT VALID"_s);
-            safe.append(u"ALTER TABLE "_s + table->sql() + u" VALIDATE CONSTRAINT "_s +
-                        sql::quoteIfNeeded(action.object));
-            out.push_back(longFinding(*table, "rules.foreign-key-without-not-valid",
-                                      {action.object, action.detail, rowsText(*table)}, safe));
+            Finding finding = longFinding(*table, "rules.foreign-key-without-not-valid",
+                                          {action.object, action.detail, rowsText(*table)}, {});
+            if (!table->isPartitioned() || statement.major() >= 18) // refused on a partitioned table before 18
+                offer(statement, action, finding, "rules.fix-not-valid",
+                      {{aloneText(statement, action) + u" NOT VALID"_s}, validation(*table, action.object)});
+            out.push_back(std::move(finding));
         }
     }
 }

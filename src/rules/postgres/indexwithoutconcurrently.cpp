@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rules/offer.h"
 #include "rules/postgres/rows.h"
-#include "rules/support.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +13,14 @@ void indexWithoutConcurrently(const Statement &statement, std::vector<Finding> &
     for (const analysis::Action &action : statement.effect.actions) {
         if (action.kind != analysis::ActionKind::CreateIndex || action.concurrently)
             continue;
-        if (const auto table = grown(statement, action))
-            out.push_back(
-                longFinding(*table, "rules.index-without-concurrently", {action.object, rowsText(*table)},
-                            {inserted(statement.text(), R"(^CREATE\s+(UNIQUE\s+)?INDEX)", u" CONCURRENTLY"_s)}));
+        if (const auto table = grown(statement, action)) {
+            Finding finding =
+                longFinding(*table, "rules.index-without-concurrently", {action.object, rowsText(*table)}, {});
+            if (!table->isPartitioned())
+                offer(statement, action, finding, "rules.fix-concurrently",
+                      {{insertedAfter(statement.text(), {"INDEX"}, " CONCURRENTLY"), Needs::NoTransaction}});
+            out.push_back(std::move(finding));
+        }
     }
 }
 

@@ -45,6 +45,9 @@ void lockTimeoutMissing(const Statement &statement, std::vector<Finding> &out)
     finding.findingClass = FindingClass::Style;
     finding.message = {u"rules.lock-timeout-missing"_s, {}};
     finding.safe = {u"SET lock_timeout = '2s'"_s};
+    finding.fix = Fix{{u"rules.fix-lock-timeout"_s, {}},
+                      {{statement.effect.offset, 0, finding.safe.first().toUtf8() + ";\n"}},
+                      std::nullopt};
     out.push_back(std::move(finding));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rules/offer.h"
 #include "rules/postgres/rows.h"
-#include "rules/support.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,11 +13,12 @@ void reindexWithoutConcurrently(const Statement &statement, std::vector<Finding>
     for (const analysis::Action &action : statement.effect.actions) {
         if (action.kind != analysis::ActionKind::Reindex || action.concurrently)
             continue;
-        if (const auto table = grown(statement, action))
-            out.push_back(
-                longFinding(*table, "rules.reindex-without-concurrently", {rowsText(*table)},
-                            {inserted(statement.text(), R"(^REINDEX\s+(\([^)]*\)\s*)?(TABLE|INDEX|SCHEMA|DATABASE))",
-                                      u" CONCURRENTLY"_s)}));
+        if (const auto table = grown(statement, action)) {
+            Finding finding = longFinding(*table, "rules.reindex-without-concurrently", {rowsText(*table)}, {});
+            offer(statement, action, finding, "rules.fix-concurrently",
+                  {{insertedAfter(statement.text(), {"TABLE", "INDEX"}, " CONCURRENTLY"), Needs::NoTransaction}});
+            out.push_back(std::move(finding));
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rules/offer.h"
 #include "rules/postgres/rows.h"
-#include "rules/support.h"
-#include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +15,12 @@ void validateBesideStronger(const Statement &statement, std::vector<Finding> &ou
             statement.effect.actions.size() < 2)
             continue;
         const auto table = grown(statement, action);
-        if (table && table->relation && analysis::dangerOf(table->relation->lock) >= analysis::Danger::BlocksWrites)
-            out.push_back(longFinding(
-                *table, "rules.validate-beside-stronger", {action.object, rowsText(*table)},
-                {u"ALTER TABLE "_s + table->sql() + u" VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(action.object)}));
+        if (table && table->relation && analysis::dangerOf(table->relation->lock) >= analysis::Danger::BlocksWrites) {
+            Finding finding =
+                longFinding(*table, "rules.validate-beside-stronger", {action.object, rowsText(*table)}, {});
+            offer(statement, action, finding, "rules.fix-own-statement", {validation(*table, action.object)});
+            out.push_back(std::move(finding));
+        }
     }
 }
 

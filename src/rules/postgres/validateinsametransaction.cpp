@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rules/offer.h"
 #include "rules/postgres/rows.h"
-#include "rules/support.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +24,11 @@ void validateInSameTransaction(const Statement &statement, std::vector<Finding> 
                                    earlier.kind == analysis::ActionKind::AddForeignKey));
             }
             if (added) {
-                out.push_back(longFinding(*table, "rules.validate-in-same-transaction",
-                                          {action.object, rowsText(*table)}, {u"COMMIT"_s, statement.text()}));
+                Finding finding =
+                    longFinding(*table, "rules.validate-in-same-transaction", {action.object, rowsText(*table)}, {});
+                offer(statement, action, finding, "rules.fix-own-transaction",
+                      {{aloneText(statement, action), Needs::NewTransaction}});
+                out.push_back(std::move(finding));
                 break;
             }
         }
