@@ -4,26 +4,14 @@
 #include "cli/command.h"
 
 #include "advisor/strategy.h"
-#include "resources/resources.h"
+#include "cli/pages.h"
 #include "rules/check.h"
 
 #include <QCommandLineParser>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::cli {
-
-static std::optional<QByteArray> page(const QString &id)
-{
-    resources::ensure();
-    for (const QString &folder : {u"rules"_s, u"strategies"_s}) {
-        QFile file(u":/lockstep/"_s + folder + u'/' + id + u".md"_s);
-        if (file.open(QIODevice::ReadOnly))
-            return file.readAll();
-    }
-    return std::nullopt;
-}
 
 static void listPages(QTextStream &out)
 {
@@ -40,11 +28,12 @@ int runExplain(const QStringList &arguments, Output output)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         say(QT_TRANSLATE_NOOP("Cli", "Shows the page of a rule or a strategy; without a name, lists them.")));
+    parser.addOption({u"list"_s, say(QT_TRANSLATE_NOOP("Cli", "List the rules and strategies."))});
     parser.addPositionalArgument(u"id"_s, say(QT_TRANSLATE_NOOP("Cli", "A rule or a strategy")), u"[ID]"_s);
     if (const auto done = parse(parser, "explain", arguments, output))
         return *done;
     const QString id = parser.positionalArguments().value(0);
-    if (id.isEmpty()) {
+    if (id.isEmpty() || parser.isSet(u"list"_s)) {
         listPages(output.out);
         return Success;
     }

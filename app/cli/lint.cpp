@@ -3,120 +3,240 @@
 
 #include "cli/command.h"
 
-#include "analysis/analyzer.h"
 #include "base/file.h"
-#include "cli/effectoutput.h"
-#include "cli/lintoutput.h"
+#include "cli/lintformat.h"
+#include "cli/lintsources.h"
 #include "cli/source.h"
 #include "plan/analyze.h"
 #include "review/planfindings.h"
-#include "rules/check.h"
 
 #include <QCommandLineParser>
-#include <QFileInfo>
+#include <QFile>
+#include <QHash>
+#include <QSaveFile>
 
 #include <memory>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::cli {
 
-/// A plan is linted step by step; positions count in each step's own text.
-static base::Result<std::vector<LintedStatement>> lintPlan(const QString &path, const catalog::Catalog &catalog)
+namespace lintlocal {
+
+static QString formatNames()
 {
-    const auto plan = plan::load(path);
-    if (!plan)
-        return std::unexpected(plan.error());
-    const auto effects = plan::analyzePlan(*plan, catalog);
-    const auto findings = review::planFindings(*plan, effects, catalog);
-    std::vector<LintedStatement> out;
-    for (const plan::StatementEffect &statement : effects) {
-        LintedStatement row{
-            path + u'#' + statement.step, int(out.size()), statement.sql.toUtf8(), statement.effect, {}};
-        // each statement is its own text here
-        row.effect.offset = 0;
-        row.effect.length = row.script.size();
-        for (const review::PlanFinding &found : findings)
-            if (found.step == statement.step && found.finding.offset >= statement.effect.offset &&
-                found.finding.offset < statement.effect.offset + std::max<qsizetype>(statement.effect.length, 1)) {
-                row.findings.push_back(found.finding);
-                row.findings.back().move(-statement.effect.offset);
-            }
-        out.push_back(std::move(row));
-    }
-    return out;
+    QStringList names;
+    for (const LintFormatDescriptor &row : lintFormats())
+        names << QString::fromLatin1(row.id);
+    return names.join(u", "_s);
 }
 
-/// One file of a migration history: the analyser goes on from where the file before left the schema.
-static base::Result<std::vector<LintedStatement>> lintScript(const QString &path, analysis::Analyzer &analyzer)
+static void addOptions(QCommandLineParser &parser)
 {
-    const auto script = base::readFile(path);
-    if (!script)
-        return std::unexpected(script.error());
-    const catalog::Catalog before = analyzer.catalog();
-    const std::vector<analysis::Effect> effects = analyzer.analyze(*script);
-    const std::vector<rules::Finding> findings = rules::check(*script, effects, before);
-    std::vector<LintedStatement> out;
-    for (const analysis::Effect &effect : effects) {
-        LintedStatement row{path, int(out.size()), *script, effect, {}};
-        for (const rules::Finding &finding : findings)
-            if (finding.offset >= effect.offset &&
-                finding.offset < effect.offset + std::max<qsizetype>(effect.length, 1))
-                row.findings.push_back(finding);
-        out.push_back(std::move(row));
-    }
-    return out;
+    addCatalogOptions(parser, u"against"_s);
+    parser.addOptions({
+        {u"format"_s, say(QT_TRANSLATE_NOOP("Cli", "One of %1; json is one line per statement.")).arg(formatNames()),
+         u"FORMAT"_s, u"text"_s},
+        {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write to FILE, in one step.")), u"FILE"_s},
+        {u"server-version"_s, say(QT_TRANSLATE_NOOP("Cli", "Assume this PostgreSQL major version (12 to 18).")),
+         u"MAJOR"_s},
+        {u"tool"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "The migration tool of the folders; found by their content otherwise.")),
+         u"TOOL"_s},
+        {u"patch"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "Report only what this unified diff adds or changes; files named *.diff and "
+                                      "*.patch are such patches, too.")),
+         u"FILE"_s},
+        {u"color"_s, say(QT_TRANSLATE_NOOP("Cli", "auto, always or never.")), u"WHEN"_s, u"auto"_s},
+        {u"locks"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "Show the locks of every statement, not only of those with findings."))},
+    });
+    parser.addPositionalArgument(
+        u"files"_s, say(QT_TRANSLATE_NOOP("Cli", "SQL files, folders of migrations, patches, plans")), u"FILE..."_s);
 }
+
+/// Colour is for people at a terminal that can show it (no-color.org).
+static bool wantsColour(const QString &when, const QTextStream &out)
+{
+    if (when != "auto"_L1)
+        return when == "always"_L1;
+    const auto *file = qobject_cast<const QFile *>(out.device());
+    return file && isatty(file->handle()) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+}
+
+/// Reads and lints one source after the other, prints, and keeps the worst exit code.
+class Run
+{
+public:
+    Run(const LintSources &sources, const catalog::Catalog &catalog, const analysis::AnalysisOptions &options,
+        LintPrinter &printer, Output output)
+        : m_sources(sources), m_catalog(catalog), m_linter(catalog, options), m_printer(printer), m_output(output)
+    {
+    }
+
+    int all()
+    {
+        for (const base::Error &fault : m_sources.faults)
+            fail(fault);
+        for (const LintSource &source : m_sources.list)
+            one(source);
+        m_printer.finish();
+        return m_worst;
+    }
+
+private:
+    void fail(const base::Error &error) { m_worst = std::max(m_worst, report(error, m_output)); }
+
+    void one(const LintSource &source)
+    {
+        if (source.kind == LintSource::Kind::Plan) {
+            plan(source.script.path);
+            return;
+        }
+        if (!m_text || m_text->file() != source.script.path) {
+            const auto known = m_sources.unwritten.constFind(source.script.path);
+            const auto bytes = known != m_sources.unwritten.cend() ? *known : base::readFile(source.script.path);
+            if (!bytes) {
+                m_text.reset();
+                fail(bytes.error());
+                return;
+            }
+            m_text.emplace(source.script.path, *bytes);
+        }
+        if (source.kind == LintSource::Kind::File)
+            m_next.remove(source.script.path);
+        const auto parts = source.kind == LintSource::Kind::File
+                               ? exchange::readAnnotated(source.script.path, m_text->text())
+                               : std::nullopt;
+        if (!parts) {
+            script(source.script, source.down, source.patch);
+            return;
+        }
+        for (const exchange::FolderMigration &migration : parts->migrations) {
+            if (migration.up)
+                script(*migration.up, false, source.patch);
+            if (migration.down)
+                script(*migration.down, true, source.patch);
+        }
+    }
+
+    void script(const exchange::Script &script, bool down, std::optional<std::size_t> patch)
+    {
+        const QByteArray sql = exchange::scriptText(script, m_text->text());
+        const bool inTransaction = exchange::runsInTransaction(script.wrapping, sql);
+        const auto statements = down ? m_linter.down(sql, inTransaction) : m_linter.up(sql, inTransaction);
+        int &index = m_next[script.path];
+        for (const review::LintedStatement &statement : statements) {
+            const int own = index++;
+            if (m_sources.patches.empty() || (patch && touched(m_sources.patches[*patch], statement.effect)))
+                print({*m_text, own, down, statement});
+        }
+    }
+
+    [[nodiscard]] bool touched(const exchange::PatchedFile &patch, const analysis::Effect &effect) const
+    {
+        const qsizetype last = effect.offset + std::max<qsizetype>(effect.length - 1, 0);
+        return patch.touches(m_text->at(effect.offset).line, m_text->at(last).line);
+    }
+
+    /// A plan is linted step by step; positions count in each statement's own text.
+    void plan(const QString &path)
+    {
+        const auto plan = plan::load(path);
+        if (!plan) {
+            fail(plan.error());
+            return;
+        }
+        const auto effects = plan::analyzePlan(*plan, m_catalog);
+        const auto findings = review::planFindings(*plan, effects, m_catalog);
+        int index = 0;
+        for (const plan::StatementEffect &statement : effects) {
+            const LintText text(path + u'#' + statement.step, statement.sql.toUtf8());
+            review::LintedStatement row{statement.effect, {}};
+            row.effect.offset = 0;
+            row.effect.length = text.text().size();
+            for (const review::PlanFinding &found : findings)
+                if (found.step == statement.step && found.finding.offset >= statement.effect.offset &&
+                    found.finding.offset < statement.effect.offset + std::max<qsizetype>(statement.effect.length, 1)) {
+                    row.findings.push_back(found.finding);
+                    row.findings.back().move(-statement.effect.offset);
+                }
+            print({text, index++, statement.down, row});
+        }
+    }
+
+    void print(const LintRow &row)
+    {
+        m_printer.print(row);
+        if (!row.statement.findings.empty() || row.statement.effect.error)
+            m_worst = std::max<int>(m_worst, FindingsFound);
+    }
+
+    const LintSources &m_sources;
+    const catalog::Catalog &m_catalog;
+    review::HistoryLinter m_linter;
+    LintPrinter &m_printer;
+    Output m_output;
+    std::optional<LintText> m_text; ///< the file read last
+    QHash<QString, int> m_next;     ///< index of a file's next statement
+    int m_worst = Success;
+};
+
+/// Lints into the file that --output names, or to where the command prints.
+static int lintInto(const QCommandLineParser &parser, const LintFormatDescriptor &format, const LintSources &sources,
+                    const catalog::Catalog &catalog, const analysis::AnalysisOptions &options, Output output)
+{
+    const bool toFile = parser.isSet(u"output"_s);
+    QSaveFile file(parser.value(u"output"_s));
+    if (toFile && !file.open(QIODevice::WriteOnly))
+        return report({base::ErrorCode::Io, u"file.cannot-write"_s, {file.fileName()}, {}, file.errorString(), {}},
+                      output);
+    QTextStream fileStream(&file);
+    QTextStream &out = toFile ? fileStream : output.out;
+    const auto printer = format.make(out, {parser.isSet(u"locks"_s), wantsColour(parser.value(u"color"_s), out)});
+    const int code = Run(sources, catalog, options, *printer, output).all();
+    out.flush();
+    if (toFile && !file.commit())
+        return report({base::ErrorCode::Io, u"file.cannot-write"_s, {file.fileName()}, {}, file.errorString(), {}},
+                      output);
+    return code;
+}
+
+} // namespace lintlocal
 
 int runLint(const QStringList &arguments, Output output)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
         "Cli", "Says of every statement what it locks, and what is risky about it. Files are read in the "
-               "order given, as one migration history.")));
-    addCatalogOptions(parser);
-    parser.addOptions({
-        {u"format"_s, say(QT_TRANSLATE_NOOP("Cli", "text or json (one line per statement).")), u"FORMAT"_s, u"text"_s},
-        {u"server-version"_s, say(QT_TRANSLATE_NOOP("Cli", "Assume this PostgreSQL major version (12 to 18).")),
-         u"MAJOR"_s},
-        {u"locks"_s,
-         say(QT_TRANSLATE_NOOP("Cli", "Show the locks of every statement, not only of those with findings."))},
-    });
-    parser.addPositionalArgument(u"files"_s, say(QT_TRANSLATE_NOOP("Cli", "SQL files or plans")), u"FILE..."_s);
+               "order given, folders in the order of their migration tool, as one migration history.")));
+    lintlocal::addOptions(parser);
     if (const auto done = parse(parser, "lint", arguments, output))
         return *done;
-    if (parser.positionalArguments().isEmpty())
-        return usage(say(QT_TRANSLATE_NOOP("Cli", "Name at least one SQL file or plan.")), output);
+    const QStringList patches = parser.values(u"patch"_s);
+    if (parser.positionalArguments().isEmpty() && patches.isEmpty())
+        return usage(say(QT_TRANSLATE_NOOP("Cli", "Name at least one SQL file, folder, patch or plan.")), output);
     analysis::AnalysisOptions options;
     if (parser.isSet(u"server-version"_s)) {
         options.serverMajor = parser.value(u"server-version"_s).section(u'.', 0, 0).toInt();
         if (options.serverMajor < 12 || options.serverMajor > 18)
             return usage(say(QT_TRANSLATE_NOOP("Cli", "--server-version takes 12 to 18.")), output);
     }
+    const LintFormatDescriptor *format = lintFormat(parser.value(u"format"_s));
+    if (!format)
+        return usage(say(QT_TRANSLATE_NOOP("Cli", "--format takes one of %1.")).arg(lintlocal::formatNames()), output);
+    if (!QStringList{u"auto"_s, u"always"_s, u"never"_s}.contains(parser.value(u"color"_s)))
+        return usage(say(QT_TRANSLATE_NOOP("Cli", "--color takes auto, always or never.")), output);
     const auto catalog = catalogFrom(parser, false, output);
     if (!catalog)
         return report(catalog.error(), output);
-
-    const std::unique_ptr<LintPrinter> printer =
-        makeLintPrinter(parser.value(u"format"_s), parser.isSet(u"locks"_s), output.out);
-    if (!printer)
-        return usage(say(QT_TRANSLATE_NOOP("Cli", "--format takes text or json.")), output);
-    analysis::Analyzer analyzer(*catalog, options);
-    int worst = Success;
-    for (const QString &path : parser.positionalArguments()) {
-        const auto linted = path.endsWith(".lockstep"_L1) ? lintPlan(path, *catalog) : lintScript(path, analyzer);
-        if (!linted) {
-            worst = std::max(worst, report(linted.error(), output));
-            continue;
-        }
-        for (const LintedStatement &statement : *linted) {
-            printer->print(statement);
-            if (!statement.findings.empty() || statement.effect.error)
-                worst = std::max<int>(worst, FindingsFound);
-        }
-    }
-    printer->finish();
-    return worst;
+    const auto sources = lintSources(parser.positionalArguments(), patches, parser.value(u"tool"_s));
+    if (!sources)
+        return report(sources.error(), output);
+    for (const QString &note : sources->notes)
+        output.err << "lockstep: " << note << '\n';
+    return lintlocal::lintInto(parser, *format, *sources, *catalog, options, output);
 }
 
 } // namespace lockstep::cli

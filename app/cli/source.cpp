@@ -19,10 +19,13 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::cli {
 
-void addConnectionOptions(QCommandLineParser &parser)
+void addConnectionOptions(QCommandLineParser &parser, const QString &alsoNamed)
 {
+    QStringList names{u"c"_s, u"connection"_s};
+    if (!alsoNamed.isEmpty())
+        names << alsoNamed;
     parser.addOptions({
-        {{u"c"_s, u"connection"_s},
+        {names,
          say(QT_TRANSLATE_NOOP(
              "Cli", "A saved connection, or a connection string such as \"host=/run/postgresql dbname=shop\".")),
          u"CONNECTION"_s},
@@ -33,9 +36,9 @@ void addConnectionOptions(QCommandLineParser &parser)
     });
 }
 
-void addCatalogOptions(QCommandLineParser &parser)
+void addCatalogOptions(QCommandLineParser &parser, const QString &alsoNamed)
 {
-    addConnectionOptions(parser);
+    addConnectionOptions(parser, alsoNamed);
     parser.addOptions({
         {u"catalog"_s, say(QT_TRANSLATE_NOOP("Cli", "Use the Catalog saved in FILE.")), u"FILE"_s},
         {u"dump"_s, say(QT_TRANSLATE_NOOP("Cli", "Use the schema of a plain pg_dump --schema-only file.")), u"FILE"_s},

@@ -17,10 +17,10 @@ struct Target {
     QString password; ///< from the connection string or the keychain; empty leaves it to libpq (.pgpass, PGPASSWORD)
 };
 
-/// Adds --connection and --role.
-void addConnectionOptions(QCommandLineParser &parser);
+/// Adds --connection, under another name as well where one is given, and --role.
+void addConnectionOptions(QCommandLineParser &parser, const QString &alsoNamed = {});
 /// Adds --catalog, --dump and, as above, --connection.
-void addCatalogOptions(QCommandLineParser &parser);
+void addCatalogOptions(QCommandLineParser &parser, const QString &alsoNamed = {});
 
 /// What --connection names. Errors: NotFound, InvalidInput.
 [[nodiscard]] base::Result<Target> target(const QCommandLineParser &parser);

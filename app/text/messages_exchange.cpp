@@ -23,6 +23,15 @@ static const MessageRow exchangeRows[] = {
     {"exchange.no-annotation", QT_TRANSLATE_NOOP("Message", "A line \"%1\" is missing, without which the tool refuses "
                                                             "the file.")},
     {"exchange.version-twice", QT_TRANSLATE_NOOP("Message", "Version %1 is taken by %2, too; the tool refuses both.")},
+    {"exchange.no-patch",
+     QT_TRANSLATE_NOOP("Message", "This is no unified diff: no line \"--- file\" with \"+++ file\" "
+                                  "below it.")},
+    {"exchange.broken-hunk", QT_TRANSLATE_NOOP("Message", "The diff is broken here: its lines do not fit the counts of "
+                                                          "their @@ line.")},
+    {"exchange.combined-diff",
+     QT_TRANSLATE_NOOP("Message", "This is the combined diff of a merge. Give the diff against one parent.")},
+    {"exchange.patch-does-not-fit",
+     QT_TRANSLATE_NOOP("Message", "%1 is neither what it was before the patch nor what it is after it.")},
     {"exchange.planned-file-missing", QT_TRANSLATE_NOOP("Message", "The change %1 of %2 has no deploy script.")},
 };
 

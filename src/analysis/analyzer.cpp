@@ -23,14 +23,14 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer &&) noexcept = default;
 Analyzer &Analyzer::operator=(Analyzer &&) noexcept = default;
 
-std::vector<Effect> Analyzer::analyze(const QByteArray &script)
+std::vector<Effect> Analyzer::analyze(const QByteArray &script, bool inTransaction)
 {
-    return d->simulator.analyze(script);
+    return d->simulator.analyze(script, inTransaction);
 }
 
-std::vector<Effect> Analyzer::preview(const QByteArray &script)
+std::vector<Effect> Analyzer::preview(const QByteArray &script, bool inTransaction)
 {
-    return d->simulator.preview(script);
+    return d->simulator.preview(script, inTransaction);
 }
 
 catalog::Catalog Analyzer::catalog() const

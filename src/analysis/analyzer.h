@@ -31,10 +31,11 @@ public:
     Analyzer &operator=(Analyzer &&) noexcept;
 
     /// One Effect per statement of the script, in order. Never fails: what does not parse is an Effect with `error`.
-    [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script);
+    /// `inTransaction`: the script's tool runs it between BEGIN and COMMIT.
+    [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script, bool inTransaction = false);
 
     /// The same, and then everything is taken back: what the script would do if it ran now.
-    [[nodiscard]] std::vector<Effect> preview(const QByteArray &script);
+    [[nodiscard]] std::vector<Effect> preview(const QByteArray &script, bool inTransaction = false);
 
     /// The Catalog as it stands after all statements so far.
     [[nodiscard]] catalog::Catalog catalog() const;

@@ -49,12 +49,12 @@ struct Found {
 };
 
 /// The folders below `path` in which the tool keeps its files, that exist.
-static std::vector<Listing> places(const ReaderDescriptor &row, const QString &path)
+static std::vector<Listing> places(const ReaderDescriptor &row, const Listing &whole)
 {
     std::vector<Listing> out;
     for (const QString &place : QString::fromLatin1(row.places).split(u',', Qt::SkipEmptyParts))
-        if (QFileInfo(path + u'/' + place).isDir())
-            out.push_back(listing(path + u'/' + place));
+        if (QFileInfo(whole.path(place)).isDir())
+            out.push_back(listing(whole.path(place), whole.unwritten));
     return out;
 }
 
@@ -63,7 +63,7 @@ static Found named(const ReaderDescriptor &row, const Listing &whole)
 {
     const auto holds = [&](const Listing &folder) { return !row.read(folder).migrations.empty(); };
     if (!holds(whole))
-        for (const Listing &place : places(row, whole.root))
+        for (const Listing &place : places(row, whole))
             if (holds(place))
                 return {&row, place};
     return {&row, whole};
@@ -76,7 +76,7 @@ static Found recognised(const Listing &whole)
         if (row.recognises(whole))
             return {&row, whole};
     for (const ReaderDescriptor &row : tools)
-        for (const Listing &place : places(row, whole.root))
+        for (const Listing &place : places(row, whole))
             if (row.recognises(place))
                 return {&row, place};
     return {&tools.back() + 1, whole};
@@ -84,7 +84,7 @@ static Found recognised(const Listing &whole)
 
 } // namespace folderlocal
 
-base::Result<MigrationFolder> readFolder(const QString &path, const QString &tool)
+base::Result<MigrationFolder> readFolder(const QString &path, const QString &tool, const Unwritten &unwritten)
 {
     if (!QFileInfo(path).isDir())
         return base::fail(base::ErrorCode::NotFound, u"exchange.no-folder"_s, {path});
@@ -95,7 +95,7 @@ base::Result<MigrationFolder> readFolder(const QString &path, const QString &too
             ids << QString::fromLatin1(each.id);
         return base::fail(base::ErrorCode::InvalidInput, u"exchange.no-reader"_s, {tool, ids.join(u", "_s)});
     }
-    const Listing whole = listing(path);
+    const Listing whole = listing(path, unwritten);
     const folderlocal::Found found = row ? folderlocal::named(*row, whole) : folderlocal::recognised(whole);
     MigrationFolder folder = found.row->read(found.listing);
     folder.tool = QString::fromLatin1(found.row->id);
@@ -104,6 +104,33 @@ base::Result<MigrationFolder> readFolder(const QString &path, const QString &too
         return base::fail(base::ErrorCode::NotFound, u"exchange.no-migrations"_s,
                           {path, QString::fromLatin1(found.row->name)});
     return folder;
+}
+
+std::optional<MigrationFolder> readAnnotated(const QString &path, const QByteArray &content)
+{
+    struct Mark {
+        const char *tool;
+        QByteArrayView words;
+    };
+    static constexpr Mark marks[] = {
+        {"goose", "+goose"}, {"dbmate", "migrate:up"}, {"liquibase", "liquibase formatted sql"}};
+    for (const Mark &mark : marks) {
+        if (!content.contains(mark.words))
+            continue;
+        const QString name = u"1_file.sql"_s; // a numbered one, whatever its own is
+        const Listing alone{u"."_s, {name}, {{u"./"_s + name, content}}};
+        const ReaderDescriptor *row = reader(QString::fromLatin1(mark.tool));
+        if (!row->recognises(alone))
+            continue;
+        MigrationFolder out = row->read(alone);
+        for (FolderMigration &migration : out.migrations)
+            for (auto *script : {&migration.up, &migration.down})
+                if (*script)
+                    (*script)->path = path;
+        out.tool = QString::fromLatin1(mark.tool);
+        return out;
+    }
+    return std::nullopt;
 }
 
 QByteArray scriptText(const Script &script, const QByteArray &file)

@@ -5,6 +5,7 @@
 #include "base/error.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -75,10 +76,17 @@ struct ReaderDescriptor {
 [[nodiscard]] std::span<const ReaderDescriptor> readers();
 [[nodiscard]] const ReaderDescriptor *reader(QStringView id);
 
+/// Files by path, as scripts name them, that are not written yet or have other content than on disk.
+using Unwritten = QHash<QString, QByteArray>;
+
 /// Reads the migrations of `path`, a tool's folder or a project that holds one in the usual place. `tool` empty: found
 /// by what is in the folder. Reads the names, and content where the tool keeps its order or parts there. Errors:
 /// NotFound (no folder, no migrations), InvalidInput (no such tool).
-[[nodiscard]] base::Result<MigrationFolder> readFolder(const QString &path, const QString &tool = {});
+[[nodiscard]] base::Result<MigrationFolder> readFolder(const QString &path, const QString &tool = {},
+                                                       const Unwritten &unwritten = {});
+/// The migrations of a single file that says itself where its ups and downs are (goose, dbmate, Liquibase); nothing
+/// for another file.
+[[nodiscard]] std::optional<MigrationFolder> readAnnotated(const QString &path, const QByteArray &content);
 
 /// The script in its file: everything else is blank, line breaks stay, so that offsets and lines are those of `file`.
 [[nodiscard]] QByteArray scriptText(const Script &script, const QByteArray &file);

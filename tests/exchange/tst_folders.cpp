@@ -290,6 +290,31 @@ private Q_SLOTS:
         QCOMPARE(sqlx->migrations[0].up->wrapping, Wrapping::Transaction);
     }
 
+    void aSingleFileSaysItsParts()
+    {
+        const auto goose = exchange::readAnnotated(u"a.sql"_s, "-- +goose Up\nSELECT 1;\n-- +goose Down\nSELECT -1;\n");
+        QVERIFY(goose);
+        QCOMPARE(goose->migrations.size(), 1UL);
+        QCOMPARE(goose->migrations[0].up->path, u"a.sql"_s);
+        QVERIFY(goose->migrations[0].down);
+        const auto set =
+            exchange::readAnnotated(u"/x/y.sql"_s, "--liquibase formatted sql\n--changeset a:1\nSELECT 1;\n");
+        QVERIFY(set);
+        QCOMPARE(set->migrations[0].up->path, u"/x/y.sql"_s);
+        QVERIFY(!exchange::readAnnotated(u"a.sql"_s, "SELECT '-- +goose Up';\n"));
+        QVERIFY(!exchange::readAnnotated(u"a.sql"_s, "SELECT 1;\n"));
+    }
+
+    void filesThatAreNotWrittenYetCount()
+    {
+        const QTemporaryDir temporary;
+        const QString root = written(temporary, {{u"V1__a.sql"_s, "SELECT 1;"}});
+        const auto folder = exchange::readFolder(root, {}, {{root + u"/V2__b.sql"_s, "SELECT 2;"}});
+        QVERIFY(folder);
+        QCOMPARE(folder->migrations.size(), 2UL);
+        QCOMPARE(folder->migrations[1].up->path, root + u"/V2__b.sql"_s);
+    }
+
     void versionsThatCollideAreFaults()
     {
         const QTemporaryDir temporary;

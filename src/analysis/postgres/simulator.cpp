@@ -31,21 +31,25 @@ Simulator::Simulator(const catalog::Catalog &start, const AnalysisOptions &optio
     }
 }
 
-std::vector<Effect> Simulator::analyze(const QByteArray &script)
+std::vector<Effect> Simulator::analyze(const QByteArray &script, bool inTransaction)
 {
     ++m_session.script;
+    if (inTransaction)
+        std::ignore = one("BEGIN", {0, 5});
     std::vector<Effect> effects;
     for (const sql::StatementRange &range : sql::splitStatements(script))
         effects.push_back(one(script, range));
+    if (inTransaction)
+        std::ignore = one("COMMIT", {0, 6});
     return effects;
 }
 
-std::vector<Effect> Simulator::preview(const QByteArray &script)
+std::vector<Effect> Simulator::preview(const QByteArray &script, bool inTransaction)
 {
     const Session session = m_session;
     const std::size_t mark = m_state.log.mark();
     m_previewing = true;
-    std::vector<Effect> effects = analyze(script);
+    std::vector<Effect> effects = analyze(script, inTransaction);
     m_previewing = false;
     m_state.log.undoTo(mark);
     m_session = session;

@@ -15,9 +15,9 @@ class Simulator
 {
 public:
     Simulator(const catalog::Catalog &start, const AnalysisOptions &options);
-    [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script);
+    [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script, bool inTransaction = false);
     /// Analyses the script and takes everything back, also what it committed.
-    [[nodiscard]] std::vector<Effect> preview(const QByteArray &script);
+    [[nodiscard]] std::vector<Effect> preview(const QByteArray &script, bool inTransaction = false);
     [[nodiscard]] catalog::Catalog catalog() const { return m_state.toCatalog(); }
 
 private:

@@ -33,12 +33,15 @@ static void listInto(const QString &folder, const QString &prefix, QStringList &
     }
 }
 
-Listing listing(const QString &root)
+Listing listing(const QString &root, const Unwritten &unwritten)
 {
-    Listing out{root, {}};
+    Listing out{root, {}, unwritten};
     while (out.root.size() > 1 && out.root.endsWith(u'/'))
         out.root.chop(1);
     listInto(root, {}, out.files);
+    for (auto file = unwritten.keyBegin(); file != unwritten.keyEnd(); ++file)
+        if (file->startsWith(out.root + u'/') && !out.files.contains(file->sliced(out.root.size() + 1)))
+            out.files << file->sliced(out.root.size() + 1);
     out.files.sort();
     return out;
 }
@@ -59,11 +62,15 @@ bool Listing::has(const QString &file) const
 
 QByteArray Listing::content(const QString &file) const
 {
-    return base::readFile(path(file)).value_or(QByteArray());
+    const auto own = unwritten.constFind(path(file));
+    return own != unwritten.cend() ? *own : base::readFile(path(file)).value_or(QByteArray());
 }
 
 QByteArray Listing::beginning(const QString &file) const
 {
+    const auto own = unwritten.constFind(path(file));
+    if (own != unwritten.cend())
+        return own->first(std::min<qsizetype>(own->size(), 4096));
     QFile open(path(file));
     return open.open(QIODevice::ReadOnly) ? open.read(4096) : QByteArray();
 }

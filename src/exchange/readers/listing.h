@@ -12,6 +12,7 @@ namespace lockstep::exchange {
 struct Listing {
     QString root;
     QStringList files; ///< relative to `root`, without hidden folders, sorted by code unit
+    Unwritten unwritten;
 
     [[nodiscard]] QString path(const QString &file) const { return root + u'/' + file; }
     /// The SQL files right in the folder.
@@ -22,7 +23,7 @@ struct Listing {
     /// The first bytes, for telling tools apart.
     [[nodiscard]] QByteArray beginning(const QString &file) const;
 };
-[[nodiscard]] Listing listing(const QString &root);
+[[nodiscard]] Listing listing(const QString &root, const Unwritten &unwritten = {});
 
 /// A line of a file, without its line break.
 struct FileLine {

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/lintformat.h"
+
+#include "analysis/json.h"
+#include "text/messages.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::cli {
+
+namespace {
+
+/// JSON lines as other programs are promised them: one object per statement, with findings or without.
+class JsonPrinter : public LintPrinter
+{
+public:
+    explicit JsonPrinter(QTextStream &out) : m_out(out) {}
+    void print(const LintRow &row) override
+    {
+        QJsonObject object = analysis::effectToJson(row.statement.effect, row.index);
+        object.insert(u"file"_s, row.text.file());
+        if (row.down)
+            object.insert(u"direction"_s, u"down"_s);
+        QJsonArray findings;
+        for (const rules::Finding &finding : row.statement.findings)
+            findings << QJsonObject{{u"rule"_s, finding.rule},
+                                    {u"severity"_s, severityName(finding.severity)},
+                                    {u"class"_s, className(finding.findingClass)},
+                                    {u"offset"_s, finding.offset},
+                                    {u"length"_s, finding.length},
+                                    {u"relation"_s, finding.relation},
+                                    {u"message"_s, text::englishMessage(finding.message)},
+                                    {u"safe"_s, QJsonArray::fromStringList(finding.safe)}};
+        object.insert(u"findings"_s, findings);
+        m_out << QJsonDocument(object).toJson(QJsonDocument::Compact) << '\n';
+    }
+
+private:
+    QTextStream &m_out;
+};
+
+} // namespace
+
+std::unique_ptr<LintPrinter> makeJsonPrinter(QTextStream &out, const LintPrintOptions &)
+{
+    return std::make_unique<JsonPrinter>(out);
+}
+
+} // namespace lockstep::cli
