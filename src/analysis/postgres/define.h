@@ -25,6 +25,8 @@ struct IndexSpec {
     bool deferrable = false;
     bool deferred = false;
 };
+/// FigureColname: what the server calls an expression; empty for "?column?".
+[[nodiscard]] QString figuredName(const Node *expression);
 [[nodiscard]] IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt);
 [[nodiscard]] IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &constraint,
                                             const QString &column);

@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/query.h"
+#include "analysis/postgres/signature.h"
 
 #include "sql/parse.h"
 #include "sql/quote.h"
@@ -89,15 +90,6 @@ static const char *regclassLiteral(const Node *argument)
     return literalOf(argument);
 }
 
-static Oid relationNamed(Run &run, const char *literal)
-{
-    const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
-    if (!tree || (*tree)->n_stmts != 1 || (*tree)->stmts[0]->stmt->select_stmt->n_from_clause != 1 ||
-        (*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
-        return 0;
-    return run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var));
-}
-
 void lockRegclassLiterals(Run &run, const Node *expression)
 {
     walk(expression, [&](const ProtobufCMessage &message) {
@@ -112,7 +104,7 @@ void lockRegclassLiterals(Run &run, const Node *expression)
                 literal = literalOf(cast->arg);
         }
         if (literal)
-            run.lock(relationNamed(run, literal), LockMode::AccessShare, Via::Sequence);
+            run.lock(run.lookup(qualifiedText(literal)), LockMode::AccessShare, Via::Sequence);
         return true;
     });
 }
@@ -134,11 +126,11 @@ void storeDefault(Run &run, Oid table, const QString &column, const Node *expres
     walk(expression, [&](const ProtobufCMessage &message) {
         if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
             const QualifiedName name = qualified(names(call->n_funcname, call->funcname));
-            for (const Oid function : run.lookupFunctions(name))
+            for (const Oid function : calledFunctions(run, *call))
                 state.depend({table, number, function, 0, u'n', u"default"_s});
             if (name.name == "nextval"_L1 && call->n_args > 0) {
                 const char *literal = literalOf(call->args[0]);
-                const Oid sequence = literal ? relationNamed(run, literal) : 0;
+                const Oid sequence = literal ? run.lookup(qualifiedText(literal)) : 0;
                 if (sequence)
                     state.depend({table, number, sequence, 0, u'n',
                                   regclassLiteral(call->args[0]) ? u"default"_s : u"default-late"_s});
@@ -153,7 +145,7 @@ static void lockInlinedFunctions(Run &run, const Node *expression)
 {
     walk(expression, [&](const ProtobufCMessage &message) {
         if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
-            for (const Oid function : run.lookupFunctions(qualified(names(call->n_funcname, call->funcname)))) {
+            for (const Oid function : calledFunctions(run, *call)) {
                 if (run.state.functions.get(function)->f.language == "sql"_L1)
                     runBody(run, function, Depth::Rewritten, Via::Function);
             }

@@ -13,58 +13,6 @@ namespace lockstep::analysis::postgres {
 
 namespace defineindexlocal {
 
-/// FigureIndexColname: what the server calls an expression.
-QString figuredName(const Node *expression)
-{
-    if (!expression)
-        return {};
-    switch (expression->node_case) {
-    case PG_QUERY__NODE__NODE_COLUMN_REF: {
-        const auto &ref = *expression->column_ref;
-        return text(stringOf(ref.fields[ref.n_fields - 1]));
-    }
-    case PG_QUERY__NODE__NODE_FUNC_CALL: {
-        const auto &call = *expression->func_call;
-        return text(stringOf(call.funcname[call.n_funcname - 1]));
-    }
-    case PG_QUERY__NODE__NODE_TYPE_CAST: {
-        const QString inner = figuredName(expression->type_cast->arg);
-        if (!inner.isEmpty())
-            return inner;
-        const auto &type = *expression->type_cast->type_name;
-        return type.n_names ? text(stringOf(type.names[type.n_names - 1])) : QString();
-    }
-    case PG_QUERY__NODE__NODE_COLLATE_CLAUSE:
-        return figuredName(expression->collate_clause->arg);
-    case PG_QUERY__NODE__NODE_COALESCE_EXPR:
-        return u"coalesce"_s;
-    case PG_QUERY__NODE__NODE_CASE_EXPR: {
-        const QString otherwise = figuredName(expression->case_expr->defresult);
-        return otherwise.isEmpty() ? u"case"_s : otherwise;
-    }
-    case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
-        return expression->min_max_expr->op == PG_QUERY__MIN_MAX_OP__IS_GREATEST ? u"greatest"_s : u"least"_s;
-    case PG_QUERY__NODE__NODE_A_ARRAY_EXPR:
-        return u"array"_s;
-    case PG_QUERY__NODE__NODE_ROW_EXPR:
-        return u"row"_s;
-    case PG_QUERY__NODE__NODE_XML_EXPR:
-        return u"xml"_s;
-    case PG_QUERY__NODE__NODE_A_EXPR:
-        return expression->a_expr->kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF ? u"nullif"_s : QString();
-    case PG_QUERY__NODE__NODE_A_INDIRECTION: {
-        const auto &indirection = *expression->a_indirection;
-        for (std::size_t i = indirection.n_indirection; i-- > 0;) {
-            if (indirection.indirection[i]->node_case == PG_QUERY__NODE__NODE_STRING)
-                return text(indirection.indirection[i]->string->sval);
-        }
-        return figuredName(indirection.arg);
-    }
-    default:
-        return {};
-    }
-}
-
 /// ChooseIndexColumnNames: no two alike.
 void appendDistinct(QStringList &all, const QString &name)
 {

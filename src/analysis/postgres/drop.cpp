@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/dropper.h"
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/signature.h"
 #include "analysis/postgres/types.h"
 #include "sql/quote.h"
 
@@ -99,19 +100,16 @@ void dropFunctions(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
         Action &action = run.act(ActionKind::DropFunction, QualifiedName{}, name.name);
         action.ifExists = stmt.missing_ok;
         action.cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
-        std::vector<Oid> overloads = run.lookupFunctions(name);
-        if (overloads.size() > 1 && !object.args_unspecified) {
-            std::erase_if(overloads, [&](Oid oid) {
-                return run.state.functions.get(oid)->inputs != static_cast<int>(object.n_objargs);
-            });
-        }
-        if (overloads.empty()) {
-            if (!stmt.missing_ok && !run.state.isOpenWorld())
+        const Oid oid = namedFunction(run, object);
+        if (!oid) {
+            // Aggregates are not kept.
+            if (!stmt.missing_ok && !run.state.isOpenWorld() &&
+                stmt.remove_type != PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE)
                 refuse("42883", u"analysis.function-missing"_s, {name.name});
             action.noOp = true;
             continue;
         }
-        dropper.function(overloads.front());
+        dropper.function(oid);
     }
 }
 

@@ -62,10 +62,12 @@ void Dropper::dependent(Object object)
         m_dependents.push_back(std::move(object));
 }
 
-/// Goes anyway: itself, or the table it is a part of.
+/// Goes anyway: itself, the table it is a part of, or the column whose default it is.
 bool Dropper::covered(const Object &object) const
 {
-    return m_seen.contains(object) || m_seen.contains({Kind::Relation, std::get<1>(object), 0, {}});
+    const auto &[kind, oid, number, name] = object;
+    return m_seen.contains(object) || m_seen.contains({Kind::Relation, oid, 0, {}}) ||
+           (kind == Kind::Default && m_seen.contains({Kind::Column, oid, number, {}}));
 }
 
 void Dropper::perform(bool concurrently)

@@ -6,6 +6,7 @@
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/plpgsql.h"
 #include "analysis/postgres/query.h"
+#include "analysis/postgres/signature.h"
 #include "sql/parse.h"
 
 #include <algorithm>
@@ -18,15 +19,6 @@ namespace functionslocal {
 
 constexpr int deepestCall = 8;
 
-Oid sequenceNamed(Run &run, const char *literal)
-{
-    const auto tree = sql::ParseTree::parse(QByteArray("SELECT 1 FROM ") + literal);
-    if (!tree || (*tree)->n_stmts != 1 || (*tree)->stmts[0]->stmt->select_stmt->n_from_clause != 1 ||
-        (*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
-        return 0;
-    return run.lookup(qualified(*(*tree)->stmts[0]->stmt->select_stmt->from_clause[0]->range_var));
-}
-
 /// pg_get_serial_sequence('table', 'column').
 Oid serialSequence(Run &run, const PgQuery__FuncCall &call)
 {
@@ -34,7 +26,7 @@ Oid serialSequence(Run &run, const PgQuery__FuncCall &call)
     const char *column = call.n_args == 2 ? literalOf(call.args[1]) : nullptr;
     if (!table || !column)
         return 0;
-    const Table *owner = run.state.tables.get(sequenceNamed(run, table));
+    const Table *owner = run.state.tables.get(run.lookup(qualifiedText(table)));
     const catalog::Column *found = owner ? owner->column(text(column)) : nullptr;
     for (const Oid sequence : found ? owner->sequences : std::vector<Oid>{}) {
         if (run.state.sequences.get(sequence)->s.ownedByColumn == found->number)
@@ -50,7 +42,7 @@ Oid sequenceArgument(Run &run, const Node *node)
     if (!node)
         return 0;
     if (const char *literal = literalOf(node))
-        return sequenceNamed(run, literal);
+        return run.lookup(qualifiedText(literal));
     if (node->node_case == PG_QUERY__NODE__NODE_FUNC_CALL &&
         qualified(names(node->func_call->n_funcname, node->func_call->funcname)).name == "pg_get_serial_sequence"_L1)
         return serialSequence(run, *node->func_call);
@@ -131,8 +123,7 @@ void runFunctions(Run &run, const Node *node, Depth depth)
                 run.lock(sequence, LockMode::RowExclusive, Via::Sequence);
             } else {
                 if (const char *literal = literalOf(call->args[0]); literal && run.state.isOpenWorld())
-                    run.lockUnknown(qualified(QString::fromUtf8(literal).split(u'.')), LockMode::RowExclusive,
-                                    ClassKind::Sequence);
+                    run.lockUnknown(qualifiedText(literal), LockMode::RowExclusive, ClassKind::Sequence);
                 run.uncertain(Certainty::Unknown);
                 run.note("analysis.sequence-unknown");
             }
@@ -148,15 +139,8 @@ void runFunctions(Run &run, const Node *node, Depth depth)
                 applySetting(run, text(setting), text(value), isLocal);
             return true;
         }
-        const std::vector<Oid> overloads = run.lookupFunctions(name);
-        for (const Oid oid : overloads) {
-            const FunctionObject &function = *run.state.functions.get(oid);
-            const int given = static_cast<int>(call->n_args);
-            if (overloads.size() == 1 || (given <= function.inputs && given >= function.inputs - function.defaults)) {
-                runBody(run, oid, Depth::Executed, Via::Function);
-                break;
-            }
-        }
+        if (const std::vector<Oid> called = calledFunctions(run, *call); !called.empty())
+            runBody(run, called.front(), Depth::Executed, Via::Function);
         return true;
     });
 }

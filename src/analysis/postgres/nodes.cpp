@@ -3,6 +3,8 @@
 
 #include "analysis/postgres/nodes.h"
 
+#include "sql/identifier.h"
+
 #include <pg_query.h>
 
 #include <vector>
@@ -94,6 +96,34 @@ QualifiedName qualified(const QStringList &parts)
 QualifiedName qualified(const PgQuery__RangeVar &range)
 {
     return {text(range.schemaname), text(range.relname)};
+}
+
+QualifiedName qualifiedText(const char *literal)
+{
+    const QString all = text(literal).trimmed();
+    QStringList parts;
+    for (qsizetype at = 0; at <= all.size(); ++at) {
+        QString part;
+        if (at < all.size() && all[at] == u'"') {
+            for (++at; at < all.size(); ++at) {
+                if (all[at] == u'"' && all.sliced(at + 1).startsWith(u'"'))
+                    ++at;
+                else if (all[at] == u'"')
+                    break;
+                part += all[at];
+            }
+            part = sql::truncateIdentifier(part);
+            at = all.indexOf(u'.', at);
+        } else {
+            const qsizetype end = all.indexOf(u'.', at);
+            part = sql::foldIdentifier((end < 0 ? all.sliced(at) : all.sliced(at, end - at)).trimmed());
+            at = end;
+        }
+        parts.append(part);
+        if (at < 0)
+            break;
+    }
+    return qualified(parts);
 }
 
 const PgQuery__DefElem *option(std::size_t count, Node *const *items, std::string_view name)

@@ -51,6 +51,8 @@ struct QualifiedName {
 };
 [[nodiscard]] QualifiedName qualified(const QStringList &parts);
 [[nodiscard]] QualifiedName qualified(const PgQuery__RangeVar &range);
+/// The name that a regclass literal spells (textToQualifiedNameList): nearly anything goes without quotes.
+[[nodiscard]] QualifiedName qualifiedText(const char *literal);
 
 /// The option called `name` of a DefElem list, or null.
 [[nodiscard]] const PgQuery__DefElem *option(std::size_t count, Node *const *items, std::string_view name);

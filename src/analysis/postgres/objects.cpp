@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Sequences, schemas, types, functions, extensions.
+// Sequences, schemas, types, extensions.
 
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
-#include "analysis/postgres/query.h"
-#include "sql/parse.h"
 
 #include <algorithm>
 #include <limits>
@@ -286,118 +284,6 @@ void createRange(Run &run, const PgQuery__CreateRangeStmt &stmt)
     type.name = name.name;
     type.kind = catalog::TypeKind::Range;
     run.state.add(std::move(type));
-}
-
-void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
-{
-    const QualifiedName name = qualified(names(stmt.n_funcname, stmt.funcname));
-    run.act(ActionKind::CreateFunction, QualifiedName{}, name.name);
-    FunctionObject function;
-    function.f.schema = run.creationSchema(name);
-    function.f.name = name.name;
-    function.f.kind = stmt.is_procedure ? u'p' : u'f';
-    function.f.owner = run.session.role;
-    QStringList arguments;
-    for (const Node *node : list(stmt.n_parameters, stmt.parameters)) {
-        const auto &parameter = *node->function_parameter;
-        if (parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT ||
-            parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE)
-            continue;
-        ++function.inputs;
-        function.defaults += parameter.defexpr ? 1 : 0;
-        const QString type = resolveType(run, *parameter.arg_type).display;
-        arguments.append(empty(parameter.name) ? type : text(parameter.name) + u' ' + type);
-    }
-    function.f.arguments = arguments.join(u", "_s);
-    if (stmt.return_type)
-        function.f.returns = resolveType(run, *stmt.return_type).display;
-    function.f.language = stmt.sql_body ? u"sql"_s : QString();
-    for (const Node *node : list(stmt.n_options, stmt.options)) {
-        const auto &element = *node->def_elem;
-        const QString value = element.arg && element.arg->node_case != PG_QUERY__NODE__NODE_LIST
-                                  ? text(stringOf(element.arg))
-                                  : QString();
-        if (is(element.defname, "language"))
-            function.f.language = value.toLower();
-        else if (is(element.defname, "volatility"))
-            function.f.volatility = value == "immutable"_L1 ? catalog::Volatility::Immutable
-                                    : value == "stable"_L1  ? catalog::Volatility::Stable
-                                                            : catalog::Volatility::Volatile;
-        else if (is(element.defname, "strict"))
-            function.f.strict = truth(element);
-        else if (is(element.defname, "security"))
-            function.f.securityDefiner = truth(element);
-        else if (is(element.defname, "as"))
-            function.f.source = names(element.arg).value(0);
-    }
-    // The validator parses and rewrites SQL bodies (check_function_bodies); plpgsql's only reads its syntax.
-    std::vector<Oid> atomic;
-    if (stmt.sql_body) {
-        walk(stmt.sql_body, [&](const ProtobufCMessage &message) {
-            if (message.descriptor != &pg_query__node__descriptor)
-                return true;
-            const auto &node = reinterpret_cast<const Node &>(message);
-            switch (node.node_case) {
-            case PG_QUERY__NODE__NODE_SELECT_STMT:
-            case PG_QUERY__NODE__NODE_INSERT_STMT:
-            case PG_QUERY__NODE__NODE_UPDATE_STMT:
-            case PG_QUERY__NODE__NODE_DELETE_STMT: {
-                const auto direct = lockQuery(run, &node, Depth::Rewritten);
-                atomic.insert(atomic.end(), direct.begin(), direct.end());
-                return false;
-            }
-            default:
-                return true;
-            }
-        });
-    } else if (function.f.language == "sql"_L1 && run.session.settings.value(u"check_function_bodies"_s) != "off"_L1 &&
-               run.session.settings.value(u"check_function_bodies"_s) != "false"_L1) {
-        const auto tree = sql::ParseTree::parse(function.f.source.toUtf8());
-        for (std::size_t i = 0; tree && i < (*tree)->n_stmts; ++i) {
-            const Node *body = (*tree)->stmts[i]->stmt;
-            if (body->node_case == PG_QUERY__NODE__NODE_SELECT_STMT ||
-                body->node_case == PG_QUERY__NODE__NODE_INSERT_STMT ||
-                body->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT ||
-                body->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
-                lockQuery(run, body, Depth::Rewritten);
-        }
-    }
-    for (const Oid existing : run.state.functionsCalled(function.f.schema, name.name)) {
-        if (run.state.functions.get(existing)->inputs != function.inputs)
-            continue;
-        const QStringList old = run.state.functions.get(existing)->f.arguments.split(u", "_s);
-        bool same = true;
-        for (qsizetype i = 0; i < arguments.size() && i < old.size(); ++i)
-            same = same && arguments[i].section(u' ', -1) == old[i].section(u' ', -1);
-        if (!same)
-            continue;
-        if (!stmt.replace)
-            refuse("42723", u"analysis.function-exists"_s, {name.name});
-        function.f.oid = existing;
-        run.state.functions.edit(existing) = std::move(function);
-        return;
-    }
-    const Oid oid = run.state.add(std::move(function));
-    for (const Oid relation : atomic)
-        run.state.depend({oid, 0, relation, 0, u'n', u"function"_s});
-}
-
-void alterFunction(Run &run, const PgQuery__AlterFunctionStmt &stmt)
-{
-    const auto overloads = run.lookupFunctions(qualified(names(stmt.func->n_objname, stmt.func->objname)));
-    run.act(ActionKind::Other);
-    if (overloads.empty())
-        return;
-    for (const Node *node : list(stmt.n_actions, stmt.actions)) {
-        const auto &element = *node->def_elem;
-        if (is(element.defname, "volatility")) {
-            const QString value = text(stringOf(element.arg));
-            run.state.functions.edit(overloads.front()).f.volatility =
-                value == "immutable"_L1 ? catalog::Volatility::Immutable
-                : value == "stable"_L1  ? catalog::Volatility::Stable
-                                        : catalog::Volatility::Volatile;
-        }
-    }
 }
 
 void createExtension(Run &run, const PgQuery__CreateExtensionStmt &stmt)

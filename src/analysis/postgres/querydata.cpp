@@ -3,11 +3,14 @@
 //
 // What follows from rows: whether there are any, what foreign keys and triggers touch, what the columns are.
 
+#include "analysis/postgres/columnuse.h"
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/query.h"
+#include "analysis/postgres/signature.h"
 #include "sql/parse.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -275,75 +278,9 @@ void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vec
 
 std::vector<catalog::Column> outputColumns(Run &run, const Node *query)
 {
-    std::vector<catalog::Column> result;
     if (!query || query->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
-        return result;
-    const PgQuery__SelectStmt *select = query->select_stmt;
-    while (select->larg)
-        select = select->larg;
-    std::vector<std::pair<QString, const Table *>> sources;
-    const std::function<void(const Node *)> collect = [&](const Node *item) {
-        if (item->node_case == PG_QUERY__NODE__NODE_RANGE_VAR) {
-            const auto &range = *item->range_var;
-            if (const Table *table = run.state.tables.get(run.lookup(qualified(range))))
-                sources.emplace_back(range.alias ? text(range.alias->aliasname) : text(range.relname), table);
-        } else if (item->node_case == PG_QUERY__NODE__NODE_JOIN_EXPR) {
-            collect(item->join_expr->larg);
-            collect(item->join_expr->rarg);
-        }
-    };
-    for (const Node *item : list(select->n_from_clause, select->from_clause))
-        collect(item);
-    const auto add = [&](const QString &name, const catalog::Column *like) {
-        catalog::Column column;
-        if (like) {
-            column.typeOid = like->typeOid;
-            column.type = like->type;
-            column.typmod = like->typmod;
-        }
-        column.name = name;
-        column.number = static_cast<int>(result.size()) + 1;
-        result.push_back(std::move(column));
-    };
-    for (const Node *node : list(select->n_target_list, select->target_list)) {
-        const auto &target = *node->res_target;
-        const QString alias = text(target.name);
-        const Node *value = target.val;
-        if (value && value->node_case == PG_QUERY__NODE__NODE_COLUMN_REF) {
-            const auto &ref = *value->column_ref;
-            const QString qualifier = ref.n_fields > 1 ? text(stringOf(ref.fields[ref.n_fields - 2])) : QString();
-            const bool star = ref.fields[ref.n_fields - 1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
-            const QString name = star ? QString() : text(stringOf(ref.fields[ref.n_fields - 1]));
-            const catalog::Column *found = nullptr;
-            for (const auto &[source, table] : sources) {
-                if (!qualifier.isEmpty() && qualifier != source)
-                    continue;
-                if (star) {
-                    for (const catalog::Column &column : table->r.columns)
-                        add(column.name, &column);
-                } else if (!found) {
-                    found = table->column(name);
-                }
-            }
-            if (!star)
-                add(alias.isEmpty() ? name : alias, found);
-            continue;
-        }
-        if (value && value->node_case == PG_QUERY__NODE__NODE_TYPE_CAST) {
-            const TypeRef type = resolveType(run, *value->type_cast->type_name);
-            catalog::Column like;
-            like.typeOid = type.oid;
-            like.type = type.display;
-            like.typmod = type.typmod;
-            add(alias, &like);
-            continue;
-        }
-        QString name = alias;
-        if (name.isEmpty() && value && value->node_case == PG_QUERY__NODE__NODE_FUNC_CALL)
-            name = text(stringOf(value->func_call->funcname[value->func_call->n_funcname - 1]));
-        add(name.isEmpty() ? u"?column?"_s : name, nullptr);
-    }
-    return result;
+        return {};
+    return ColumnUse(run, [](Oid, int) {}).select(*query->select_stmt);
 }
 
 void storeViewDependencies(Run &run, Oid view, const Node *query)
@@ -354,33 +291,18 @@ void storeViewDependencies(Run &run, Oid view, const Node *query)
     Effect scratch;
     Run inner(state, run.session, scratch, run.major);
     const std::vector<Oid> direct = lockQuery(inner, query, Depth::Parsed);
-    for (const Oid oid : direct) {
+    for (const Oid oid : direct)
         state.depend({view, 0, oid, 0, u'n', u"view"_s});
-        const Table *table = state.tables.get(oid);
-        if (!table)
-            continue;
-        bool star = false;
-        std::vector<int> columns;
-        walk(query, [&](const ProtobufCMessage &message) {
-            if (const auto *ref = as<PgQuery__ColumnRef>(message, pg_query__column_ref__descriptor)) {
-                const Node *last = ref->fields[ref->n_fields - 1];
-                if (last->node_case == PG_QUERY__NODE__NODE_A_STAR)
-                    star = true;
-                else if (const catalog::Column *column = table->column(text(stringOf(last))))
-                    columns.push_back(column->number);
-            }
-            return true;
-        });
-        if (star) {
-            for (const catalog::Column &column : table->r.columns)
-                columns.push_back(column.number);
-        }
-        for (const int column : columns)
-            state.depend({view, 0, oid, column, u'n', u"view"_s});
+    if (query->node_case == PG_QUERY__NODE__NODE_SELECT_STMT) {
+        std::set<std::pair<Oid, int>> seen;
+        ColumnUse(run, [&](Oid relation, int column) {
+            if (column && seen.insert({relation, column}).second)
+                state.depend({view, 0, relation, column, u'n', u"view"_s});
+        }).select(*query->select_stmt);
     }
     walk(query, [&](const ProtobufCMessage &message) {
         if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
-            for (const Oid function : run.lookupFunctions(qualified(names(call->n_funcname, call->funcname))))
+            for (const Oid function : calledFunctions(run, *call))
                 state.depend({view, 0, function, 0, u'n', u"view"_s});
         }
         return true;

@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/signature.h"
 
 #include <algorithm>
 
@@ -172,10 +173,8 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
     case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
     case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE: {
-        const auto overloads = run.lookupFunctions(qualified(names(stmt.object)));
-        if (!overloads.empty())
-            state.renameFunction(overloads.front(), text(stmt.newname),
-                                 state.functions.get(overloads.front())->f.schema);
+        if (const Oid function = namedFunction(run, *stmt.object->object_with_args))
+            state.renameFunction(function, text(stmt.newname), state.functions.get(function)->f.schema);
         break;
     }
     default:
@@ -198,8 +197,9 @@ void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt)
         run.act(ActionKind::SetSchema, QualifiedName{}, names(stmt.object).join(u'.')).detail = target;
         if (const Oid type = run.lookupType(qualified(names(stmt.object)))) {
             state.renameType(type, state.types.get(type)->name, schema);
-        } else if (const auto overloads = run.lookupFunctions(qualified(names(stmt.object))); !overloads.empty()) {
-            state.renameFunction(overloads.front(), state.functions.get(overloads.front())->f.name, schema);
+        } else if (stmt.object && stmt.object->node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS) {
+            if (const Oid function = namedFunction(run, *stmt.object->object_with_args))
+                state.renameFunction(function, state.functions.get(function)->f.name, schema);
         }
         return;
     }

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// CREATE and ALTER FUNCTION, and telling overloads apart.
+
+#include "analysis/postgres/handlers.h"
+#include "analysis/postgres/query.h"
+#include "analysis/postgres/signature.h"
+#include "analysis/postgres/types.h"
+#include "sql/parse.h"
+#include "sql/quote.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::analysis::postgres {
+
+namespace definefunctionlocal {
+
+catalog::Volatility volatilityOf(const QString &word)
+{
+    return word == "immutable"_L1 ? catalog::Volatility::Immutable
+           : word == "stable"_L1  ? catalog::Volatility::Stable
+                                  : catalog::Volatility::Volatile;
+}
+
+/// A type as overloads see it: without its modifier.
+QString typeKey(Run &run, const PgQuery__TypeName &name)
+{
+    const TypeRef type = resolveType(run, name);
+    const Oid oid = type.isArray ? type.element : type.oid;
+    return (oid ? QString::number(oid) : type.display) + (type.isArray ? u"[]"_s : QString());
+}
+
+bool isInput(const PgQuery__FunctionParameter &parameter)
+{
+    return parameter.mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT &&
+           parameter.mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE;
+}
+
+/// The type of an argument where its text tells: of a cast, of a constant. A bare string goes for text.
+QString argumentKey(Run &run, const Node *argument)
+{
+    if (argument->node_case == PG_QUERY__NODE__NODE_TYPE_CAST)
+        return typeKey(run, *argument->type_cast->type_name);
+    if (argument->node_case != PG_QUERY__NODE__NODE_A_CONST)
+        return {};
+    switch (argument->a_const->val_case) {
+    case PG_QUERY__A__CONST__VAL_SVAL:
+        return u"25"_s;
+    case PG_QUERY__A__CONST__VAL_IVAL:
+        return u"23"_s;
+    case PG_QUERY__A__CONST__VAL_BOOLVAL:
+        return u"16"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace definefunctionlocal
+
+QStringList inputTypes(Run &run, const FunctionObject &function)
+{
+    const auto tree = sql::ParseTree::parse("CREATE FUNCTION f(" + function.f.arguments.toUtf8() +
+                                            ") RETURNS void LANGUAGE sql AS ''");
+    if (!tree || (*tree)->n_stmts != 1)
+        return function.f.arguments.split(u", "_s);
+    QStringList result;
+    const auto &stmt = *(*tree)->stmts[0]->stmt->create_function_stmt;
+    for (const Node *node : list(stmt.n_parameters, stmt.parameters)) {
+        if (definefunctionlocal::isInput(*node->function_parameter))
+            result.append(definefunctionlocal::typeKey(run, *node->function_parameter->arg_type));
+    }
+    return result;
+}
+
+Oid namedFunction(Run &run, const PgQuery__ObjectWithArgs &object)
+{
+    std::vector<Oid> overloads = run.lookupFunctions(qualified(names(object.n_objname, object.objname)));
+    if (object.args_unspecified)
+        return overloads.empty() ? 0 : overloads.front();
+    QStringList types;
+    for (const Node *node : list(object.n_objargs, object.objargs)) {
+        if (node->node_case == PG_QUERY__NODE__NODE_TYPE_NAME)
+            types.append(definefunctionlocal::typeKey(run, *node->type_name));
+    }
+    const auto found = std::ranges::find_if(
+        overloads, [&](Oid oid) { return inputTypes(run, *run.state.functions.get(oid)) == types; });
+    return found == overloads.end() ? 0 : *found;
+}
+
+std::vector<Oid> calledFunctions(Run &run, const PgQuery__FuncCall &call)
+{
+    std::vector<Oid> result = run.lookupFunctions(qualified(names(call.n_funcname, call.funcname)));
+    if (result.size() < 2)
+        return result;
+    const int given = static_cast<int>(call.n_args);
+    std::erase_if(result, [&](Oid oid) {
+        const FunctionObject &function = *run.state.functions.get(oid);
+        return !function.variadic && (given > function.inputs || given < function.inputs - function.defaults);
+    });
+    if (result.size() < 2)
+        return result;
+    std::vector<Oid> fitting = result;
+    std::erase_if(fitting, [&](Oid oid) {
+        const QStringList types = inputTypes(run, *run.state.functions.get(oid));
+        for (qsizetype i = 0; i < std::min<qsizetype>(given, types.size()); ++i) {
+            const QString key = definefunctionlocal::argumentKey(run, call.args[i]);
+            if (!key.isEmpty() && key != types[i])
+                return true;
+        }
+        return false;
+    });
+    return fitting.empty() ? result : fitting;
+}
+
+void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
+{
+    const QualifiedName name = qualified(names(stmt.n_funcname, stmt.funcname));
+    run.act(ActionKind::CreateFunction, QualifiedName{}, name.name);
+    FunctionObject function;
+    function.f.schema = run.creationSchema(name);
+    function.f.name = name.name;
+    function.f.kind = stmt.is_procedure ? u'p' : u'f';
+    function.f.owner = run.session.role;
+    QStringList arguments;
+    for (const Node *node : list(stmt.n_parameters, stmt.parameters)) {
+        const auto &parameter = *node->function_parameter;
+        if (!definefunctionlocal::isInput(parameter))
+            continue;
+        ++function.inputs;
+        function.defaults += parameter.defexpr ? 1 : 0;
+        function.variadic = parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC;
+        const QString type = resolveType(run, *parameter.arg_type).display;
+        arguments.append(empty(parameter.name) ? type : sql::quoteIfNeeded(text(parameter.name)) + u' ' + type);
+    }
+    function.f.arguments = arguments.join(u", "_s);
+    if (stmt.return_type)
+        function.f.returns = resolveType(run, *stmt.return_type).display;
+    function.f.language = stmt.sql_body ? u"sql"_s : QString();
+    for (const Node *node : list(stmt.n_options, stmt.options)) {
+        const auto &element = *node->def_elem;
+        const QString value = element.arg && element.arg->node_case != PG_QUERY__NODE__NODE_LIST
+                                  ? text(stringOf(element.arg))
+                                  : QString();
+        if (is(element.defname, "language"))
+            function.f.language = value.toLower();
+        else if (is(element.defname, "volatility"))
+            function.f.volatility = definefunctionlocal::volatilityOf(value);
+        else if (is(element.defname, "strict"))
+            function.f.strict = truth(element);
+        else if (is(element.defname, "security"))
+            function.f.securityDefiner = truth(element);
+        else if (is(element.defname, "as"))
+            function.f.source = names(element.arg).value(0);
+    }
+    // The validator parses and rewrites SQL bodies (check_function_bodies); plpgsql's only reads its syntax.
+    std::vector<Oid> atomic;
+    if (stmt.sql_body) {
+        walk(stmt.sql_body, [&](const ProtobufCMessage &message) {
+            if (message.descriptor != &pg_query__node__descriptor)
+                return true;
+            const auto &node = reinterpret_cast<const Node &>(message);
+            switch (node.node_case) {
+            case PG_QUERY__NODE__NODE_SELECT_STMT:
+            case PG_QUERY__NODE__NODE_INSERT_STMT:
+            case PG_QUERY__NODE__NODE_UPDATE_STMT:
+            case PG_QUERY__NODE__NODE_DELETE_STMT: {
+                const auto direct = lockQuery(run, &node, Depth::Rewritten);
+                atomic.insert(atomic.end(), direct.begin(), direct.end());
+                return false;
+            }
+            default:
+                return true;
+            }
+        });
+    } else if (function.f.language == "sql"_L1 && run.session.settings.value(u"check_function_bodies"_s) != "off"_L1 &&
+               run.session.settings.value(u"check_function_bodies"_s) != "false"_L1) {
+        const auto tree = sql::ParseTree::parse(function.f.source.toUtf8());
+        for (std::size_t i = 0; tree && i < (*tree)->n_stmts; ++i) {
+            const Node *body = (*tree)->stmts[i]->stmt;
+            if (body->node_case == PG_QUERY__NODE__NODE_SELECT_STMT ||
+                body->node_case == PG_QUERY__NODE__NODE_INSERT_STMT ||
+                body->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT ||
+                body->node_case == PG_QUERY__NODE__NODE_DELETE_STMT)
+                lockQuery(run, body, Depth::Rewritten);
+        }
+    }
+    const std::vector<Oid> overloads = run.state.functionsCalled(function.f.schema, name.name);
+    const QStringList types = overloads.empty() ? QStringList() : inputTypes(run, function);
+    for (const Oid existing : overloads) {
+        if (inputTypes(run, *run.state.functions.get(existing)) != types)
+            continue;
+        if (!stmt.replace)
+            refuse("42723", u"analysis.function-exists"_s, {name.name});
+        function.f.oid = existing;
+        run.state.functions.edit(existing) = std::move(function);
+        return;
+    }
+    const Oid oid = run.state.add(std::move(function));
+    for (const Oid relation : atomic)
+        run.state.depend({oid, 0, relation, 0, u'n', u"function"_s});
+}
+
+void alterFunction(Run &run, const PgQuery__AlterFunctionStmt &stmt)
+{
+    run.act(ActionKind::Other);
+    const Oid oid = namedFunction(run, *stmt.func);
+    if (!oid)
+        return;
+    for (const Node *node : list(stmt.n_actions, stmt.actions)) {
+        const auto &element = *node->def_elem;
+        if (is(element.defname, "volatility"))
+            run.state.functions.edit(oid).f.volatility = definefunctionlocal::volatilityOf(text(stringOf(element.arg)));
+    }
+}
+
+} // namespace lockstep::analysis::postgres
