@@ -48,19 +48,35 @@ std::vector<Effect> Simulator::preview(const QByteArray &script, bool inTransact
 {
     const Session session = m_session;
     const std::size_t mark = m_state.log.mark();
-    m_previewing = true;
+    const bool keptLog = std::exchange(m_keepsLog, true);
     std::vector<Effect> effects = analyze(script, inTransaction);
-    m_previewing = false;
+    m_keepsLog = keptLog;
     m_state.log.undoTo(mark);
     m_session = session;
     return effects;
 }
 
+void Simulator::rewind(const Checkpoint &to)
+{
+    m_state.log.undoTo(to.mark);
+    m_session = to.session;
+}
+
+void Simulator::place(Effect &effect, const QByteArray &script, const sql::StatementRange &range)
+{
+    effect.offset = range.offset;
+    effect.length = range.length;
+    if (!effect.error || !effect.kind.isEmpty())
+        return;
+    const qsizetype inside = effect.error->arguments.value(1).toLongLong();
+    const sql::LineColumn at = sql::lineColumn(script, range.offset + inside);
+    effect.error->where = u"%1:%2"_s.arg(at.line).arg(at.column);
+}
+
 Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range)
 {
     Effect effect;
-    effect.offset = range.offset;
-    effect.length = range.length;
+    place(effect, script, range);
     effect.insideTransaction = m_session.inTransaction;
     const QByteArray sql = script.sliced(range.offset, range.length);
     if (sql.startsWith('\\')) { // psql's own commands do nothing to the schema that can be seen from here
@@ -71,9 +87,7 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
     const auto tree = sql::ParseTree::parse(sql);
     if (!tree) {
         effect.error = tree.error();
-        const qsizetype place = tree.error().arguments.value(1).toLongLong();
-        const sql::LineColumn at = sql::lineColumn(script, range.offset + place);
-        effect.error->where = u"%1:%2"_s.arg(at.line).arg(at.column);
+        place(effect, script, range);
         effect.certainty = Certainty::Unknown;
         return effect;
     }
@@ -93,7 +107,7 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
     if ((*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT)
         locateParts(sql, range.offset, *(*tree)->stmts[0]->stmt->alter_table_stmt, effect);
     if (!m_session.inTransaction) {
-        if (!m_previewing)
+        if (!m_keepsLog)
             m_state.log.forget();
         ++m_session.transaction;
     }

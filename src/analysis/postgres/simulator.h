@@ -20,13 +20,28 @@ public:
     [[nodiscard]] std::vector<Effect> preview(const QByteArray &script, bool inTransaction = false);
     [[nodiscard]] catalog::Catalog catalog() const { return m_state.toCatalog(); }
 
-private:
+    // Statement by statement, with a way back: see HistoryAnalyzer.
+    /// A place between two statements.
+    struct Checkpoint {
+        Session session;
+        std::size_t mark = 0;
+    };
+    /// From now on what is committed can be taken back, too.
+    void keepWayBack() { m_keepsLog = true; }
+    [[nodiscard]] Checkpoint checkpoint() { return {m_session, m_state.log.mark()}; }
+    void rewind(const Checkpoint &to);
+    /// A checkpoint with a higher mark is lost: what led to it was rolled back.
+    [[nodiscard]] std::size_t depth() const { return m_state.log.size(); }
+    void beginScript() { ++m_session.script; }
     [[nodiscard]] Effect one(const QByteArray &script, const sql::StatementRange &range);
+    /// Says where in the script the statement, and what is wrong with it, stands.
+    static void place(Effect &effect, const QByteArray &script, const sql::StatementRange &range);
 
+private:
     State m_state;
     Session m_session;
     int m_major;
-    bool m_previewing = false; ///< the log is kept beyond the end of transactions
+    bool m_keepsLog = false; ///< beyond the end of transactions
 };
 
 } // namespace lockstep::analysis::postgres

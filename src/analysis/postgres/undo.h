@@ -37,6 +37,7 @@ public:
         m_log.clear();
         ++m_epoch;
     }
+    [[nodiscard]] std::size_t size() const { return m_log.size(); }
     [[nodiscard]] quint64 epoch() const { return m_epoch; }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "analysis/prove/prover.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -33,62 +34,112 @@ QString named(const Key &key)
     return key.first.isEmpty() ? key.second : key.first + u'.' + key.second;
 }
 
+QString words(const base::Error &error)
+{
+    return QStringList(QStringList{error.message} + error.arguments).join(u' ');
+}
+
+QString yesNo(bool yes)
+{
+    return yes ? u"yes"_s : u"no"_s;
+}
+
+QString orNoLock(const QString &mode)
+{
+    return mode.isEmpty() ? u"no lock"_s : mode;
+}
+
+QString line(const Difference &difference)
+{
+    switch (difference.what) {
+    case Difference::What::Lock:
+        return u"%1: expected %2, seen %3"_s.arg(difference.relation, orNoLock(difference.expected),
+                                                 orNoLock(difference.seen));
+    case Difference::What::Rewrite:
+        return u"%1: rewrite expected %2"_s.arg(difference.relation, difference.expected);
+    case Difference::What::Transactional:
+        return u"transactional: expected %1"_s.arg(difference.expected);
+    case Difference::What::Error:
+        break;
+    }
+    if (difference.expected.isEmpty())
+        return u"the server refused: "_s + difference.seen;
+    return u"expected the server to refuse ("_s + difference.expected + u')';
+}
+
+void add(Comparison &result, Difference difference)
+{
+    result.lines.append(line(difference));
+    result.differences.push_back(std::move(difference));
+}
+
+/// An open transaction that had the lock before does not show that the statement took it again.
+LockMode seenLock(const Observation &observed, const Key &key, LockMode foreseen, LockMode fresh)
+{
+    const bool heldBefore = std::ranges::any_of(observed.held, [&](const RelationEffect &held) {
+        return held.lock == foreseen && held.name == key.second && held.schema.value_or(QString()) == key.first;
+    });
+    return heldBefore && foreseen > fresh ? foreseen : fresh;
+}
+
 } // namespace comparelocal
 
 Comparison compare(const Effect &predicted, const Observation &observed)
 {
+    using What = Difference::What;
     Comparison result;
     if (bool(predicted.error) != bool(observed.error)) {
         result.errorDiffers = true;
-        result.lines.append(
-            predicted.error ? u"expected the server to refuse (%1 %2)"_s.arg(predicted.error->message,
-                                                                             predicted.error->arguments.join(u' '))
-                            : u"the server refused: %1 %2"_s.arg(observed.error->sqlState, observed.error->context));
+        if (predicted.error)
+            comparelocal::add(result, {What::Error, {}, comparelocal::words(*predicted.error), {}});
+        else
+            comparelocal::add(result, {What::Error, {}, {}, observed.error->sqlState + u' ' + observed.error->context});
         return result;
     }
     if (observed.error)
         return result; // both refused: what was locked before is gone
     if (predicted.transactional != observed.transactional) {
         result.transactionalDiffers = true;
-        result.lines.append(u"transactional: expected %1"_s.arg(predicted.transactional ? u"yes"_s : u"no"_s));
+        comparelocal::add(result, {What::Transactional,
+                                   {},
+                                   comparelocal::yesNo(predicted.transactional),
+                                   comparelocal::yesNo(observed.transactional)});
     }
     const auto expected = comparelocal::byName(predicted.relations);
     const auto seen = comparelocal::byName(observed.relations);
     for (const auto &[key, relation] : seen) {
         const auto it = expected.find(key);
         const LockMode foreseen = it == expected.end() ? LockMode::None : it->second.lock;
+        const LockMode lock = comparelocal::seenLock(observed, key, foreseen, relation.lock);
         // Where the statement commits on its way, the lock on an index that is made or dropped is too short to be seen
         // each time.
-        const bool unseen = !observed.transactional && relation.kind == RelationKind::Index && foreseen > relation.lock;
-        if (foreseen != relation.lock && !unseen) {
+        const bool unseen = !observed.transactional && relation.kind == RelationKind::Index && foreseen > lock;
+        if (foreseen != lock && !unseen) {
             result.locksExact = false;
-            result.lines.append(u"%1: expected %2, seen %3"_s.arg(
-                comparelocal::named(key), foreseen == LockMode::None ? u"no lock"_s : lockModeName(foreseen),
-                lockModeName(relation.lock)));
-            if (foreseen < relation.lock) {
-                result.underPredicted = true;
-                result.dangerous =
-                    result.dangerous || (!relation.isNew && dangerOf(relation.lock) >= Danger::BlocksWrites &&
-                                         dangerOf(foreseen) < dangerOf(relation.lock));
-            } else {
-                result.overPredicted = true;
-            }
+            const bool under = foreseen < lock;
+            const bool dangerous = under && !relation.isNew && dangerOf(lock) >= Danger::BlocksWrites &&
+                                   dangerOf(foreseen) < dangerOf(lock);
+            comparelocal::add(
+                result, {What::Lock, comparelocal::named(key), lockModeName(foreseen), lockModeName(lock), dangerous});
+            result.underPredicted = result.underPredicted || under;
+            result.overPredicted = result.overPredicted || !under;
+            result.dangerous = result.dangerous || dangerous;
         }
         if (it == expected.end())
             continue;
         if (it->second.rewrite != relation.rewrite &&
             predicted.kind != "TRUNCATE TABLE"_L1) { // an emptied file is not a rewrite
             result.rewriteDiffers = true;
-            result.lines.append(
-                u"%1: rewrite expected %2"_s.arg(comparelocal::named(key), it->second.rewrite ? u"yes"_s : u"no"_s));
+            comparelocal::add(result, {What::Rewrite, comparelocal::named(key), comparelocal::yesNo(it->second.rewrite),
+                                       comparelocal::yesNo(relation.rewrite), relation.rewrite});
         }
     }
     for (const auto &[key, relation] : expected) {
-        if (!seen.contains(key)) {
+        if (!seen.contains(key) &&
+            comparelocal::seenLock(observed, key, relation.lock, LockMode::None) != relation.lock) {
             result.locksExact = false;
             result.overPredicted = true;
-            result.lines.append(
-                u"%1: expected %2, seen no lock"_s.arg(comparelocal::named(key), lockModeName(relation.lock)));
+            comparelocal::add(result, {What::Lock, comparelocal::named(key), lockModeName(relation.lock), {}});
         }
     }
     return result;

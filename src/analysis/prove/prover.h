@@ -6,15 +6,31 @@
 #include "base/error.h"
 #include "db/connection.h"
 
+#include <QSet>
+
 namespace lockstep::analysis::prove {
 
 /// What a real server did with one statement.
 struct Observation {
-    std::vector<RelationEffect> relations; ///< locks on user relations, strongest first seen; `via` is not observable
+    /// Locks on user relations, strongest first seen; `via` is not observable. Inside an open transaction: the ones
+    /// that came with this statement.
+    std::vector<RelationEffect> relations;
+    std::vector<RelationEffect> held; ///< every lock that the open transaction had already: taken again, it is not seen
     bool transactional = true;
     std::optional<base::Error> error; ///< the server refused the statement
     QStringList debug;                ///< its debug1 messages
     friend bool operator==(const Observation &, const Observation &) = default;
+};
+
+/// One thing in which prediction and observation part.
+struct Difference {
+    enum class What { Lock, Rewrite, Transactional, Error };
+    What what = What::Lock;
+    QString relation; ///< "public.orders", or empty
+    QString expected; ///< lock mode as documented, empty for no lock; "yes" or "no"; the error's message id
+    QString seen;     ///< the same; the server's words
+    bool dangerous = false;
+    friend bool operator==(const Difference &, const Difference &) = default;
 };
 
 /// Where prediction and observation part. Lines are in plain English, for reports and tests.
@@ -28,6 +44,8 @@ struct Comparison {
     bool transactionalDiffers = false;
     bool errorDiffers = false; ///< one side refused the statement
     QStringList lines;
+    std::vector<Difference> differences;
+    friend bool operator==(const Comparison &, const Comparison &) = default;
     [[nodiscard]] bool exact() const
     {
         return locksExact && !rewriteDiffers && !scanDiffers && !transactionalDiffers && !errorDiffers;
@@ -46,6 +64,8 @@ public:
     enum class Keep { Commit, RollBack };
     Prover(db::Connection &worker, db::Connection &watcher);
     [[nodiscard]] Observation observe(const QByteArray &statement, Keep keep);
+    /// In the transaction that `worker` has open; a statement that the server refuses leaves it as it was.
+    [[nodiscard]] Observation observeInside(const QByteArray &statement);
 
 private:
     struct Known {
@@ -56,6 +76,8 @@ private:
     };
     using Snapshot = QHash<qint64, Known>;
     [[nodiscard]] Snapshot snapshot(db::Connection &connection);
+    /// Relations with every mode that `worker` holds on them.
+    [[nodiscard]] QHash<qint64, QSet<LockMode>> modes();
     void collect(const db::Rows &locks, QHash<qint64, LockMode> &held) const;
     [[nodiscard]] Observation alone(const QByteArray &statement, const Snapshot &before);
     [[nodiscard]] std::vector<RelationEffect> relations(const Snapshot &before, const Snapshot &after,
