@@ -49,6 +49,9 @@ static const MessageRow rows[] = {
     {"analysis.unproven-apart",
      QT_TRANSLATE_NOOP(
          "Message", "Not compared: an earlier statement could not be run as it was analysed, and this one follows.")},
+    {"analysis.unproven-unseen",
+     QT_TRANSLATE_NOOP("Message",
+                       "The statement commits on its way, and some of its locks were too short to be seen.")},
     {"analysis.unproven-uncertain",
      QT_TRANSLATE_NOOP("Message", "What the statement locks depends on rows or settings, or cannot be foreseen. On "
                                   "empty tables it did something else than is said here.")},

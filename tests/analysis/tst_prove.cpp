@@ -104,8 +104,11 @@ private Q_SLOTS:
                 continue;
             const auto all = proofs({{script, inTransaction, false}});
             QVERIFY(!all.empty());
-            for (const Proof &proof : all)
-                QVERIFY2(proof.verdict == Verdict::Proven, show(proof));
+            for (const Proof &proof : all) {
+                // looked at from outside while it runs: on a busy machine it can be over before
+                const bool unseen = !proof.predicted.transactional && proof.reason.id == "analysis.unproven-unseen"_L1;
+                QVERIFY2(proof.verdict == Verdict::Proven || unseen, show(proof));
+            }
         }
     }
 

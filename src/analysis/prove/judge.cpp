@@ -30,6 +30,14 @@ base::Message excuse(const Proof &proof, bool openWorld)
     return {};
 }
 
+/// Locks of a statement that commits on its way are looked at from outside, while it runs: one that was not seen may
+/// have been too short.
+bool onlyUnseen(const Proof &proof)
+{
+    return !proof.observed.transactional && proof.comparison.overPredicted && !proof.comparison.underPredicted &&
+           !proof.comparison.rewriteDiffers && !proof.comparison.transactionalDiffers;
+}
+
 } // namespace judgelocal
 
 void judge(Proof &proof, bool openWorld, bool apart)
@@ -55,6 +63,8 @@ void judge(Proof &proof, bool openWorld, bool apart)
     }
     if (apart)
         return unproven({u"analysis.unproven-apart"_s, {}});
+    if (judgelocal::onlyUnseen(proof))
+        return unproven({u"analysis.unproven-unseen"_s, {}});
     const bool claims = proof.predicted.certainty == Certainty::Exact ||
                         (proof.predicted.certainty != Certainty::Unknown && proof.comparison.dangerous);
     if (!proof.comparison.errorDiffers && !claims)

@@ -41,6 +41,10 @@ QString ownershipScript()
         {"pg_ts_dict", "dictowner"},   {"pg_ts_config", "cfgowner"},  {"pg_statistic_ext", "stxowner"},
         {"pg_publication", "pubowner"}};
     QString script = u"ALTER SCHEMA public OWNER TO "_s + role + u';';
+    // a table's new owner must be able to make tables in its schema
+    script +=
+        u"DO $$ DECLARE s name; BEGIN FOR s IN SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname NOT LIKE "
+        "'pg\\_%' LOOP EXECUTE format('GRANT ALL ON SCHEMA %I TO PUBLIC', s); END LOOP; END $$;"_s;
     for (const auto &[table, column] : owners)
         script += u"UPDATE pg_catalog.%1 o SET %2 = (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = '%3') "
                   "WHERE oid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.deptype = 'e' AND "

@@ -156,6 +156,7 @@ Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
     QHash<qint64, LockMode> held;
     std::atomic<bool> running{true};
     std::atomic<bool> ready{false};
+    std::atomic<bool> begun{false};
     std::optional<base::Error> error;
     QStringList tables;
     for (const Known &known : before) {
@@ -167,16 +168,20 @@ Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
         const auto own = db::Connection::open(profile, {});
         const auto holder = db::Connection::open(profile, {});
         if (holder && !tables.isEmpty()) {
-            static_cast<void>((*holder)->execute(u"BEGIN"_s));
+            // CREATE INDEX CONCURRENTLY waits for old snapshots, too
+            static_cast<void>((*holder)->execute(u"BEGIN ISOLATION LEVEL REPEATABLE READ"_s));
+            static_cast<void>((*holder)->execute(u"SELECT 1"_s));
             static_cast<void>((*holder)->execute(u"LOCK TABLE "_s + tables.join(u", "_s) + u" IN ACCESS SHARE MODE"_s));
         }
         ready = true;
         constexpr auto pause = std::chrono::milliseconds(60);
-        const auto begin = std::chrono::steady_clock::now();
+        auto begin = std::chrono::steady_clock::now();
         bool holding = true;
         while (own && running) {
             if (const auto locks = (*own)->execute(query))
                 collect(*locks, held);
+            if (!begun)
+                begin = std::chrono::steady_clock::now();
             if (holding && holder && std::chrono::steady_clock::now() - begin > pause) {
                 holding = false;
                 static_cast<void>((*holder)->execute(u"ROLLBACK"_s));
@@ -187,6 +192,7 @@ Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
         std::this_thread::yield();
     static_cast<void>(m_worker.execute(u"SET client_min_messages = debug1"_s));
     m_debug.clear();
+    begun = true;
     const auto done = m_worker.execute(QString::fromUtf8(statement));
     if (!done)
         error = done.error();
