@@ -12,10 +12,10 @@
 
 #include <QCommandLineParser>
 #include <QFile>
-#include <QHash>
 #include <QSaveFile>
 
 #include <memory>
+#include <span>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -79,8 +79,17 @@ public:
     {
         for (const base::Error &fault : m_sources.faults)
             fail(fault);
-        for (const LintSource &source : m_sources.list)
-            one(source);
+        for (auto source = m_sources.list.begin(); source != m_sources.list.end();) {
+            // the parts of one file follow each other
+            const auto next = std::find_if(source + 1, m_sources.list.end(), [&](const LintSource &other) {
+                return other.kind != LintSource::Kind::Script || other.script.path != source->script.path;
+            });
+            if (source->kind == LintSource::Kind::Plan)
+                plan(source->script.path);
+            else
+                file({source, next});
+            source = next;
+        }
         m_printer.finish();
         return m_worst;
     }
@@ -88,56 +97,50 @@ public:
 private:
     void fail(const base::Error &error) { m_worst = std::max(m_worst, report(error, m_output)); }
 
-    void one(const LintSource &source)
+    void file(std::span<const LintSource> sources)
     {
-        if (source.kind == LintSource::Kind::Plan) {
-            plan(source.script.path);
+        const QString &path = sources.front().script.path;
+        const auto known = m_sources.unwritten.constFind(path);
+        const auto bytes = known != m_sources.unwritten.cend() ? *known : base::readFile(path);
+        if (!bytes) {
+            fail(bytes.error());
             return;
         }
-        if (!m_text || m_text->file() != source.script.path) {
-            const auto known = m_sources.unwritten.constFind(source.script.path);
-            const auto bytes = known != m_sources.unwritten.cend() ? *known : base::readFile(source.script.path);
-            if (!bytes) {
-                m_text.reset();
-                fail(bytes.error());
-                return;
-            }
-            m_text.emplace(source.script.path, *bytes);
-        }
-        if (source.kind == LintSource::Kind::File)
-            m_next.remove(source.script.path);
-        const auto parts = source.kind == LintSource::Kind::File
-                               ? exchange::readAnnotated(source.script.path, m_text->text())
-                               : std::nullopt;
-        if (!parts) {
-            script(source.script, source.down, source.patch);
-            return;
-        }
-        for (const exchange::FolderMigration &migration : parts->migrations) {
-            if (migration.up)
-                script(*migration.up, false, source.patch);
-            if (migration.down)
-                script(*migration.down, true, source.patch);
-        }
-    }
-
-    void script(const exchange::Script &script, bool down, std::optional<std::size_t> patch)
-    {
-        const QByteArray sql = exchange::scriptText(script, m_text->text());
-        const bool inTransaction = exchange::runsInTransaction(script.wrapping, sql);
-        const auto statements = down ? m_linter.down(sql, inTransaction) : m_linter.up(sql, inTransaction);
-        int &index = m_next[script.path];
-        for (const review::LintedStatement &statement : statements) {
+        const LintText text(path, *bytes);
+        const std::optional<std::size_t> patch = sources.front().patch;
+        int index = 0;
+        for (const review::LintedStatement &statement : m_linter.file(*bytes, parts(sources, *bytes))) {
             const int own = index++;
-            if (m_sources.patches.empty() || (patch && touched(m_sources.patches[*patch], statement.effect)))
-                print({*m_text, own, down, statement});
+            if (m_sources.patches.empty() || (patch && touched(m_sources.patches[*patch], text, statement.effect)))
+                print({text, own, statement});
         }
     }
 
-    [[nodiscard]] bool touched(const exchange::PatchedFile &patch, const analysis::Effect &effect) const
+    static std::vector<review::LintPart> parts(std::span<const LintSource> sources, const QByteArray &bytes)
+    {
+        std::vector<review::LintPart> out;
+        const LintSource &first = sources.front();
+        const auto annotated =
+            first.kind == LintSource::Kind::File ? exchange::readAnnotated(first.script.path, bytes) : std::nullopt;
+        if (annotated) {
+            for (const exchange::FolderMigration &migration : annotated->migrations) {
+                if (migration.up)
+                    out.push_back({*migration.up, false});
+                if (migration.down)
+                    out.push_back({*migration.down, true});
+            }
+            return out;
+        }
+        for (const LintSource &source : sources)
+            out.push_back({source.script, source.down});
+        return out;
+    }
+
+    [[nodiscard]] static bool touched(const exchange::PatchedFile &patch, const LintText &text,
+                                      const analysis::Effect &effect)
     {
         const qsizetype last = effect.offset + std::max<qsizetype>(effect.length - 1, 0);
-        return patch.touches(m_text->at(effect.offset).line, m_text->at(last).line);
+        return patch.touches(text.at(effect.offset).line, text.at(last).line);
     }
 
     /// A plan is linted step by step; positions count in each statement's own text.
@@ -153,7 +156,7 @@ private:
         int index = 0;
         for (const plan::StatementEffect &statement : effects) {
             const LintText text(path + u'#' + statement.step, statement.sql.toUtf8());
-            review::LintedStatement row{statement.effect, {}};
+            review::LintedStatement row{statement.effect, {}, statement.down};
             row.effect.offset = 0;
             row.effect.length = text.text().size();
             for (const review::PlanFinding &found : findings)
@@ -162,7 +165,7 @@ private:
                     row.findings.push_back(found.finding);
                     row.findings.back().move(-statement.effect.offset);
                 }
-            print({text, index++, statement.down, row});
+            print({text, index++, row});
         }
     }
 
@@ -178,8 +181,6 @@ private:
     review::HistoryLinter m_linter;
     LintPrinter &m_printer;
     Output m_output;
-    std::optional<LintText> m_text; ///< the file read last
-    QHash<QString, int> m_next;     ///< index of a file's next statement
     int m_worst = Success;
 };
 

@@ -33,8 +33,7 @@ private:
 /// One statement, ready to be printed.
 struct LintRow {
     const LintText &text;
-    int index = 0;     ///< of the statement in its file
-    bool down = false; ///< takes a migration back
+    int index = 0; ///< of the statement in its file
     const review::LintedStatement &statement;
 };
 

@@ -25,7 +25,7 @@ public:
     {
         QJsonObject object = analysis::effectToJson(row.statement.effect, row.index);
         object.insert(u"file"_s, row.text.file());
-        if (row.down)
+        if (row.statement.down)
             object.insert(u"direction"_s, u"down"_s);
         QJsonArray findings;
         for (const rules::Finding &finding : row.statement.findings)

@@ -5,6 +5,8 @@
 
 #include "rules/check.h"
 
+#include <algorithm>
+
 namespace lockstep::review {
 
 HistoryLinter::HistoryLinter(catalog::Catalog start, const analysis::AnalysisOptions &options)
@@ -19,37 +21,35 @@ catalog::Catalog HistoryLinter::now() const
     return m_start.isEmpty() ? m_start : m_analyzer.catalog();
 }
 
-std::vector<LintedStatement> HistoryLinter::up(const QByteArray &script, bool inTransaction)
+std::vector<LintedStatement> HistoryLinter::file(const QByteArray &bytes, const std::vector<LintPart> &parts)
 {
-    const catalog::Catalog before = now();
-    return linted(script, m_analyzer.analyze(script, inTransaction), before);
-}
-
-std::vector<LintedStatement> HistoryLinter::down(const QByteArray &script, bool inTransaction)
-{
-    auto statements = linted(script, m_analyzer.preview(script, inTransaction), now());
-    for (LintedStatement &statement : statements)
-        std::erase_if(statement.findings,
-                      [](const rules::Finding &finding) { return finding.findingClass != rules::FindingClass::Long; });
-    return statements;
-}
-
-std::vector<LintedStatement> HistoryLinter::linted(const QByteArray &script, std::vector<analysis::Effect> effects,
-                                                   const catalog::Catalog &before) const
-{
-    std::vector<rules::Finding> findings = rules::check(script, effects, before);
     std::vector<LintedStatement> out;
-    out.reserve(effects.size());
+    for (const LintPart &each : parts)
+        part(bytes, each, out);
+    std::ranges::stable_sort(out, {}, [](const LintedStatement &s) { return s.effect.offset; });
+    return out;
+}
+
+void HistoryLinter::part(const QByteArray &bytes, const LintPart &part, std::vector<LintedStatement> &out)
+{
+    const QByteArray sql = exchange::scriptText(part.script, bytes);
+    const bool inTransaction = exchange::runsInTransaction(part.script.wrapping, sql);
+    const catalog::Catalog before = now();
+    std::vector<analysis::Effect> effects =
+        part.down ? m_analyzer.preview(sql, inTransaction) : m_analyzer.analyze(sql, inTransaction);
+    std::vector<rules::Finding> findings = rules::check(sql, effects, before);
+    if (part.down)
+        std::erase_if(findings,
+                      [](const rules::Finding &finding) { return finding.findingClass != rules::FindingClass::Long; });
     auto finding = findings.begin();
     for (std::size_t i = 0; i < effects.size(); ++i) {
         // a statement has what is said from where it begins, and the first what is said before
         const bool last = i + 1 == effects.size();
-        LintedStatement statement{std::move(effects[i]), {}};
+        LintedStatement statement{std::move(effects[i]), {}, part.down};
         for (; finding != findings.end() && (last || finding->offset < effects[i + 1].offset); ++finding)
             statement.findings.push_back(std::move(*finding));
         out.push_back(std::move(statement));
     }
-    return out;
 }
 
 } // namespace lockstep::review

@@ -4,35 +4,40 @@
 
 #include "analysis/analyzer.h"
 #include "catalog/catalog.h"
+#include "exchange/folder.h"
 #include "rules/finding.h"
 
 #include <vector>
 
 namespace lockstep::review {
 
-/// One statement of a script, and what is to be said of it. Offsets count in the script.
+/// A script of a file, and which way it leads.
+struct LintPart {
+    exchange::Script script;
+    bool down = false;
+};
+
+/// One statement of a file, and what is to be said of it. Offsets count in the file.
 struct LintedStatement {
     analysis::Effect effect;
     std::vector<rules::Finding> findings; ///< by offset
+    bool down = false;                    ///< takes a migration back
     friend bool operator==(const LintedStatement &, const LintedStatement &) = default;
 };
 
-/// Lints the scripts of a history one after the other: each starts from where the one before left the schema. Takes no
+/// Lints the files of a history one after the other: each starts from where the one before left the schema. Takes no
 /// more time for the thousandth than for the first. Not thread-safe.
 class HistoryLinter
 {
 public:
     explicit HistoryLinter(catalog::Catalog start, const analysis::AnalysisOptions &options = {});
 
-    /// `inTransaction`: its tool, or the server for it, runs the script as one transaction.
-    [[nodiscard]] std::vector<LintedStatement> up(const QByteArray &script, bool inTransaction = false);
-    /// What the script would do if it ran now. It takes back what its up made, by dropping it: only locks held long are
-    /// worth a word.
-    [[nodiscard]] std::vector<LintedStatement> down(const QByteArray &script, bool inTransaction = false);
+    /// The statements of a file's parts, by offset. The parts are run in their order; a down is what it would do if it
+    /// ran now, and only its locks held long are worth a word: dropping what its up made is what it is for.
+    [[nodiscard]] std::vector<LintedStatement> file(const QByteArray &bytes, const std::vector<LintPart> &parts);
 
 private:
-    [[nodiscard]] std::vector<LintedStatement> linted(const QByteArray &script, std::vector<analysis::Effect> effects,
-                                                      const catalog::Catalog &before) const;
+    void part(const QByteArray &bytes, const LintPart &part, std::vector<LintedStatement> &out);
     [[nodiscard]] catalog::Catalog now() const;
 
     catalog::Catalog m_start;
