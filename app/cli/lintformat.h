@@ -17,8 +17,13 @@ namespace lockstep::cli {
 class LintText
 {
 public:
-    LintText(QString file, QByteArray text) : m_file(std::move(file)), m_text(std::move(text)) {}
+    /// `isFile`: it is the whole of what the name says; not so for a step of a plan.
+    LintText(QString file, QByteArray text, bool isFile = true)
+        : m_file(std::move(file)), m_text(std::move(text)), m_isFile(isFile)
+    {
+    }
     [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] bool isFile() const { return m_isFile; }
     [[nodiscard]] const QByteArray &text() const { return m_text; }
     [[nodiscard]] sql::LineColumn at(qsizetype offset) const;
     /// The whole line that the byte stands in, without its line break.
@@ -27,6 +32,7 @@ public:
 private:
     QString m_file;
     QByteArray m_text;
+    bool m_isFile;
     mutable std::optional<sql::LineIndex> m_index; ///< made at the first question
 };
 

@@ -20,7 +20,7 @@ namespace lintsourceslocal {
 class Collector
 {
 public:
-    explicit Collector(const QString &tool) : m_tool(tool) {}
+    Collector(const QString &tool, const exchange::Unwritten &unwritten) : m_tool(tool) { m_out.unwritten = unwritten; }
 
     base::Status addPatch(const QString &path)
     {
@@ -174,9 +174,10 @@ private:
 
 } // namespace lintsourceslocal
 
-base::Result<LintSources> lintSources(const QStringList &arguments, const QStringList &patches, const QString &tool)
+base::Result<LintSources> lintSources(const QStringList &arguments, const QStringList &patches, const QString &tool,
+                                      const exchange::Unwritten &unwritten)
 {
-    lintsourceslocal::Collector collector(tool);
+    lintsourceslocal::Collector collector(tool, unwritten);
     const auto isPatch = [](const QString &name) { return name.endsWith(".diff"_L1) || name.endsWith(".patch"_L1); };
     QStringList named = patches;
     std::ranges::copy_if(arguments, std::back_inserter(named), isPatch);

@@ -34,9 +34,9 @@ struct LintSources {
 };
 
 /// What the arguments of `lint` name: SQL files, plans, folders of a migration tool, patches. With a patch the others
-/// are only what came before it; without others that is the folder that the patched file stands in. Errors: as
-/// exchange::readFolder and exchange::readPatch.
+/// are only what came before it; without others that is the folder that the patched file stands in. `unwritten`: what
+/// files hold in place of what is on disk. Errors: as exchange::readFolder and exchange::readPatch.
 [[nodiscard]] base::Result<LintSources> lintSources(const QStringList &arguments, const QStringList &patches,
-                                                    const QString &tool);
+                                                    const QString &tool, const exchange::Unwritten &unwritten = {});
 
 } // namespace lockstep::cli

@@ -147,14 +147,23 @@ static bool reachesEnd(const PatchHunk &hunk)
     return std::distance(hunk.lines.rbegin(), changed) < 3;
 }
 
+/// Whether the file's last line, where the hunk has it, ends as the hunk says.
+static bool endsAlike(const PatchHunk &hunk, char other, bool breaks)
+{
+    const auto last = std::find_if(hunk.lines.rbegin(), hunk.lines.rend(),
+                                   [other](const PatchLine &line) { return line.kind != other; });
+    return last == hunk.lines.rend() || last->lacksBreak != breaks;
+}
+
 /// Whether `content` is the side without lines of the kind `other`; `strict`: it also ends where the patch says so.
-static bool isSide(const PatchedFile &file, const QList<QByteArray> &content, char other, bool strict)
+static bool isSide(const PatchedFile &file, const QList<QByteArray> &content, bool breaks, char other, bool strict)
 {
     return std::ranges::all_of(file.hunks, [&](const PatchHunk &hunk) {
         const QList<QByteArray> lines = side(hunk, other);
         const qsizetype begin = (other == '+' ? hunk.oldLine : hunk.newLine) - (lines.isEmpty() ? 0 : 1);
         const qsizetype end = begin + lines.size();
         return begin >= 0 && end <= content.size() && content.sliced(begin, lines.size()) == lines &&
+               (end != content.size() || lines.isEmpty() || endsAlike(hunk, other, breaks)) &&
                (!strict || end == content.size() || !reachesEnd(hunk));
     });
 }
@@ -183,7 +192,9 @@ base::Result<QByteArray> PatchedFile::applied(const QByteArray &content) const
     if (endsWithBreak)
         lines.removeLast();
     // a patch that only takes lines away at the end of a file would fit both sides
-    const auto is = [&](char other, bool strict) { return patchlocal::isSide(*this, lines, other, strict); };
+    const auto is = [&](char other, bool strict) {
+        return patchlocal::isSide(*this, lines, endsWithBreak, other, strict);
+    };
     if (is('-', true) || (!is('+', true) && is('-', false)))
         return content;
     if (!is('+', false))

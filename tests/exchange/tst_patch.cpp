@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/file.h"
+#include "exchange/diff.h"
 #include "exchange/patch.h"
 
 #include <QProcess>
@@ -83,6 +84,44 @@ private Q_SLOTS:
         QVERIFY(!files);
         QTEST(files.error().message, "message");
         QTEST(files.error().where, "where");
+    }
+
+    void writing()
+    {
+        QCOMPARE(exchange::unifiedDiff(u"x.sql"_s, "same\n", "same\n"), QByteArray());
+        QByteArray before;
+        for (int i = 1; i <= 20; ++i)
+            before += "line " + QByteArray::number(i) + '\n';
+        const QByteArray after = QByteArray(before).replace("line 2\n", "line two\n").replace("line 19\n", "");
+        QCOMPARE(exchange::unifiedDiff(u"db/x.sql"_s, before, after),
+                 QByteArray("--- a/db/x.sql\n+++ b/db/x.sql\n@@ -1,5 +1,5 @@\n line 1\n-line 2\n+line two\n line 3\n"
+                            " line 4\n line 5\n@@ -16,5 +16,4 @@\n line 16\n line 17\n line 18\n-line 19\n"
+                            " line 20\n"));
+    }
+
+    void whatIsWrittenIsRead()
+    {
+        const quint32 seed = QRandomGenerator::system()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        const auto text = [&] {
+            QByteArray out;
+            for (int i = random.bounded(30); i > 0; --i)
+                out += "line " + QByteArray::number(random.bounded(4)) + '\n';
+            if (random.bounded(3) == 0 && !out.isEmpty())
+                out.chop(1);
+            return out;
+        };
+        for (int round = 0; round < 2000; ++round) {
+            const QByteArray before = text();
+            const QByteArray after = text();
+            if (before == after)
+                continue;
+            const QByteArray diff = exchange::unifiedDiff(u"x"_s, before, after);
+            const auto files = exchange::readPatch(diff, u"p"_s);
+            QVERIFY2(files, diff.constData());
+            QCOMPARE(files->at(0).applied(before).value_or("?"), after);
+        }
     }
 
     /// What diff says of two random texts leads from the one to the other, and knows both.

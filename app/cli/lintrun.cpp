@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/lintrun.h"
+
+#include "base/file.h"
+#include "plan/analyze.h"
+#include "review/planfindings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::cli {
+
+LintRun::LintRun(const LintSources &sources, const catalog::Catalog &catalog, const analysis::AnalysisOptions &options,
+                 Output output)
+    : m_sources(sources), m_catalog(catalog), m_linter(catalog, options), m_output(output)
+{
+}
+
+void LintRun::fail(const base::Error &error)
+{
+    m_worst = std::max(m_worst, report(error, m_output));
+}
+
+void LintRun::row(const LintRow &row)
+{
+    m_onRow(row);
+    if (!row.statement.findings.empty() || row.statement.effect.error)
+        m_worst = std::max<int>(m_worst, FindingsFound);
+}
+
+int LintRun::each(const std::function<void(const LintRow &)> &onRow)
+{
+    m_onRow = onRow;
+    for (const base::Error &fault : m_sources.faults)
+        fail(fault);
+    for (auto source = m_sources.list.begin(); source != m_sources.list.end();) {
+        // the parts of one file follow each other
+        const auto next = std::find_if(source + 1, m_sources.list.end(), [&](const LintSource &other) {
+            return other.kind != LintSource::Kind::Script || other.script.path != source->script.path;
+        });
+        if (source->kind == LintSource::Kind::Plan)
+            plan(source->script.path);
+        else
+            file({source, next});
+        source = next;
+    }
+    return m_worst;
+}
+
+static std::vector<review::LintPart> sourceParts(std::span<const LintSource> sources, const QByteArray &bytes)
+{
+    std::vector<review::LintPart> out;
+    const LintSource &first = sources.front();
+    const auto annotated =
+        first.kind == LintSource::Kind::File ? exchange::readAnnotated(first.script.path, bytes) : std::nullopt;
+    if (annotated) {
+        for (const exchange::FolderMigration &migration : annotated->migrations) {
+            if (migration.up)
+                out.push_back({*migration.up, false});
+            if (migration.down)
+                out.push_back({*migration.down, true});
+        }
+        return out;
+    }
+    for (const LintSource &source : sources)
+        out.push_back({source.script, source.down});
+    return out;
+}
+
+static bool touched(const exchange::PatchedFile &patch, const LintText &text, const analysis::Effect &effect)
+{
+    const qsizetype last = effect.offset + std::max<qsizetype>(effect.length - 1, 0);
+    return patch.touches(text.at(effect.offset).line, text.at(last).line);
+}
+
+void LintRun::file(std::span<const LintSource> sources)
+{
+    const QString &path = sources.front().script.path;
+    const auto known = m_sources.unwritten.constFind(path);
+    const auto bytes = known != m_sources.unwritten.cend() ? *known : base::readFile(path);
+    if (!bytes) {
+        fail(bytes.error());
+        return;
+    }
+    const LintText text(path, *bytes);
+    const std::optional<std::size_t> patch = sources.front().patch;
+    int index = 0;
+    for (const review::LintedStatement &statement : m_linter.file(*bytes, sourceParts(sources, *bytes))) {
+        const int own = index++;
+        if (m_sources.patches.empty() || (patch && touched(m_sources.patches[*patch], text, statement.effect)))
+            row({text, own, statement});
+    }
+}
+
+/// A plan is linted step by step; positions count in each statement's own text.
+void LintRun::plan(const QString &path)
+{
+    const auto plan = plan::load(path);
+    if (!plan) {
+        fail(plan.error());
+        return;
+    }
+    const auto effects = plan::analyzePlan(*plan, m_catalog);
+    const auto findings = review::planFindings(*plan, effects, m_catalog);
+    int index = 0;
+    for (const plan::StatementEffect &statement : effects) {
+        const LintText text(path + u'#' + statement.step, statement.sql.toUtf8(), false);
+        review::LintedStatement linted{statement.effect, {}, statement.down};
+        linted.effect.offset = 0;
+        linted.effect.length = text.text().size();
+        for (const review::PlanFinding &found : findings)
+            if (found.step == statement.step && found.finding.offset >= statement.effect.offset &&
+                found.finding.offset < statement.effect.offset + std::max<qsizetype>(statement.effect.length, 1)) {
+                linted.findings.push_back(found.finding);
+                linted.findings.back().move(-statement.effect.offset);
+            }
+        row({text, index++, linted});
+    }
+}
+
+} // namespace lockstep::cli

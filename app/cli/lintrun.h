@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/lintformat.h"
+#include "cli/lintsources.h"
+
+#include <map>
+
+namespace lockstep::cli {
+
+/// Reads and lints one source after the other and hands over each statement that is to be reported.
+class LintRun
+{
+public:
+    LintRun(const LintSources &sources, const catalog::Catalog &catalog, const analysis::AnalysisOptions &options,
+            Output output);
+
+    /// Returns the exit code that fits the worst there was. What cannot be read is said, and left out.
+    int each(const std::function<void(const LintRow &)> &onRow);
+
+private:
+    void fail(const base::Error &error);
+    void file(std::span<const LintSource> sources);
+    void plan(const QString &path);
+    void row(const LintRow &row);
+
+    const LintSources &m_sources;
+    const catalog::Catalog &m_catalog;
+    review::HistoryLinter m_linter;
+    Output m_output;
+    std::function<void(const LintRow &)> m_onRow;
+    int m_worst = Success;
+};
+
+} // namespace lockstep::cli
