@@ -3,7 +3,9 @@
 
 #include "cli/command.h"
 
+#include "cli/interrupt.h"
 #include "cli/lintfix.h"
+#include "cli/lintproof.h"
 #include "cli/source.h"
 
 #include <QCommandLineParser>
@@ -45,6 +47,9 @@ static void addOptions(QCommandLineParser &parser)
          u"FILE"_s},
         {u"fix"_s, say(QT_TRANSLATE_NOOP("Cli", "Write the safe way into the files, where it is mechanical."))},
         {u"dry-run"_s, say(QT_TRANSLATE_NOOP("Cli", "With --fix: write nothing, show a unified diff."))},
+        {u"prove"_s, say(QT_TRANSLATE_NOOP(
+                         "Cli", "Run every statement on an empty copy of the schema, on a server of the same major "
+                                "version, and say where it does something else than predicted."))},
         {u"color"_s, say(QT_TRANSLATE_NOOP("Cli", "auto, always or never.")), u"WHEN"_s, u"auto"_s},
         {u"locks"_s,
          say(QT_TRANSLATE_NOOP("Cli", "Show the locks of every statement, not only of those with findings."))},
@@ -62,9 +67,22 @@ static bool wantsColour(const QString &when, const QTextStream &out)
     return file && isatty(file->handle()) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
 }
 
+/// What is linted, and by what.
+struct Job {
+    const LintFormatDescriptor &format;
+    const LintSources &sources;
+    const catalog::Catalog &catalog;
+    const analysis::AnalysisOptions &options;
+    const LintProofs *proofs = nullptr;
+};
+
+static bool isMismatch(const LintRow &row)
+{
+    return row.proof && row.proof->verdict == analysis::prove::Verdict::Mismatch;
+}
+
 /// Lints into the file that --output names, or to where the command prints.
-static int lintInto(const QCommandLineParser &parser, const LintFormatDescriptor &format, const LintSources &sources,
-                    const catalog::Catalog &catalog, const analysis::AnalysisOptions &options, Output output)
+static int lintInto(const QCommandLineParser &parser, const Job &job, Output output)
 {
     const bool toFile = parser.isSet(u"output"_s);
     QSaveFile file(parser.value(u"output"_s));
@@ -73,8 +91,16 @@ static int lintInto(const QCommandLineParser &parser, const LintFormatDescriptor
                       output);
     QTextStream fileStream(&file);
     QTextStream &out = toFile ? fileStream : output.out;
-    const auto printer = format.make(out, {parser.isSet(u"locks"_s), wantsColour(parser.value(u"color"_s), out)});
-    const int code = LintRun(sources, catalog, options, output).each([&](const LintRow &row) { printer->print(row); });
+    const auto printer = job.format.make(out, {parser.isSet(u"locks"_s), wantsColour(parser.value(u"color"_s), out)});
+    bool mismatch = false;
+    int code = LintRun(job.sources, job.catalog, job.options, output).each([&](const LintRow &row) {
+        LintRow shown = row;
+        shown.proof = job.proofs ? job.proofs->of(row.text.file(), row.statement.effect.offset) : nullptr;
+        mismatch = mismatch || isMismatch(shown);
+        printer->print(shown);
+    });
+    if (mismatch)
+        code = std::max<int>(code, FindingsFound);
     printer->finish();
     out.flush();
     if (toFile && !file.commit())
@@ -132,7 +158,16 @@ int runLint(const QStringList &arguments, Output output)
         return report(sources.error(), output);
     for (const QString &note : sources->notes)
         output.err << "lockstep: " << note << '\n';
-    return std::max(worst, lintlocal::lintInto(parser, *format, *sources, *catalog, options, output));
+    lintlocal::Job job{*format, *sources, *catalog, options, nullptr};
+    std::optional<LintProofs> proofs;
+    if (parser.isSet(u"prove"_s)) {
+        const Interrupt interrupt;
+        auto made = LintProofs::prove(*sources, *catalog, options.serverMajor, interrupt.token(), output);
+        if (!made) // no server is as bad as one that cannot be reached
+            return std::max<int>(report(made.error(), output), ConnectionError);
+        job.proofs = &proofs.emplace(std::move(*made));
+    }
+    return std::max(worst, lintlocal::lintInto(parser, job, output));
 }
 
 } // namespace lockstep::cli

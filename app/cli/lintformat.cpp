@@ -57,6 +57,13 @@ QString errorText(const analysis::Effect &effect)
     return effect.error->context.isEmpty() ? text::message(*effect.error) : effect.error->context;
 }
 
+QString mismatchText(const LintRow &row)
+{
+    if (!row.proof || row.proof->verdict != analysis::prove::Verdict::Mismatch)
+        return {};
+    return row.proof->comparison.lines.join(u'\n');
+}
+
 QString severityName(rules::Severity severity)
 {
     static const QString names[] = {u"info"_s, u"warning"_s, u"error"_s};

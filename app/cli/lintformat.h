@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/prove/prove.h"
 #include "review/lint.h"
 #include "sql/split.h"
 
@@ -41,12 +42,16 @@ struct LintRow {
     const LintText &text;
     int index = 0; ///< of the statement in its file
     const review::LintedStatement &statement;
+    const analysis::prove::Proof *proof = nullptr; ///< with --prove
 };
 
 /// The place a statement's error is about: of the complaint where it does not parse, else its own.
 [[nodiscard]] qsizetype errorOffset(const analysis::Effect &effect);
 /// The error in the parser's or server's words, as far as there are any.
 [[nodiscard]] QString errorText(const analysis::Effect &effect);
+/// What a mismatch is reported as where there are only rules: its lines in one text; empty where there is none.
+[[nodiscard]] QString mismatchText(const LintRow &row);
+inline const QString mismatchRule = QStringLiteral("mismatch");
 /// "info", "warning", "error"
 [[nodiscard]] QString severityName(rules::Severity severity);
 /// "long", "brief", "style"

@@ -22,6 +22,8 @@ public:
         const analysis::Effect &effect = row.statement.effect;
         if (effect.error)
             command(row, rules::Severity::Error, errorOffset(effect), 1, u"SQL"_s, errorText(effect));
+        if (const QString lines = mismatchText(row); !lines.isEmpty())
+            command(row, rules::Severity::Error, effect.offset, effect.length, mismatchRule, lines);
         for (const rules::Finding &finding : row.statement.findings) {
             QString words = text::message(finding.message);
             for (const QString &safe : finding.safe)

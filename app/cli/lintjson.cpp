@@ -38,10 +38,27 @@ public:
                                     {u"message"_s, text::englishMessage(finding.message)},
                                     {u"safe"_s, QJsonArray::fromStringList(finding.safe)}};
         object.insert(u"findings"_s, findings);
+        if (row.proof)
+            object.insert(u"proof"_s, proofToJson(*row.proof));
         m_out << QJsonDocument(object).toJson(QJsonDocument::Compact) << '\n';
     }
 
 private:
+    static QJsonObject proofToJson(const analysis::prove::Proof &proof)
+    {
+        using enum analysis::prove::Verdict;
+        QJsonObject out{{u"verdict"_s, proof.verdict == Proven     ? u"proven"_s
+                                       : proof.verdict == Mismatch ? u"mismatch"_s
+                                                                   : u"not-proven"_s}};
+        if (proof.verdict == NotProven)
+            out.insert(u"reason"_s, text::englishMessage(proof.reason));
+        if (proof.verdict == Mismatch) {
+            out.insert(u"differences"_s, QJsonArray::fromStringList(proof.comparison.lines));
+            out.insert(u"seen"_s, analysis::relationsToJson(proof.observed.relations));
+        }
+        return out;
+    }
+
     QTextStream &m_out;
 };
 

@@ -53,6 +53,9 @@ public:
         if (effect.error) {
             ++m_errors;
             problem(xml, u"error"_s, u"sql"_s, errorText(effect), place(row, errorOffset(effect)));
+        } else if (const QString lines = mismatchText(row); !lines.isEmpty()) {
+            ++m_errors;
+            problem(xml, u"error"_s, mismatchRule, lines, place(row, effect.offset) + lines);
         } else if (!row.statement.findings.empty()) {
             ++m_failures;
             const auto &findings = row.statement.findings;

@@ -31,21 +31,30 @@ void LintRun::row(const LintRow &row)
         m_worst = std::max<int>(m_worst, FindingsFound);
 }
 
+/// The sources cut into files: the parts of one follow each other.
+static std::vector<std::span<const LintSource>> files(const LintSources &sources)
+{
+    std::vector<std::span<const LintSource>> out;
+    for (auto source = sources.list.begin(); source != sources.list.end();) {
+        const auto next = std::find_if(source + 1, sources.list.end(), [&](const LintSource &other) {
+            return other.kind != LintSource::Kind::Script || other.script.path != source->script.path;
+        });
+        out.emplace_back(source, next);
+        source = next;
+    }
+    return out;
+}
+
 int LintRun::each(const std::function<void(const LintRow &)> &onRow)
 {
     m_onRow = onRow;
     for (const base::Error &fault : m_sources.faults)
         fail(fault);
-    for (auto source = m_sources.list.begin(); source != m_sources.list.end();) {
-        // the parts of one file follow each other
-        const auto next = std::find_if(source + 1, m_sources.list.end(), [&](const LintSource &other) {
-            return other.kind != LintSource::Kind::Script || other.script.path != source->script.path;
-        });
-        if (source->kind == LintSource::Kind::Plan)
-            plan(source->script.path);
+    for (const std::span<const LintSource> sources : files(m_sources)) {
+        if (sources.front().kind == LintSource::Kind::Plan)
+            plan(sources.front().script.path);
         else
-            file({source, next});
-        source = next;
+            file(sources);
     }
     return m_worst;
 }
@@ -76,11 +85,32 @@ static bool touched(const exchange::PatchedFile &patch, const LintText &text, co
     return patch.touches(text.at(effect.offset).line, text.at(last).line);
 }
 
+static base::Result<QByteArray> content(const LintSources &sources, const QString &path)
+{
+    const auto known = sources.unwritten.constFind(path);
+    return known != sources.unwritten.cend() ? *known : base::readFile(path);
+}
+
+std::vector<LintScript> lintScripts(const LintSources &sources)
+{
+    std::vector<LintScript> out;
+    for (const std::span<const LintSource> file : files(sources)) {
+        const QString &path = file.front().script.path;
+        const auto bytes = content(sources, path);
+        if (!bytes || file.front().kind == LintSource::Kind::Plan)
+            continue;
+        for (const review::LintPart &part : sourceParts(file, *bytes)) {
+            const QByteArray sql = exchange::scriptText(part.script, *bytes);
+            out.push_back({path, {sql, exchange::runsInTransaction(part.script.wrapping, sql), part.down}});
+        }
+    }
+    return out;
+}
+
 void LintRun::file(std::span<const LintSource> sources)
 {
     const QString &path = sources.front().script.path;
-    const auto known = m_sources.unwritten.constFind(path);
-    const auto bytes = known != m_sources.unwritten.cend() ? *known : base::readFile(path);
+    const auto bytes = content(m_sources, path);
     if (!bytes) {
         fail(bytes.error());
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/history.h"
 #include "cli/command.h"
 #include "cli/lintformat.h"
 #include "cli/lintsources.h"
@@ -9,6 +10,14 @@
 #include <map>
 
 namespace lockstep::cli {
+
+/// A script of the history as it is run, and the file that its offsets count in.
+struct LintScript {
+    QString path;
+    analysis::Script script;
+};
+/// All scripts of the sources in order; what cannot be read is left out.
+[[nodiscard]] std::vector<LintScript> lintScripts(const LintSources &sources);
 
 /// Reads and lints one source after the other and hands over each statement that is to be reported.
 class LintRun

@@ -22,7 +22,7 @@ namespace lockstep::cli {
 
 namespace lintsarif {
 
-/// What stands for a statement that does not parse or that the server would refuse; every other rule has a page.
+/// What stands for a statement that does not parse or that the server would refuse. It and the mismatch have no page.
 static const QString errorRule = u"sql-error"_s;
 
 static QString level(rules::Severity severity)
@@ -64,11 +64,13 @@ static QJsonObject reportingDescriptor(const QString &id)
 /// All rules, in the order their indexes count.
 static QJsonArray reportingDescriptors()
 {
-    QJsonArray out{
-        QJsonObject{{u"id"_s, errorRule},
-                    {u"shortDescription"_s,
-                     QJsonObject{{u"text"_s, u"A statement that does not parse or that the server would refuse"_s}}},
-                    {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, u"error"_s}}}}};
+    const auto own = [](const QString &id, const QString &words) {
+        return QJsonObject{{u"id"_s, id},
+                           {u"shortDescription"_s, QJsonObject{{u"text"_s, words}}},
+                           {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, u"error"_s}}}};
+    };
+    QJsonArray out{own(errorRule, u"A statement that does not parse or that the server would refuse"_s),
+                   own(mismatchRule, u"The server did something else than was predicted"_s)};
     for (const rules::RuleDescriptor &rule : rules::rules())
         out << reportingDescriptor(QString::fromLatin1(rule.id));
     return out;
@@ -95,7 +97,7 @@ class SarifPrinter : public LintPrinter
 public:
     explicit SarifPrinter(QTextStream &out) : m_out(out)
     {
-        m_indexes.insert(errorRule, 0);
+        m_indexes = {{errorRule, 0}, {mismatchRule, 1}};
         for (const rules::RuleDescriptor &rule : rules::rules())
             m_indexes.insert(QString::fromLatin1(rule.id), int(m_indexes.size()));
         m_out << "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\n"
@@ -107,6 +109,8 @@ public:
         const analysis::Effect &effect = row.statement.effect;
         if (effect.error)
             result(row, errorRule, rules::Severity::Error, errorOffset(effect), 1, {}, errorText(effect), {});
+        if (const QString lines = mismatchText(row); !lines.isEmpty())
+            result(row, mismatchRule, rules::Severity::Error, effect.offset, effect.length, {}, lines, {});
         for (const rules::Finding &finding : row.statement.findings)
             result(row, finding.rule, finding.severity, finding.offset, finding.length, finding.relation,
                    text::englishMessage(finding.message), finding.safe);

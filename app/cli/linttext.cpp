@@ -100,6 +100,8 @@ public:
             for (const QString &safe : finding.safe)
                 m_out << "      " << safe << '\n';
         }
+        if (row.proof)
+            printProof(row);
         if (!row.statement.findings.empty()) {
             printEffect(effect, u"    "_s, m_out);
         } else if (m_options.allLocks && !effect.error) {
@@ -109,6 +111,12 @@ public:
     }
     void finish() override
     {
+        if (m_proofs[0] + m_proofs[1] + m_proofs[2] > 0)
+            m_out << say(QT_TRANSLATE_NOOP("Cli", "%1 statements proven, %2 mismatches, %3 not proven"))
+                         .arg(m_proofs[0])
+                         .arg(m_proofs[1])
+                         .arg(m_proofs[2])
+                  << '\n';
         const int findings = m_findings[0] + m_findings[1] + m_findings[2];
         m_out << say(QT_TRANSLATE_NOOP("Cli", "%1 statements in %2 files, %3 findings"))
                      .arg(m_statements)
@@ -145,8 +153,29 @@ private:
               << coloured(u'^' + under.mid(1), code) << '\n';
     }
 
+    /// What was proven needs no words but where something is said of the statement anyway; a mismatch is loud.
+    void printProof(const LintRow &row)
+    {
+        const analysis::prove::Proof &proof = *row.proof;
+        ++m_proofs[std::size_t(proof.verdict)];
+        if (proof.verdict == analysis::prove::Verdict::Mismatch) {
+            printPlace(row, row.statement.effect.offset, row.statement.effect.length, rules::Severity::Error,
+                       say(QT_TRANSLATE_NOOP("Cli", "mismatch")),
+                       say(QT_TRANSLATE_NOOP("Cli", "the server did something else than was predicted.")));
+            for (const QString &line : proof.comparison.lines)
+                m_out << "    " << line << '\n';
+        } else if (!row.statement.findings.empty()) {
+            m_out << "    "
+                  << (proof.verdict == analysis::prove::Verdict::Proven
+                          ? say(QT_TRANSLATE_NOOP("Cli", "proven"))
+                          : say(QT_TRANSLATE_NOOP("Cli", "not proven: %1")).arg(text::message(proof.reason)))
+                  << '\n';
+        }
+    }
+
     QTextStream &m_out;
     LintPrintOptions m_options;
+    std::array<int, 3> m_proofs{};
     int m_statements = 0;
     int m_refused = 0;
     std::array<int, 3> m_findings{};

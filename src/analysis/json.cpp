@@ -3,8 +3,6 @@
 
 #include "analysis/json.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis {
@@ -21,11 +19,16 @@ static QJsonObject relationToJson(const RelationEffect &relation)
             {u"via"_s, viaName(relation.via)}};
 }
 
+QJsonArray relationsToJson(const std::vector<RelationEffect> &relations)
+{
+    QJsonArray out;
+    for (const RelationEffect &relation : relations)
+        out.append(relationToJson(relation));
+    return out;
+}
+
 QJsonObject effectToJson(const Effect &effect, int index)
 {
-    QJsonArray relations;
-    for (const RelationEffect &relation : effect.relations)
-        relations.append(relationToJson(relation));
     QJsonValue error;
     if (effect.error) {
         error = QJsonObject{
@@ -42,7 +45,7 @@ QJsonObject effectToJson(const Effect &effect, int index)
             {u"engine"_s, u"postgresql"_s},
             {u"transactional"_s, effect.transactional},
             {u"certainty"_s, certaintyName(effect.certainty)},
-            {u"relations"_s, relations},
+            {u"relations"_s, relationsToJson(effect.relations)},
             {u"notes"_s, QJsonArray::fromStringList(effect.notes)},
             {u"error"_s, error}};
 }
