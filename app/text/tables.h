@@ -11,6 +11,7 @@ std::span<const MessageRow> dbMessages();
 std::span<const MessageRow> catalogMessages();
 std::span<const MessageRow> analysisMessages();
 std::span<const MessageRow> rulesMessages();
+std::span<const MessageRow> settingsMessages();
 std::span<const MessageRow> planMessages();
 std::span<const MessageRow> advisorMessages();
 std::span<const MessageRow> rehearsalMessages();

@@ -6,7 +6,7 @@
 #include "rules/check.h"
 
 #include <algorithm>
-#include <map>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -26,32 +26,42 @@ struct PlanScript {
         effects.push_back(std::move(effect));
         origins.push_back(origin);
     }
-    void addTimeout(int milliseconds)
+    /// What Lockstep itself says around a step.
+    void addOwn(analysis::ActionKind kind, const char *tag, const QString &setting = {}, const QString &value = {})
     {
         analysis::Action action;
-        action.kind = analysis::ActionKind::SetSetting;
-        action.object = u"lock_timeout"_s;
-        action.detail = QString::number(milliseconds);
+        action.kind = kind;
+        action.object = setting;
+        action.detail = value;
         analysis::Effect effect;
-        effect.kind = u"SET"_s;
+        effect.kind = QString::fromLatin1(tag);
         effect.actions = {action};
-        add("SET lock_timeout = " + QByteArray::number(milliseconds), std::move(effect), nullptr);
+        QByteArray sql(tag);
+        if (!setting.isEmpty())
+            sql += ' ' + setting.toUtf8() + " = " + value.toUtf8();
+        add(sql, std::move(effect), nullptr);
+    }
+    /// The statements of one step, between the timeout that Lockstep sets and, in a step that is one transaction, BEGIN
+    /// and COMMIT.
+    void addStep(const plan::Step &step, std::span<const plan::StatementEffect> statements)
+    {
+        using enum analysis::ActionKind;
+        if (step.timeouts.lockMs > 0)
+            addOwn(SetSetting, "SET", u"lock_timeout"_s, QString::number(step.timeouts.lockMs));
+        const bool block = step.kind == plan::StepKind::Sql && step.transactional;
+        if (block)
+            addOwn(Begin, "BEGIN");
+        for (const plan::StatementEffect &statement : statements)
+            add(statement.sql.toUtf8(), statement.effect, &statement);
+        if (block)
+            addOwn(Commit, "COMMIT");
     }
 };
 
-/// Adds a statement, and before a step's first one the timeout that Lockstep sets.
-static void addStatement(PlanScript &script, const plan::Plan &plan, const plan::StatementEffect &statement)
+static void checkScript(const PlanScript &script, const catalog::Catalog &catalog, const rules::Settings &settings,
+                        std::vector<PlanFinding> &out)
 {
-    const plan::StatementEffect *before = script.origins.empty() ? nullptr : script.origins.back();
-    const plan::Step *step = plan.step(statement.step);
-    if ((!before || before->step != statement.step) && step && step->timeouts.lockMs > 0)
-        script.addTimeout(step->timeouts.lockMs);
-    script.add(statement.sql.toUtf8(), statement.effect, &statement);
-}
-
-static void checkScript(const PlanScript &script, const catalog::Catalog &catalog, std::vector<PlanFinding> &out)
-{
-    for (rules::Finding &finding : rules::check(script.text, script.effects, catalog)) {
+    for (rules::Finding &finding : rules::check(script.text, script.effects, catalog, settings)) {
         // the statement the finding starts in: the last one that begins at or before it
         const auto after = std::ranges::upper_bound(script.effects, finding.offset, {}, &analysis::Effect::offset);
         if (after == script.effects.begin())
@@ -68,17 +78,53 @@ static void checkScript(const PlanScript &script, const catalog::Catalog &catalo
     }
 }
 
-std::vector<PlanFinding> planFindings(const plan::Plan &plan, const std::vector<plan::StatementEffect> &effects,
-                                      const catalog::Catalog &catalog)
+/// Leaves out what the comments of one step's text, or the settings, suppress.
+static void suppress(const plan::Step &step, std::span<const plan::StatementEffect> statements, bool down,
+                     rules::Suppressor &suppressor, std::vector<PlanFinding> &all, std::vector<PlanFinding> &out)
 {
+    std::vector<rules::Finding> findings;
+    for (PlanFinding &one : all)
+        if (one.step == step.id && one.down == down)
+            findings.push_back(std::move(one.finding));
+    std::vector<analysis::Effect> effects;
+    for (const plan::StatementEffect &statement : statements)
+        effects.push_back(statement.effect);
+    const QString text = down ? step.down() : step.kind == plan::StepKind::Sql ? step.up() : QString();
+    for (rules::Finding &finding : suppressor.apply(text.toUtf8(), effects, std::move(findings)).findings)
+        out.push_back({step.id, down, std::move(finding)});
+}
+
+std::vector<PlanFinding> planFindings(const plan::Plan &plan, const std::vector<plan::StatementEffect> &effects,
+                                      const catalog::Catalog &catalog, const rules::Settings &settings)
+{
+    // The runner decides what is a transaction here, not the team's tool.
+    rules::Settings own = settings;
+    own.transactions = rules::TransactionMode::None;
+    own.pgbouncer = false;
+    const auto sameText = [](const plan::StatementEffect &a, const plan::StatementEffect &b) {
+        return a.step == b.step && a.down == b.down;
+    };
     PlanScript ups;
-    std::map<QString, PlanScript> downs;
-    for (const plan::StatementEffect &statement : effects)
-        addStatement(statement.down ? downs[statement.step] : ups, plan, statement);
+    std::vector<PlanFinding> found, downs;
+    for (const auto &statements : effects | std::views::chunk_by(sameText)) {
+        const plan::Step *step = plan.step(statements.front().step);
+        if (!step)
+            continue;
+        PlanScript down;
+        (statements.front().down ? down : ups).addStep(*step, {statements.begin(), statements.end()});
+        checkScript(down, catalog, own, downs);
+    }
+    checkScript(ups, catalog, own, found);
+    std::ranges::move(downs, std::back_inserter(found));
+    rules::Suppressor suppressor(settings);
     std::vector<PlanFinding> out;
-    checkScript(ups, catalog, out);
-    for (const auto &[step, script] : downs)
-        checkScript(script, catalog, out);
+    for (const bool down : {false, true}) {
+        for (const auto &statements : effects | std::views::chunk_by(sameText)) {
+            const plan::Step *step = plan.step(statements.front().step);
+            if (step && statements.front().down == down)
+                suppress(*step, {statements.begin(), statements.end()}, down, suppressor, found, out);
+        }
+    }
     return out;
 }
 

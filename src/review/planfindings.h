@@ -4,7 +4,7 @@
 
 #include "catalog/catalog.h"
 #include "plan/analyze.h"
-#include "rules/finding.h"
+#include "rules/suppress.h"
 
 #include <vector>
 
@@ -21,9 +21,11 @@ struct PlanFinding {
 /// Runs all rules over the plan's up statements as the one script they are, with the timeouts that Lockstep sets
 /// before each step, so that rules about what an earlier step made or set see the whole. Downs, where `effects` has
 /// them, are checked step by step, and only for locks held long: dropping what the up made is what they are for.
-/// `effects` are those of plan::analyzePlan for the same plan and Catalog.
+/// `effects` are those of plan::analyzePlan for the same plan and Catalog. What a step's own comments or the settings
+/// suppress is left out.
 [[nodiscard]] std::vector<PlanFinding> planFindings(const plan::Plan &plan,
                                                     const std::vector<plan::StatementEffect> &effects,
-                                                    const catalog::Catalog &catalog);
+                                                    const catalog::Catalog &catalog,
+                                                    const rules::Settings &settings = {});
 
 } // namespace lockstep::review

@@ -31,19 +31,60 @@ int Statement::major() const
     return catalog.server.major() ? catalog.server.major() : 17;
 }
 
-std::vector<Finding> check(const QByteArray &script, const std::vector<analysis::Effect> &effects,
-                           const catalog::Catalog &catalog)
+namespace checklocal {
+
+struct ActiveRule {
+    const RuleDescriptor *rule;
+    std::optional<Severity> severity; ///< the team's word
+};
+
+std::optional<ActiveRule> active(const RuleDescriptor &rule, const Settings &settings)
 {
+    const auto said = settings.levels.constFind(QString::fromLatin1(rule.id));
+    if (said == settings.levels.cend())
+        return rule.offByDefault ? std::nullopt : std::optional(ActiveRule{&rule, {}});
+    switch (*said) {
+    case Level::Off:
+        break;
+    case Level::Info:
+        return ActiveRule{&rule, Severity::Info};
+    case Level::Warning:
+        return ActiveRule{&rule, Severity::Warning};
+    case Level::Error:
+        return ActiveRule{&rule, Severity::Error};
+    }
+    return std::nullopt;
+}
+
+} // namespace checklocal
+
+bool isActive(const char *rule, const Settings &settings)
+{
+    const auto found = std::ranges::find(rules(), QLatin1StringView(rule),
+                                         [](const RuleDescriptor &r) { return QLatin1StringView(r.id); });
+    return found != rules().end() && checklocal::active(*found, settings);
+}
+
+std::vector<Finding> check(const QByteArray &script, const std::vector<analysis::Effect> &effects,
+                           const catalog::Catalog &catalog, const Settings &settings)
+{
+    std::vector<checklocal::ActiveRule> rows;
+    for (const RuleDescriptor &rule : rules()) {
+        if (const auto row = checklocal::active(rule, settings); row && rule.check)
+            rows.push_back(*row);
+    }
     const Sizes sizes(catalog);
+    const Transactions transactions(effects, settings.transactions == TransactionMode::File);
     std::vector<Finding> all;
     for (std::size_t i = 0; i < effects.size(); ++i) {
         std::vector<Finding> found;
-        for (const RuleDescriptor &rule : rules()) {
+        for (const checklocal::ActiveRule &row : rows) {
             const std::size_t before = found.size();
             const std::vector<Finding> earlier = found;
-            rule.check({script, effects[i], catalog, sizes, effects, i, earlier}, found);
+            row.rule->check({script, effects[i], catalog, sizes, effects, i, earlier, settings, transactions}, found);
             for (std::size_t f = before; f < found.size(); ++f) {
-                found[f].rule = QString::fromLatin1(rule.id);
+                found[f].rule = QString::fromLatin1(row.rule->id);
+                found[f].severity = row.severity.value_or(found[f].severity);
                 found[f].offset = effects[i].offset;
                 found[f].length = effects[i].length;
             }

@@ -5,6 +5,8 @@
 #include "analysis/effect.h"
 #include "catalog/catalog.h"
 #include "rules/finding.h"
+#include "rules/settings.h"
+#include "rules/transactions.h"
 
 #include <QHash>
 
@@ -34,19 +36,27 @@ struct Statement {
     std::span<const analysis::Effect> all; ///< of the script
     std::size_t index = 0;                 ///< of this statement in `all`
     std::span<const Finding> before;       ///< what earlier rules said of this statement
-    [[nodiscard]] QString text() const;    ///< the statement's own words
-    [[nodiscard]] int major() const;       ///< of the server, 17 where that is not known
+    const Settings &settings;
+    const Transactions &transactions;
+    /// The transaction that the statement runs in.
+    [[nodiscard]] const Transaction &transaction() const { return transactions.of(index); }
+    [[nodiscard]] QString text() const; ///< the statement's own words
+    [[nodiscard]] int major() const;    ///< of the server, 17 where that is not known
 };
 
 /// One row per rule; one file each.
 struct RuleDescriptor {
     const char *id;
-    void (*check)(const Statement &statement, std::vector<Finding> &out);
+    void (*check)(const Statement &statement, std::vector<Finding> &out); ///< null: said by Suppressor
+    bool offByDefault = false; ///< a matter of taste: checked only where the settings give it a level
 };
 [[nodiscard]] std::span<const RuleDescriptor> rules();
+/// Whether the rule is checked under these settings; false for an unknown one.
+[[nodiscard]] bool isActive(const char *rule, const Settings &settings);
 
-/// All findings of all rules over a script's effects, by offset, then rule.
+/// All findings of the rules over a script's effects, by offset, then rule. With a default `settings` as the rules say
+/// themselves. Suppressions are not looked at: see Suppressor.
 [[nodiscard]] std::vector<Finding> check(const QByteArray &script, const std::vector<analysis::Effect> &effects,
-                                         const catalog::Catalog &catalog);
+                                         const catalog::Catalog &catalog, const Settings &settings = {});
 
 } // namespace lockstep::rules

@@ -12,15 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::rules {
 
-namespace supportlocal {
-
-constexpr qint64 smallRows = 10'000;
-constexpr qint64 smallBytes = 16 * 1024 * 1024;
-constexpr qint64 largeRows = 1'000'000;
-constexpr qint64 largeBytes = 1024LL * 1024 * 1024;
-
-} // namespace supportlocal
-
 QString Subject::sql() const
 {
     return sql::qualifiedName(schema, name);
@@ -43,13 +34,14 @@ std::optional<Subject> subject(const Statement &statement, const QString &schema
         if (schema.isEmpty() && relation.schema)
             result.schema = *relation.schema;
     }
+    const Thresholds &limits = statement.settings.thresholds;
     if (const catalog::Relation *known = statement.sizes.find(result.schema, name)) {
         result.rows = known->liveRows >= 0 ? known->liveRows : known->rows >= 0 ? static_cast<qint64>(known->rows) : -1;
         result.bytes = known->totalBytes();
         result.empty = known->heapBytes == 0 && result.rows <= 0 && statement.catalog.server.version > 0;
-        result.small =
-            result.empty || (result.rows >= 0 && result.rows < supportlocal::smallRows &&
-                             result.bytes < supportlocal::smallBytes && statement.catalog.server.version > 0);
+        result.small = result.empty || (result.rows >= 0 && result.rows < limits.smallRows &&
+                                        result.bytes < limits.smallBytes && statement.catalog.server.version > 0);
+        result.large = result.rows >= limits.largeRows || result.bytes >= limits.largeBytes;
         for (const catalog::Constraint &constraint : known->constraints) {
             if (constraint.kind != catalog::ConstraintKind::PrimaryKey)
                 continue;
@@ -59,7 +51,6 @@ std::optional<Subject> subject(const Statement &statement, const QString &schema
                     result.key.append(column->name);
             }
         }
-        result.large = result.rows >= supportlocal::largeRows || result.bytes >= supportlocal::largeBytes;
     }
     return result;
 }

@@ -16,7 +16,7 @@ struct Subject {
     qint64 bytes = -1;
     bool small = false; ///< known, and so small that work on it is over at once
     bool empty = false; ///< known to hold nothing
-    bool large = false; ///< a million rows or a gigabyte
+    bool large = false; ///< by the settings' thresholds: a million rows or a gigabyte
     QStringList key;    ///< columns of its primary key
     const analysis::RelationEffect *relation = nullptr;
     [[nodiscard]] bool isPartitioned() const

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace lockstep::sql {
 
@@ -32,6 +33,7 @@ class Scanner
 public:
     explicit Scanner(QByteArrayView script) : m_script(script), m_size(script.size()) {}
     std::vector<StatementRange> run();
+    [[nodiscard]] std::vector<StatementRange> comments() { return std::move(m_comments); }
 
 private:
     [[nodiscard]] char peek(qsizetype ahead = 0) const { return m_at + ahead < m_size ? m_script[m_at + ahead] : '\0'; }
@@ -60,6 +62,7 @@ private:
     qsizetype m_size;
     qsizetype m_at = 0;
     std::vector<StatementRange> m_ranges;
+    std::vector<StatementRange> m_comments;
     bool m_backslashInStrings = false; ///< SET standard_conforming_strings = off was seen
 
     qsizetype m_first = -1; ///< start of the statement's first token
@@ -97,8 +100,10 @@ void Scanner::step()
         ++m_at;
     } else if (c == '-' && peek(1) == '-') {
         lineComment();
+        m_comments.push_back({begin, m_at - begin});
     } else if (c == '/' && peek(1) == '*') {
         blockComment();
+        m_comments.push_back({begin, m_at - begin});
     } else if (c == '\'') {
         quoted('\'', m_backslashInStrings);
         token(begin);
@@ -282,6 +287,13 @@ void Scanner::skipCopyData()
 std::vector<StatementRange> splitStatements(const QByteArray &script)
 {
     return splitting::Scanner(script).run();
+}
+
+std::vector<StatementRange> comments(const QByteArray &script)
+{
+    splitting::Scanner scanner(script);
+    std::ignore = scanner.run();
+    return scanner.comments();
 }
 
 } // namespace lockstep::sql

@@ -24,6 +24,10 @@ struct StatementRange {
 /// of the script one range. Linear in the size of the script.
 [[nodiscard]] std::vector<StatementRange> splitStatements(const QByteArray &script);
 
+/// The comments of a script, `--` and `/* */`, with their marks: not what looks like one inside strings, names, dollar
+/// quotes and COPY data. In order.
+[[nodiscard]] std::vector<StatementRange> comments(const QByteArray &script);
+
 /// 1-based line and column (in characters, not bytes) of a byte offset.
 struct LineColumn {
     int line = 1;

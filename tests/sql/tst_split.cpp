@@ -99,6 +99,32 @@ private Q_SLOTS:
         QCOMPARE(pieces(script), expected);
     }
 
+    void comments_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QByteArrayList>("expected");
+        const auto row = [](const char *name, const QByteArray &script, const QByteArrayList &expected) {
+            QTest::newRow(name) << script << expected;
+        };
+        row("none", "select 1", {});
+        row("both kinds", "-- a\nselect /* b */ 1; -- c", {"-- a", "/* b */", "-- c"});
+        row("nested", "/* a /* b */ c */", {"/* a /* b */ c */"});
+        row("in strings and names", "select '-- a', \"-- b\", E'\\'-- c'", {});
+        row("in a dollar quote", "do $$ -- a\n $$", {});
+        row("in COPY data", "copy t from stdin;\n-- a\n\\.\n-- b", {"-- b"});
+        row("in a meta-command", "\\echo -- a\n-- b", {"-- b"});
+        row("unterminated", "/* a", {"/* a"});
+    }
+    void comments()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QByteArrayList, expected);
+        QByteArrayList list;
+        for (const auto &range : sql::comments(script))
+            list.append(script.sliced(range.offset, range.length));
+        QCOMPARE(list, expected);
+    }
+
     /// Random scripts from pieces that are hard: cut as PostgreSQL's own lexer cuts them.
     void agreesWithTheServersLexer_data()
     {

@@ -10,7 +10,7 @@ namespace lockstep::rules::postgres {
 
 void concurrentlyInTransaction(const Statement &statement, std::vector<Finding> &out)
 {
-    if (statement.effect.transactional || !statement.effect.insideTransaction)
+    if (statement.effect.transactional || !statement.transaction().isBlock)
         return;
     Finding finding;
     finding.severity = Severity::Error;

@@ -11,12 +11,12 @@ namespace lockstep::rules::postgres {
 void validateInSameTransaction(const Statement &statement, std::vector<Finding> &out)
 {
     for (const analysis::Action &action : statement.effect.actions) {
-        if (action.kind != analysis::ActionKind::ValidateConstraint || !statement.effect.insideTransaction)
+        if (action.kind != analysis::ActionKind::ValidateConstraint)
             continue;
         const auto table = grown(statement, action);
         if (!table)
             continue;
-        for (std::size_t i = statement.index; i-- > 0 && statement.all[i].insideTransaction;) {
+        for (std::size_t i = statement.index; i-- > statement.transaction().first;) {
             bool added = false;
             for (const analysis::Action &earlier : statement.all[i].actions) {
                 added = added || (earlier.relation == action.relation && earlier.object == action.object &&

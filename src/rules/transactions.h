@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/effect.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace lockstep::rules {
+
+/// Whether the statement locks a table, partitioned or not, that was there before the script, so that it blocks at
+/// least as much as `danger` says.
+[[nodiscard]] bool blocks(const analysis::Effect &effect, analysis::Danger danger);
+
+/// One transaction of a script, by the indexes of its statements, BEGIN and COMMIT included. A statement outside of
+/// any is one by itself.
+struct Transaction {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool isBlock = false;                 ///< BEGIN ... COMMIT, or the tool's
+    bool byTool = false;                  ///< opened by the migration tool around the file
+    bool isOpen = false;                  ///< a BEGIN of the script that it never ends
+    std::optional<std::size_t> exclusive; ///< the first statement that locks an older table against everything
+};
+
+/// The transactions of a script; made once per check().
+class Transactions
+{
+public:
+    /// `byTool`: the tool opens one before the first statement.
+    Transactions(std::span<const analysis::Effect> effects, bool byTool);
+    [[nodiscard]] const Transaction &of(std::size_t statement) const { return m_all[m_places[statement]]; }
+
+private:
+    std::vector<Transaction> m_all;
+    std::vector<std::size_t> m_places; ///< by statement
+};
+
+} // namespace lockstep::rules
