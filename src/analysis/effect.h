@@ -138,6 +138,17 @@ enum class ActionKind {
     DropSequence,
     DropDatabase,
     DropOwned,
+    DefineColumn, ///< of a CREATE TABLE, one per column
+    DisableTrigger,
+    ChangeRowSecurity, ///< ENABLE, DISABLE, [NO] FORCE
+    CreatePolicy,
+    AlterPolicy,
+    DropPolicy,
+    AlterFunction,
+    ChangeOwner,
+    Grant,
+    UpdateExtension,
+    CreateEnum,
 };
 
 /// Bytes of a script.
@@ -149,10 +160,11 @@ struct TextRange {
 
 struct Action {
     ActionKind kind = ActionKind::Other;
-    QString schema;      ///< of the relation, empty when not known
-    QString relation;    ///< table (also for an index, a constraint, a trigger of it)
-    QString object;      ///< column, constraint, index, trigger, setting
-    QString detail;      ///< new name, new type, the setting's value, referenced table; DROP CONSTRAINT: its kind
+    QString schema;   ///< of the relation, empty when not known
+    QString relation; ///< table (also for an index, a constraint, a trigger of it)
+    QString object;   ///< column, constraint, index, trigger, setting, enum, function, extension, privileges
+    QString detail; ///< new name, type or owner, setting's value, referenced table, grantees; DROP CONSTRAINT: its kind
+    QString previous;    ///< what it was before: a function's volatility, an owner, an enum value
     QStringList columns; ///< key columns of a constraint or index
     QString expression;  ///< SQL of a default, a generated column, a CHECK; partition bound
     QString method;      ///< of an index; REINDEX: SYSTEM, DATABASE, SCHEMA, TABLE, INDEX
@@ -180,6 +192,21 @@ struct Action {
     bool constrainedDomain = false; ///< ADD COLUMN: its type is a domain that checks its values
     bool typesDiffer = false;       ///< foreign key: a column's type is not that of the referenced one
     bool indexed = false;           ///< foreign key: an index begins with its columns; REFRESH: CONCURRENTLY can work
+    bool local = false;             ///< SET LOCAL
+    bool tautology = false;         ///< the WHERE of an UPDATE or DELETE is true for every row: true, 1 = 1
+    bool fromQuery = false;         ///< INSERT of what a query over tables gives, CREATE TABLE AS
+    bool positioned = false;        ///< ADD VALUE ... BEFORE or AFTER
+    bool serial = false;            ///< a column declared serial
+    bool key = false;               ///< a column that is the whole primary key
+    bool temporary = false;
+    bool unlogged = false;
+    bool partition = false;       ///< CREATE TABLE ... PARTITION OF, INHERITS or OF: what it is stands elsewhere
+    bool primaryKey = false;      ///< CREATE TABLE with one
+    bool constraints = false;     ///< DISABLE TRIGGER ALL: the triggers behind foreign keys, too
+    bool toPublic = false;        ///< GRANT ... TO PUBLIC
+    bool allPrivileges = false;   ///< GRANT ALL
+    bool openPath = false;        ///< a SECURITY DEFINER function without a search_path of its own
+    bool withoutSecurity = false; ///< a view whose reader is not asked for the row security of what lies beneath
     friend bool operator==(const Action &, const Action &) = default;
 };
 
@@ -198,6 +225,7 @@ struct Effect {
     bool waitsForSnapshots = false;   ///< waits for every older transaction (CONCURRENTLY)
     QString leavesBehind;             ///< what stays if it fails half-way, e.g. the name of an INVALID index; or ""
     QStringList notes;                ///< message ids for what cannot be known, or is worth knowing
+    QStringList unqualified;          ///< relations that were named without their schema
     std::optional<base::Error> error; ///< does not parse, or names what does not exist
 
     friend bool operator==(const Effect &, const Effect &) = default;

@@ -12,10 +12,13 @@ namespace lockstep::analysis::postgres {
 /// ATExecChangeOwner: nothing more when the owner stays; otherwise the indexes, owned sequences and row type follow.
 void Alter::owner(const PgQuery__AlterTableCmd &cmd)
 {
-    run.act(ActionKind::Other, table);
     const auto *role = cmd.newowner;
     const bool self = role && role->roletype != PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING;
     const QString name = self ? run.session.role : text(role ? role->rolename : nullptr);
+    Action &action = run.act(ActionKind::ChangeOwner, table);
+    action.detail = name;
+    action.previous = state.tables.get(table) ? target().r.owner : QString();
+    action.noOp = action.previous == name;
     if (SequenceObject *sequence = state.sequences.get(table) ? &state.sequences.edit(table) : nullptr) {
         sequence->s.owner = name;
         return;
@@ -122,12 +125,14 @@ void Alter::relationOptions(const PgQuery__AlterTableCmd &cmd)
 void Alter::triggers(const PgQuery__AlterTableCmd &cmd)
 {
     const QString name = text(cmd.name);
-    run.act(ActionKind::Other, table, name);
+    Action &action = run.act(ActionKind::Other, table, name);
     QChar enabled = u'O';
     switch (cmd.subtype) {
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser:
+        action.kind = ActionKind::DisableTrigger;
+        action.constraints = cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll;
         enabled = u'D';
         break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig:

@@ -93,6 +93,22 @@ void describe(Run &run, const PgQuery__RangeVar &relation, const PgQuery__AlterT
         }
         break;
     }
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner:
+        run.act(ActionKind::ChangeOwner, name).detail = text(cmd.newowner ? cmd.newowner->rolename : nullptr);
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll:
+        run.act(ActionKind::DisableTrigger, name).constraints = true;
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser:
+        run.act(ActionKind::DisableTrigger, name, column);
+        break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity:
+        run.act(ActionKind::ChangeRowSecurity, name);
+        break;
     default:
         run.act(ActionKind::Other, name, column);
         break;
@@ -214,9 +230,10 @@ void Alter::subcommand(const PgQuery__AlterTableCmd &cmd)
         state.tables.edit(table).r.forceRowSecurity = false;
         break;
     default:
-        break;
+        run.act(ActionKind::Other, table, text(cmd.name));
+        return;
     }
-    run.act(ActionKind::Other, table, text(cmd.name));
+    run.act(ActionKind::ChangeRowSecurity, table);
 }
 
 } // namespace lockstep::analysis::postgres

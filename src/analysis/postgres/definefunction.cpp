@@ -11,6 +11,7 @@
 #include "sql/quote.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,23 @@ QString argumentKey(Run &run, const Node *argument)
     default:
         return {};
     }
+}
+
+/// Of a function that was there before.
+void noteVolatility(Action &action, catalog::Volatility before, catalog::Volatility after)
+{
+    static constexpr std::array words{"IMMUTABLE"_L1, "STABLE"_L1, "VOLATILE"_L1};
+    action.previous = words[std::size_t(before)];
+    action.detail = words[std::size_t(after)];
+}
+
+/// SET search_path TO ... of CREATE and ALTER FUNCTION.
+bool setsSearchPath(const PgQuery__DefElem &element)
+{
+    return is(element.defname, "set") && element.arg &&
+           element.arg->node_case == PG_QUERY__NODE__NODE_VARIABLE_SET_STMT &&
+           is(element.arg->variable_set_stmt->name, "search_path") &&
+           element.arg->variable_set_stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE;
 }
 
 } // namespace definefunctionlocal
@@ -118,7 +136,9 @@ std::vector<Oid> calledFunctions(Run &run, const PgQuery__FuncCall &call)
 void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
 {
     const QualifiedName name = qualified(names(stmt.n_funcname, stmt.funcname));
+    const std::size_t place = run.effect.actions.size();
     run.act(ActionKind::CreateFunction, QualifiedName{}, name.name);
+    bool setsPath = false;
     FunctionObject function;
     function.f.schema = run.creationSchema(name);
     function.f.name = name.name;
@@ -154,7 +174,9 @@ void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
             function.f.securityDefiner = truth(element);
         else if (is(element.defname, "as"))
             function.f.source = names(element.arg).value(0);
+        setsPath = setsPath || definefunctionlocal::setsSearchPath(element);
     }
+    run.effect.actions[place].openPath = function.f.securityDefiner && !setsPath;
     // The validator parses and rewrites SQL bodies (check_function_bodies); plpgsql's only reads its syntax.
     std::vector<Oid> atomic;
     if (stmt.sql_body) {
@@ -195,6 +217,8 @@ void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
         if (!stmt.replace)
             refuse("42723", u"analysis.function-exists"_s, {name.name});
         function.f.oid = existing;
+        definefunctionlocal::noteVolatility(run.effect.actions[place], run.state.functions.get(existing)->f.volatility,
+                                            function.f.volatility);
         run.state.functions.edit(existing) = std::move(function);
         return;
     }
@@ -205,15 +229,28 @@ void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
 
 void alterFunction(Run &run, const PgQuery__AlterFunctionStmt &stmt)
 {
-    run.act(ActionKind::Other);
+    const QString name = qualified(names(stmt.func->n_objname, stmt.func->objname)).name;
+    const std::size_t place = run.effect.actions.size();
+    run.act(ActionKind::AlterFunction, QualifiedName{}, name);
     const Oid oid = namedFunction(run, *stmt.func);
     if (!oid)
         return;
+    Action &action = run.effect.actions[place];
+    catalog::Function &function = run.state.functions.edit(oid).f;
+    bool setsPath = function.definition.contains("SET search_path"_L1);
     for (const Node *node : list(stmt.n_actions, stmt.actions)) {
         const auto &element = *node->def_elem;
-        if (is(element.defname, "volatility"))
-            run.state.functions.edit(oid).f.volatility = definefunctionlocal::volatilityOf(text(stringOf(element.arg)));
+        setsPath = setsPath || definefunctionlocal::setsSearchPath(element);
+        if (is(element.defname, "volatility")) {
+            const catalog::Volatility after = definefunctionlocal::volatilityOf(text(stringOf(element.arg)));
+            definefunctionlocal::noteVolatility(action, function.volatility, after);
+            function.volatility = after;
+        } else if (is(element.defname, "security")) {
+            function.securityDefiner = truth(element);
+            action.openPath = function.securityDefiner;
+        }
     }
+    action.openPath = action.openPath && !setsPath;
 }
 
 } // namespace lockstep::analysis::postgres

@@ -118,7 +118,10 @@ void dropOnRelation(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
     for (const Node *node : list(stmt.n_objects, stmt.objects)) {
         const auto [relation, object] = onRelation(node);
         const bool trigger = stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER;
-        Action &action = run.act(trigger ? ActionKind::DropTrigger : ActionKind::Other, relation, object);
+        Action &action = run.act(trigger                                                    ? ActionKind::DropTrigger
+                                 : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_POLICY ? ActionKind::DropPolicy
+                                                                                            : ActionKind::Other,
+                                 relation, object);
         action.ifExists = stmt.missing_ok;
         const Oid table = run.lookup(relation);
         if (!table) {

@@ -64,6 +64,9 @@ bool Run::isSystem(const QualifiedName &name) const
 Oid Run::open(const QualifiedName &name, LockMode mode, bool missingOk, Via via, ClassKind guess)
 {
     if (const Oid oid = lookup(name)) {
+        const Table *table = state.tables.get(oid);
+        if (name.schema.isEmpty() && !(table && table->r.persistence == catalog::Persistence::Temporary))
+            unqualified(name.name);
         lock(oid, mode, via);
         return oid;
     }
@@ -96,6 +99,8 @@ Oid Run::creationSchema(const QualifiedName &name, bool temporary)
             refuse("3F000", u"analysis.schema-missing"_s, {name.schema});
         return state.addSchema(name.schema); // it must have been there
     }
+    if (!name.name.isEmpty())
+        unqualified(name.name);
     for (const QString &entry : session.searchPath) {
         if (const Oid schema = state.schema(entry == "$user"_L1 ? state.server().user : entry))
             return schema;

@@ -144,7 +144,7 @@ void createSchema(Run &run, const PgQuery__CreateSchemaStmt &stmt)
 void createEnum(Run &run, const PgQuery__CreateEnumStmt &stmt)
 {
     const QualifiedName name = qualified(names(stmt.n_type_name, stmt.type_name));
-    run.act(ActionKind::Other, QualifiedName{}, name.name);
+    run.act(ActionKind::CreateEnum, QualifiedName{}, name.name);
     catalog::Type type;
     type.schema = run.creationSchema(name);
     type.name = name.name;
@@ -161,6 +161,8 @@ void alterEnum(Run &run, const PgQuery__AlterEnumStmt &stmt)
     Action &action = run.act(empty(stmt.old_val) ? ActionKind::AddEnumValue : ActionKind::RenameEnumValue,
                              QualifiedName{}, name.name);
     action.detail = text(stmt.new_val);
+    action.previous = text(stmt.old_val);
+    action.positioned = !empty(stmt.new_val_neighbor);
     action.ifExists = stmt.skip_if_new_val_exists;
     // Before 12 a new value could not be added inside a transaction block.
     if (run.major < 12 && empty(stmt.old_val))

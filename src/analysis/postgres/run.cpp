@@ -200,6 +200,12 @@ void Run::note(const char *id)
         effect.notes.append(name);
 }
 
+void Run::unqualified(const QString &relation)
+{
+    if (!effect.unqualified.contains(relation))
+        effect.unqualified.append(relation);
+}
+
 Action &Run::act(ActionKind kind, Oid relation, const QString &object)
 {
     QualifiedName name;

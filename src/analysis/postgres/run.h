@@ -70,6 +70,7 @@ public:
     // Remarks
     void uncertain(Certainty certainty);
     void note(const char *id);
+    void unqualified(const QString &relation);
     Action &act(ActionKind kind, Oid relation = 0, const QString &object = {});
     Action &act(ActionKind kind, const QualifiedName &relation, const QString &object = {});
     int part = 0; ///< the subcommand of an ALTER TABLE that is at work, for the actions

@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/simulator.h"
 
+#include "analysis/postgres/facts.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/parts.h"
 #include "sql/parse.h"
@@ -98,6 +99,7 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
             const Node *statement = (*tree)->stmts[i]->stmt;
             effect.kind = commandTag(statement);
             dispatch(run, statement);
+            addFacts(run, statement);
         }
     } catch (const Refused &refused) {
         effect.error = refused.error;

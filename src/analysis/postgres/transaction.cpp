@@ -111,6 +111,7 @@ void setVariable(Run &run, const PgQuery__VariableSetStmt &stmt)
     const QString value = transactionlocal::valueOf(stmt);
     Action &action = run.act(ActionKind::SetSetting, QualifiedName{}, name);
     action.detail = stmt.kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE ? value : QString();
+    action.local = stmt.is_local;
     switch (stmt.kind) {
     case PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE:
         applySetting(run, name, value, stmt.is_local);

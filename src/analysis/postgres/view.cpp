@@ -185,7 +185,7 @@ static void policyExpressions(Run &run, Oid table, const Node *qual, const Node 
 
 void createPolicy(Run &run, const PgQuery__CreatePolicyStmt &stmt)
 {
-    run.act(ActionKind::Other, qualified(*stmt.table), text(stmt.policy_name));
+    run.act(ActionKind::CreatePolicy, qualified(*stmt.table), text(stmt.policy_name));
     const Oid table = run.open(*stmt.table, LockMode::AccessExclusive);
     policyExpressions(run, table, stmt.qual, stmt.with_check);
     if (!table)
@@ -205,7 +205,7 @@ void createPolicy(Run &run, const PgQuery__CreatePolicyStmt &stmt)
 
 void alterPolicy(Run &run, const PgQuery__AlterPolicyStmt &stmt)
 {
-    run.act(ActionKind::Other, qualified(*stmt.table), text(stmt.policy_name));
+    run.act(ActionKind::AlterPolicy, qualified(*stmt.table), text(stmt.policy_name));
     const Oid table = run.open(*stmt.table, LockMode::AccessExclusive);
     policyExpressions(run, table, stmt.qual, stmt.with_check);
 }
