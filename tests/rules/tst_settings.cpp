@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "resources/resources.h"
 #include "rules/check.h"
-#include "schemacheck.h"
+#include "support/schemacheck.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,34 +20,38 @@ class TestSettings : public QObject
 {
     Q_OBJECT
 
-    static rules::Settings settings(const QByteArray &json)
+    /// With ' for ", which moc cannot read in raw strings.
+    static QByteArray json(const char *text) { return QByteArray(text).replace('\'', '"'); }
+    static rules::Settings settings(const QByteArray &text)
     {
-        const auto result = rules::readSettings(json, u"lockstep.json"_s);
+        const auto result = rules::readSettings(text, u"lockstep.json"_s);
         return result ? *result : rules::Settings{};
     }
-    static QString schemaFault(const QByteArray &json)
+    static QString schemaFault(const QByteArray &text)
     {
         resources::ensure();
         QFile file(u":/lockstep/schemas/settings-1.schema.json"_s);
         if (!file.open(QIODevice::ReadOnly))
             return u"no schema"_s;
         return tests::SchemaCheck(QJsonDocument::fromJson(file.readAll()).object())
-            .fault(QJsonDocument::fromJson(json).object());
+            .fault(QJsonDocument::fromJson(text).object());
     }
 
 private Q_SLOTS:
     void everyMemberIsRead()
     {
-        const QByteArray json = R"({
-            "$schema": "urn:lockstep:schema:settings-1", "lockstep-settings": 1,
-            "rules": {"drop-table": "off", "cluster": "error"},
-            "thresholds": {"small-rows": 1, "small-bytes": 2, "large-rows": 3, "large-bytes": 4, "busy-statements": 5,
-                           "longest-lock-timeout": 6, "index-columns": 7, "locked-tables": 8, "sequence-used": 9},
-            "ignore": ["vendor/**"], "server-version": 14, "search-path": "app, public", "pgbouncer": true,
-            "transactions": "file",
-            "suppress": [{"rule": "drop-table", "path": "old/*.sql", "relation": "public.a", "reason": " gone "}]
-        })";
-        const auto result = rules::readSettings(json, u"lockstep.json"_s);
+        const QByteArray text = json(
+            "{ "
+            "'$schema': 'urn:lockstep:schema:settings-1', 'lockstep-settings': 1, "
+            "'rules': {'drop-table': 'off', 'cluster': 'error'}, "
+            "'thresholds': {'small-rows': 1, 'small-bytes': 2, 'large-rows': 3, 'large-bytes': 4, 'busy-statements': "
+            "5, "
+            "'longest-lock-timeout': 6, 'index-columns': 7, 'locked-tables': 8, 'sequence-used': 9}, "
+            "'ignore': ['vendor/**'], 'server-version': 14, 'search-path': 'app, public', 'pgbouncer': true, "
+            "'transactions': 'file', "
+            "'suppress': [{'rule': 'drop-table', 'path': 'old/*.sql', 'relation': 'public.a', 'reason': ' gone '}] "
+            "} ");
+        const auto result = rules::readSettings(text, u"lockstep.json"_s);
         QVERIFY2(result, result ? "" : qPrintable(result.error().message));
         QCOMPARE(result->levels.value(u"drop-table"_s), rules::Level::Off);
         QCOMPARE(result->levels.value(u"cluster"_s), rules::Level::Error);
@@ -60,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(result->suppressions.size(), 1U);
         QCOMPARE(result->suppressions[0],
                  (rules::SettingsSuppression{u"drop-table"_s, u"old/*.sql"_s, u"public.a"_s, u"gone"_s}));
-        QCOMPARE(schemaFault(json), QString());
+        QCOMPARE(schemaFault(text), QString());
     }
     void nothingChangesNothing()
     {
@@ -71,49 +75,48 @@ private Q_SLOTS:
     }
     void faultsNameTheirPlace_data()
     {
-        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("message");
         QTest::addColumn<QString>("place");
         QTest::addColumn<bool>("inSchema"); // the published schema finds it, too
-        const auto row = [](const char *json, const char *message, const char *place, bool inSchema = true) {
-            QTest::newRow(json) << QByteArray(json) << QString::fromLatin1(message) << QString::fromLatin1(place)
-                                << inSchema;
+        const auto row = [](const QByteArray &text, const char *message, const char *place, bool inSchema = true) {
+            QTest::newRow(text) << text << QString::fromLatin1(message) << QString::fromLatin1(place) << inSchema;
         };
         row("{", "json.not-json", "1", false);
         row("[]", "json.not-an-object", "", false);
-        row(R"({"ruels": {}})", "settings.unknown-member", "ruels");
-        row(R"({"lockstep-settings": 2})", "settings.newer-format", "lockstep-settings");
-        row(R"({"rules": []})", "json.wrong-type", "rules");
-        row(R"({"rules": {"drop-tabel": "off"}})", "settings.unknown-rule", "rules.drop-tabel", false);
-        row(R"({"rules": {"drop-table": "loud"}})", "json.unknown-word", "rules.drop-table");
-        row(R"({"rules": {"drop-table": 1}})", "json.wrong-type", "rules.drop-table");
-        row(R"({"thresholds": {"small-row": 1}})", "settings.unknown-member", "thresholds.small-row");
-        row(R"({"thresholds": {"small-rows": "1"}})", "json.wrong-type", "thresholds.small-rows");
-        row(R"({"thresholds": {"large-rows": -1}})", "settings.negative", "thresholds.large-rows");
-        row(R"({"ignore": "x"})", "json.wrong-type", "ignore");
-        row(R"({"ignore": [1]})", "json.wrong-type", "ignore[0]");
-        row(R"({"server-version": 9})", "settings.server-version", "server-version");
-        row(R"({"transactions": "each"})", "json.unknown-word", "transactions");
-        row(R"({"pgbouncer": "yes"})", "json.wrong-type", "pgbouncer");
-        row(R"({"suppress": [{"rule": "cluster"}]})", "json.missing", "suppress[0].reason");
-        row(R"({"suppress": [{"rule": "cluster", "reason": " "}]})", "settings.no-reason", "suppress[0].reason");
-        row(R"({"suppress": [{"rule": "clutter", "reason": "r"}]})", "settings.unknown-rule", "suppress[0].rule",
+        row(json("{'ruels': {}}"), "settings.unknown-member", "ruels");
+        row(json("{'lockstep-settings': 2}"), "settings.newer-format", "lockstep-settings");
+        row(json("{'rules': []}"), "json.wrong-type", "rules");
+        row(json("{'rules': {'drop-tabel': 'off'}}"), "settings.unknown-rule", "rules.drop-tabel", false);
+        row(json("{'rules': {'drop-table': 'loud'}}"), "json.unknown-word", "rules.drop-table");
+        row(json("{'rules': {'drop-table': 1}}"), "json.wrong-type", "rules.drop-table");
+        row(json("{'thresholds': {'small-row': 1}}"), "settings.unknown-member", "thresholds.small-row");
+        row(json("{'thresholds': {'small-rows': '1'}}"), "json.wrong-type", "thresholds.small-rows");
+        row(json("{'thresholds': {'large-rows': -1}}"), "settings.negative", "thresholds.large-rows");
+        row(json("{'ignore': 'x'}"), "json.wrong-type", "ignore");
+        row(json("{'ignore': [1]}"), "json.wrong-type", "ignore[0]");
+        row(json("{'server-version': 9}"), "settings.server-version", "server-version");
+        row(json("{'transactions': 'each'}"), "json.unknown-word", "transactions");
+        row(json("{'pgbouncer': 'yes'}"), "json.wrong-type", "pgbouncer");
+        row(json("{'suppress': [{'rule': 'cluster'}]}"), "json.missing", "suppress[0].reason");
+        row(json("{'suppress': [{'rule': 'cluster', 'reason': ' '}]}"), "settings.no-reason", "suppress[0].reason");
+        row(json("{'suppress': [{'rule': 'clutter', 'reason': 'r'}]}"), "settings.unknown-rule", "suppress[0].rule",
             false);
-        row(R"({"suppress": [{"rule": "cluster", "reason": "r", "file": ""}]})", "settings.unknown-member",
+        row(json("{'suppress': [{'rule': 'cluster', 'reason': 'r', 'file': ''}]}"), "settings.unknown-member",
             "suppress[0].file");
     }
     void faultsNameTheirPlace()
     {
-        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, text);
         QFETCH(QString, message);
         QFETCH(QString, place);
         QFETCH(bool, inSchema);
-        const auto result = rules::readSettings(json, u"lockstep.json"_s);
+        const auto result = rules::readSettings(text, u"lockstep.json"_s);
         QVERIFY(!result);
         QCOMPARE(result.error().message, message);
         QCOMPARE(result.error().arguments.value(0), place);
         QVERIFY(result.error().where.startsWith("lockstep.json"_L1));
-        QCOMPARE(!schemaFault(json).isEmpty(), inSchema);
+        QCOMPARE(!schemaFault(text).isEmpty(), inSchema);
     }
     void globs_data()
     {
@@ -147,7 +150,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkpath(u"db/old"_s));
-        QVERIFY(base::writeFile(folder.filePath(u"lockstep.json"_s), R"({"ignore": ["db/old/**"]})"));
+        QVERIFY(base::writeFile(folder.filePath(u"lockstep.json"_s), json("{'ignore': ['db/old/**']}")));
         const QString found = rules::findSettings(folder.filePath(u"db/old"_s));
         QCOMPARE(QFileInfo(found).canonicalFilePath(),
                  QFileInfo(folder.filePath(u"lockstep.json"_s)).canonicalFilePath());
@@ -161,23 +164,23 @@ private Q_SLOTS:
 
     void levels_data()
     {
-        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("expected");
         QTest::newRow("as the rule says") << QByteArray("{}") << u"drop-table warning"_s;
-        QTest::newRow("off") << QByteArray(R"({"rules": {"drop-table": "off"}})") << QString();
-        QTest::newRow("info") << QByteArray(R"({"rules": {"drop-table": "info"}})") << u"drop-table info"_s;
-        QTest::newRow("error") << QByteArray(R"({"rules": {"drop-table": "error"}})") << u"drop-table error"_s;
+        QTest::newRow("off") << json("{'rules': {'drop-table': 'off'}}") << QString();
+        QTest::newRow("info") << json("{'rules': {'drop-table': 'info'}}") << u"drop-table info"_s;
+        QTest::newRow("error") << json("{'rules': {'drop-table': 'error'}}") << u"drop-table error"_s;
     }
     void levels()
     {
-        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, text);
         QFETCH(QString, expected);
         analysis::Analyzer analyzer(catalog::Catalog{});
         std::ignore = analyzer.analyze("CREATE TABLE a (x int)");
         const catalog::Catalog catalog = analyzer.catalog();
         const QByteArray script = "DROP TABLE a";
         QStringList found;
-        for (const rules::Finding &finding : rules::check(script, analyzer.analyze(script), catalog, settings(json))) {
+        for (const rules::Finding &finding : rules::check(script, analyzer.analyze(script), catalog, settings(text))) {
             static constexpr std::array names{"info", "warning", "error"};
             if (finding.rule == "drop-table"_L1)
                 found << finding.rule + u' ' + QLatin1StringView(names[std::size_t(finding.severity)]);
@@ -194,15 +197,15 @@ private Q_SLOTS:
         catalog.relations.front().heapBytes = 8192;
         const QByteArray script = "CREATE INDEX ON a (x)";
         const auto effects = analyzer.analyze(script);
-        const auto index = [&](const QByteArray &json) -> std::optional<rules::Severity> {
-            for (const rules::Finding &finding : rules::check(script, effects, catalog, settings(json)))
+        const auto index = [&](const QByteArray &text) -> std::optional<rules::Severity> {
+            for (const rules::Finding &finding : rules::check(script, effects, catalog, settings(text)))
                 if (finding.rule == "index-without-concurrently"_L1)
                     return finding.severity;
             return {};
         };
         QCOMPARE(index("{}"), std::nullopt);
-        QCOMPARE(index(R"({"thresholds": {"small-rows": 500}})"), rules::Severity::Warning);
-        QCOMPARE(index(R"({"thresholds": {"small-rows": 500, "large-rows": 1000}})"), rules::Severity::Error);
+        QCOMPARE(index(json("{'thresholds': {'small-rows': 500}}")), rules::Severity::Warning);
+        QCOMPARE(index(json("{'thresholds': {'small-rows': 500, 'large-rows': 1000}}")), rules::Severity::Error);
     }
 };
 

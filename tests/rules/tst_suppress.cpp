@@ -23,7 +23,8 @@ class TestSuppress : public QObject
         }();
         analysis::Analyzer analyzer(catalog);
         const auto effects = analyzer.analyze(script);
-        const rules::Settings quiet{.levels = {{u"lock-timeout-missing"_s, rules::Level::Off}}};
+        rules::Settings quiet;
+        quiet.levels = {{u"lock-timeout-missing"_s, rules::Level::Off}};
         return suppressor.apply(script, effects, rules::check(script, effects, catalog, quiet), path);
     }
     static QString told(const rules::Verdict &verdict)
