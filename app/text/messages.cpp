@@ -14,10 +14,11 @@ namespace lockstep::text {
 
 std::span<const std::span<const MessageRow>> tables()
 {
-    static const std::array all = {baseMessages(),      dbMessages(),       catalogMessages(),  analysisMessages(),
-                                   rulesMessages(),     settingsMessages(), planMessages(),     advisorMessages(),
-                                   rehearsalMessages(), locksMessages(),    exchangeMessages(), historyMessages(),
-                                   reviewMessages(),    cliMessages()};
+    static const std::array all = {
+        baseMessages(),          dbMessages(),           catalogMessages(),     analysisMessages(), rulesMessages(),
+        securityRulesMessages(), sessionRulesMessages(), designRulesMessages(), settingsMessages(), planMessages(),
+        advisorMessages(),       rehearsalMessages(),    locksMessages(),       exchangeMessages(), historyMessages(),
+        reviewMessages(),        cliMessages()};
     return all;
 }
 

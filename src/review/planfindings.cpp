@@ -73,7 +73,13 @@ static void checkScript(const PlanScript &script, const catalog::Catalog &catalo
         // a down takes back what its up made, by dropping it: only its long locks are worth a word
         if (origin->down && finding.findingClass != rules::FindingClass::Long)
             continue;
-        finding.move(origin->effect.offset - script.effects[index].offset);
+        const analysis::Effect &here = script.effects[index];
+        // a fix that reaches beyond its statement would edit what Lockstep itself says around the step
+        if (finding.fix && !std::ranges::all_of(finding.fix->edits, [&here](const rules::Edit &edit) {
+                return edit.offset >= here.offset && edit.offset + edit.length <= here.offset + here.length;
+            }))
+            finding.fix.reset();
+        finding.move(origin->effect.offset - here.offset);
         out.push_back({origin->step, origin->down, std::move(finding)});
     }
 }

@@ -14,6 +14,10 @@ Sizes::Sizes(const catalog::Catalog &catalog)
         schemas.insert(schema.oid, schema.name);
     for (const catalog::Relation &relation : catalog.relations)
         m_relations.insert({schemas.value(relation.schema), relation.name}, &relation);
+    for (const catalog::Sequence &sequence : catalog.sequences) {
+        if (sequence.ownedByTable)
+            m_sequences[sequence.ownedByTable].push_back(&sequence);
+    }
 }
 
 const catalog::Relation *Sizes::find(const QString &schema, const QString &name) const
@@ -21,9 +25,19 @@ const catalog::Relation *Sizes::find(const QString &schema, const QString &name)
     return m_relations.value({schema, name});
 }
 
+std::vector<const catalog::Sequence *> Sizes::sequencesOf(catalog::Oid relation) const
+{
+    return m_sequences.value(relation);
+}
+
 QString Statement::text() const
 {
     return QString::fromUtf8(script.sliced(effect.offset, effect.length));
+}
+
+Statement Statement::at(const analysis::Effect &other) const
+{
+    return {script, other, catalog, sizes, all, index, before, settings, transactions};
 }
 
 int Statement::major() const
@@ -74,7 +88,7 @@ std::vector<Finding> check(const QByteArray &script, const std::vector<analysis:
             rows.push_back(*row);
     }
     const Sizes sizes(catalog);
-    const Transactions transactions(effects, settings.transactions == TransactionMode::File);
+    const Transactions transactions(effects, settings.transactions);
     std::vector<Finding> all;
     for (std::size_t i = 0; i < effects.size(); ++i) {
         std::vector<Finding> found;

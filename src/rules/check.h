@@ -21,9 +21,12 @@ class Sizes
 public:
     explicit Sizes(const catalog::Catalog &catalog);
     [[nodiscard]] const catalog::Relation *find(const QString &schema, const QString &name) const;
+    /// Those that belong to a column of it.
+    [[nodiscard]] std::vector<const catalog::Sequence *> sequencesOf(catalog::Oid relation) const;
 
 private:
     QHash<std::pair<QString, QString>, const catalog::Relation *> m_relations;
+    QHash<catalog::Oid, std::vector<const catalog::Sequence *>> m_sequences;
 };
 
 /// What a rule sees of one statement: the text, its Effect, the Catalog the script started from, and the statements
@@ -40,6 +43,8 @@ struct Statement {
     const Transactions &transactions;
     /// The transaction that the statement runs in.
     [[nodiscard]] const Transaction &transaction() const { return transactions.of(index); }
+    /// The same for another statement of the script, as far as its tables go.
+    [[nodiscard]] Statement at(const analysis::Effect &other) const;
     [[nodiscard]] QString text() const; ///< the statement's own words
     [[nodiscard]] int major() const;    ///< of the server, 17 where that is not known
 };

@@ -33,7 +33,7 @@ struct Thresholds {
     qint64 busyStatements = 600;      ///< statements a minute on a table, from which on it counts as busy
     qint64 longestLockTimeout = 5000; ///< milliseconds
     qint64 indexColumns = 4;          ///< key columns that an index may have
-    qint64 lockedTables = 2;          ///< tables that one transaction may lock against reads and writes
+    qint64 lockedTables = 1;          ///< tables that one transaction may lock against reads and writes
     qint64 sequenceUsed = 50;         ///< per cent of its key's values, from which on a sequence is running out
     friend bool operator==(const Thresholds &, const Thresholds &) = default;
 };

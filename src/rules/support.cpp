@@ -6,6 +6,8 @@
 #include "sql/quote.h"
 #include "sql/tokens.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +92,68 @@ Finding briefFinding(const Subject &subject, const char *message, QStringList ar
     finding.findingClass = FindingClass::Brief;
     finding.severity = Severity::Warning;
     return finding;
+}
+
+Finding styleFinding(Severity severity, const char *message, QStringList arguments, QStringList safe)
+{
+    Finding finding;
+    finding.severity = severity;
+    finding.findingClass = FindingClass::Style;
+    finding.message = {QString::fromLatin1(message), std::move(arguments)};
+    finding.safe = std::move(safe);
+    return finding;
+}
+
+void columnFinding(const Statement &statement, std::vector<Finding> &out, const char *message, Severity severity,
+                   bool (*applies)(const analysis::Action &column))
+{
+    QStringList names;
+    QString relation;
+    for (const analysis::Action &action : statement.effect.actions) {
+        const bool makes =
+            action.kind == analysis::ActionKind::DefineColumn || action.kind == analysis::ActionKind::AddColumn;
+        if (!makes || action.noOp || action.temporary || !applies(action))
+            continue;
+        relation = action.schema.isEmpty() ? action.relation : action.schema + u'.' + action.relation;
+        names.append(sql::qualifiedName(action.relation, action.object));
+    }
+    if (names.isEmpty())
+        return;
+    out.push_back(styleFinding(severity, message, {names.join(u", "_s)}));
+    out.back().relation = relation;
+}
+
+bool isType(const analysis::Action &column, QLatin1StringView type)
+{
+    return column.detail == type || column.detail == type + "[]"_L1;
+}
+
+bool sets(const analysis::Action &action, const char *setting)
+{
+    return action.kind == analysis::ActionKind::SetSetting && action.object == QLatin1StringView(setting) &&
+           !action.detail.isEmpty();
+}
+
+bool blocksBeforeNext(const Statement &statement, const char *setting)
+{
+    for (const analysis::Effect &effect : statement.all.subspan(statement.index + 1)) {
+        if (std::ranges::any_of(effect.actions, [setting](const analysis::Action &a) { return sets(a, setting); }))
+            return false;
+        if (blocks(effect, analysis::Danger::BlocksWrites))
+            return true;
+    }
+    return false;
+}
+
+std::optional<qint64> milliseconds(const QString &value)
+{
+    static const QRegularExpression form(u"^\\s*(\\d+(?:\\.\\d+)?)\\s*(us|ms|s|min|h|d)?\\s*$"_s);
+    static const QHash<QString, double> units{{u"us"_s, 0.001},   {u"ms"_s, 1},        {u"s"_s, 1000},
+                                              {u"min"_s, 60'000}, {u"h"_s, 3'600'000}, {u"d"_s, 86'400'000}};
+    const auto match = form.match(value);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return qRound64(match.captured(1).toDouble() * units.value(match.captured(2), 1));
 }
 
 QString rowsText(const Subject &subject)

@@ -38,6 +38,23 @@ struct Subject {
 [[nodiscard]] Finding briefFinding(const Subject &subject, const char *message, QStringList arguments,
                                    QStringList safe);
 
+/// A finding of class `style`. The message gets `arguments` alone.
+[[nodiscard]] Finding styleFinding(Severity severity, const char *message, QStringList arguments = {},
+                                   QStringList safe = {});
+/// One finding of class `style` about all columns that the statement makes and `applies` is true for: the message gets
+/// "table.column, ...". Temporary tables and what a partition inherits are left out.
+void columnFinding(const Statement &statement, std::vector<Finding> &out, const char *message, Severity severity,
+                   bool (*applies)(const analysis::Action &column));
+/// Whether the column's type is `type` or an array of it.
+[[nodiscard]] bool isType(const analysis::Action &column, QLatin1StringView type);
+
+/// SET of this setting to a value.
+[[nodiscard]] bool sets(const analysis::Action &action, const char *setting);
+/// A statement blocks writes or more before the script sets `setting` again.
+[[nodiscard]] bool blocksBeforeNext(const Statement &statement, const char *setting);
+/// A time as in "2s", "5 min", "300"; nothing for anything else.
+[[nodiscard]] std::optional<qint64> milliseconds(const QString &value);
+
 /// "1.2 million rows" is for people; this is the plain figure for messages, or "an unknown number of".
 [[nodiscard]] QString rowsText(const Subject &subject);
 

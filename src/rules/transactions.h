@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/effect.h"
+#include "rules/settings.h"
 
 #include <optional>
 #include <span>
@@ -19,21 +20,36 @@ namespace lockstep::rules {
 struct Transaction {
     std::size_t first = 0;
     std::size_t last = 0;
-    bool isBlock = false;                 ///< BEGIN ... COMMIT, or the tool's
-    bool byTool = false;                  ///< opened by the migration tool around the file
-    bool isOpen = false;                  ///< a BEGIN of the script that it never ends
-    std::optional<std::size_t> exclusive; ///< the first statement that locks an older table against everything
+    bool isBlock = false; ///< BEGIN ... COMMIT, or the tool's
+    bool byTool = false;  ///< opened by the migration tool around the file
+    bool isOpen = false;  ///< a BEGIN of the script that it never ends
+    struct Locked {
+        std::size_t statement = 0;
+        QString table;
+    };
+    std::vector<Locked> locked; ///< older tables locked against everything, each once, in the order of their locks
+    std::optional<std::size_t> wrote; ///< the first statement that changes rows of an older table
+    std::optional<std::size_t> mixed; ///< the first after it that takes a blocking lock for the schema
+
+    /// The first statement that locks an older table against everything.
+    [[nodiscard]] std::optional<std::size_t> exclusive() const
+    {
+        return locked.empty() ? std::nullopt : std::optional(locked.front().statement);
+    }
 };
 
 /// The transactions of a script; made once per check().
 class Transactions
 {
 public:
-    /// `byTool`: the tool opens one before the first statement.
-    Transactions(std::span<const analysis::Effect> effects, bool byTool);
+    Transactions(std::span<const analysis::Effect> effects, TransactionMode mode);
     [[nodiscard]] const Transaction &of(std::size_t statement) const { return m_all[m_places[statement]]; }
+    /// A failure leaves what came before it done: the tool runs each statement by itself, or the script holds what no
+    /// transaction can.
+    [[nodiscard]] bool stopsHalfWay() const { return m_stopsHalfWay; }
 
 private:
+    bool m_stopsHalfWay = false;
     std::vector<Transaction> m_all;
     std::vector<std::size_t> m_places; ///< by statement
 };

@@ -3,6 +3,8 @@
 
 #include "sql/split.h"
 
+#include "sql/identifier.h"
+
 #include <QByteArrayView>
 
 #include <algorithm>
@@ -34,6 +36,7 @@ public:
     explicit Scanner(QByteArrayView script) : m_script(script), m_size(script.size()) {}
     std::vector<StatementRange> run();
     [[nodiscard]] std::vector<StatementRange> comments() { return std::move(m_comments); }
+    [[nodiscard]] std::vector<StatementRange> longNames() { return std::move(m_longNames); }
 
 private:
     [[nodiscard]] char peek(qsizetype ahead = 0) const { return m_at + ahead < m_size ? m_script[m_at + ahead] : '\0'; }
@@ -63,6 +66,7 @@ private:
     qsizetype m_at = 0;
     std::vector<StatementRange> m_ranges;
     std::vector<StatementRange> m_comments;
+    std::vector<StatementRange> m_longNames;
     bool m_backslashInStrings = false; ///< SET standard_conforming_strings = off was seen
 
     qsizetype m_first = -1; ///< start of the statement's first token
@@ -110,6 +114,8 @@ void Scanner::step()
     } else if (c == '"') {
         quoted('"', false);
         token(begin);
+        if (m_at - begin > maxIdentifierBytes + 2)
+            m_longNames.push_back({begin, m_at - begin});
     } else if (isIdentStart(c)) {
         word();
     } else if (isDigit(c)) {
@@ -189,8 +195,11 @@ void Scanner::word()
     else if (is(text, "u") && peek() == '&' && (peek(1) == '\'' || peek(1) == '"')) {
         ++m_at;
         quoted(peek(), false);
-    } else
+    } else {
         noteWord(text);
+        if (text.size() > maxIdentifierBytes)
+            m_longNames.push_back({begin, text.size()});
+    }
     token(begin);
 }
 
@@ -294,6 +303,21 @@ std::vector<StatementRange> comments(const QByteArray &script)
     splitting::Scanner scanner(script);
     std::ignore = scanner.run();
     return scanner.comments();
+}
+
+std::vector<StatementRange> longIdentifiers(const QByteArray &script)
+{
+    // Most scripts have none, and that is seen faster than a lexer sees it.
+    qsizetype run = 0, longest = 0;
+    for (const char c : script) {
+        run = splitting::isSpace(c) ? 0 : run + 1;
+        longest = std::max(longest, run);
+    }
+    if (longest <= maxIdentifierBytes && !script.contains('"'))
+        return {};
+    splitting::Scanner scanner(script);
+    std::ignore = scanner.run();
+    return scanner.longNames();
 }
 
 } // namespace lockstep::sql

@@ -28,6 +28,9 @@ struct StatementRange {
 /// quotes and COPY data. In order.
 [[nodiscard]] std::vector<StatementRange> comments(const QByteArray &script);
 
+/// Names, quoted or not, that the server will cut because they have more than 63 bytes. In order; with their quotes.
+[[nodiscard]] std::vector<StatementRange> longIdentifiers(const QByteArray &script);
+
 /// 1-based line and column (in characters, not bytes) of a byte offset.
 struct LineColumn {
     int line = 1;

@@ -40,6 +40,10 @@ void lockTimeoutMissing(const Statement &statement, std::vector<Finding> &out)
         if (setsTimeout(statement.all[i]) || blocks(statement.all[i]))
             return;
     }
+    for (std::size_t i = statement.index + 1; i < statement.all.size(); ++i) {
+        if (setsTimeout(statement.all[i]))
+            return; // lock-timeout-set-too-late says so there
+    }
     Finding finding;
     finding.severity = Severity::Info;
     finding.findingClass = FindingClass::Style;

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+#include "sql/quote.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rules::postgres {
+
+/// An enum that the same transaction has made may be used at once.
+static bool madeIn(const Statement &statement, const Transaction &transaction, const QString &type)
+{
+    for (std::size_t i = transaction.first; i < statement.index; ++i) {
+        for (const analysis::Action &action : statement.all[i].actions) {
+            if (action.kind == analysis::ActionKind::CreateEnum && action.object == type)
+                return true;
+        }
+    }
+    return false;
+}
+
+void enumValueUsedInSameTransaction(const Statement &statement, std::vector<Finding> &out)
+{
+    const Transaction &transaction = statement.transaction();
+    if (!transaction.isBlock)
+        return;
+    for (std::size_t i = transaction.first; i < statement.index; ++i) {
+        for (const analysis::Action &added : statement.all[i].actions) {
+            if (added.kind != analysis::ActionKind::AddEnumValue || added.noOp ||
+                madeIn(statement, transaction, added.object) ||
+                !statement.text().contains(sql::quoteLiteral(added.detail)))
+                continue;
+            out.push_back(styleFinding(Severity::Error, "rules.enum-value-used-in-same-transaction",
+                                       {added.detail, added.object}, {u"COMMIT"_s, u"BEGIN"_s, statement.text()}));
+            return;
+        }
+    }
+}
+
+} // namespace lockstep::rules::postgres

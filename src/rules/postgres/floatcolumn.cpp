@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+
+namespace lockstep::rules::postgres {
+
+void floatColumn(const Statement &statement, std::vector<Finding> &out)
+{
+    columnFinding(statement, out, "rules.float-column", Severity::Info, [](const analysis::Action &column) {
+        return isType(column, "real") || isType(column, "double precision");
+    });
+}
+
+} // namespace lockstep::rules::postgres

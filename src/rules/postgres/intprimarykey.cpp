@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+
+namespace lockstep::rules::postgres {
+
+void intPrimaryKey(const Statement &statement, std::vector<Finding> &out)
+{
+    columnFinding(statement, out, "rules.int-primary-key", Severity::Info,
+                  [](const analysis::Action &column) { return column.key && isType(column, "integer"); });
+}
+
+} // namespace lockstep::rules::postgres

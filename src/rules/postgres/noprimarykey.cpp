@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+#include "sql/quote.h"
+
+#include <algorithm>
+
+namespace lockstep::rules::postgres {
+
+void noPrimaryKey(const Statement &statement, std::vector<Finding> &out)
+{
+    for (const analysis::Action &action : statement.effect.actions) {
+        if (action.kind != analysis::ActionKind::CreateTable || action.noOp || action.temporary || action.partition ||
+            action.fromQuery || action.primaryKey || statement.effect.error)
+            continue;
+        const auto after = statement.all.subspan(statement.index + 1);
+        const bool follows = std::ranges::any_of(after, [&](const analysis::Effect &effect) {
+            return std::ranges::any_of(effect.actions, [&](const analysis::Action &a) {
+                return a.relation == action.relation &&
+                       (a.kind == analysis::ActionKind::AddPrimaryKey || a.kind == analysis::ActionKind::DropTable);
+            });
+        });
+        if (!follows)
+            out.push_back(styleFinding(Severity::Info, "rules.no-primary-key",
+                                       {sql::qualifiedName(action.schema, action.relation)}));
+    }
+}
+
+} // namespace lockstep::rules::postgres

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+
+namespace lockstep::rules::postgres {
+
+void setLocalWithoutTransaction(const Statement &statement, std::vector<Finding> &out)
+{
+    for (const analysis::Action &action : statement.effect.actions) {
+        if (action.kind == analysis::ActionKind::SetSetting && action.local && !statement.transaction().isBlock)
+            out.push_back(styleFinding(Severity::Warning, "rules.set-local-without-transaction", {action.object}));
+    }
+}
+
+} // namespace lockstep::rules::postgres

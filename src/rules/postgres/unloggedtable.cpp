@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+#include "sql/quote.h"
+
+namespace lockstep::rules::postgres {
+
+void unloggedTable(const Statement &statement, std::vector<Finding> &out)
+{
+    for (const analysis::Action &action : statement.effect.actions) {
+        if (action.kind == analysis::ActionKind::CreateTable && action.unlogged && !action.noOp)
+            out.push_back(styleFinding(Severity::Warning, "rules.unlogged-table",
+                                       {sql::qualifiedName(action.schema, action.relation)}));
+    }
+}
+
+} // namespace lockstep::rules::postgres
