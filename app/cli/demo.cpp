@@ -13,6 +13,7 @@
 #include "rehearsal/demo.h"
 #include "rehearsal/runner.h"
 #include "review/report.h"
+#include "text/findingtext.h"
 #include "text/human.h"
 #include "text/messages.h"
 
@@ -41,8 +42,7 @@ static void printSteps(const plan::Plan &plan, const std::vector<plan::Statement
                 printEffect(statement.effect, u"        "_s, out);
     }
     for (const review::PlanFinding &row : findings)
-        out << row.step.rightJustified(4) << "  " << row.finding.rule << ": " << text::message(row.finding.message)
-            << '\n';
+        out << row.step.rightJustified(4) << "  " << row.finding.rule << ": " << text::message(row.finding) << '\n';
     out.flush();
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/lintformat.h"
 
+#include "text/findingtext.h"
 #include "text/messages.h"
 
 using namespace Qt::StringLiterals;
@@ -25,7 +26,7 @@ public:
         if (const QString lines = mismatchText(row); !lines.isEmpty())
             command(row, rules::Severity::Error, effect.offset, effect.length, mismatchRule, lines);
         for (const rules::Finding &finding : row.statement.findings) {
-            QString words = text::message(finding.message);
+            QString words = text::message(finding);
             for (const QString &safe : finding.safe)
                 words += u'\n' + safe;
             command(row, finding.severity, finding.offset, finding.length, finding.rule, words);

@@ -4,6 +4,7 @@
 #include "cli/lintformat.h"
 
 #include "analysis/json.h"
+#include "text/findingtext.h"
 #include "text/messages.h"
 
 #include <QJsonArray>
@@ -35,7 +36,7 @@ public:
                                     {u"offset"_s, finding.offset},
                                     {u"length"_s, finding.length},
                                     {u"relation"_s, finding.relation},
-                                    {u"message"_s, text::englishMessage(finding.message)},
+                                    {u"message"_s, text::englishMessage(finding)},
                                     {u"safe"_s, QJsonArray::fromStringList(finding.safe)}};
         object.insert(u"findings"_s, findings);
         if (row.proof)

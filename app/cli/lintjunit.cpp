@@ -3,6 +3,7 @@
 
 #include "cli/lintformat.h"
 
+#include "text/findingtext.h"
 #include "text/messages.h"
 
 #include <QXmlStreamWriter>
@@ -63,7 +64,7 @@ public:
             QStringList all;
             for (const rules::Finding &finding : findings) {
                 all << place(row, finding.offset) + severityName(finding.severity) + u' ' + finding.rule + u": " +
-                           text::message(finding.message);
+                           text::message(finding);
                 for (const QString &safe : finding.safe)
                     all << u"  "_s + safe;
             }

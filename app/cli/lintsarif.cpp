@@ -5,6 +5,7 @@
 
 #include "cli/pages.h"
 #include "rules/check.h"
+#include "text/findingtext.h"
 #include "text/messages.h"
 
 #include <QCryptographicHash>
@@ -113,7 +114,7 @@ public:
             result(row, mismatchRule, rules::Severity::Error, effect.offset, effect.length, {}, lines, {});
         for (const rules::Finding &finding : row.statement.findings)
             result(row, finding.rule, finding.severity, finding.offset, finding.length, finding.relation,
-                   text::englishMessage(finding.message), finding.safe);
+                   text::englishMessage(finding), finding.safe);
     }
     void finish() override
     {

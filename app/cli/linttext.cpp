@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/effectoutput.h"
+#include "text/findingtext.h"
 #include "text/messages.h"
 
 #include <QSet>
@@ -95,8 +96,7 @@ public:
         }
         for (const rules::Finding &finding : row.statement.findings) {
             ++m_findings[std::size_t(finding.severity)];
-            printPlace(row, finding.offset, finding.length, finding.severity, finding.rule,
-                       text::message(finding.message));
+            printPlace(row, finding.offset, finding.length, finding.severity, finding.rule, text::message(finding));
             for (const QString &safe : finding.safe)
                 m_out << "      " << safe << '\n';
         }

@@ -10,6 +10,9 @@ namespace lockstep::text {
 namespace sessionrulestexts {
 
 static const MessageRow rows[] = {
+    {"rules.impact", QT_TRANSLATE_NOOP("Message", "The table has %1 rows and %2.")},
+    {"rules.impact-traffic",
+     QT_TRANSLATE_NOOP("Message", "The table has %1 rows and %2; about %3 statements a minute wait meanwhile.")},
     {"rules.lock-timeout-zero",
      QT_TRANSLATE_NOOP("Message", "lock_timeout = 0 is no limit at all, and a statement below may have to wait for a "
                                   "lock that stops everybody else.")},

@@ -45,6 +45,15 @@ struct Server {
     [[nodiscard]] int major() const { return version / 10000; }
 };
 
+/// Statements of one form that clients send, from pg_stat_statements (14+): what a lock will stop.
+struct StatementFamily {
+    QString text;            ///< constants replaced by $1; cut after 500 characters
+    double perMinute = 0;    ///< since the server's statistics began
+    std::vector<Oid> reads;  ///< relations that it reads, also beneath views
+    std::vector<Oid> writes; ///< relations that it changes
+    friend bool operator==(const StatementFamily &, const StatementFamily &) = default;
+};
+
 /// An immutable snapshot of a database. Every vector is sorted by (schema name, name), so that equal databases give
 /// equal values. Look-ups go through CatalogIndex, made once per Catalog.
 struct Catalog {
@@ -60,6 +69,7 @@ struct Catalog {
     std::vector<Extension> extensions;
     std::vector<OtherObject> others;
     std::vector<Dependency> dependencies;
+    std::vector<StatementFamily> traffic; ///< busiest first; empty where the server does not tell
 
     friend bool operator==(const Catalog &, const Catalog &) = default;
     [[nodiscard]] bool isEmpty() const { return relations.empty() && schemas.empty(); }

@@ -52,8 +52,21 @@ struct Fields<Server> {
 };
 
 template <>
+struct Fields<StatementFamily> {
+    static constexpr int count = 4;
+    template <typename V>
+    static void visit(V &&v)
+    {
+        v("text", &StatementFamily::text, tag::Aside{});
+        v("perMinute", &StatementFamily::perMinute, tag::Aside{});
+        v("reads", &StatementFamily::reads, tag::Aside{});
+        v("writes", &StatementFamily::writes, tag::Aside{});
+    }
+};
+
+template <>
 struct Fields<Catalog> {
-    static constexpr int count = 12;
+    static constexpr int count = 13;
     template <typename V>
     static void visit(V &&v)
     {
@@ -69,6 +82,7 @@ struct Fields<Catalog> {
         v("extensions", &Catalog::extensions, tag::Child{});
         v("others", &Catalog::others, tag::Child{});
         v("dependencies", &Catalog::dependencies, tag::Aside{});
+        v("traffic", &Catalog::traffic, tag::Aside{});
     }
 };
 

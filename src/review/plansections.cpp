@@ -159,8 +159,9 @@ QString findingsSection(const ReportInput &input, const Words &words)
         return html + element(u"p"_s, words.message({u"review.no-findings"_s, {}}));
     html += u"<table>"_s;
     for (const PlanFinding &row : input.findings) {
+        const QString impact = row.finding.impact.isEmpty() ? QString() : u' ' + words.message(row.finding.impact);
         html += u"<tr>"_s + element(u"td"_s, row.step) + u"<td><code>"_s + escaped(row.finding.rule) +
-                u"</code></td>"_s + element(u"td"_s, words.message(row.finding.message)) + u"</tr>\n"_s;
+                u"</code></td>"_s + element(u"td"_s, words.message(row.finding.message) + impact) + u"</tr>\n"_s;
     }
     return html + u"</table>\n"_s;
 }

@@ -18,11 +18,25 @@ Sizes::Sizes(const catalog::Catalog &catalog)
         if (sequence.ownedByTable)
             m_sequences[sequence.ownedByTable].push_back(&sequence);
     }
+    m_knowsTraffic = !catalog.traffic.empty();
+    for (const catalog::StatementFamily &family : catalog.traffic) {
+        for (const catalog::Oid oid : family.writes)
+            m_traffic[oid].writes += family.perMinute;
+        for (const catalog::Oid oid : family.reads) {
+            if (!std::ranges::contains(family.writes, oid))
+                m_traffic[oid].reads += family.perMinute;
+        }
+    }
 }
 
 const catalog::Relation *Sizes::find(const QString &schema, const QString &name) const
 {
     return m_relations.value({schema, name});
+}
+
+std::optional<Traffic> Sizes::trafficOf(catalog::Oid relation) const
+{
+    return m_knowsTraffic ? std::optional(m_traffic.value(relation)) : std::nullopt;
 }
 
 std::vector<const catalog::Sequence *> Sizes::sequencesOf(catalog::Oid relation) const

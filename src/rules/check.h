@@ -10,23 +10,34 @@
 
 #include <QHash>
 
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace lockstep::rules {
 
-/// Sizes of the tables that were there before the script, by name; made once per check().
+/// Statements a minute on a relation.
+struct Traffic {
+    double reads = 0;
+    double writes = 0;
+};
+
+/// Sizes and traffic of the tables that were there before the script, by name; made once per check().
 class Sizes
 {
 public:
     explicit Sizes(const catalog::Catalog &catalog);
     [[nodiscard]] const catalog::Relation *find(const QString &schema, const QString &name) const;
+    /// Nothing where the Catalog has no traffic at all.
+    [[nodiscard]] std::optional<Traffic> trafficOf(catalog::Oid relation) const;
     /// Those that belong to a column of it.
     [[nodiscard]] std::vector<const catalog::Sequence *> sequencesOf(catalog::Oid relation) const;
 
 private:
     QHash<std::pair<QString, QString>, const catalog::Relation *> m_relations;
     QHash<catalog::Oid, std::vector<const catalog::Sequence *>> m_sequences;
+    QHash<catalog::Oid, Traffic> m_traffic;
+    bool m_knowsTraffic = false;
 };
 
 /// What a rule sees of one statement: the text, its Effect, the Catalog the script started from, and the statements

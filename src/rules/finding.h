@@ -53,7 +53,8 @@ struct Finding {
     qsizetype length = 0;
     QString relation; ///< "public.orders", or empty
     base::Message message;
-    QStringList safe; ///< the safe SQL instead, statement by statement
+    base::Message impact; ///< how much is meant: rows, bytes, statements a minute that wait; or empty
+    QStringList safe;     ///< the safe SQL instead, statement by statement
     std::optional<Fix> fix;
     friend bool operator==(const Finding &, const Finding &) = default;
 

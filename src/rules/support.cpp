@@ -6,6 +6,7 @@
 #include "sql/quote.h"
 #include "sql/tokens.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -44,6 +45,13 @@ std::optional<Subject> subject(const Statement &statement, const QString &schema
         result.small = result.empty || (result.rows >= 0 && result.rows < limits.smallRows &&
                                         result.bytes < limits.smallBytes && statement.catalog.server.version > 0);
         result.large = result.rows >= limits.largeRows || result.bytes >= limits.largeBytes;
+        if (const auto traffic = statement.sizes.trafficOf(known->oid)) {
+            using analysis::Danger;
+            const Danger danger = result.relation ? analysis::dangerOf(result.relation->lock) : Danger::Passes;
+            result.stopped = (danger >= Danger::BlocksWrites ? traffic->writes : 0) +
+                             (danger >= Danger::BlocksEverything ? traffic->reads : 0);
+            result.busy = *result.stopped >= static_cast<double>(limits.busyStatements);
+        }
         for (const catalog::Constraint &constraint : known->constraints) {
             if (constraint.kind != catalog::ConstraintKind::PrimaryKey)
                 continue;
@@ -68,6 +76,14 @@ std::optional<Subject> grown(const Statement &statement, const analysis::Action 
     return result && result->small ? std::nullopt : result;
 }
 
+static base::Message impactOf(const Subject &subject)
+{
+    QStringList arguments{QString::number(subject.rows), QLocale::c().formattedDataSize(subject.bytes)};
+    if (!subject.stopped || *subject.stopped < 0.5)
+        return {u"rules.impact"_s, arguments};
+    return {u"rules.impact-traffic"_s, arguments << QString::number(qRound64(*subject.stopped))};
+}
+
 static Finding findingOn(const Subject &subject, const char *message, QStringList arguments, QStringList safe)
 {
     Finding finding;
@@ -75,6 +91,8 @@ static Finding findingOn(const Subject &subject, const char *message, QStringLis
     arguments.prepend(subject.qualified());
     finding.message = {QString::fromLatin1(message), std::move(arguments)};
     finding.safe = std::move(safe);
+    if (subject.rows >= 0 && subject.bytes >= 0)
+        finding.impact = impactOf(subject);
     return finding;
 }
 
@@ -82,7 +100,7 @@ Finding longFinding(const Subject &subject, const char *message, QStringList arg
 {
     Finding finding = findingOn(subject, message, std::move(arguments), std::move(safe));
     finding.findingClass = FindingClass::Long;
-    finding.severity = subject.large ? Severity::Error : Severity::Warning;
+    finding.severity = subject.large || subject.busy ? Severity::Error : Severity::Warning;
     return finding;
 }
 
@@ -90,7 +108,9 @@ Finding briefFinding(const Subject &subject, const char *message, QStringList ar
 {
     Finding finding = findingOn(subject, message, std::move(arguments), std::move(safe));
     finding.findingClass = FindingClass::Brief;
-    finding.severity = Severity::Warning;
+    // a lock that nobody waits for harms nobody
+    const bool idle = subject.stopped && *subject.stopped < 1;
+    finding.severity = idle ? Severity::Info : Severity::Warning;
     return finding;
 }
 

@@ -18,6 +18,10 @@ struct Subject {
     bool empty = false; ///< known to hold nothing
     bool large = false; ///< by the settings' thresholds: a million rows or a gigabyte
     QStringList key;    ///< columns of its primary key
+    /// Statements a minute that wait while the statement holds its lock on the table; nothing where no traffic is
+    /// known.
+    std::optional<double> stopped;
+    bool busy = false; ///< by the settings' threshold
     const analysis::RelationEffect *relation = nullptr;
     [[nodiscard]] bool isPartitioned() const
     {
@@ -33,8 +37,9 @@ struct Subject {
 /// The same, and nothing for a small or empty table: for rules about work that grows with it.
 [[nodiscard]] std::optional<Subject> grown(const Statement &statement, const analysis::Action &action);
 
-/// A finding of class `long`: warning, error on a large table. The message gets the table and then `arguments`.
+/// A finding of class `long`: warning, error on a large or busy table. The message gets the table and then `arguments`.
 [[nodiscard]] Finding longFinding(const Subject &subject, const char *message, QStringList arguments, QStringList safe);
+/// A finding of class `brief`: warning, less on a table that nobody has been seen to use.
 [[nodiscard]] Finding briefFinding(const Subject &subject, const char *message, QStringList arguments,
                                    QStringList safe);
 

@@ -111,6 +111,7 @@ void TestJson::everyFieldIsDescribed()
     checkCount<Replica>();
     checkCount<ReplicationSlot>();
     checkCount<Server>();
+    checkCount<StatementFamily>();
     checkCount<Catalog>();
 }
 

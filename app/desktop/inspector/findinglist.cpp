@@ -5,6 +5,7 @@
 
 #include "desktop/inspector/fix.h"
 #include "desktop/widgets/danger.h"
+#include "text/findingtext.h"
 #include "text/messages.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ QWidget *FindingList::makeLine(const StepFinding &finding)
     sign->setPixmap(icon(finding.finding.severity == rules::Severity::Info ? u"info"_s : u"warning"_s, colors)
                         .pixmap(QSize(14, 14), devicePixelRatio()));
     row->addWidget(sign, 0, Qt::AlignTop);
-    row->addWidget(textLabel((finding.down ? tr("Down: ") : QString()) + text::message(finding.finding.message)), 1);
+    row->addWidget(textLabel((finding.down ? tr("Down: ") : QString()) + text::message(finding.finding)), 1);
     if (finding.finding.fix) {
         auto *button = new QPushButton(tr("Fix"));
         button->setObjectName(u"fix."_s + finding.finding.rule);

@@ -4,6 +4,7 @@
 #include "desktop/review/findingsmodel.h"
 
 #include "desktop/widgets/danger.h"
+#include "text/findingtext.h"
 #include "text/messages.h"
 
 #include <QApplication>
@@ -66,7 +67,7 @@ void FindingsModel::refresh()
                             {}});
     for (const StepFinding &found : m_document.findings())
         rows.push_back({found.finding.severity, found.step, plan.indexOf(found.step) + 1, found.down,
-                        found.finding.offset, text::message(found.finding.message), found.finding.relation,
+                        found.finding.offset, text::message(found.finding), found.finding.relation,
                         found.finding.rule});
     std::ranges::stable_sort(rows, [](const Row &a, const Row &b) {
         return std::pair(-int(a.severity), a.number) < std::pair(-int(b.severity), b.number);

@@ -145,7 +145,7 @@ private:
     void load(const catalog::Catalog &start);
     void saw(Oid oid);
 
-    catalog::Catalog m_origin; ///< only server, database, takenAt
+    catalog::Catalog m_origin; ///< only server, database, takenAt, traffic
     bool m_openWorld = true;
     Oid m_nextOid = 0x80000000U;
     Oid m_temporary = 0;

@@ -16,6 +16,7 @@ State::State(const catalog::Catalog &start)
     m_origin.database = start.database;
     m_origin.takenAt = start.takenAt;
     m_origin.server = start.server;
+    m_origin.traffic = start.traffic;
     m_openWorld = start.isEmpty();
     load(start);
     log.forget();

@@ -36,6 +36,8 @@ static base::Result<Catalog> readOnce(db::Connection &connection, std::stop_toke
         return std::unexpected(status.error());
     if (auto status = readLastValues(reading, connection); !status)
         return std::unexpected(status.error());
+    if (auto status = readTraffic(reading, connection); !status)
+        return std::unexpected(status.error());
     reading.catalog.takenAt = QDateTime::currentDateTimeUtc();
     sortCatalog(reading.catalog);
     if (progress)

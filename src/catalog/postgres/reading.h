@@ -74,6 +74,8 @@ template <typename T>
 [[nodiscard]] base::Status readSizes(Reading &reading);
 /// After the snapshot, in a transaction of its own: it locks every sequence it looks into.
 [[nodiscard]] base::Status readLastValues(Reading &reading, db::Connection &connection);
+/// After the snapshot as well: the extension behind it may be there and refuse to answer.
+[[nodiscard]] base::Status readTraffic(Reading &reading, db::Connection &connection);
 
 /// Puts every list into the order that Catalog promises.
 void sortCatalog(Catalog &catalog);

@@ -13,7 +13,7 @@ void ownerChange(const Statement &statement, std::vector<Finding> &out)
             continue;
         if (const auto table = subject(statement, action); table && !table->empty) {
             out.push_back(briefFinding(*table, "rules.owner-change", {action.detail}, {}));
-            out.back().severity = Severity::Info;
+            out.back().severity = table->busy ? Severity::Warning : Severity::Info;
         }
     }
 }

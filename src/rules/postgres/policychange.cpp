@@ -16,7 +16,7 @@ void policyChange(const Statement &statement, std::vector<Finding> &out)
             continue;
         if (const auto table = subject(statement, action); table && !table->empty) {
             out.push_back(briefFinding(*table, "rules.policy-change", {action.object}, {}));
-            out.back().severity = Severity::Info;
+            out.back().severity = table->busy ? Severity::Warning : Severity::Info;
         }
     }
 }
