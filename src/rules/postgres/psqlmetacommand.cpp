@@ -12,7 +12,7 @@ namespace lockstep::rules::postgres {
 
 void psqlMetaCommand(const Statement &statement, std::vector<Finding> &out)
 {
-    if (!statement.effect.notes.contains("analysis.psql-command"_L1))
+    if (!statement.text().startsWith(u'\\'))
         return;
     static const QStringList harmless{u"echo"_s,   u"qecho"_s, u"set"_s,      u"unset"_s,
                                       u"timing"_s, u"pset"_s,  u"restrict"_s, u"unrestrict"_s};
