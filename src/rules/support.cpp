@@ -143,9 +143,10 @@ void columnFinding(const Statement &statement, std::vector<Finding> &out, const 
     out.back().relation = relation;
 }
 
-bool isType(const analysis::Action &column, QLatin1StringView type)
+bool isType(const analysis::Action &column, const char *type)
 {
-    return column.detail == type || column.detail == type + "[]"_L1;
+    const QLatin1StringView name(type);
+    return column.detail == name || column.detail == name + "[]"_L1;
 }
 
 bool sets(const analysis::Action &action, const char *setting)

@@ -51,7 +51,7 @@ struct Subject {
 void columnFinding(const Statement &statement, std::vector<Finding> &out, const char *message, Severity severity,
                    bool (*applies)(const analysis::Action &column));
 /// Whether the column's type is `type` or an array of it.
-[[nodiscard]] bool isType(const analysis::Action &column, QLatin1StringView type);
+[[nodiscard]] bool isType(const analysis::Action &column, const char *type);
 
 /// SET of this setting to a value.
 [[nodiscard]] bool sets(const analysis::Action &action, const char *setting);

@@ -38,12 +38,13 @@ private Q_SLOTS:
     void init()
     {
         db::Sandbox::Options options;
-        options.settings.insert(u"shared_preload_libraries"_s, u"'pg_stat_statements'"_s);
+        options.settings.insert(u"shared_preload_libraries"_s, u"pg_stat_statements"_s);
         options.major = 17; // Debian's has the contrib modules
         if (!m_server) {
             auto started = db::Sandbox::start(options);
-            if (!started)
+            if (!started && started.error().code == base::ErrorCode::NotFound)
                 QSKIP(qPrintable(tests::words(started.error())));
+            QVERIFY2(started, qPrintable(tests::words(started.error())));
             m_server = std::move(*started);
         }
         static int number = 0;

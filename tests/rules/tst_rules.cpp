@@ -136,7 +136,7 @@ void TestRules::pages()
 void TestRules::severity()
 {
     analysis::Analyzer analyzer(sample());
-    const QByteArray script = "SELECT 1; ALTER TABLE big ALTER n TYPE bigint; DROP TABLE tiny; SET lock_timeout = '1s'";
+    const QByteArray script = "SELECT 1; ALTER TABLE big ALTER n TYPE bigint; DROP TABLE tiny";
     const auto effects = analyzer.analyze(script);
     const auto findings = rules::check(script, effects, sample());
     QCOMPARE(findings.size(), 3U);

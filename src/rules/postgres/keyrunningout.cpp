@@ -31,7 +31,8 @@ static bool saidBefore(const Statement &statement, const analysis::Action &actio
     const auto before = statement.all.first(statement.index);
     return std::ranges::any_of(before, [&](const analysis::Effect &effect) {
         return std::ranges::any_of(effect.actions, [&](const analysis::Action &a) {
-            return a.relation == action.relation && a.schema == action.schema && isSchemaWork(a);
+            return a.relation == action.relation && isSchemaWork(a) &&
+                   (a.schema == action.schema || a.schema.isEmpty() || action.schema.isEmpty());
         });
     });
 }

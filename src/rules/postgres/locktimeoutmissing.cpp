@@ -18,7 +18,7 @@ static bool setsTimeout(const analysis::Effect &effect)
     return false;
 }
 
-static bool blocks(const analysis::Effect &effect)
+static bool mayWait(const analysis::Effect &effect)
 {
     if (effect.actions.empty() || effect.actions.front().kind == analysis::ActionKind::LockTable)
         return false;
@@ -34,10 +34,10 @@ static bool blocks(const analysis::Effect &effect)
 void lockTimeoutMissing(const Statement &statement, std::vector<Finding> &out)
 {
     const QString set = statement.catalog.server.settings.value(u"lock_timeout"_s);
-    if ((!set.isEmpty() && set != "0"_L1 && set != "0ms"_L1) || !blocks(statement.effect))
+    if ((!set.isEmpty() && set != "0"_L1 && set != "0ms"_L1) || !mayWait(statement.effect))
         return;
     for (std::size_t i = 0; i < statement.index; ++i) {
-        if (setsTimeout(statement.all[i]) || blocks(statement.all[i]))
+        if (setsTimeout(statement.all[i]) || mayWait(statement.all[i]))
             return;
     }
     for (std::size_t i = statement.index + 1; i < statement.all.size(); ++i) {

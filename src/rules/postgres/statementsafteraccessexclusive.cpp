@@ -4,11 +4,15 @@
 #include "rules/postgres/rows.h"
 #include "rules/support.h"
 
+#include <algorithm>
+
 namespace lockstep::rules::postgres {
 
-/// Whether a statement reads or writes many rows of a table that was there before.
+/// Whether a statement reads or writes many rows of a table that was there before. VALIDATE has a rule of its own.
 static bool works(const Statement &statement, const analysis::Effect &effect)
 {
+    if (std::ranges::contains(effect.actions, analysis::ActionKind::ValidateConstraint, &analysis::Action::kind))
+        return false;
     const Statement there = statement.at(effect);
     for (const analysis::RelationEffect &relation : effect.relations) {
         if (!relation.rewrite && !relation.scan && !relation.indexRebuild)
