@@ -44,7 +44,7 @@ private Q_SLOTS:
             auto started = db::Sandbox::start(options);
             if (!started && started.error().code == base::ErrorCode::NotFound)
                 QSKIP(qPrintable(tests::words(started.error())));
-            QVERIFY2(started, qPrintable(tests::words(started.error())));
+            QVERIFY2(started, started ? "" : qPrintable(tests::words(started.error())));
             m_server = std::move(*started);
         }
         static int number = 0;
