@@ -77,7 +77,6 @@ static const MessageRow rows[] = {
     {"rules.psql-meta-command",
      QT_TRANSLATE_NOOP("Message",
                        "%1 is a command of psql, not SQL: other programs fail here, and what it does cannot be seen.")},
-    {"rules.does-not-parse", QT_TRANSLATE_NOOP("Message", "This is not valid SQL: %1 (%2).")},
 };
 
 } // namespace sessionrulestexts

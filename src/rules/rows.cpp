@@ -20,7 +20,6 @@ constexpr RuleDescriptor all[] = {
     {"create-trigger", postgres::createTrigger},
     {"ddl-mixed-with-dml", postgres::ddlMixedWithDml},
     {"disable-trigger-all", postgres::disableTriggerAll},
-    {"does-not-parse", postgres::doesNotParse},
     {"drop-column", postgres::dropColumn},
     {"drop-index-without-concurrently", postgres::dropIndexWithoutConcurrently},
     {"drop-table", postgres::dropTable},

@@ -57,7 +57,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir temporary;
         const QString root = written(
-            temporary, {{u"1_a.sql"_s, "-- +goose Up\nCREATE TABLE a (id int);\n-- +goose Down\nDROP TABLE a;\n"},
+            temporary, {{u"1_a.sql"_s,
+                         "-- +goose Up\nCREATE TABLE a (k int PRIMARY KEY, id int);\n-- +goose Down\nDROP TABLE a;\n"},
                         {u"2_b.sql"_s, "-- +goose NO TRANSACTION\n-- +goose Up\n"
                                        "CREATE INDEX CONCURRENTLY i ON a (id);\n\n"
                                        "-- +goose Down\n\nALTER TABLE a ADD CHECK (id > 0);\n"},
@@ -108,9 +109,9 @@ private Q_SLOTS:
     void theHistoryGoesOnAfterAToolsTransaction()
     {
         const QTemporaryDir temporary;
-        const QString root =
-            written(temporary, {{u"1_a.up.sql"_s, "CREATE TABLE a (id int); SET LOCAL search_path = x;"},
-                                {u"2_b.up.sql"_s, "ALTER TABLE a ADD b int;"}});
+        const QString root = written(
+            temporary, {{u"1_a.up.sql"_s, "CREATE TABLE a (k int PRIMARY KEY, id int); SET LOCAL search_path = x;"},
+                        {u"2_b.up.sql"_s, "ALTER TABLE a ADD b int;"}});
         QCOMPARE(summary(json({root})),
                  (QStringList{u"1_a.up.sql:1 CREATE TABLE"_s, u"1_a.up.sql:1 SET"_s, u"2_b.up.sql:1 ALTER TABLE"_s}));
         const QJsonObject last =

@@ -126,8 +126,6 @@ private Q_SLOTS:
         row("opaque-dynamic-sql", "DO $$ BEGIN EXECUTE 'CREATE TABLE t (x int)'; END $$", 0);
         row("psql-meta-command", "\\i other.sql\nSELECT 1");
         row("psql-meta-command", "SELECT 1", 0);
-        row("does-not-parse", "ALTER TABEL big ADD x int; SELECT 1");
-        row("does-not-parse", "ALTER TABLE absent ADD x int", 0);
     }
     void data() { firing(); }
 

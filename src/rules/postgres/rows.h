@@ -17,7 +17,6 @@ void createTableIfNotExistsDoesNothing(const Statement &statement, std::vector<F
 void createTrigger(const Statement &statement, std::vector<Finding> &out);
 void ddlMixedWithDml(const Statement &statement, std::vector<Finding> &out);
 void disableTriggerAll(const Statement &statement, std::vector<Finding> &out);
-void doesNotParse(const Statement &statement, std::vector<Finding> &out);
 void dropColumn(const Statement &statement, std::vector<Finding> &out);
 void dropIndexWithoutConcurrently(const Statement &statement, std::vector<Finding> &out);
 void dropTable(const Statement &statement, std::vector<Finding> &out);
