@@ -55,10 +55,12 @@ Transactions::Transactions(std::span<const analysis::Effect> effects, Transactio
     for (std::size_t i = 0; i < effects.size(); ++i) {
         const analysis::Effect &effect = effects[i];
         if (!inside) {
-            const bool tools = (byTool && i == 0) || effect.insideTransaction;
+            const bool chained = i > 0 && effect.insideTransaction; // COMMIT AND CHAIN
             Transaction &opened = m_all.emplace_back();
             opened.first = i;
-            opened.isBlock = opened.byTool = inside = tools;
+            opened.byTool = i == 0 && (byTool || effect.insideTransaction);
+            opened.isOpen = chained;
+            opened.isBlock = inside = chained || opened.byTool;
         }
         Transaction &current = m_all.back();
         current.last = i;
@@ -71,6 +73,12 @@ Transactions::Transactions(std::span<const analysis::Effect> effects, Transactio
         const bool alone = !current.isBlock && !effect.transactional && !effect.error;
         m_stopsHalfWay =
             m_stopsHalfWay || mode == TransactionMode::Statement || (mode == TransactionMode::None && alone);
+        if (hasAction(effect, AddEnumValue) || hasAction(effect, CreateEnum))
+            current.enums.push_back(i);
+        for (const analysis::Action &action : effect.actions) {
+            if (action.kind == AddPrimaryKey || action.kind == DropTable)
+                m_keyed.insert(action.relation);
+        }
         if (hasAction(effect, Begin)) {
             current.isBlock = inside = true;
             current.isOpen = !current.byTool;

@@ -5,6 +5,9 @@
 #include "analysis/effect.h"
 #include "rules/settings.h"
 
+#include <QSet>
+#include <QString>
+
 #include <optional>
 #include <span>
 #include <vector>
@@ -31,6 +34,8 @@ struct Transaction {
     std::optional<std::size_t> wrote; ///< the first statement that changes rows of an older table
     std::optional<std::size_t> mixed; ///< the first after it that takes a blocking lock for the schema
 
+    std::vector<std::size_t> enums; ///< statements that make an enum or add a value to one
+
     /// The first statement that locks an older table against everything.
     [[nodiscard]] std::optional<std::size_t> exclusive() const
     {
@@ -47,9 +52,12 @@ public:
     /// A failure leaves what came before it done: the tool runs each statement by itself, or the script holds what no
     /// transaction can.
     [[nodiscard]] bool stopsHalfWay() const { return m_stopsHalfWay; }
+    /// The script gives this table a primary key by ALTER TABLE, or drops it.
+    [[nodiscard]] bool givesKey(const QString &table) const { return m_keyed.contains(table); }
 
 private:
     bool m_stopsHalfWay = false;
+    QSet<QString> m_keyed;
     std::vector<Transaction> m_all;
     std::vector<std::size_t> m_places; ///< by statement
 };

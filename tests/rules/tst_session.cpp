@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("commit-without-begin", "BEGIN; COMMIT; ROLLBACK");
         row("commit-without-begin", "BEGIN; COMMIT", 0);
         row("commit-inside-tool-transaction", "BEGIN; COMMIT", 0);
+        row("commit-inside-tool-transaction", "BEGIN; COMMIT AND CHAIN; SELECT 1; COMMIT", 0);
         row("rerun-guard", "CREATE TABLE f (x int); CREATE INDEX CONCURRENTLY i ON big (n)");
         row("rerun-guard", "DROP TABLE tiny; ALTER TABLE big ADD COLUMN z int; VACUUM big");
         row("rerun-guard", "CREATE TABLE IF NOT EXISTS f (x int); CREATE INDEX CONCURRENTLY i ON big (n)", 0);

@@ -12,9 +12,9 @@ namespace lockstep::rules::postgres {
 /// An enum that the same transaction has made may be used at once.
 static bool madeIn(const Statement &statement, const Transaction &transaction, const QString &type)
 {
-    for (std::size_t i = transaction.first; i < statement.index; ++i) {
+    for (const std::size_t i : transaction.enums) {
         for (const analysis::Action &action : statement.all[i].actions) {
-            if (action.kind == analysis::ActionKind::CreateEnum && action.object == type)
+            if (i < statement.index && action.kind == analysis::ActionKind::CreateEnum && action.object == type)
                 return true;
         }
     }
@@ -26,7 +26,9 @@ void enumValueUsedInSameTransaction(const Statement &statement, std::vector<Find
     const Transaction &transaction = statement.transaction();
     if (!transaction.isBlock)
         return;
-    for (std::size_t i = transaction.first; i < statement.index; ++i) {
+    for (const std::size_t i : transaction.enums) {
+        if (i >= statement.index)
+            return;
         for (const analysis::Action &added : statement.all[i].actions) {
             if (added.kind != analysis::ActionKind::AddEnumValue || added.noOp ||
                 madeIn(statement, transaction, added.object) ||

@@ -5,8 +5,6 @@
 #include "rules/support.h"
 #include "sql/quote.h"
 
-#include <algorithm>
-
 namespace lockstep::rules::postgres {
 
 void noPrimaryKey(const Statement &statement, std::vector<Finding> &out)
@@ -15,14 +13,7 @@ void noPrimaryKey(const Statement &statement, std::vector<Finding> &out)
         if (action.kind != analysis::ActionKind::CreateTable || action.noOp || action.temporary || action.partition ||
             action.fromQuery || action.primaryKey || statement.effect.error)
             continue;
-        const auto after = statement.all.subspan(statement.index + 1);
-        const bool follows = std::ranges::any_of(after, [&](const analysis::Effect &effect) {
-            return std::ranges::any_of(effect.actions, [&](const analysis::Action &a) {
-                return a.relation == action.relation &&
-                       (a.kind == analysis::ActionKind::AddPrimaryKey || a.kind == analysis::ActionKind::DropTable);
-            });
-        });
-        if (!follows)
+        if (!statement.transactions.givesKey(action.relation))
             out.push_back(styleFinding(Severity::Info, "rules.no-primary-key",
                                        {sql::qualifiedName(action.schema, action.relation)}));
     }

@@ -4,6 +4,8 @@
 #include "rules/postgres/rows.h"
 #include "rules/support.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rules::postgres {
@@ -14,13 +16,11 @@ void twoTablesLocked(const Statement &statement, std::vector<Finding> &out)
     if (!transaction.isBlock)
         return;
     // Locks of one statement are taken in an order of the server's; it is several statements that choose one.
-    qint64 before = 0;
+    const auto own = std::ranges::equal_range(transaction.locked, statement.index, {}, &Transaction::Locked::statement);
+    const auto before = static_cast<qint64>(std::distance(transaction.locked.begin(), own.begin()));
     QStringList now;
-    for (const Transaction::Locked &locked : transaction.locked) {
-        before += locked.statement < statement.index ? 1 : 0;
-        if (locked.statement == statement.index)
-            now.append(locked.table);
-    }
+    for (const Transaction::Locked &locked : own)
+        now.append(locked.table);
     const qint64 most = statement.settings.thresholds.lockedTables;
     if (before == 0 || before > most || now.isEmpty() || before + now.size() <= most)
         return;
