@@ -98,6 +98,7 @@ static const MessageRow rows[] = {
          "Message", "%1 cannot run inside a transaction. Put it in a file of its own that the tool runs without one.")},
     {"analysis.policy-exists", QT_TRANSLATE_NOOP("Message", "Policy %1 of %2 is there already.")},
     {"analysis.relation-exists", QT_TRANSLATE_NOOP("Message", "%1 is there already.")},
+    {"analysis.raised", QT_TRANSLATE_NOOP("Message", "The code raises an exception of its own: %1")},
     {"analysis.relation-missing",
      QT_TRANSLATE_NOOP("Message", "There is no %1 in the Catalog. Check its name and the search_path.")},
     {"analysis.schema-exists", QT_TRANSLATE_NOOP("Message", "Schema %1 is there already.")},

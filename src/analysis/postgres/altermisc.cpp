@@ -173,17 +173,15 @@ void Alter::persistence(bool logged)
     const auto clashes = [&](Oid other) {
         return other != table && state.tables.get(other) && state.tables.get(other)->r.persistence != wanted;
     };
-    // ATPrepChangePersistence reads the tables on the other side of foreign keys.
+    // ATPrepChangePersistence looks at the tables on the other side of foreign keys, and lets go of them at once.
     for (const catalog::Constraint &c : target().r.constraints) {
         if (c.kind != catalog::ConstraintKind::ForeignKey || !logged)
             continue;
-        run.lock(c.referencedTable, LockMode::AccessShare, Via::FkReferenced);
         if (clashes(c.referencedTable))
             refuse("42P16", u"analysis.persistence-differs"_s,
                    {target().r.name, state.tables.get(c.referencedTable)->r.name});
     }
     for (const Oid other : logged ? std::vector<Oid>{} : target().referencedBy) {
-        run.lock(other, LockMode::AccessShare, Via::FkReferencing);
         if (clashes(other))
             refuse("42P16", u"analysis.persistence-differs"_s, {target().r.name, state.tables.get(other)->r.name});
     }

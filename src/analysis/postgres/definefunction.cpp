@@ -34,6 +34,20 @@ QString typeKey(Run &run, const PgQuery__TypeName &name)
     return (oid ? QString::number(oid) : type.display) + (type.isArray ? u"[]"_s : QString());
 }
 
+QString modeWord(PgQuery__FunctionParameterMode mode)
+{
+    switch (mode) {
+    case PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT:
+        return u"OUT "_s;
+    case PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_INOUT:
+        return u"INOUT "_s;
+    case PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC:
+        return u"VARIADIC "_s;
+    default:
+        return {};
+    }
+}
+
 bool isInput(const PgQuery__FunctionParameter &parameter)
 {
     return parameter.mode != PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT &&
@@ -93,6 +107,38 @@ QStringList inputTypes(Run &run, const FunctionObject &function)
     return result;
 }
 
+PlpgsqlBody plpgsqlBody(const FunctionObject &function)
+{
+    PlpgsqlBody body;
+    body.source = function.f.source;
+    const auto tree = sql::ParseTree::parse(
+        "CREATE FUNCTION f(" + function.f.arguments.toUtf8() + ") RETURNS " +
+        (function.f.returns.isEmpty() ? QByteArray("void") : function.f.returns.toUtf8()) + " LANGUAGE sql AS ''");
+    if (!tree || (*tree)->n_stmts != 1)
+        return body;
+    const auto &stmt = *(*tree)->stmts[0]->stmt->create_function_stmt;
+    int out = 0;
+    for (const Node *node : list(stmt.n_parameters, stmt.parameters)) {
+        const auto mode = node->function_parameter->mode;
+        body.parameters.append(text(node->function_parameter->name));
+        const bool returned = mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT ||
+                              mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_INOUT ||
+                              mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE;
+        body.returned.append(returned);
+        out += returned;
+    }
+    const QString type = function.f.returns;
+    if (type == "trigger"_L1 || type == "event_trigger"_L1)
+        body.returns = type;
+    else if (type.startsWith("SETOF "_L1) || type.startsWith("TABLE("_L1))
+        body.returns = out == 1 ? u"SETOF text"_s : u"SETOF record"_s;
+    else if (out)
+        body.returns = out == 1 ? u"text"_s : u"record"_s;
+    else
+        body.returns = type.isEmpty() || type == "void"_L1 ? u"void"_s : u"text"_s;
+    return body;
+}
+
 Oid namedFunction(Run &run, const PgQuery__ObjectWithArgs &object)
 {
     std::vector<Oid> overloads = run.lookupFunctions(qualified(names(object.n_objname, object.objname)));
@@ -144,20 +190,28 @@ void createFunction(Run &run, const PgQuery__CreateFunctionStmt &stmt)
     function.f.name = name.name;
     function.f.kind = stmt.is_procedure ? u'p' : u'f';
     function.f.owner = run.session.role;
-    QStringList arguments;
+    QStringList arguments, table;
     for (const Node *node : list(stmt.n_parameters, stmt.parameters)) {
         const auto &parameter = *node->function_parameter;
+        const QString type = resolveType(run, *parameter.arg_type).display;
+        const QString written = empty(parameter.name) ? type : sql::quoteIfNeeded(text(parameter.name)) + u' ' + type;
+        if (parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE) {
+            table.append(written);
+            continue;
+        }
+        arguments.append(definefunctionlocal::modeWord(parameter.mode) + written);
         if (!definefunctionlocal::isInput(parameter))
             continue;
         ++function.inputs;
         function.defaults += parameter.defexpr ? 1 : 0;
         function.variadic = parameter.mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_VARIADIC;
-        const QString type = resolveType(run, *parameter.arg_type).display;
-        arguments.append(empty(parameter.name) ? type : sql::quoteIfNeeded(text(parameter.name)) + u' ' + type);
     }
     function.f.arguments = arguments.join(u", "_s);
-    if (stmt.return_type)
-        function.f.returns = resolveType(run, *stmt.return_type).display;
+    if (!table.isEmpty())
+        function.f.returns = u"TABLE("_s + table.join(u", "_s) + u')';
+    else if (stmt.return_type)
+        function.f.returns =
+            (stmt.return_type->setof ? u"SETOF "_s : QString()) + resolveType(run, *stmt.return_type).display;
     function.f.language = stmt.sql_body ? u"sql"_s : QString();
     for (const Node *node : list(stmt.n_options, stmt.options)) {
         const auto &element = *node->def_elem;

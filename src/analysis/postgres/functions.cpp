@@ -94,6 +94,23 @@ bool surelyNull(Run &run, const Node *value, const PgQuery__SelectStmt *around)
     }
 }
 
+/// What the arguments of a call come to, by the parameters' names.
+Variables constantArguments(Run &run, Oid oid, const PgQuery__FuncCall &call)
+{
+    Variables result;
+    const FunctionObject &function = *run.state.functions.get(oid);
+    if (function.f.language != "plpgsql"_L1 || call.n_args == 0)
+        return result;
+    const QStringList parameters = plpgsqlBody(function).parameters;
+    const Variables none;
+    Evaluator evaluator(run, none);
+    for (qsizetype i = 0; i < std::min<qsizetype>(parameters.size(), qsizetype(call.n_args)); ++i) {
+        if (call.args[i]->node_case != PG_QUERY__NODE__NODE_NAMED_ARG_EXPR && !parameters[i].isEmpty())
+            result.insert(parameters[i], evaluator.value(call.args[i]));
+    }
+    return result;
+}
+
 } // namespace functionslocal
 
 void runFunctions(Run &run, const Node *node, Depth depth)
@@ -105,6 +122,14 @@ void runFunctions(Run &run, const Node *node, Depth depth)
         node->node_case == PG_QUERY__NODE__NODE_SELECT_STMT ? node->select_stmt : nullptr;
     if (outer && outer->n_from_clause && rowsOf(run, node) == Rows::Empty)
         return; // no row, no call
+    const PgQuery__RangeVar *target = nullptr;
+    if (node->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT && !node->update_stmt->n_from_clause)
+        target = node->update_stmt->relation;
+    else if (node->node_case == PG_QUERY__NODE__NODE_DELETE_STMT && !node->delete_stmt->n_using_clause)
+        target = node->delete_stmt->relation;
+    if (const Table *table = target ? run.state.tables.get(run.lookup(qualified(*target))) : nullptr;
+        table && table->isHeap() && table->children.empty() && table->rows == Rows::Empty)
+        return;
     walk(node, [&](const ProtobufCMessage &message) {
         const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor);
         if (!call)
@@ -140,12 +165,12 @@ void runFunctions(Run &run, const Node *node, Depth depth)
             return true;
         }
         if (const std::vector<Oid> called = calledFunctions(run, *call); !called.empty())
-            runBody(run, called.front(), Depth::Executed, Via::Function);
+            runBody(run, called.front(), Depth::Executed, Via::Function, constantArguments(run, called.front(), *call));
         return true;
     });
 }
 
-void runBody(Run &run, Oid oid, Depth depth, Via via)
+void runBody(Run &run, Oid oid, Depth depth, Via via, const Variables &given)
 {
     const FunctionObject *found = run.state.functions.get(oid);
     if (!found || found->f.source.isEmpty())
@@ -156,10 +181,11 @@ void runBody(Run &run, Oid oid, Depth depth, Via via)
         return;
     }
     ++level;
-    const catalog::Function function = found->f;
+    const FunctionObject object = *found;
+    const catalog::Function &function = object.f;
     try {
         if (function.language == "plpgsql"_L1) {
-            runPlpgsql(run, function.source, function.returns == "trigger"_L1, via);
+            runPlpgsql(run, plpgsqlBody(object), via, given);
         } else if (function.language == "sql"_L1) {
             const auto tree = sql::ParseTree::parse(function.source.toUtf8());
             for (std::size_t i = 0; tree && i < (*tree)->n_stmts; ++i) {

@@ -78,6 +78,7 @@ Oid Run::open(const QualifiedName &name, LockMode mode, bool missingOk, Via via,
                {name.schema.isEmpty() ? name.name : name.schema + u'.' + name.name});
     }
     lockUnknown(name, mode, guess);
+    session.metUnknown = true;
     uncertain(Certainty::Unknown);
     note("analysis.relation-unknown");
     return 0;

@@ -4,13 +4,13 @@
 #include "analysis/postgres/plpgsql.h"
 
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/plpgsqlbody.h"
 #include "analysis/postgres/query.h"
 #include "sql/parse.h"
 #include "sql/quote.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -18,186 +18,58 @@ namespace lockstep::analysis::postgres {
 
 namespace plpgsqllocal {
 
-class Body
+/// libpg_query reads plpgsql without a catalog: types of the user's own stop it, and all it needs of them is that they
+/// are records.
+QString withoutOwnTypes(const QString &source)
 {
-public:
-    Body(Run &bodyRun, Via bodyVia) : run(bodyRun), via(bodyVia) {}
-    Run &run;
-    Via via;
-    bool conditional = false;
-    bool handled = false; ///< inside a block with EXCEPTION
-
-    void statements(const QJsonArray &all)
-    {
-        for (const QJsonValue &value : all) {
-            const QJsonObject object = value.toObject();
-            for (auto it = object.begin(); it != object.end(); ++it)
-                statement(it.key(), it.value().toObject());
-        }
+    static const QRegularExpression rowType(u"[\\w$.\"]+\\s*%\\s*rowtype"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression qualifiedType(
+        u"(?<=[\\s;])([\\w$]+|\"[^\"]+\")\\s+((?:constant\\s+)?)(?:[\\w$]+|\"[^\"]+\")\\.(?:[\\w$]+|\"[^\"]+\")"
+        "((?:\\s*\\.\\s*[\\w$]+)?\\s*%\\s*type)?((?:\\[\\])*\\s*(?:;|:=|=|default\\b|not\\s+null\\b))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression declared(u"\\bdeclare\\b(.*?)\\bbegin\\b"_s,
+                                             QRegularExpression::CaseInsensitiveOption |
+                                                 QRegularExpression::DotMatchesEverythingOption);
+    QString result;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch &match : declared.globalMatch(source)) {
+        QString section = match.captured(1);
+        section.replace(rowType, u"record"_s);
+        section.replace(qualifiedType, u"\\1 \\2record\\4"_s);
+        result += source.sliced(done, match.capturedStart(1) - done) + section;
+        done = match.capturedEnd(1);
     }
+    return result + source.sliced(done);
+}
 
-private:
-    void statement(const QString &kind, const QJsonObject &s)
-    {
-        if (kind == "PLpgSQL_stmt_block"_L1) {
-            const QJsonObject exceptions = s["exceptions"_L1].toObject();
-            if (exceptions.isEmpty()) {
-                statements(s["body"_L1].toArray());
-                return;
-            }
-            // A block with EXCEPTION is a subtransaction.
-            const bool before = handled;
-            handled = true;
-            const std::size_t mark = run.state.log.mark();
-            const auto locks = run.locks();
-            bool failed = false;
-            try {
-                statements(s["body"_L1].toArray());
-            } catch (const Refused &) {
-                run.state.log.undoTo(mark);
-                run.giveBack(*locks);
-                failed = true;
-            }
-            handled = before;
-            if (!failed)
-                return;
-            const bool was = conditional;
-            conditional = true;
-            const QJsonArray handlers = exceptions["PLpgSQL_exception_block"_L1].toObject()["exc_list"_L1].toArray();
-            for (const QJsonValue &h : handlers)
-                statements(h.toObject()["PLpgSQL_exception"_L1].toObject()["action"_L1].toArray());
-            conditional = was;
-        } else if (kind == "PLpgSQL_stmt_if"_L1) {
-            expression(s["cond"_L1]);
-            branch(s["then_body"_L1].toArray());
-            const QJsonArray elsifs = s["elsif_list"_L1].toArray();
-            for (const QJsonValue &e : elsifs) {
-                expression(e.toObject()["PLpgSQL_if_elsif"_L1].toObject()["cond"_L1]);
-                branch(e.toObject()["PLpgSQL_if_elsif"_L1].toObject()["stmts"_L1].toArray());
-            }
-            branch(s["else_body"_L1].toArray());
-        } else if (kind == "PLpgSQL_stmt_case"_L1) {
-            const QJsonArray whens = s["case_when_list"_L1].toArray();
-            for (const QJsonValue &w : whens)
-                branch(w.toObject()["PLpgSQL_case_when"_L1].toObject()["stmts"_L1].toArray());
-            branch(s["else_stmts"_L1].toArray());
-        } else if (kind == "PLpgSQL_stmt_dynexecute"_L1 || kind == "PLpgSQL_stmt_dynfors"_L1) {
-            dynamic(s["query"_L1]);
-            branch(s["body"_L1].toArray());
-        } else if (kind == "PLpgSQL_stmt_fors"_L1) {
-            expression(s["query"_L1]);
-            const auto tree = sql::ParseTree::parse(textOf(s["query"_L1]));
-            if (!tree || (*tree)->n_stmts != 1 || rowsOf(run, (*tree)->stmts[0]->stmt) != Rows::Empty)
-                branch(s["body"_L1].toArray());
-        } else if (kind == "PLpgSQL_stmt_execsql"_L1) {
-            sql(s["sqlstmt"_L1]);
-        } else {
-            // PERFORM, assignments, RETURN, loops: their expressions are queries, their bodies statements.
-            for (auto it = s.begin(); it != s.end(); ++it) {
-                if (it.key() == "body"_L1)
-                    branch(it.value().toArray());
-                else if (it.value().isObject() && it.value().toObject().contains("PLpgSQL_expr"_L1))
-                    expression(it.value());
-            }
-        }
+base::Result<QByteArray> read(const PlpgsqlBody &body, const QString &source)
+{
+    QStringList parameters;
+    for (qsizetype i = 0; i < body.parameters.size(); ++i) {
+        const QString name = body.parameters[i].isEmpty() ? QString() : sql::quoteIdentifier(body.parameters[i]) + u' ';
+        parameters.append((body.returned.value(i) ? u"OUT "_s : QString()) + name + u"text"_s);
     }
-
-    void branch(const QJsonArray &body)
-    {
-        if (body.isEmpty())
-            return;
-        const bool before = conditional;
-        conditional = true;
-        run.uncertain(Certainty::Data);
-        statements(body);
-        conditional = before;
-    }
-
-    [[nodiscard]] static QByteArray textOf(const QJsonValue &value)
-    {
-        return value.toObject()["PLpgSQL_expr"_L1].toObject()["query"_L1].toString().toUtf8();
-    }
-
-    void expression(const QJsonValue &value)
-    {
-        QByteArray query = textOf(value);
-        if (query.isEmpty())
-            return;
-        auto tree = sql::ParseTree::parse(query);
-        if (!tree) {
-            if (const qsizetype assign = query.indexOf(":="); assign >= 0)
-                query = query.mid(assign + 2);
-            tree = sql::ParseTree::parse("SELECT " + query);
-        }
-        if (tree && (*tree)->n_stmts == 1)
-            run1((*tree)->stmts[0]->stmt);
-    }
-
-    void sql(const QJsonValue &value)
-    {
-        if (const auto tree = sql::ParseTree::parse(textOf(value)); tree && (*tree)->n_stmts == 1)
-            run1((*tree)->stmts[0]->stmt);
-    }
-
-    /// EXECUTE of a constant is as good as the statement itself.
-    void dynamic(const QJsonValue &value)
-    {
-        const auto tree = sql::ParseTree::parse("SELECT " + textOf(value));
-        if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->select_stmt->n_target_list == 1) {
-            if (const char *constant =
-                    literalOf((*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val)) {
-                if (const auto inner = sql::ParseTree::parse(constant)) {
-                    for (std::size_t i = 0; i < (*inner)->n_stmts; ++i)
-                        run1((*inner)->stmts[i]->stmt);
-                    return;
-                }
-            }
-        }
-        run.uncertain(Certainty::Unknown);
-        run.note("analysis.dynamic-sql");
-    }
-
-    void run1(const Node *node)
-    {
-        const std::size_t mark = run.state.log.mark();
-        try {
-            switch (node->node_case) {
-            case PG_QUERY__NODE__NODE_SELECT_STMT:
-            case PG_QUERY__NODE__NODE_INSERT_STMT:
-            case PG_QUERY__NODE__NODE_UPDATE_STMT:
-            case PG_QUERY__NODE__NODE_DELETE_STMT:
-            case PG_QUERY__NODE__NODE_MERGE_STMT:
-                lockQuery(run, node, Depth::Executed, via);
-                break;
-            default:
-                dispatch(run, node);
-                break;
-            }
-        } catch (const Refused &) {
-            if (handled || !conditional)
-                throw;
-            run.state.log.undoTo(mark);
-        }
-    }
-};
+    return sql::parsePlpgsql(u"CREATE FUNCTION lockstep_body(%1) RETURNS %2 LANGUAGE plpgsql AS %3"_s
+                                 .arg(parameters.join(u", "_s), body.returns, sql::quoteLiteral(source))
+                                 .toUtf8());
+}
 
 } // namespace plpgsqllocal
 
-void runPlpgsql(Run &run, const QString &body, bool trigger, Via via)
+void runPlpgsql(Run &run, const PlpgsqlBody &body, Via via, const Variables &given)
 {
-    const QByteArray whole = "CREATE FUNCTION lockstep_body() RETURNS " + QByteArray(trigger ? "trigger" : "void") +
-                             " LANGUAGE plpgsql AS " + sql::quoteLiteral(body).toUtf8();
-    const auto json = sql::parsePlpgsql(whole);
+    auto json = plpgsqllocal::read(body, body.source);
+    if (!json)
+        json = plpgsqllocal::read(body, plpgsqllocal::withoutOwnTypes(body.source));
     if (!json) {
         run.uncertain(Certainty::Unknown);
         run.note("analysis.body-unreadable");
         return;
     }
-    const QJsonArray functions = QJsonDocument::fromJson(*json).array();
-    plpgsqllocal::Body reader(run, via);
-    for (const QJsonValue &function : functions) {
-        const QJsonObject action = function.toObject()["PLpgSQL_function"_L1].toObject()["action"_L1].toObject();
-        reader.statements(QJsonArray{action});
+    for (const QJsonValue &value : QJsonDocument::fromJson(*json).array()) {
+        const QJsonObject function = value.toObject()["PLpgSQL_function"_L1].toObject();
+        plpgsql::Body reader(run, via, function["datums"_L1].toArray(), given);
+        reader.statements(QJsonArray{function["action"_L1]});
     }
 }
 
@@ -212,7 +84,7 @@ void doBlock(Run &run, const PgQuery__DoStmt &stmt)
         return;
     }
     if (body)
-        runPlpgsql(run, text(stringOf(body->arg)), false, Via::Function);
+        runPlpgsql(run, PlpgsqlBody{text(stringOf(body->arg)), {}, {}, u"void"_s}, Via::Function);
 }
 
 void call(Run &run, const PgQuery__CallStmt &stmt)

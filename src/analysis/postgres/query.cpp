@@ -253,7 +253,9 @@ private:
             inside(&stmt.on_conflict_clause->base);
         leave(before);
         if (depth == Depth::Executed && oid) {
-            const Rows rows = stmt.select_stmt ? rowsOf(run, stmt.select_stmt) : Rows::Some;
+            CommonRows common;
+            addCommonRows(run, stmt.with_clause, common);
+            const Rows rows = stmt.select_stmt ? rowsOf(run, stmt.select_stmt, std::move(common)) : Rows::Some;
             fireTriggers(run, oid, ActionKind::Insert, rows, {}, &stmt);
         }
     }

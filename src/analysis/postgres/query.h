@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/postgres/evaluate.h"
 #include "analysis/postgres/run.h"
 
 #include <vector>
@@ -30,12 +31,16 @@ void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool 
 void runFunctions(Run &run, const Node *node, Depth depth);
 /// The output columns of a query as far as they can be told: names, and types of plain columns and casts.
 [[nodiscard]] std::vector<catalog::Column> outputColumns(Run &run, const Node *query);
+/// Rows of common table expressions, by name.
+using CommonRows = QHash<QString, Rows>;
 /// Whether the query is known to return no row, or at least one.
-[[nodiscard]] Rows rowsOf(Run &run, const Node *query);
+[[nodiscard]] Rows rowsOf(Run &run, const Node *query, CommonRows common = {});
+/// Adds what a WITH clause makes.
+void addCommonRows(Run &run, const PgQuery__WithClause *clause, CommonRows &common);
 /// Views, matviews: stores what the query refers to, by column where it can be told.
 void storeViewDependencies(Run &run, Oid view, const Node *query);
-/// The statements of a function body (SQL or plpgsql) run for their locks.
-void runBody(Run &run, Oid function, Depth depth, Via via);
+/// The statements of a function body (SQL or plpgsql) run for their locks. `given`: what is known of its arguments.
+void runBody(Run &run, Oid function, Depth depth, Via via, const Variables &given = {});
 /// What row triggers and foreign keys of a changed table touch. `columns`: changed ones, empty for all.
 void fireTriggers(Run &run, Oid table, ActionKind event, Rows rows, const std::vector<int> &columns,
                   const PgQuery__InsertStmt *insert);

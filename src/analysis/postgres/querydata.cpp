@@ -36,9 +36,42 @@ bool aggregates(const Node *node)
     return found;
 }
 
-Rows fromRows(Run &run, const Node *item)
+/// Functions that give any number of rows in place of one.
+bool returnsSet(const Node *target)
+{
+    static const QSet<QString> sets{u"unnest"_s,
+                                    u"generate_series"_s,
+                                    u"generate_subscripts"_s,
+                                    u"json_array_elements"_s,
+                                    u"json_array_elements_text"_s,
+                                    u"jsonb_array_elements"_s,
+                                    u"jsonb_array_elements_text"_s,
+                                    u"json_each"_s,
+                                    u"jsonb_each"_s,
+                                    u"json_each_text"_s,
+                                    u"jsonb_each_text"_s,
+                                    u"json_object_keys"_s,
+                                    u"jsonb_object_keys"_s,
+                                    u"regexp_matches"_s,
+                                    u"regexp_split_to_table"_s,
+                                    u"string_to_table"_s};
+    bool found = false;
+    walk(target, [&](const ProtobufCMessage &m) {
+        if (m.descriptor == &pg_query__select_stmt__descriptor)
+            return false;
+        if (const auto *call = as<PgQuery__FuncCall>(m, pg_query__func_call__descriptor))
+            found = found || sets.contains(text(stringOf(call->funcname[call->n_funcname - 1])));
+        return !found;
+    });
+    return found;
+}
+
+Rows fromRows(Run &run, const Node *item, const CommonRows &common)
 {
     if (item->node_case == PG_QUERY__NODE__NODE_RANGE_VAR) {
+        const QString name = text(item->range_var->relname);
+        if (empty(item->range_var->schemaname) && common.contains(name))
+            return common.value(name);
         const Oid oid = run.lookup(qualified(*item->range_var));
         const Table *table = run.state.tables.get(oid);
         if (!table || table->r.kind == ClassKind::View || table->r.kind == ClassKind::Foreign)
@@ -52,7 +85,8 @@ Rows fromRows(Run &run, const Node *item)
         return table->rows;
     }
     if (item->node_case == PG_QUERY__NODE__NODE_JOIN_EXPR) {
-        const Rows left = fromRows(run, item->join_expr->larg), right = fromRows(run, item->join_expr->rarg);
+        const Rows left = fromRows(run, item->join_expr->larg, common),
+                   right = fromRows(run, item->join_expr->rarg, common);
         const auto type = item->join_expr->jointype;
         if (type == PG_QUERY__JOIN_TYPE__JOIN_INNER && (left == Rows::Empty || right == Rows::Empty))
             return Rows::Empty;
@@ -61,17 +95,28 @@ Rows fromRows(Run &run, const Node *item)
         return left == Rows::Empty && right == Rows::Empty ? Rows::Empty : Rows::Unknown;
     }
     if (item->node_case == PG_QUERY__NODE__NODE_RANGE_SUBSELECT)
-        return rowsOf(run, item->range_subselect->subquery);
+        return rowsOf(run, item->range_subselect->subquery, common);
     return Rows::Unknown;
 }
 
 } // namespace querydatalocal
 
-Rows rowsOf(Run &run, const Node *query)
+void addCommonRows(Run &run, const PgQuery__WithClause *clause, CommonRows &common)
+{
+    if (!clause)
+        return;
+    for (const Node *node : list(clause->n_ctes, clause->ctes)) {
+        const auto &one = *node->common_table_expr;
+        common.insert(text(one.ctename), clause->recursive ? Rows::Unknown : rowsOf(run, one.ctequery, common));
+    }
+}
+
+Rows rowsOf(Run &run, const Node *query, CommonRows common)
 {
     if (!query || query->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
         return Rows::Unknown;
     const auto &select = *query->select_stmt;
+    addCommonRows(run, select.with_clause, common);
     if (select.n_values_lists)
         return Rows::Some;
     if (select.larg && select.rarg) {
@@ -79,7 +124,7 @@ Rows rowsOf(Run &run, const Node *query)
         left.node_case = right.node_case = PG_QUERY__NODE__NODE_SELECT_STMT;
         left.select_stmt = select.larg;
         right.select_stmt = select.rarg;
-        const Rows a = rowsOf(run, &left), b = rowsOf(run, &right);
+        const Rows a = rowsOf(run, &left, common), b = rowsOf(run, &right, common);
         if (select.op == PG_QUERY__SET_OPERATION__SETOP_UNION)
             return a == Rows::Some || b == Rows::Some     ? Rows::Some
                    : a == Rows::Empty && b == Rows::Empty ? Rows::Empty
@@ -95,13 +140,14 @@ Rows rowsOf(Run &run, const Node *query)
         return Rows::Some;
     Rows rows = Rows::Some;
     for (const Node *item : list(select.n_from_clause, select.from_clause)) {
-        const Rows one = querydatalocal::fromRows(run, item);
+        const Rows one = querydatalocal::fromRows(run, item, common);
         if (one == Rows::Empty)
             return Rows::Empty;
         if (one == Rows::Unknown)
             rows = Rows::Unknown;
     }
-    return select.where_clause || select.limit_count || select.having_clause ? Rows::Unknown : rows;
+    const bool sets = std::ranges::any_of(list(select.n_target_list, select.target_list), querydatalocal::returnsSet);
+    return sets || select.where_clause || select.limit_count || select.having_clause ? Rows::Unknown : rows;
 }
 
 /// Which values an INSERT gives a column: true where it may be other than NULL.
@@ -265,7 +311,11 @@ void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vec
                                                                      : "DELETE"_L1;
         if (!trigger.definition.contains(word))
             continue;
-        runBody(run, trigger.function, Depth::Executed, Via::Trigger);
+        runBody(run, trigger.function, Depth::Executed, Via::Trigger,
+                {{u"tg_op"_s, QVariant(QString(word))},
+                 {u"tg_table_name"_s, QVariant(table.r.name)},
+                 {u"tg_relname"_s, QVariant(table.r.name)},
+                 {u"tg_table_schema"_s, QVariant(run.state.schemaName(table.r.schema))}});
         depends = true;
     }
     if (depends && rows != Rows::Some)

@@ -29,6 +29,7 @@ struct Session {
     int script = 0;                     ///< counts scripts, from 1
     QStringList searchPath;             ///< schema names as set; "$user" kept
     QString timeZone;                   ///< empty: not known
+    bool metUnknown = false;            ///< a statement named a relation that the history did not make
     QString role;                       ///< SET ROLE / SESSION AUTHORIZATION; empty: who connected
 };
 
