@@ -27,9 +27,10 @@ static const MessageRow rows[] = {
          "Message",
          "No statement_timeout is set before this statement, which works for long under a lock that blocks others.")},
     {"rules.statement-timeout-with-concurrently",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "%1 CONCURRENTLY runs under a statement_timeout of %2 ms: cut short, it leaves something INVALID behind.")},
+     QT_TRANSLATE_NOOP("Message", "This %1 waits for older transactions under a statement_timeout of %2 ms: cut short, "
+                                  "it leaves something INVALID behind.")},
+    {"rules.fix-short-timeout", QT_TRANSLATE_NOOP("Message", "Set a short lock_timeout")},
+    {"rules.fix-no-statement-timeout", QT_TRANSLATE_NOOP("Message", "Lift the statement_timeout before it")},
     {"rules.set-local-without-transaction",
      QT_TRANSLATE_NOOP("Message",
                        "SET LOCAL %1 has no effect outside a transaction: it is over before the next statement.")},

@@ -155,6 +155,16 @@ bool sets(const analysis::Action &action, const char *setting)
            !action.detail.isEmpty();
 }
 
+void offerShortTimeout(const Statement &statement, const analysis::Action &set, Finding &finding)
+{
+    finding.safe = {set.local ? u"SET LOCAL lock_timeout = '2s'"_s : u"SET lock_timeout = '2s'"_s};
+    if (statement.effect.kind != "SET"_L1)
+        return; // set_config()
+    finding.fix = Fix{{u"rules.fix-short-timeout"_s, {}},
+                      {{statement.effect.offset, statement.effect.length, finding.safe.first().toUtf8()}},
+                      std::nullopt};
+}
+
 bool blocksBeforeNext(const Statement &statement, const char *setting)
 {
     for (const analysis::Effect &effect : statement.all.subspan(statement.index + 1)) {

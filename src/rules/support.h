@@ -55,6 +55,8 @@ void columnFinding(const Statement &statement, std::vector<Finding> &out, const 
 
 /// SET of this setting to a value.
 [[nodiscard]] bool sets(const analysis::Action &action, const char *setting);
+/// Offers to put a short lock_timeout in the place of the SET that the statement is.
+void offerShortTimeout(const Statement &statement, const analysis::Action &set, Finding &finding);
 /// A statement blocks writes or more before the script sets `setting` again.
 [[nodiscard]] bool blocksBeforeNext(const Statement &statement, const char *setting);
 /// A time as in "2s", "5 min", "300"; nothing for anything else.

@@ -4,6 +4,7 @@
 // Rules about settings, transactions and files as wholes.
 
 #include "firing.h"
+#include "rules/fix.h"
 
 using namespace lockstep;
 using namespace Qt::StringLiterals;
@@ -122,8 +123,7 @@ private Q_SLOTS:
         row("large-insert-select", "INSERT INTO big (id, n) VALUES (1, 2)", 0);
         row("create-table-if-not-exists-does-nothing", "CREATE TABLE IF NOT EXISTS big (q int)");
         row("create-table-if-not-exists-does-nothing", "CREATE TABLE IF NOT EXISTS fresh (q int)", 0);
-        row("opaque-dynamic-sql", "DO $$ DECLARE r record; BEGIN FOR r IN SELECT 1 AS i LOOP EXECUTE 'DROP TABLE t' || "
-                                  "r.i; END LOOP; END $$");
+        row("opaque-dynamic-sql", "DO $$ BEGIN EXECUTE (SELECT b FROM big LIMIT 1); END $$");
         row("opaque-dynamic-sql", "DO $$ BEGIN EXECUTE 'CREATE TABLE t (x int)'; END $$", 0);
         row("psql-meta-command", "\\i other.sql\nSELECT 1");
         row("psql-meta-command", "SELECT 1", 0);
@@ -170,6 +170,43 @@ private Q_SLOTS:
         QCOMPARE(count("SET lock_timeout = '2s'"), 1U);
         QCOMPARE(count("BEGIN; SET LOCAL lock_timeout = '2s'; COMMIT"), 0U);
         QCOMPARE(count("RESET lock_timeout"), 0U);
+    }
+    void fixes_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QByteArray>("fixed");
+        const auto row = [](const char *rule, const char *sql, const char *fixed) {
+            QTest::newRow(sql) << QByteArray(rule) << QByteArray(sql) << QByteArray(fixed);
+        };
+        row("lock-timeout-zero", "SET lock_timeout = 0; DROP TABLE tiny", "SET lock_timeout = '2s'; DROP TABLE tiny");
+        row("lock-timeout-too-long", "BEGIN; SET LOCAL lock_timeout = '1h'; DROP TABLE tiny; COMMIT",
+            "BEGIN; SET LOCAL lock_timeout = '2s'; DROP TABLE tiny; COMMIT");
+        row("statement-timeout-with-concurrently",
+            "SET statement_timeout = '1s';\nCREATE INDEX CONCURRENTLY i ON big (n);",
+            "SET statement_timeout = '1s';\nSET statement_timeout = 0;\nCREATE INDEX CONCURRENTLY i ON big (n);");
+        row("enum-value-used-in-same-transaction",
+            "BEGIN;\nALTER TYPE mood ADD VALUE 'odd';\nINSERT INTO other (id) SELECT 1 WHERE 'odd' = 'odd';\nCOMMIT;",
+            "BEGIN;\nALTER TYPE mood ADD VALUE 'odd';\nCOMMIT;\nBEGIN;\nINSERT INTO other (id) SELECT 1 WHERE 'odd' = "
+            "'odd';\nCOMMIT;");
+    }
+    void fixes()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(QByteArray, sql);
+        QFETCH(QByteArray, fixed);
+        catalog::Catalog catalog = sample();
+        catalog::Type mood;
+        mood.oid = 4711;
+        mood.schema = catalog.relations.front().schema;
+        mood.name = u"mood"_s;
+        mood.kind = catalog::TypeKind::Enum;
+        catalog.types.push_back(mood);
+        const auto found = tests::findingsOf(rule, sql, catalog);
+        QCOMPARE(found.size(), 1U);
+        QVERIFY(found[0].fix);
+        QCOMPARE(rules::applyFixes(sql, found).script, fixed);
+        QVERIFY(tests::findingsOf(rule, fixed, catalog).empty());
     }
     void thresholds()
     {

@@ -16,7 +16,7 @@ void concurrentlyInTransaction(const Statement &statement, std::vector<Finding> 
     finding.severity = Severity::Error;
     finding.findingClass = FindingClass::Style;
     finding.message = {u"rules.concurrently-in-transaction"_s, {statement.effect.kind}};
-    if (!statement.effect.actions.empty())
+    if (!statement.effect.actions.empty() && statement.effect.insideTransaction)
         offer(statement, statement.effect.actions.front(), finding, "rules.fix-outside",
               {{statement.text(), Needs::NoTransaction}});
     out.push_back(std::move(finding));

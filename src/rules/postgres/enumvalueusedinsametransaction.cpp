@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rules/offer.h"
 #include "rules/postgres/rows.h"
-#include "rules/support.h"
 #include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
@@ -36,6 +36,10 @@ void enumValueUsedInSameTransaction(const Statement &statement, std::vector<Find
                 continue;
             out.push_back(styleFinding(Severity::Error, "rules.enum-value-used-in-same-transaction",
                                        {added.detail, added.object}, {u"COMMIT"_s, u"BEGIN"_s, statement.text()}));
+            if (statement.effect.insideTransaction && statement.effect.parts.empty() &&
+                !statement.effect.actions.empty())
+                offer(statement, statement.effect.actions.front(), out.back(), "rules.fix-own-transaction",
+                      {{statement.text(), Needs::NewTransaction}});
             return;
         }
     }

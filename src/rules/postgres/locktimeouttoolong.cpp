@@ -11,9 +11,11 @@ void lockTimeoutTooLong(const Statement &statement, std::vector<Finding> &out)
     for (const analysis::Action &action : statement.effect.actions) {
         const auto value = sets(action, "lock_timeout") ? milliseconds(action.detail) : std::nullopt;
         const qint64 longest = statement.settings.thresholds.longestLockTimeout;
-        if (value && *value > longest && blocksBeforeNext(statement, "lock_timeout"))
-            out.push_back(styleFinding(Severity::Info, "rules.lock-timeout-too-long",
-                                       {QString::number(*value), QString::number(longest)}));
+        if (!value || *value <= longest || !blocksBeforeNext(statement, "lock_timeout"))
+            continue;
+        out.push_back(styleFinding(Severity::Info, "rules.lock-timeout-too-long",
+                                   {QString::number(*value), QString::number(longest)}));
+        offerShortTimeout(statement, action, out.back());
     }
 }
 

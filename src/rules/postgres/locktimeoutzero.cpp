@@ -4,8 +4,6 @@
 #include "rules/postgres/rows.h"
 #include "rules/support.h"
 
-using namespace Qt::StringLiterals;
-
 namespace lockstep::rules::postgres {
 
 void lockTimeoutZero(const Statement &statement, std::vector<Finding> &out)
@@ -13,9 +11,10 @@ void lockTimeoutZero(const Statement &statement, std::vector<Finding> &out)
     for (const analysis::Action &action : statement.effect.actions) {
         if (!sets(action, "lock_timeout") || milliseconds(action.detail) != 0)
             continue;
-        if (blocksBeforeNext(statement, "lock_timeout"))
-            out.push_back(
-                styleFinding(Severity::Warning, "rules.lock-timeout-zero", {}, {u"SET lock_timeout = '2s'"_s}));
+        if (!blocksBeforeNext(statement, "lock_timeout"))
+            continue;
+        out.push_back(styleFinding(Severity::Warning, "rules.lock-timeout-zero"));
+        offerShortTimeout(statement, action, out.back());
     }
 }
 
