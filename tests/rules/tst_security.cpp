@@ -116,6 +116,23 @@ private Q_SLOTS:
     }
     void enums() { firing(); }
 
+    void enumsMadeInTheSameTransaction_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<int>("times");
+        QTest::newRow("16") << 160'000 << 1;
+        QTest::newRow("17") << 170'000 << 0;
+    }
+    void enumsMadeInTheSameTransaction()
+    {
+        QFETCH(int, version);
+        QFETCH(int, times);
+        catalog::Catalog catalog = rightsCatalog();
+        catalog.server.version = version;
+        const QByteArray sql = "BEGIN; CREATE TYPE t AS ENUM ('a'); ALTER TYPE t ADD VALUE 'b'; CREATE TABLE u (m t "
+                               "DEFAULT 'b'); COMMIT";
+        QCOMPARE(int(tests::findingsOf("enum-value-used-in-same-transaction", sql, catalog).size()), times);
+    }
     void toolTransactionsCount()
     {
         rules::Settings settings;

@@ -9,9 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::rules::postgres {
 
-/// An enum that the same transaction has made may be used at once.
+/// From 17 on, an enum that the same transaction has made may be used at once (seen on 13 to 18).
 static bool madeIn(const Statement &statement, const Transaction &transaction, const QString &type)
 {
+    if (statement.major() < 17)
+        return false;
     for (const std::size_t i : transaction.enums) {
         for (const analysis::Action &action : statement.all[i].actions) {
             if (i < statement.index && action.kind == analysis::ActionKind::CreateEnum && action.object == type)
