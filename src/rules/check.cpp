@@ -56,7 +56,9 @@ Statement Statement::at(const analysis::Effect &other) const
 
 int Statement::major() const
 {
-    return catalog.server.major() ? catalog.server.major() : 17;
+    if (const int known = catalog.server.major())
+        return known;
+    return settings.serverMajor ? settings.serverMajor : 17;
 }
 
 namespace checklocal {

@@ -57,7 +57,7 @@ struct Statement {
     /// The same for another statement of the script, as far as its tables go.
     [[nodiscard]] Statement at(const analysis::Effect &other) const;
     [[nodiscard]] QString text() const; ///< the statement's own words
-    [[nodiscard]] int major() const;    ///< of the server, 17 where that is not known
+    [[nodiscard]] int major() const;    ///< of the server, else the settings' word, else 17
 };
 
 /// One row per rule; one file each.

@@ -133,6 +133,22 @@ private Q_SLOTS:
                                "DEFAULT 'b'); COMMIT";
         QCOMPARE(int(tests::findingsOf("enum-value-used-in-same-transaction", sql, catalog).size()), times);
     }
+    void theSettingsVersionCounts()
+    {
+        // where no Catalog tells: security_invoker is offered from 15 on
+        rules::Settings settings;
+        const QByteArray sql = "CREATE TABLE t (x int PRIMARY KEY); ALTER TABLE t ENABLE ROW LEVEL SECURITY;"
+                               "CREATE VIEW v AS SELECT * FROM t";
+        const auto offered = [&] {
+            const auto found = tests::findingsOf("view-bypasses-row-security", sql, catalog::Catalog{}, settings);
+            return found.size() == 1 && !found[0].safe.isEmpty();
+        };
+        QVERIFY(offered());
+        settings.serverMajor = 14;
+        QVERIFY(!offered());
+        settings.serverMajor = 15;
+        QVERIFY(offered());
+    }
     void toolTransactionsCount()
     {
         rules::Settings settings;

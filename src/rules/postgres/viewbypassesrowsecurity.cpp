@@ -11,7 +11,7 @@ namespace lockstep::rules::postgres {
 
 void viewBypassesRowSecurity(const Statement &statement, std::vector<Finding> &out)
 {
-    const bool canAsk = statement.catalog.server.version >= 150000 || statement.catalog.server.version == 0;
+    const bool canAsk = statement.major() >= 15;
     for (const analysis::Action &action : statement.effect.actions) {
         if (action.kind != analysis::ActionKind::CreateView || !action.withoutSecurity)
             continue;
