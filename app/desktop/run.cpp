@@ -4,6 +4,7 @@
 #include "desktop/run.h"
 
 #include "db/sandbox.h"
+#include "desktop/migrations/openmigrations.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/commandline.h"
 #include "desktop/shell/fileactions.h"
@@ -87,6 +88,8 @@ int run(int argc, char **argv)
         window.files().offerRecovered();
         if (!line.plan.isEmpty())
             window.files().open(line.plan);
+        if (!line.migrations.isEmpty())
+            openMigrations(workspace, line.migrations);
         if (line.demo)
             workspace.actions().action(u"demo.open"_s)->trigger();
         if (!line.page.isEmpty())

@@ -28,6 +28,8 @@ struct HistoryAnalyzer::Private {
     Private(const catalog::Catalog &start, const AnalysisOptions &options) : simulator(start, options)
     {
         simulator.keepWayBack();
+        if (start.isEmpty())
+            nothing = start;
     }
 
     [[nodiscard]] Place firstDifference(const std::vector<Script> &scripts);
@@ -39,7 +41,8 @@ struct HistoryAnalyzer::Private {
     postgres::Simulator simulator;
     std::vector<Done> done;
     std::vector<std::vector<Effect>> effects;
-    std::optional<catalog::Catalog> before; ///< the Catalog that the script edited last starts from
+    std::optional<catalog::Catalog> nothing; ///< an empty Catalog, where the history began with one
+    std::optional<catalog::Catalog> before;  ///< the Catalog that the script edited last starts from
     std::size_t beforeScript = 0;
 };
 
@@ -156,7 +159,8 @@ HistoryAnalyzer::Place HistoryAnalyzer::update(const std::vector<Script> &script
         return changed;
     if (d->before && d->beforeScript != changed.script)
         d->before.reset();
-    if (onScript && !d->before)
+    const bool wantsBefore = onScript && !d->nothing;
+    if (wantsBefore && !d->before)
         changed.statement = 0;
 
     // Behind the last statement that changed only the places move: nothing needs to be analysed again.
@@ -171,13 +175,13 @@ HistoryAnalyzer::Place HistoryAnalyzer::update(const std::vector<Script> &script
             !old.script.takenBack) {
             old.script.text = scripts[changed.script].text;
             if (onScript)
-                onScript(changed.script, *d->before);
+                onScript(changed.script, d->nothing ? *d->nothing : *d->before);
             return update(scripts, stop, onScript);
         }
     }
 
     Place from = d->rewind(changed);
-    while (onScript && from.statement > 0 && !(d->before && d->beforeScript == from.script))
+    while (wantsBefore && from.statement > 0 && !(d->before && d->beforeScript == from.script))
         from = d->rewind({from.script, 0});
     if (from.script < d->done.size()) {
         const bool begins = from.statement == 0;
@@ -194,7 +198,7 @@ HistoryAnalyzer::Place HistoryAnalyzer::update(const std::vector<Script> &script
     for (std::size_t i = from.script; i < scripts.size(); ++i) {
         const std::size_t first = i == from.script ? from.statement : 0;
         std::optional<catalog::Catalog> before;
-        if (onScript && first == 0)
+        if (wantsBefore && first == 0)
             before = d->simulator.catalog();
         if (before && i == from.script) {
             d->before = before;
@@ -203,7 +207,7 @@ HistoryAnalyzer::Place HistoryAnalyzer::update(const std::vector<Script> &script
         if (!d->run(i, scripts[i], sql::splitStatements(scripts[i].text), first, stop))
             break;
         if (onScript)
-            onScript(i, i == from.script ? *d->before : *before);
+            onScript(i, d->nothing ? *d->nothing : i == from.script ? *d->before : *before);
     }
     return from;
 }

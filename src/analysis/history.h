@@ -29,7 +29,8 @@ public:
     HistoryAnalyzer &operator=(const HistoryAnalyzer &) = delete;
 
     /// Called for each script of which something changed, in order, once its Effects are there: with the Catalog that
-    /// it started from, which is what rules::check() wants.
+    /// it started from, which is what rules::check() wants; where the history began with nothing that stays an empty
+    /// one, since there are no sizes and settings to be had.
     using ScriptFn = std::function<void(std::size_t script, const catalog::Catalog &before)>;
     struct Place {
         std::size_t script = 0;

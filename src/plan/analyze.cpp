@@ -3,43 +3,48 @@
 
 #include "plan/analyze.h"
 
-#include "analysis/analyzer.h"
-
 namespace lockstep::plan {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-void append(std::vector<StatementEffect> &out, const Step &step, bool down, const QString &text,
-            analysis::Analyzer &analyzer)
+PlanHistory planHistory(const Plan &plan, bool downs)
 {
-    const QByteArray script = text.toUtf8();
-    for (analysis::Effect &effect : down ? analyzer.preview(script) : analyzer.analyze(script)) {
-        const QString sql = QString::fromUtf8(script.mid(effect.offset, effect.length));
-        out.push_back({step.id, down, sql, std::move(effect)});
-    }
-}
-
-} // namespace
-
-std::vector<StatementEffect> analyzePlan(const Plan &plan, const catalog::Catalog &catalog, bool downs)
-{
-    std::vector<StatementEffect> out;
-    analysis::Analyzer analyzer(catalog);
+    PlanHistory history;
+    const auto add = [&history](const Step &step, bool down, const QString &text) {
+        history.origins.push_back({step.id, down});
+        history.scripts.push_back({text.toUtf8(), false, down});
+    };
     for (const Step &step : plan.steps) {
         if (!step.enabled)
             continue;
         if (step.kind == StepKind::Backfill && step.backfill)
-            append(out, step, false, backfillSql(*step.backfill), analyzer);
+            add(step, false, backfillSql(*step.backfill));
         else if (step.kind == StepKind::Sql)
-            append(out, step, false, step.up(), analyzer);
+            add(step, false, step.up());
         else
             continue;
         if (downs && !step.down().trimmed().isEmpty())
-            append(out, step, true, step.down(), analyzer);
+            add(step, true, step.down());
+    }
+    return history;
+}
+
+std::vector<StatementEffect> statementEffects(const PlanHistory &history,
+                                              const std::vector<std::vector<analysis::Effect>> &effects)
+{
+    std::vector<StatementEffect> out;
+    for (std::size_t i = 0; i < history.scripts.size() && i < effects.size(); ++i) {
+        for (const analysis::Effect &effect : effects[i])
+            out.push_back({history.origins[i].step, history.origins[i].down,
+                           QString::fromUtf8(history.scripts[i].text.mid(effect.offset, effect.length)), effect});
     }
     return out;
+}
+
+std::vector<StatementEffect> analyzePlan(const Plan &plan, const catalog::Catalog &catalog, bool downs)
+{
+    const PlanHistory history = planHistory(plan, downs);
+    analysis::HistoryAnalyzer analyzer(catalog);
+    std::ignore = analyzer.update(history.scripts);
+    return statementEffects(history, analyzer.effects());
 }
 
 } // namespace lockstep::plan

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/effect.h"
+#include "analysis/history.h"
 #include "catalog/catalog.h"
 #include "plan/plan.h"
 
@@ -21,6 +22,21 @@ struct StatementEffect {
 /// With `downs`, each step's down is analysed as it would run right after that step's up.
 [[nodiscard]] std::vector<StatementEffect> analyzePlan(const Plan &plan, const catalog::Catalog &catalog,
                                                        bool downs = false);
+
+/// The same in its parts, for whoever keeps a HistoryAnalyzer: the texts in the order in which they are analysed, and
+/// what they stand for.
+struct StepScript {
+    QString step;
+    bool down = false;
+    friend bool operator==(const StepScript &, const StepScript &) = default;
+};
+struct PlanHistory {
+    std::vector<StepScript> origins; ///< of each script
+    std::vector<analysis::Script> scripts;
+};
+[[nodiscard]] PlanHistory planHistory(const Plan &plan, bool downs);
+[[nodiscard]] std::vector<StatementEffect> statementEffects(const PlanHistory &history,
+                                                            const std::vector<std::vector<analysis::Effect>> &effects);
 
 /// The SQL a batch of the backfill runs, for previews and analysis (the key bounds stand as $1.. and $2..).
 [[nodiscard]] QString backfillSql(const Backfill &backfill);

@@ -15,9 +15,10 @@ namespace {
 using Effects = std::vector<std::vector<Effect>>;
 
 /// What an analyser says that reads everything for the first time, with the Catalogs the scripts start from.
-Effects fresh(const std::vector<Script> &scripts, std::vector<QString> *hashes = nullptr)
+Effects fresh(const std::vector<Script> &scripts, std::vector<QString> *hashes = nullptr,
+              const catalog::Catalog &start = {})
 {
-    HistoryAnalyzer analyzer{catalog::Catalog()};
+    HistoryAnalyzer analyzer{start};
     analyzer.update(scripts, {}, [&](std::size_t, const catalog::Catalog &before) {
         if (hashes)
             hashes->push_back(catalog::structureHash(before));
@@ -148,7 +149,10 @@ private Q_SLOTS:
             for (int i = 0; i < 8; ++i)
                 script.text += pieces[any(pieces.size())] + ";\n";
         }
-        HistoryAnalyzer analyzer{catalog::Catalog()};
+        catalog::Catalog start;
+        if (seed % 2)
+            start.schemas = {{2200, QStringLiteral("public"), {}}};
+        HistoryAnalyzer analyzer{start};
         for (int edit = 0; edit < 25; ++edit) {
             Script &script = all[std::size_t(any(3))];
             const auto ranges = sql::splitStatements(script.text);
@@ -174,7 +178,7 @@ private Q_SLOTS:
                 };
             std::ignore = analyzer.update(all, {}, collect);
             std::vector<QString> expected;
-            const Effects truth = fresh(all, &expected);
+            const Effects truth = fresh(all, &expected, start);
             QCOMPARE(analyzer.effects(), truth);
             // the scripts that were looked at again are the last ones
             QVERIFY(hashes.size() <= expected.size());

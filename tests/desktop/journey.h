@@ -4,6 +4,7 @@
 
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/mainwindow.h"
+#include "desktop/shell/settings.h"
 #include "desktop/shell/theme.h"
 #include "desktop/shell/workspace.h"
 #include "support/testserver.h"
@@ -41,6 +42,8 @@ public:
         qputenv("XDG_STATE_HOME", at("state"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromUtf8(at("config")));
         m_workspace = std::make_unique<desktop::Workspace>();
+        // a server that starts by itself would disturb what is measured and pictured
+        m_workspace->settings().setValue(desktop::SettingKey::ProveAutomatically, false);
         m_window = std::make_unique<desktop::MainWindow>(*m_workspace);
         m_theme =
             std::make_unique<desktop::Theme>(m_workspace->settings(), qEnvironmentVariable("LOCKSTEP_PICTURE_THEME"));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/strategy.h"
+#include "base/file.h"
+#include "desktop/migrations/migrationspage.h"
+#include "desktop/migrations/openmigrations.h"
 #include "desktop/shell/about.h"
 #include "journey.h"
 #include "rules/check.h"
@@ -204,7 +207,8 @@ private Q_SLOTS:
             QTRY_COMPARE(journey.page(), page);
             look(page + (journey.workspace().session() ? u"-connected"_s : u""_s));
         };
-        for (const auto &page : {u"plan"_s, u"rehearse"_s, u"locks"_s, u"review"_s, u"connections"_s, u"wizard"_s})
+        for (const auto &page :
+             {u"plan"_s, u"rehearse"_s, u"locks"_s, u"review"_s, u"connections"_s, u"wizard"_s, u"migrations"_s})
             go(page);
         QVERIFY(journey.connectTo(connection->profile(), u"Shop"_s));
         look(u"connections-connected"_s);
@@ -225,6 +229,7 @@ private Q_SLOTS:
         look(u"plan-list"_s);
         for (const auto &page : {u"rehearse"_s, u"locks"_s, u"review"_s, u"connections"_s})
             go(page);
+        reviewFile(journey, look);
         journey.trigger(u"view.palette"_s);
         look(u"palette"_s);
 
@@ -253,6 +258,25 @@ private Q_SLOTS:
     }
 
 private:
+    template <typename Look>
+    void reviewFile(Journey &journey, const Look &look)
+    {
+        const QString path = journey.home() + u"/orders.sql"_s;
+        QVERIFY(
+            base::writeFile(path, "CREATE INDEX orders_note_idx ON orders (note);\nDROP TABLE orders;\nSELECT (;\n"));
+        desktop::openMigrations(journey.workspace(), {path});
+        auto *page = qobject_cast<desktop::MigrationsPage *>(journey.window().page(u"migrations"_s));
+        QTRY_VERIFY(page && !page->analysis().reports().problems.empty());
+        look(u"migrations-file"_s);
+        for (int i = 0; i < 4; ++i) {
+            journey.trigger(u"plan.next-finding"_s);
+            QTRY_VERIFY(!page->analysis().isRunning());
+            look(u"migrations-problem-%1"_s.arg(i));
+        }
+        journey.trigger(u"view.lock-map"_s);
+        look(u"migrations-map"_s);
+    }
+
     template <typename Look>
     void walkWizard(Journey &journey, const Look &look)
     {

@@ -4,6 +4,7 @@
 
 #include "catalog/catalog.h"
 #include "desktop/shell/mainwindow.h"
+#include "desktop/shell/settings.h"
 #include "desktop/shell/workspace.h"
 #include "plan/edit.h"
 
@@ -119,6 +120,7 @@ struct Window {
 
     explicit Window(plan::Plan plan = smallPlan(), bool withCatalog = true)
     {
+        workspace.settings().setValue(desktop::SettingKey::ProveAutomatically, false);
         workspace.document().reset(std::move(plan), {});
         if (withCatalog)
             workspace.document().setCatalog(ordersCatalog());

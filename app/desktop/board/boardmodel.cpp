@@ -18,7 +18,7 @@ BoardModel::BoardModel(Document &document, QObject *parent) : QAbstractTableMode
 {
     connect(&document, &Document::planChanged, this, &BoardModel::refresh);
     connect(&document, &Document::analysisChanged, this, &BoardModel::refresh);
-    connect(&document, &Document::rehearsalChanged, this, &BoardModel::refresh);
+    connect(&document, &Document::trustChanged, this, &BoardModel::refresh);
     refresh();
 }
 

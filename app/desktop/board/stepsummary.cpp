@@ -32,13 +32,13 @@ void add(StepSummary &step, Work &work, const plan::StatementEffect &statement, 
          const catalog::Lookup *lookup)
 {
     const analysis::Effect &effect = statement.effect;
+    step.trust = step.hasEffects ? combined(step.trust, known.trust) : known.trust;
     step.hasEffects = true;
     step.lock = std::max(step.lock, effect.strongestLock());
     step.isLong |= effect.isLong();
     step.rewrites |= effect.rewrites();
     step.scans |= effect.scans();
     step.broken |= effect.error.has_value();
-    step.trust = std::max(step.trust, known.trust);
     if (known.measuredMs >= 0)
         work.measuredMs = std::max<qint64>(work.measuredMs, 0) + known.measuredMs;
     if (!lookup)
@@ -96,7 +96,7 @@ std::vector<StepSummary> summarize(const Document &document, const catalog::Look
     for (const plan::StatementEffect &statement : document.effects()) {
         const auto found = byId.constFind(statement.step);
         if (!statement.down && found != byId.cend())
-            add(steps[*found], works[*found], statement, knownOf(document.rehearsal().get(), statement), lookup);
+            add(steps[*found], works[*found], statement, knownOf(document, statement), lookup);
     }
     for (const StepFinding &finding : document.findings()) {
         const auto found = byId.constFind(finding.step);

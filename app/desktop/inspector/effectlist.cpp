@@ -67,10 +67,12 @@ void EffectList::show(const QString &step)
     for (const plan::StatementEffect &statement : document.effects()) {
         if (statement.step != step || statement.down)
             continue;
-        any = true;
         const analysis::Effect &effect = statement.effect;
-        const Known known = knownOf(document.rehearsal().get(), statement);
-        trust = std::max(trust, known.trust);
+        const Known known = knownOf(document, statement);
+        trust = any ? combined(trust, known.trust) : known.trust;
+        any = true;
+        if (const ProofPointer proof = document.proof(statement))
+            remarks += proofLines(*proof);
         if (known.measuredMs >= 0)
             measured = std::max<qint64>(measured, 0) + known.measuredMs;
         if (effect.error)

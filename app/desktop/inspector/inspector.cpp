@@ -63,7 +63,7 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::currentStepChanged, this, &Inspector::refresh);
     connect(&workspace.document(), &Document::planChanged, this, &Inspector::refresh);
     connect(&workspace.document(), &Document::analysisChanged, this, listsLater);
-    connect(&workspace.document(), &Document::rehearsalChanged, this, listsLater);
+    connect(&workspace.document(), &Document::trustChanged, this, listsLater);
     refresh();
 }
 

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/preview/lockgridview.h"
 #include "desktop/preview/lockmapmodel.h"
 #include "desktop/shell/workspace.h"
-
-#include <QTableView>
 
 namespace lockstep::desktop {
 
 /// The lock map: the picture that a reviewer remembers. A click goes to the statement.
-class LockMapView : public QTableView
+class LockMapView : public LockGridView
 {
     Q_OBJECT
 public:
@@ -19,15 +18,11 @@ public:
 Q_SIGNALS:
     void statementRequested(const QString &step, qsizetype offset);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    void open(const QModelIndex &index);
-    void fitHeaders();
+    LockMapView(Workspace &workspace, LockMapModel *model, QWidget *parent);
+    void sayWhyEmpty();
 
     Workspace &m_workspace;
-    LockMapModel *m_model;
 };
 
 } // namespace lockstep::desktop

@@ -79,7 +79,7 @@ PreviewPane::PreviewPane(Workspace &workspace, QWidget *parent)
     Document &document = workspace.document();
     connect(&document, &Document::planChanged, this, &PreviewPane::refreshLater);
     connect(&document, &Document::analysisChanged, this, &PreviewPane::refreshLater);
-    connect(&document, &Document::rehearsalChanged, this, &PreviewPane::refreshLater);
+    connect(&document, &Document::trustChanged, this, &PreviewPane::refreshLater);
     connect(&workspace, &Workspace::currentStepChanged, this, &PreviewPane::showCurrentStep);
     connect(m_editing, &SqlEditing::stateChanged, this, &PreviewPane::showEdited);
     connect(m_revert, &QPushButton::clicked, m_editing, &SqlEditing::revert);

@@ -4,6 +4,7 @@
 #include "desktop/preview/previewtext.h"
 
 #include "desktop/board/stepsummary.h"
+#include "desktop/preview/characteroffsets.h"
 #include "desktop/shell/trust.h"
 #include "desktop/widgets/lockbadge.h"
 #include "text/human.h"
@@ -21,32 +22,6 @@ QString previewWords(const char *text)
 {
     return QCoreApplication::translate("Preview", text);
 }
-
-/// Byte offsets of a UTF-8 text as character offsets, asked for in ascending order; one pass over the text.
-class CharacterOffsets
-{
-public:
-    explicit CharacterOffsets(const QString &text) : m_text(text) {}
-    int at(qsizetype byte)
-    {
-        while (m_byte < byte && m_character < m_text.size()) {
-            const char16_t unit = m_text[m_character].unicode();
-            if (QChar::isHighSurrogate(unit) && m_character + 1 < m_text.size()) {
-                m_byte += 4;
-                m_character += 2;
-            } else {
-                m_byte += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
-                ++m_character;
-            }
-        }
-        return int(m_character);
-    }
-
-private:
-    const QString &m_text;
-    qsizetype m_byte = 0;
-    qsizetype m_character = 0;
-};
 
 void appendStep(PreviewText &preview, const Document &document, const plan::Step &step, bool down)
 {
@@ -97,17 +72,9 @@ std::vector<SqlMark> stepMarks(const Document &document, const QString &step, bo
         if (statement.step != step || statement.down != down)
             continue;
         const analysis::Effect &effect = statement.effect;
-        const Known known = knownOf(document.rehearsal().get(), statement);
-        SqlMark mark;
-        mark.position = base + offsets.at(effect.offset);
-        mark.length = base + offsets.at(effect.offset + effect.length) - mark.position;
-        mark.hasEffect = true;
-        mark.lock = effect.strongestLock();
-        mark.isLong = effect.isLong();
-        mark.rewrites = effect.rewrites();
-        mark.scans = effect.scans();
-        mark.isBroken = effect.error.has_value();
-        mark.trust = known.trust;
+        const int position = base + offsets.at(effect.offset);
+        SqlMark mark = effectMark(effect, position, base + offsets.at(effect.offset + effect.length) - position);
+        mark.trust = knownOf(document, statement).trust;
         mark.toolTip = effectToolTip(statement, document);
         mark.step = step;
         mark.down = down;
@@ -116,12 +83,24 @@ std::vector<SqlMark> stepMarks(const Document &document, const QString &step, bo
     return marks;
 }
 
-QString effectToolTip(const plan::StatementEffect &statement, const Document &document)
+SqlMark effectMark(const analysis::Effect &effect, int position, int length)
 {
-    const analysis::Effect &effect = statement.effect;
+    SqlMark mark;
+    mark.position = position;
+    mark.length = length;
+    mark.hasEffect = true;
+    mark.lock = effect.strongestLock();
+    mark.isLong = effect.isLong();
+    mark.rewrites = effect.rewrites();
+    mark.scans = effect.scans();
+    mark.isBroken = effect.error.has_value();
+    return mark;
+}
+
+QStringList effectLines(const analysis::Effect &effect)
+{
     if (effect.error)
-        return text::message(*effect.error);
-    const Known known = knownOf(document.rehearsal().get(), statement);
+        return {text::message(*effect.error)};
     QStringList lines;
     for (const analysis::RelationEffect &relation : effect.relations) {
         if (relation.lock == analysis::LockMode::None && !relation.rewrite && !relation.scan)
@@ -149,10 +128,22 @@ QString effectToolTip(const plan::StatementEffect &statement, const Document &do
     if (!effect.leavesBehind.isEmpty())
         lines << previewWords(QT_TRANSLATE_NOOP("Preview", "leaves %1 behind if it fails half-way"))
                      .arg(effect.leavesBehind);
+    return lines;
+}
+
+QString effectToolTip(const plan::StatementEffect &statement, const Document &document)
+{
+    QStringList lines = effectLines(statement.effect);
+    const auto proof = document.proof(statement);
+    const Known known = knownOf(document, statement);
+    if (statement.effect.error && known.trust != analysis::Trust::Mismatch)
+        return lines.join(u'\n');
     QString trust = trustText(known.trust);
     if (known.measuredMs >= 0)
         trust += u", "_s + text::duration(known.measuredMs);
     lines << trust;
+    if (proof)
+        lines += proofLines(*proof);
     return lines.join(u'\n');
 }
 

@@ -26,7 +26,11 @@ struct PreviewText {
 /// edited; everything else has a comment line before each step.
 [[nodiscard]] PreviewText previewText(const Document &document, const QString &step, PreviewScope scope,
                                       PreviewDirection direction);
-/// Lock, rewrite, scan and trust of each relation, a line each, with the exact modes.
+/// What stands in the margin for an Effect whose statement is at that place of the text.
+[[nodiscard]] SqlMark effectMark(const analysis::Effect &effect, int position, int length);
+/// Lock, rewrite and scan of each relation, a line each, with the exact modes.
+[[nodiscard]] QStringList effectLines(const analysis::Effect &effect);
+/// The same with how it is known.
 [[nodiscard]] QString effectToolTip(const plan::StatementEffect &statement, const Document &document);
 
 } // namespace lockstep::desktop

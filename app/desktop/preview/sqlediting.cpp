@@ -22,7 +22,7 @@ SqlEditing::SqlEditing(Workspace &workspace, SqlView &view) : QObject(&view), m_
     connect(&view, &SqlView::edited, this, &SqlEditing::take);
     connect(&workspace.document(), &Document::planChanged, this, &SqlEditing::show);
     connect(&workspace.document(), &Document::analysisChanged, this, &SqlEditing::showMarks);
-    connect(&workspace.document(), &Document::rehearsalChanged, this, &SqlEditing::showMarks);
+    connect(&workspace.document(), &Document::trustChanged, this, &SqlEditing::showMarks);
 }
 
 void SqlEditing::setTarget(const QString &step, plan::SqlPart part)

@@ -33,10 +33,26 @@ QAction *ActionRegistry::add(const Spec &spec, QObject *context, std::function<v
     plain.remove(u'&');
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? plain : u"%1 (%2)"_s.arg(plain, keys));
-    connect(action, &QAction::triggered, context, [run = std::move(run)] { run(); });
+    connect(action, &QAction::triggered, context,
+            [this, id = spec.id, usual = std::move(run)] { ActionRegistry::run(id, usual); });
     m_actions.emplace_back(spec, action);
     Q_EMIT actionAdded(action);
     return action;
+}
+
+void ActionRegistry::takeOver(const QString &id, QWidget *page, std::function<void()> run)
+{
+    m_instead.push_back({id, page, std::move(run)});
+}
+
+void ActionRegistry::run(const QString &id, const std::function<void()> &usual)
+{
+    const auto instead = std::ranges::find_if(
+        m_instead, [&id](const Instead &row) { return row.id == id && row.page && row.page->isVisible(); });
+    if (instead == m_instead.end())
+        usual();
+    else
+        std::function(instead->run)();
 }
 
 QAction *ActionRegistry::action(const QString &id) const

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QKeySequence>
 #include <QObject>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -31,6 +32,8 @@ public:
     /// Makes the action, connects it within `context`, and returns it. An id made twice or a shortcut taken is a fault
     /// that a test finds (`conflicts()`).
     QAction *add(const Spec &spec, QObject *context, std::function<void()> run);
+    /// While `page` is in sight the action does this instead: one key means one thing on every page.
+    void takeOver(const QString &id, QWidget *page, std::function<void()> run);
     [[nodiscard]] QAction *action(const QString &id) const;
     [[nodiscard]] std::vector<std::pair<Spec, QAction *>> all() const;
     /// Sentences about ids made twice and shortcuts taken twice; empty: none.
@@ -42,7 +45,15 @@ Q_SIGNALS:
     void actionAdded(QAction *action);
 
 private:
+    void run(const QString &id, const std::function<void()> &usual);
+
     std::vector<std::pair<Spec, QAction *>> m_actions;
+    struct Instead {
+        QString id;
+        QPointer<QWidget> page;
+        std::function<void()> run;
+    };
+    std::vector<Instead> m_instead;
 };
 
 } // namespace lockstep::desktop

@@ -3,6 +3,8 @@
 
 #include "desktop/shell/commandline.h"
 
+#include "desktop/migrations/openmigrations.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -36,8 +38,8 @@ CommandLine readCommandLine(const QStringList &arguments)
         u"FILE"_s);
     const QCommandLineOption page(
         u"page"_s,
-        lineText(
-            QT_TRANSLATE_NOOP("CommandLine", "Shows this page: plan, rehearse, locks, review, connections, wizard.")),
+        lineText(QT_TRANSLATE_NOOP("CommandLine",
+                                   "Shows this page: plan, rehearse, locks, review, connections, wizard, migrations.")),
         u"PAGE"_s);
     const QCommandLineOption step(u"step"_s, lineText(QT_TRANSLATE_NOOP("CommandLine", "Selects this step.")), u"ID"_s);
     const QCommandLineOption theme(
@@ -45,8 +47,10 @@ CommandLine readCommandLine(const QStringList &arguments)
     const QCommandLineOption size(
         u"size"_s, lineText(QT_TRANSLATE_NOOP("CommandLine", "Size of the window, as 1600x1000.")), u"SIZE"_s);
     parser.addOptions({help, version, demo, screenshot, page, step, theme, size});
-    parser.addPositionalArgument(u"PLAN"_s, lineText(QT_TRANSLATE_NOOP("CommandLine", "Plan file to open.")),
-                                 u"[PLAN]"_s);
+    parser.addPositionalArgument(
+        u"PLAN"_s,
+        lineText(QT_TRANSLATE_NOOP("CommandLine", "Plan to open; or a folder, SQL files or a patch to review.")),
+        u"[PLAN | MIGRATIONS...]"_s);
 
     CommandLine line;
     if (!parser.parse(arguments)) {
@@ -78,6 +82,10 @@ CommandLine readCommandLine(const QStringList &arguments)
         line.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
     }
     const QStringList files = parser.positionalArguments();
+    if (!files.isEmpty() && std::ranges::all_of(files, isMigrationPath)) {
+        line.migrations = files;
+        return line;
+    }
     if (files.size() > 1) {
         line.output = lineText(QT_TRANSLATE_NOOP("CommandLine", "One plan at a time can be opened.")) + u'\n';
         line.exitCode = 2;

@@ -12,8 +12,9 @@ namespace lockstep::desktop {
 /// What the window program was started with.
 struct CommandLine {
     bool demo = false;
-    QString plan;       ///< file to open, or empty
-    QString screenshot; ///< file to paint the window into before leaving, or empty
+    QString plan;           ///< file to open, or empty
+    QStringList migrations; ///< a folder, files or a patch to review
+    QString screenshot;     ///< file to paint the window into before leaving, or empty
     QString page;
     QString step;
     QString theme; ///< overrules the setting for this run, or empty

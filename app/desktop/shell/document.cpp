@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
+/// Goes from one background job to the next: what it analysed before is not analysed again.
+struct DocumentMemory {
+    std::shared_ptr<const catalog::Catalog> catalog;
+    std::unique_ptr<analysis::HistoryAnalyzer> analyzer;
+};
+
 namespace {
 
 /// How long typing must pause before the plan is analysed again.
@@ -20,19 +26,29 @@ constexpr int analysisPauseMs = 120;
 constexpr int undoSteps = 300;
 
 struct AnalysisResult {
+    plan::PlanHistory history;
+    ProofKeys keys;
     std::vector<plan::StatementEffect> effects;
     std::vector<StepFinding> findings;
     std::vector<base::Error> problems;
     QString catalogHash;
 };
 
-AnalysisResult analyze(const plan::Plan &plan, const catalog::Catalog &catalog, QString catalogHash)
+AnalysisResult analyze(DocumentMemory &memory, const plan::Plan &plan,
+                       const std::shared_ptr<const catalog::Catalog> &catalog, QString catalogHash)
 {
+    if (!memory.analyzer || memory.catalog != catalog) {
+        memory.analyzer = std::make_unique<analysis::HistoryAnalyzer>(*catalog);
+        memory.catalog = catalog;
+    }
     AnalysisResult result;
-    result.effects = plan::analyzePlan(plan, catalog, true);
+    result.history = plan::planHistory(plan, true);
+    std::ignore = memory.analyzer->update(result.history.scripts);
+    result.keys = proofKeys(result.history.scripts, memory.analyzer->effects());
+    result.effects = plan::statementEffects(result.history, memory.analyzer->effects());
     result.problems = plan::validate(plan);
-    result.findings = review::planFindings(plan, result.effects, catalog);
-    result.catalogHash = catalogHash.isEmpty() && !catalog.isEmpty() ? catalog::structureHash(catalog) : catalogHash;
+    result.findings = review::planFindings(plan, result.effects, *catalog);
+    result.catalogHash = catalogHash.isEmpty() && !catalog->isEmpty() ? catalog::structureHash(*catalog) : catalogHash;
     return result;
 }
 
@@ -40,6 +56,8 @@ AnalysisResult analyze(const plan::Plan &plan, const catalog::Catalog &catalog, 
 
 struct Document::Analysis {
     QTimer pause;
+    std::shared_ptr<DocumentMemory> memory = std::make_shared<DocumentMemory>();
+    std::shared_ptr<const catalog::Catalog> nothing = std::make_shared<const catalog::Catalog>();
     bool running = false;
     bool again = false;     ///< something changed while one was running
     quint64 generation = 0; ///< of the plan and Catalog; a result of an older one is dropped
@@ -103,7 +121,7 @@ void Document::adoptCatalog()
 void Document::setRehearsal(std::shared_ptr<const rehearsal::Result> rehearsal)
 {
     m_rehearsal = std::move(rehearsal);
-    Q_EMIT rehearsalChanged();
+    Q_EMIT trustChanged();
 }
 
 void Document::reset(plan::Plan plan, const QString &path)
@@ -114,6 +132,8 @@ void Document::reset(plan::Plan plan, const QString &path)
     m_findings.clear();
     m_problems.clear();
     m_rehearsal.reset();
+    m_history = {};
+    takeKeys({});
     setPlan(std::make_shared<plan::Plan>(std::move(plan)));
     Q_EMIT pathChanged();
     Q_EMIT modifiedChanged(isModified());
@@ -133,6 +153,34 @@ void Document::markUnsaved()
 {
     m_undo.resetClean();
     Q_EMIT modifiedChanged(true);
+}
+
+static std::pair<QString, qsizetype> placeOf(const QString &step, bool down, qsizetype offset)
+{
+    return {down ? QString(u'-' + step) : step, offset};
+}
+
+void Document::takeKeys(ProofKeys keys)
+{
+    m_proofKeys = std::move(keys);
+    m_keyOf.clear();
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < m_proofKeys.size(); ++i) {
+        const auto &[step, down] = m_history.origins[i];
+        for (const QByteArray &key : m_proofKeys[i])
+            m_keyOf.insert(placeOf(step, down, m_effects[next++].effect.offset), key);
+    }
+}
+
+ProofPointer Document::proof(const plan::StatementEffect &statement) const
+{
+    return m_proofs.value(m_keyOf.value(placeOf(statement.step, statement.down, statement.effect.offset)));
+}
+
+void Document::setProofs(const QHash<QByteArray, ProofPointer> &proofs)
+{
+    m_proofs = proofs;
+    Q_EMIT trustChanged();
 }
 
 void Document::setPlan(std::shared_ptr<const plan::Plan> plan)
@@ -156,9 +204,9 @@ void Document::startAnalysis()
     }
     m_analysis->running = true;
     m_analysis->again = false;
-    const auto catalog = m_catalog ? m_catalog : std::make_shared<const catalog::Catalog>();
-    QtConcurrent::run([plan = m_plan, catalog, hash = m_analysis->catalogHash] {
-        return analyze(*plan, *catalog, hash);
+    const auto catalog = m_catalog ? m_catalog : m_analysis->nothing;
+    QtConcurrent::run([memory = m_analysis->memory, plan = m_plan, catalog, hash = m_analysis->catalogHash] {
+        return analyze(*memory, *plan, catalog, hash);
     }).then(this, [this, generation = m_analysis->generation](AnalysisResult result) {
         m_analysis->running = false;
         if (generation != m_analysis->generation) {
@@ -168,6 +216,8 @@ void Document::startAnalysis()
         }
         m_effects = std::move(result.effects);
         m_findings = std::move(result.findings);
+        m_history = std::move(result.history);
+        takeKeys(std::move(result.keys));
         m_analysis->catalogHash = result.catalogHash;
         Q_EMIT analysisChanged();
     });

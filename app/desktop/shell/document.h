@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "desktop/proving/proofs.h"
 #include "plan/analyze.h"
 #include "rehearsal/result.h"
 #include "review/planfindings.h"
@@ -45,6 +46,13 @@ public:
     [[nodiscard]] std::shared_ptr<const rehearsal::Result> rehearsal() const { return m_rehearsal; }
     void setRehearsal(std::shared_ptr<const rehearsal::Result> rehearsal);
 
+    /// The plan as the scripts that were analysed last, and keys for what is proven of them.
+    [[nodiscard]] const plan::PlanHistory &history() const { return m_history; }
+    [[nodiscard]] const ProofKeys &proofKeys() const { return m_proofKeys; }
+    /// What an empty copy of the schema said of a statement among effects(); null while nothing is known.
+    [[nodiscard]] ProofPointer proof(const plan::StatementEffect &statement) const;
+    void setProofs(const QHash<QByteArray, ProofPointer> &proofs);
+
     /// The one way to change the plan: pushes an undo command named `text` with the value before and after.
     /// Commands with the same non-empty `mergeKey` in a row become one (typing in a text field).
     void apply(const QString &text, plan::Plan after, const QString &mergeKey = {});
@@ -63,7 +71,8 @@ Q_SIGNALS:
     void planChanged();
     void catalogChanged();
     void analysisChanged();
-    void rehearsalChanged();
+    /// The rehearsal or the proofs: what is shown is known in another way.
+    void trustChanged();
     void pathChanged();
     void modifiedChanged(bool modified);
 
@@ -72,6 +81,7 @@ private:
     void setPlan(std::shared_ptr<const plan::Plan> plan);
     void scheduleAnalysis();
     void startAnalysis();
+    void takeKeys(ProofKeys keys);
 
     std::shared_ptr<const plan::Plan> m_plan; ///< never null; shared with the undo commands
     std::shared_ptr<const catalog::Catalog> m_catalog;
@@ -81,6 +91,10 @@ private:
     std::vector<StepFinding> m_findings;
     std::vector<base::Error> m_problems;
     std::shared_ptr<const rehearsal::Result> m_rehearsal;
+    plan::PlanHistory m_history;
+    ProofKeys m_proofKeys;
+    QHash<QByteArray, ProofPointer> m_proofs;
+    QHash<std::pair<QString, qsizetype>, QByteArray> m_keyOf; ///< by step (with a '-' before it: its down) and offset
     struct Analysis;
     std::unique_ptr<Analysis> m_analysis;
 };

@@ -38,11 +38,13 @@ FileActions::FileActions(Workspace &workspace, MainWindow &window)
     });
     connect(&workspace, &Workspace::openRequested, this, &FileActions::open);
     window.setCloseGuard([this] {
-        if (m_closing || !m_workspace.document().isModified())
+        if (m_closing || (!m_workspace.document().isModified() && unsavedFiles().isEmpty()))
             return true;
         whenSafe([this] {
-            m_closing = true;
-            m_window.close();
+            whenFilesSafe([this] {
+                m_closing = true;
+                m_window.close();
+            });
         });
         return false;
     });
@@ -172,13 +174,43 @@ void FileActions::whenSafe(std::function<void()> then)
         then();
         return;
     }
+    askUnsaved(
+        tr("\"%1\" has changes that are not saved.").arg(planTitle(m_workspace.document())),
+        [this, then] {
+            if (m_workspace.document().path().isEmpty())
+                saveAs(then);
+            else
+                m_file.save({}, false, then);
+        },
+        then);
+}
+
+QStringList FileActions::unsavedFiles() const
+{
+    return m_workspace.unsaved().names ? m_workspace.unsaved().names() : QStringList();
+}
+
+void FileActions::whenFilesSafe(const std::function<void()> &then)
+{
+    const QStringList names = unsavedFiles();
+    if (names.isEmpty()) {
+        then();
+        return;
+    }
+    askUnsaved(
+        tr("%n migration file(s) with changes that are not saved", nullptr, int(names.size())),
+        [this, then] { m_workspace.unsaved().save(then); }, then);
+}
+
+void FileActions::askUnsaved(const QString &text, std::function<void()> saveFirst, std::function<void()> then)
+{
     if (m_window.findChild<QMessageBox *>(u"unsavedQuestion"_s))
         return; // asked already
     auto *question = new QMessageBox(&m_window);
     question->setObjectName(u"unsavedQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setIcon(QMessageBox::NoIcon);
-    question->setText(tr("\"%1\" has changes that are not saved.").arg(planTitle(m_workspace.document())));
+    question->setText(text);
     question->setInformativeText(tr("Changes that are given up cannot be had back."));
     auto *save = question->addButton(tr("Save"), QMessageBox::AcceptRole);
     auto *discard = question->addButton(tr("Give up the changes"), QMessageBox::DestructiveRole);
@@ -188,14 +220,14 @@ void FileActions::whenSafe(std::function<void()> then)
     keep->setObjectName(u"keepEditing"_s);
     question->setDefaultButton(save);
     question->setEscapeButton(keep);
-    connect(question, &QMessageBox::buttonClicked, this, [this, save, discard, then](QAbstractButton *button) {
-        if (button == discard)
-            then();
-        else if (button == save && m_workspace.document().path().isEmpty())
-            saveAs(then);
-        else if (button == save)
-            m_file.save({}, false, then);
-    });
+    connect(
+        question, &QMessageBox::buttonClicked, this,
+        [question, save, discard, saveFirst = std::move(saveFirst), then = std::move(then)](QAbstractButton *button) {
+            if (button != save && button != discard)
+                return;
+            question->setObjectName(QString()); // answered: the next question may be asked
+            (button == discard ? then : saveFirst)();
+        });
     question->open();
 }
 

@@ -29,6 +29,9 @@ public:
 private:
     void addActions();
     void fillRecent();
+    void askUnsaved(const QString &text, std::function<void()> saveFirst, std::function<void()> then);
+    [[nodiscard]] QStringList unsavedFiles() const; ///< of other pages
+    void whenFilesSafe(const std::function<void()> &then);
     void save();
     void saveAs(std::function<void()> then = {});
     void chooseAndOpen();

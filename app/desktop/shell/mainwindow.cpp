@@ -3,6 +3,8 @@
 
 #include "desktop/shell/mainwindow.h"
 
+#include "desktop/migrations/openmigrations.h"
+#include "desktop/proving/proving.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/centralframe.h"
 #include "desktop/shell/fileactions.h"
@@ -18,7 +20,9 @@
 #include "desktop/widgets/danger.h"
 
 #include <QCloseEvent>
+#include <QDropEvent>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +55,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(900, 560);
+    setAcceptDrops(true);
     connect(&workspace.actions(), &ActionRegistry::actionAdded, this, [this](QAction *action) {
         if (action->shortcutContext() == Qt::WindowShortcut)
             addAction(action);
@@ -164,6 +169,7 @@ void MainWindow::showPage(const QString &id)
         return;
     m_stack->setCurrentWidget(shown);
     m_modeBar->setCurrent(id);
+    m_workspace.proving().setActive(id == "plan"_L1);
     shown->setFocus(Qt::OtherFocusReason);
 }
 
@@ -203,6 +209,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_workspace.settings().setValue(SettingKey::WindowGeometry, saveGeometry());
     m_workspace.settings().setValue(SettingKey::WindowState, saveState());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localPaths(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+/// A plan is opened as one; everything else is migrations to look at.
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localPaths(*event->mimeData());
+    event->acceptProposedAction();
+    if (paths.size() == 1 && paths.first().endsWith(".lockstep"_L1))
+        m_files->open(paths.first());
+    else
+        openMigrations(m_workspace, paths);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include "desktop/board/planpage.h"
 #include "desktop/connections/connectionspage.h"
 #include "desktop/locks/lockspage.h"
+#include "desktop/migrations/migrationspage.h"
 #include "desktop/navigator/navigatorpane.h"
 #include "desktop/rehearse/rehearsepage.h"
 #include "desktop/review/reviewpage.h"
@@ -27,6 +28,8 @@ std::span<const PageDescriptor> pages()
                        &addConnectionActions},
         PageDescriptor{"wizard", QT_TRANSLATE_NOOP("Page", "Add a change"), "wizard", 0, &makeWizardPage,
                        &addWizardActions},
+        PageDescriptor{"migrations", QT_TRANSLATE_NOOP("Page", "Migration files"), "sql", 0, &makeMigrationsPage,
+                       &addMigrationActions},
     };
     return rows;
 }

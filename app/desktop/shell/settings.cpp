@@ -18,9 +18,9 @@ struct SettingRow {
     QVariant fallback;
 };
 
-const std::array<SettingRow, 12> &settingRows()
+const std::array<SettingRow, 14> &settingRows()
 {
-    static const std::array<SettingRow, 12> rows = {{
+    static const std::array<SettingRow, 14> rows = {{
         {SettingKey::WindowGeometry, "window/geometry"_L1, QByteArray()},
         {SettingKey::WindowState, "window/state"_L1, QByteArray()},
         {SettingKey::RecentPlans, "recent/plans"_L1, QStringList()},
@@ -33,6 +33,8 @@ const std::array<SettingRow, 12> &settingRows()
         {SettingKey::PreviewScope, "preview/scope"_L1, u"step"_s},
         {SettingKey::PreviewDirection, "preview/direction"_L1, u"up"_s},
         {SettingKey::Language, "view/language"_L1, QString()},
+        {SettingKey::ProveAutomatically, "planning/prove-automatically"_L1, true},
+        {SettingKey::RecentMigrations, "recent/migrations"_L1, QStringList()},
     }};
     return rows;
 }

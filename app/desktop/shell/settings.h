@@ -24,6 +24,8 @@ enum class SettingKey {
     PreviewScope,
     PreviewDirection,
     Language,
+    ProveAutomatically,
+    RecentMigrations,
 };
 
 class Settings : public QObject

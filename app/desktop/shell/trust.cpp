@@ -5,7 +5,7 @@
 
 namespace lockstep::desktop {
 
-Known knownOf(const rehearsal::Result *rehearsal, const plan::StatementEffect &statement)
+static Known rehearsed(const rehearsal::Result *rehearsal, const plan::StatementEffect &statement)
 {
     Known known;
     if (!rehearsal)
@@ -22,6 +22,20 @@ Known knownOf(const rehearsal::Result *rehearsal, const plan::StatementEffect &s
             known = {analysis::Trust::Rehearsed, result.durationMs};
     }
     return known;
+}
+
+Known knownOf(const Document &document, const plan::StatementEffect &statement)
+{
+    Known known = rehearsed(document.rehearsal().get(), statement);
+    if (const ProofPointer proof = document.proof(statement))
+        known.trust = std::max(known.trust, trustOf(*proof));
+    return known;
+}
+
+analysis::Trust combined(analysis::Trust a, analysis::Trust b)
+{
+    const bool parted = a == analysis::Trust::Mismatch || b == analysis::Trust::Mismatch;
+    return parted ? analysis::Trust::Mismatch : std::min(a, b);
 }
 
 } // namespace lockstep::desktop

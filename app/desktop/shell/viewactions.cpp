@@ -55,7 +55,7 @@ void addThemeActions(Workspace &workspace, MainWindow &window)
 
 void addEditActions(Workspace &workspace, MainWindow &window)
 {
-    QUndoStack *stack = workspace.document().undoStack();
+    QUndoGroup *stack = &workspace.undoGroup();
     ActionRegistry &actions = workspace.actions();
     QAction *undo = actions.add({.id = u"edit.undo"_s,
                                  .text = viewText(QT_TRANSLATE_NOOP("MainWindow", "&Undo")),
@@ -72,13 +72,13 @@ void addEditActions(Workspace &workspace, MainWindow &window)
                     &window, [stack] { stack->redo(); });
     undo->setEnabled(stack->canUndo());
     redo->setEnabled(stack->canRedo());
-    QObject::connect(stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
-    QObject::connect(stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
-    QObject::connect(stack, &QUndoStack::undoTextChanged, undo, [undo](const QString &text) {
+    QObject::connect(stack, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
+    QObject::connect(stack, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
+    QObject::connect(stack, &QUndoGroup::undoTextChanged, undo, [undo](const QString &text) {
         undo->setText(text.isEmpty() ? viewText(QT_TRANSLATE_NOOP("MainWindow", "&Undo"))
                                      : viewText(QT_TRANSLATE_NOOP("MainWindow", "&Undo: %1")).arg(text));
     });
-    QObject::connect(stack, &QUndoStack::redoTextChanged, redo, [redo](const QString &text) {
+    QObject::connect(stack, &QUndoGroup::redoTextChanged, redo, [redo](const QString &text) {
         redo->setText(text.isEmpty() ? viewText(QT_TRANSLATE_NOOP("MainWindow", "&Redo"))
                                      : viewText(QT_TRANSLATE_NOOP("MainWindow", "&Redo: %1")).arg(text));
     });

@@ -4,6 +4,7 @@
 #include "desktop/shell/workspace.h"
 
 #include "catalog/postgres/reader.h"
+#include "desktop/proving/proving.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/progressrelay.h"
 #include "desktop/shell/settings.h"
@@ -17,6 +18,13 @@ Workspace::Workspace(QObject *parent)
     , m_actions(std::make_unique<ActionRegistry>())
     , m_settings(std::make_unique<Settings>())
 {
+    m_undoGroup.addStack(m_document->undoStack());
+    m_undoGroup.setActiveStack(m_document->undoStack());
+    m_proving = std::make_unique<Proving>(*this);
+    connect(m_document.get(), &Document::analysisChanged, this, [this] {
+        m_proving->setSubject(m_document->catalog(), m_document->history().scripts, m_document->proofKeys());
+    });
+    connect(m_proving.get(), &Proving::proofsChanged, this, [this] { m_document->setProofs(m_proving->proofs()); });
     // a step that was deleted is no longer the current one
     connect(m_document.get(), &Document::planChanged, this, [this] {
         if (!m_currentStep.isEmpty() && !m_document->plan().step(m_currentStep))
@@ -24,7 +32,10 @@ Workspace::Workspace(QObject *parent)
     });
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace()
+{
+    m_proving.reset(); // speaks to the rest to its end
+}
 
 std::optional<db::Profile> Workspace::profile() const
 {

@@ -7,6 +7,7 @@
 #include "desktop/shell/document.h"
 
 #include <QObject>
+#include <QUndoGroup>
 
 #include <functional>
 #include <memory>
@@ -17,6 +18,7 @@
 namespace lockstep::desktop {
 
 class ActionRegistry;
+class Proving;
 class Settings;
 
 /// One answer to an offer of the window.
@@ -37,6 +39,17 @@ public:
     [[nodiscard]] Document &document() { return *m_document; }
     [[nodiscard]] ActionRegistry &actions() { return *m_actions; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
+    /// What Ctrl+Z takes back: the plan's changes, or those of a page that is in sight and has its own.
+    [[nodiscard]] QUndoGroup &undoGroup() { return m_undoGroup; }
+    /// The plan, kept proven in the background.
+    [[nodiscard]] Proving &proving() { return *m_proving; }
+    /// Work beside the plan that is not saved: asked for before the window closes.
+    struct Unsaved {
+        std::function<QStringList()> names;
+        std::function<void(std::function<void()> then)> save;
+    };
+    void setUnsaved(Unsaved unsaved) { m_unsaved = std::move(unsaved); }
+    [[nodiscard]] const Unsaved &unsaved() const { return m_unsaved; }
     [[nodiscard]] db::Secrets &secrets() { return m_secrets; }
 
     /// The open connection, or null: planning works without one.
@@ -89,6 +102,8 @@ Q_SIGNALS:
     void cancelRequested();
     /// The plan at this path should be opened (after what is open now is safe).
     void openRequested(const QString &path);
+    /// Migration files should be opened for review: a folder, files, a patch.
+    void migrationsRequested(const QStringList &paths);
     /// A page asks for another: "plan", "rehearse", "locks", "review", "wizard", "connections".
     void pageRequested(const QString &page);
 
@@ -96,6 +111,9 @@ private:
     std::unique_ptr<Document> m_document;
     std::unique_ptr<ActionRegistry> m_actions;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Proving> m_proving;
+    QUndoGroup m_undoGroup;
+    Unsaved m_unsaved;
     db::Secrets m_secrets;
     std::shared_ptr<db::Session> m_session;
     QString m_password;

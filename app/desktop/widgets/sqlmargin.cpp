@@ -52,7 +52,7 @@ bool SqlMargin::event(QEvent *event)
 int SqlView::marginWidth() const
 {
     const int digits = std::max(2, int(QString::number(blockCount()).size()));
-    return 8 + fontMetrics().horizontalAdvance(u'9') * digits + 6 + 15 + 4 + 13 + 6;
+    return 8 + fontMetrics().horizontalAdvance(u'9') * digits + 6 + 15 + 4 + 13 + 3 + 13 + 6;
 }
 
 const SqlMark *SqlView::markStartingIn(const QTextBlock &block) const
@@ -70,7 +70,8 @@ void SqlView::paintMargin(QPainter &painter, const QRect &exposed)
     painter.setFont(font());
     const SqlMark *current =
         m_current >= 0 && m_current < int(m_marks.size()) ? &m_marks[std::size_t(m_current)] : nullptr;
-    const int marks = m_margin->width() - 6 - 13;
+    const int trust = m_margin->width() - 6 - 13;
+    const int marks = trust - 3 - 13;
     const int glyph = marks - 4 - 15;
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
@@ -97,6 +98,14 @@ void SqlView::paintMargin(QPainter &painter, const QRect &exposed)
         }
         if (mark->rewrites || mark->scans)
             icon(mark->rewrites ? u"rewrite"_s : u"scan"_s, colors).paint(&painter, QRect(marks, middle - 6, 13, 13));
+        // solid and ticked, or loudly crossed; what is only predicted has no sign
+        if (mark->trust == analysis::Trust::Mismatch) {
+            QPalette loud = colors;
+            loud.setColor(QPalette::WindowText, dangerInk(analysis::Danger::BlocksEverything, colors));
+            icon(u"close"_s, loud).paint(&painter, QRect(trust, middle - 6, 13, 13));
+        } else if (mark->trust != analysis::Trust::Predicted) {
+            icon(u"tick"_s, colors).paint(&painter, QRect(trust, middle - 6, 13, 13));
+        }
     }
 }
 

@@ -9,8 +9,10 @@
 #include "desktop/widgets/sqlmargin.h"
 
 #include <QFontDatabase>
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -41,8 +43,10 @@ SqlView::SqlView(QWidget *parent) : QPlainTextEdit(parent), m_margin(new SqlMarg
         if (m_coloring || (removed == added && m_loading))
             return;
         m_highlighter->invalidateFrom(document()->findBlock(position));
-        if (!m_loading)
-            shiftMarks(position, removed, added);
+        if (m_loading)
+            return;
+        shiftMarks(position, removed, added);
+        tell(position, removed, added);
     });
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_loading)
@@ -70,6 +74,9 @@ void SqlView::setSql(const QString &sql)
     const int cursor = textCursor().position();
     const int scroll = verticalScrollBar()->value();
     m_marks.clear();
+    m_underlines.clear();
+    m_shown.clear();
+    setExtraSelections({});
     m_highlighter->setFreshStarts({});
     setPlainText(sql);
     QTextCursor back = textCursor();
@@ -92,7 +99,7 @@ void SqlView::setMarks(std::vector<SqlMark> marks)
         starts.push_back(mark.position);
     m_highlighter->setFreshStarts(std::move(starts));
     m_current = markAt(textCursor().position());
-    refreshUnderlines();
+    showUnderlines();
     m_margin->update();
 }
 
@@ -134,16 +141,70 @@ bool SqlView::findText(const QString &text, bool backward)
     return false;
 }
 
+void SqlView::setUnderlines(std::vector<SqlUnderline> underlines)
+{
+    if (underlines == m_underlines)
+        return;
+    m_underlines = std::move(underlines);
+    showUnderlines();
+}
+
+void SqlView::replaceText(int position, int removed, const QString &inserted)
+{
+    m_loading = true;
+    QTextCursor cursor(document());
+    cursor.setPosition(position);
+    cursor.setPosition(position + removed, QTextCursor::KeepAnchor);
+    cursor.insertText(inserted);
+    m_loading = false;
+    shiftMarks(position, removed, int(inserted.size()));
+    QTextCursor there = textCursor();
+    there.setPosition(position + int(inserted.size()));
+    setTextCursor(there);
+    m_current = markAt(there.position());
+    colorVisible();
+}
+
+/// Qt counts the end of the last line into a change that reaches it.
+void SqlView::tell(int position, int removed, int added)
+{
+    const int end = document()->characterCount() - 1;
+    QString inserted;
+    for (int i = position; i < std::min(position + added, end); ++i) {
+        const QChar character = document()->characterAt(i);
+        inserted += character == QChar::ParagraphSeparator ? QChar(u'\n') : character;
+    }
+    Q_EMIT textEdited(position, removed, inserted);
+}
+
+template <typename Place>
+static void shift(std::vector<Place> &places, int position, int removed, int added)
+{
+    for (Place &place : places) {
+        if (place.position > position)
+            place.position = std::max(position, place.position + added - removed);
+        else if (place.position + place.length >= position)
+            place.length = std::max(0, place.length + added - removed);
+    }
+}
+
 void SqlView::shiftMarks(int position, int removed, int added)
 {
-    for (SqlMark &mark : m_marks) {
-        if (mark.position > position)
-            mark.position = std::max(position, mark.position + added - removed);
-        else if (mark.position + mark.length >= position)
-            mark.length = std::max(0, mark.length + added - removed);
-    }
+    shift(m_marks, position, removed, added);
+    shift(m_underlines, position, removed, added);
     // statement starts are not sure before the next analysis
     m_highlighter->setFreshStarts({});
+}
+
+QTextBlock SqlView::lastVisibleBlock() const
+{
+    QTextBlock last = firstVisibleBlock();
+    qreal bottom = blockBoundingGeometry(last).translated(contentOffset()).bottom();
+    while (last.next().isValid() && bottom < viewport()->height()) {
+        last = last.next();
+        bottom += blockBoundingRect(last).height();
+    }
+    return last;
 }
 
 void SqlView::colorVisible()
@@ -151,32 +212,58 @@ void SqlView::colorVisible()
     if (m_coloring)
         return;
     m_coloring = true;
-    QTextBlock last = firstVisibleBlock();
-    qreal bottom = blockBoundingGeometry(last).translated(contentOffset()).bottom();
-    while (last.next().isValid() && bottom < viewport()->height()) {
-        last = last.next();
-        bottom += blockBoundingRect(last).height();
-    }
-    m_highlighter->ensure(firstVisibleBlock(), last);
+    m_highlighter->ensure(firstVisibleBlock(), lastVisibleBlock());
     m_coloring = false;
+    showUnderlines();
 }
 
-void SqlView::refreshUnderlines()
+/// Only those in sight: every one of them is a cursor that the text moves with each keystroke.
+void SqlView::showUnderlines()
 {
-    QList<QTextEdit::ExtraSelection> selections;
+    const QTextBlock last = lastVisibleBlock();
+    const int from = firstVisibleBlock().position();
+    const int to = last.position() + last.length();
+    std::vector<SqlUnderline> shown;
+    const auto add = [&](const SqlUnderline &underline) {
+        if (underline.position < to && underline.position + underline.length >= from)
+            shown.push_back(underline);
+    };
     for (const SqlMark &mark : m_marks) {
-        if (!mark.isBroken)
-            continue;
+        if (mark.isBroken)
+            add({mark.position, mark.length, analysis::Danger::BlocksEverything, mark.toolTip});
+    }
+    std::ranges::for_each(m_underlines, add);
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const SqlUnderline &underline : m_shown) {
         QTextEdit::ExtraSelection selection;
+        const int end = document()->characterCount() - 1;
         selection.cursor = QTextCursor(document());
-        selection.cursor.setPosition(mark.position);
-        selection.cursor.setPosition(std::min(mark.position + mark.length, document()->characterCount() - 1),
-                                     QTextCursor::KeepAnchor);
+        selection.cursor.setPosition(std::min(underline.position, end));
+        selection.cursor.setPosition(std::min(underline.position + underline.length, end), QTextCursor::KeepAnchor);
         selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        selection.format.setUnderlineColor(dangerInk(analysis::Danger::BlocksEverything, palette()));
+        selection.format.setUnderlineColor(dangerInk(underline.level, palette()));
         selections << selection;
     }
     setExtraSelections(selections);
+}
+
+bool SqlView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int position = cursorForPosition(help->pos()).position();
+    QStringList texts;
+    for (const SqlUnderline &underline : m_shown) {
+        if (position >= underline.position && position <= underline.position + underline.length)
+            texts << underline.toolTip;
+    }
+    texts.removeDuplicates();
+    QToolTip::showText(help->globalPos(), texts.join(u"\n\n"_s), viewport());
+    return true;
 }
 
 void SqlView::refreshMargin()
@@ -189,7 +276,7 @@ void SqlView::refreshMargin()
 void SqlView::refreshColors()
 {
     m_highlighter->setDark(isDark(palette()));
-    refreshUnderlines();
+    m_shown.clear();
     colorVisible();
     m_margin->update();
 }

@@ -32,6 +32,15 @@ struct SqlMark {
     friend bool operator==(const SqlMark &, const SqlMark &) = default;
 };
 
+/// A remark on a piece of the text: a wavy line in the colour of its danger.
+struct SqlUnderline {
+    int position = 0; ///< characters in the text
+    int length = 0;
+    analysis::Danger level = analysis::Danger::BlocksEverything;
+    QString toolTip;
+    friend bool operator==(const SqlUnderline &, const SqlUnderline &) = default;
+};
+
 /// SQL with highlighting, line numbers and a margin that says per statement what it locks and whether it rewrites or
 /// scans. Fluid at 20,000 lines. Ctrl+Z belongs to the document.
 class SqlView : public QPlainTextEdit
@@ -45,6 +54,10 @@ public:
     void setSql(const QString &sql);
     void setMarks(std::vector<SqlMark> marks);
     [[nodiscard]] const std::vector<SqlMark> &marks() const { return m_marks; }
+    void setUnderlines(std::vector<SqlUnderline> underlines);
+    [[nodiscard]] const std::vector<SqlUnderline> &underlines() const { return m_underlines; }
+    /// Replaces a piece of the text as the document's undo would: it counts not as typed.
+    void replaceText(int position, int removed, const QString &inserted);
     /// Index of the statement at the text position, or -1.
     [[nodiscard]] int markAt(int position) const;
     void showMark(int index);
@@ -56,10 +69,13 @@ Q_SIGNALS:
     void markEntered(int index);
     /// The user changed the text.
     void edited();
+    /// The same, with what was changed.
+    void textEdited(int position, int removed, const QString &inserted);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     friend class SqlMargin;
@@ -67,7 +83,9 @@ private:
     void refreshMargin();
     void colorVisible();
     void shiftMarks(int position, int removed, int added);
-    void refreshUnderlines();
+    void tell(int position, int removed, int added);
+    [[nodiscard]] QTextBlock lastVisibleBlock() const;
+    void showUnderlines();
     void refreshColors();
     [[nodiscard]] int marginWidth() const;
     [[nodiscard]] QString marginToolTip(int y) const;
@@ -76,6 +94,8 @@ private:
     std::unique_ptr<SqlHighlighter> m_highlighter;
     SqlMargin *m_margin;
     std::vector<SqlMark> m_marks;
+    std::vector<SqlUnderline> m_underlines;
+    std::vector<SqlUnderline> m_shown; ///< underlines in sight
     int m_current = -1;
     bool m_loading = false;
     bool m_coloring = false;
