@@ -211,7 +211,9 @@ private:
                     take(index.data().toString(), u"item", view);
                     take(index.data(Qt::ToolTipRole).toString(), u"item's tool tip", view);
                 }
-                again(again, model->index(row, 0, parent));
+                // a table without columns has no index that its rows could be under
+                if (const auto below = model->index(row, 0, parent); below.isValid())
+                    again(again, below);
             }
         };
         rows(rows, {});

@@ -225,6 +225,16 @@ LoadedScripts loadFiles(QStringList paths)
     return loaded;
 }
 
+base::Result<LoadedScripts> loadAny(const QStringList &paths)
+{
+    const QFileInfo first(paths.value(0));
+    if (paths.size() == 1 && first.isDir())
+        return loadFolder(QDir::cleanPath(first.absoluteFilePath()), {});
+    if (paths.size() == 1 && (first.suffix() == "patch"_L1 || first.suffix() == "diff"_L1))
+        return loadPatch(first.absoluteFilePath());
+    return loadFiles(paths);
+}
+
 } // namespace loadlocal
 
 base::Result<LoadedScripts> loadScripts(const QStringList &paths)
@@ -233,12 +243,15 @@ base::Result<LoadedScripts> loadScripts(const QStringList &paths)
         if (!QFileInfo::exists(path))
             return base::fail(base::ErrorCode::NotFound, u"file.cannot-read"_s, {path});
     }
-    const QFileInfo first(paths.value(0));
-    if (paths.size() == 1 && first.isDir())
-        return loadlocal::loadFolder(QDir::cleanPath(first.absoluteFilePath()), {});
-    if (paths.size() == 1 && (first.suffix() == "patch"_L1 || first.suffix() == "diff"_L1))
-        return loadlocal::loadPatch(first.absoluteFilePath());
-    return loadlocal::loadFiles(paths);
+    auto loaded = loadlocal::loadAny(paths);
+    const QString settings = loaded ? rules::findSettings(loaded->root) : QString();
+    if (settings.isEmpty())
+        return loaded;
+    if (auto read = rules::loadSettings(settings))
+        loaded->settings = std::move(*read);
+    else
+        loaded->remarks << text::message(read.error());
+    return loaded;
 }
 
 } // namespace lockstep::desktop

@@ -355,7 +355,7 @@ void MigrationsPage::showState()
         std::vector<analysis::Script> scripts;
         for (const ReportPointer &report : reports.entries)
             scripts.push_back(report->script);
-        m_proving->setSubject(m_analysis.catalog(), std::move(scripts), reports.keys);
+        m_proving->setSubject(m_analysis.catalog(), std::move(scripts), reports.keys, loaded.settings.serverMajor);
     }
     m_finding->show(m_problems->current());
     showProof();

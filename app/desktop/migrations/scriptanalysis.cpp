@@ -4,6 +4,7 @@
 #include "desktop/migrations/scriptanalysis.h"
 
 #include "rules/check.h"
+#include "rules/suppress.h"
 
 #include <QtConcurrentRun>
 
@@ -38,8 +39,10 @@ struct ScriptAnalysis::Request {
         QString text;
         ScriptEntry entry;
         quint64 revision = 0;
+        QString path;
         std::optional<exchange::PatchedFile> patch; ///< only what it changes is a problem
     };
+    rules::Settings settings;
     bool ofPatch = false;
     std::shared_ptr<const catalog::Catalog> catalog;
     std::vector<Source> sources;
@@ -127,10 +130,11 @@ void ScriptAnalysis::start()
     request.previewFinding = m_previewFinding;
     const auto &patched = m_set.loaded().patched;
     request.ofPatch = !patched.isEmpty();
+    request.settings = m_set.loaded().settings;
     for (const ScriptEntry &entry : m_set.entries()) {
         const ScriptFile &file = m_set.files()[entry.file];
         const auto patch = patched.constFind(file.path);
-        request.sources.push_back({file.text, entry, m_revisions[entry.file],
+        request.sources.push_back({file.text, entry, m_revisions[entry.file], file.path,
                                    patch == patched.cend() ? std::nullopt : std::optional(*patch)});
     }
     QtConcurrent::run([memory = m_memory, request = std::move(request), stop = m_stop.get_token()] {
@@ -146,11 +150,31 @@ void ScriptAnalysis::start()
     });
 }
 
+/// What rules say under the team's settings, without what was set aside with a reason.
+static std::vector<rules::Finding> findingsOf(const analysis::Script &script,
+                                              const std::vector<analysis::Effect> &effects,
+                                              const catalog::Catalog &before, const rules::Settings &settings,
+                                              const QString &path)
+{
+    if (settings.ignores(path))
+        return {};
+    rules::Suppressor suppressor(settings);
+    auto findings =
+        suppressor.apply(script.text, effects, rules::check(script.text, effects, before, settings), path).findings;
+    // a down drops what its up made: only what is held long is worth a word
+    if (script.takenBack)
+        std::erase_if(findings,
+                      [](const rules::Finding &finding) { return finding.findingClass != rules::FindingClass::Long; });
+    return findings;
+}
+
 ScriptReports ScriptAnalysis::work(Memory &memory, const Request &request, const std::stop_token &stop)
 {
     if (!memory.analyzer || memory.catalog != request.catalog) {
         memory.catalog = request.catalog;
-        memory.analyzer = std::make_unique<analysis::HistoryAnalyzer>(*request.catalog);
+        memory.analyzer = std::make_unique<analysis::HistoryAnalyzer>(
+            *request.catalog,
+            analysis::AnalysisOptions{request.settings.serverMajor, request.settings.searchPath, false});
         memory.reports.clear();
     }
     memory.sources.resize(request.sources.size());
@@ -171,12 +195,7 @@ ScriptReports ScriptAnalysis::work(Memory &memory, const Request &request, const
     }
     std::ignore = memory.analyzer->update(scripts, stop, [&](std::size_t i, const catalog::Catalog &before) {
         const auto &effects = memory.analyzer->effects()[i];
-        auto findings = rules::check(scripts[i].text, effects, before);
-        // a down drops what its up made: only what is held long is worth a word
-        if (scripts[i].takenBack)
-            std::erase_if(findings, [](const rules::Finding &finding) {
-                return finding.findingClass != rules::FindingClass::Long;
-            });
+        auto findings = findingsOf(scripts[i], effects, before, request.settings, request.sources[i].path);
         memory.reports[i] = std::make_shared<const EntryReport>(
             entryReport(scripts[i], memory.sources[i].text, effects, std::move(findings)));
     });
@@ -246,7 +265,8 @@ std::optional<FixPreview> ScriptAnalysis::previewFix(Memory &memory, const Reque
     std::vector<rules::Finding> findings;
     std::ignore = memory.analyzer->update(fixed, {}, [&](std::size_t i, const catalog::Catalog &catalog) {
         if (i == entry)
-            findings = rules::check(fixed[i].text, memory.analyzer->effects()[i], catalog);
+            findings =
+                findingsOf(fixed[i], memory.analyzer->effects()[i], catalog, request.settings, request.sources[i].path);
     });
     const EntryReport after = entryReport(fixed.back(), text, memory.analyzer->effects()[entry], std::move(findings));
     std::ignore = memory.analyzer->update(scripts); // back to what is open

@@ -5,6 +5,7 @@
 #include "desktop/migrations/scripttext.h"
 #include "exchange/folder.h"
 #include "exchange/patch.h"
+#include "rules/settings.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -45,6 +46,7 @@ struct LoadedScripts {
     QString tool;  ///< name of the tool whose order it is; empty for files
     std::vector<ScriptFile> files;
     std::vector<ScriptEntry> entries;              ///< in the order in which they run
+    rules::Settings settings;                      ///< the team's, where a file of them holds for what was opened
     QHash<QString, exchange::PatchedFile> patched; ///< by path: what a patch changes; empty without one
     QStringList remarks;                           ///< files left out or refused by the tool, for people
 };

@@ -35,13 +35,14 @@ Proving::Proving(Workspace &workspace, QObject *parent) : QObject(parent), m_wor
 
 int Proving::major() const
 {
-    const int known = m_request.catalog ? m_request.catalog->server.major() : 0;
+    const int known = m_request.major ? m_request.major : m_request.catalog ? m_request.catalog->server.major() : 0;
     return known ? known : majorOfNothing;
 }
 
 void Proving::setSubject(std::shared_ptr<const catalog::Catalog> catalog, std::vector<analysis::Script> scripts,
-                         ProofKeys keys)
+                         ProofKeys keys, int major)
 {
+    m_request.major = major;
     static const auto nothing = std::make_shared<const catalog::Catalog>();
     m_request.catalog = catalog ? std::move(catalog) : nothing;
     const bool same = m_request.keys == keys && m_request.catalog == m_proofsOf;

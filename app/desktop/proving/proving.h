@@ -17,9 +17,9 @@ class Proving : public QObject
 public:
     explicit Proving(Workspace &workspace, QObject *parent = nullptr);
 
-    /// What the analyser just said. A null Catalog means an empty database.
+    /// What the analyser just said. A null Catalog means an empty database; `major` 0: the Catalog's version.
     void setSubject(std::shared_ptr<const catalog::Catalog> catalog, std::vector<analysis::Script> scripts,
-                    ProofKeys keys);
+                    ProofKeys keys, int major = 0);
     /// Proves by itself only while active: the page is in sight.
     void setActive(bool active);
     void start();

@@ -13,13 +13,13 @@ struct ProvingJob::Ground {
     std::shared_ptr<const catalog::Catalog> catalog;
     std::unique_ptr<analysis::prove::ProvingGround> ground;
 
-    base::Status prepare(const std::shared_ptr<const catalog::Catalog> &wanted, std::stop_token stop,
+    base::Status prepare(const std::shared_ptr<const catalog::Catalog> &wanted, int major, std::stop_token stop,
                          const base::ProgressFn &progress)
     {
-        if (ground && catalog == wanted)
+        if (ground && catalog == wanted && (major == 0 || major == ground->major()))
             return {};
         ground.reset();
-        auto opened = analysis::prove::ProvingGround::open(*wanted, 0, std::move(stop), progress);
+        auto opened = analysis::prove::ProvingGround::open(*wanted, major, std::move(stop), progress);
         if (!opened)
             return std::unexpected(opened.error());
         ground = std::move(*opened);
@@ -61,9 +61,10 @@ void ProvingJob::start(Request request)
             Qt::QueuedConnection);
     };
     m_thread.start([this, say, ground = m_ground, stop = m_stop.get_token(), request = std::move(request)] {
-        base::Status status = ground->prepare(request.catalog, stop, [this, say](const base::Progress &progress) {
-            say([this, text = text::message(progress.what)] { Q_EMIT preparing(text); });
-        });
+        base::Status status =
+            ground->prepare(request.catalog, request.major, stop, [this, say](const base::Progress &progress) {
+                say([this, text = text::message(progress.what)] { Q_EMIT preparing(text); });
+            });
         int total = 0;
         for (const auto &keys : request.keys)
             total += int(keys.size());

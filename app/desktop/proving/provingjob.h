@@ -21,6 +21,7 @@ public:
         std::shared_ptr<const catalog::Catalog> catalog;
         std::vector<analysis::Script> scripts;
         ProofKeys keys;
+        int major = 0; ///< of the server; 0: the Catalog's
     };
     using Found = std::vector<std::pair<QByteArray, ProofPointer>>;
 
