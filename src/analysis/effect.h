@@ -135,7 +135,6 @@ enum class ActionKind {
     SetExpression,
     SetOptions,
     AlterDomain,
-    DropSequence,
     DropDatabase,
     DropOwned,
     DefineColumn, ///< of a CREATE TABLE, one per column
@@ -178,7 +177,7 @@ struct Action {
     bool concurrently = false;
     bool usingIndex = false; ///< UNIQUE or PRIMARY KEY USING INDEX
     bool notNull = false;    ///< ADD COLUMN ... NOT NULL
-    bool hasDefault = false; ///< ADD COLUMN with a default, identity or generated
+    bool hasDefault = false; ///< ADD COLUMN with a default, identity or generated; partitions: there is a DEFAULT one
     bool volatileDefault = false;
     bool unique = false; ///< CREATE UNIQUE INDEX
     bool ifExists = false;

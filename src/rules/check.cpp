@@ -27,6 +27,33 @@ Sizes::Sizes(const catalog::Catalog &catalog)
                 m_traffic[oid].reads += family.perMinute;
         }
     }
+    if (std::ranges::none_of(catalog.relations, &catalog::Relation::isPartition))
+        return;
+    QHash<catalog::Oid, const catalog::Relation *> byOid;
+    for (const catalog::Relation &relation : catalog.relations)
+        byOid.insert(relation.oid, &relation);
+    for (const catalog::Relation &relation : catalog.relations) {
+        const catalog::Relation *child = &relation;
+        for (std::size_t depth = 0; child && child->isPartition && !child->inherits.empty() && depth < 64; ++depth) {
+            child = byOid.value(child->inherits.front());
+            if (!child || relation.kind == catalog::RelationKind::Partitioned)
+                continue;
+            Size &total = m_partitioned[child->oid];
+            const Size own = size(relation);
+            total.rows = own.rows < 0 ? total.rows : std::max<qint64>(total.rows, 0) + own.rows;
+            total.bytes += own.bytes;
+        }
+    }
+}
+
+Sizes::Size Sizes::size(const catalog::Relation &relation) const
+{
+    if (relation.kind == catalog::RelationKind::Partitioned)
+        return m_partitioned.value(relation.oid, {0, 0});
+    return {relation.liveRows >= 0 ? relation.liveRows
+            : relation.rows >= 0   ? static_cast<qint64>(relation.rows)
+                                   : -1,
+            relation.totalBytes()};
 }
 
 const catalog::Relation *Sizes::find(const QString &schema, const QString &name) const

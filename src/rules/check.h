@@ -32,8 +32,15 @@ public:
     [[nodiscard]] std::optional<Traffic> trafficOf(catalog::Oid relation) const;
     /// Those that belong to a column of it.
     [[nodiscard]] std::vector<const catalog::Sequence *> sequencesOf(catalog::Oid relation) const;
+    struct Size {
+        qint64 rows = -1; ///< -1: not known
+        qint64 bytes = 0;
+    };
+    /// Of a partitioned table with its partitions.
+    [[nodiscard]] Size size(const catalog::Relation &relation) const;
 
 private:
+    QHash<catalog::Oid, Size> m_partitioned;
     QHash<std::pair<QString, QString>, const catalog::Relation *> m_relations;
     QHash<catalog::Oid, std::vector<const catalog::Sequence *>> m_sequences;
     QHash<catalog::Oid, Traffic> m_traffic;

@@ -26,13 +26,13 @@ struct Edit {
 };
 
 /// Rows that a fix has to fill: UPDATE table SET assignments WHERE pending, in batches along the key. In a script it is
-/// one UPDATE; a plan makes it a backfill step.
+/// sql::batchScript(); a plan makes it a backfill step.
 struct Fill {
     QString schema, table;
     QStringList key; ///< of the table's primary key; empty without one
     QString assignments;
     QString pending;
-    qsizetype statement = 0; ///< which of the finding's safe statements the UPDATE is
+    qsizetype statement = 0; ///< which of the finding's safe statements it is
     friend bool operator==(const Fill &, const Fill &) = default;
 };
 

@@ -5,6 +5,8 @@
 
 #include "rules/fix.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rules {
@@ -50,6 +52,15 @@ bool onlySpace(const QByteArray &script, qsizetype begin, qsizetype end)
             return false;
     }
     return true;
+}
+
+/// Whether the action is the statement's own, and not of one inside it (DO, CALL, SELECT f(), CREATE SCHEMA, EXPLAIN).
+bool isOwn(const analysis::Effect &effect)
+{
+    static constexpr QLatin1StringView own[] = {"ALTER "_L1,       "DROP "_L1,           "CREATE INDEX"_L1,
+                                                "CREATE TABLE"_L1, "CREATE DATABASE"_L1, "REINDEX"_L1,
+                                                "REFRESH"_L1,      "VACUUM"_L1,          "CLUSTER"_L1};
+    return std::ranges::any_of(own, [&effect](QLatin1StringView start) { return effect.kind.startsWith(start); });
 }
 
 /// Writes the statements one after the other and leaves and enters transactions between them as they need it.
@@ -210,6 +221,15 @@ void offer(const Statement &statement, const analysis::Action &action, Finding &
         safe.insert(safe.begin(), {rest});
         if (finding.fix && finding.fix->fill)
             ++finding.fix->fill->statement;
+    }
+    replaceWhole(statement, finding, title, std::move(safe));
+}
+
+void replaceWhole(const Statement &statement, Finding &finding, const char *title, std::vector<SafeStatement> safe)
+{
+    if (!offerlocal::isOwn(statement.effect)) {
+        finding.fix.reset();
+        return;
     }
     finding.safe.clear();
     for (const SafeStatement &piece : safe)

@@ -20,12 +20,22 @@ struct SafeStatement {
 void offer(const Statement &statement, const analysis::Action &action, Finding &finding, const char *title,
            std::vector<SafeStatement> safe);
 
+/// The same for safe SQL that stands for the whole statement, with all its subcommands.
+void replaceWhole(const Statement &statement, Finding &finding, const char *title, std::vector<SafeStatement> safe);
+
 /// ALTER TABLE ... VALIDATE CONSTRAINT, in a later transaction than the one that adds it.
 [[nodiscard]] SafeStatement validation(const Subject &table, const QString &constraint);
 /// SET NOT NULL behind a check that was validated first.
 [[nodiscard]] std::vector<SafeStatement> notNullByCheck(const Subject &table, const QStringList &columns);
 /// UNIQUE or PRIMARY KEY on an index that was built concurrently.
 [[nodiscard]] std::vector<SafeStatement> uniqueByIndex(const Subject &table, const analysis::Action &action);
+
+/// An index of a partitioned table, built partition by partition; nothing where that takes more than one level, or the
+/// index has no name.
+[[nodiscard]] std::vector<SafeStatement> indexByPartition(const Statement &statement, const Subject &table,
+                                                          const analysis::Action &action);
+/// A table of its own that is attached, for CREATE TABLE ... PARTITION OF ... FOR VALUES ... without a column list.
+[[nodiscard]] std::vector<SafeStatement> partitionByAttach(const Statement &statement, const analysis::Action &action);
 
 /// The statement without the action's subcommand, or without the constraint that the action is inside ADD COLUMN; empty
 /// where nothing is left.

@@ -3,6 +3,9 @@
 
 #include "rules/offer.h"
 #include "sql/quote.h"
+#include "sql/tokens.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,75 @@ std::vector<SafeStatement> uniqueByIndex(const Subject &table, const analysis::A
              Needs::NoTransaction},
             {u"ALTER TABLE "_s + table.sql() + u" ADD CONSTRAINT "_s + index +
              (primary ? u" PRIMARY KEY"_s : u" UNIQUE"_s) + u" USING INDEX "_s + index + action.detail}};
+}
+
+std::vector<SafeStatement> indexByPartition(const Statement &statement, const Subject &table,
+                                            const analysis::Action &action)
+{
+    std::vector<const analysis::RelationEffect *> partitions;
+    for (const analysis::RelationEffect &relation : statement.effect.relations) {
+        if (relation.via != analysis::Via::PartitionDown || relation.kind == analysis::RelationKind::Index)
+            continue;
+        if (relation.kind != analysis::RelationKind::Table)
+            return {}; // partitioned again, or foreign
+        partitions.push_back(&relation);
+    }
+    // CREATE [UNIQUE] INDEX [CONCURRENTLY] [IF NOT EXISTS] name ON table rest
+    const QByteArray text = statement.text().toUtf8();
+    const std::vector<sql::Token> tokens = sql::tokens(text);
+    const auto word = [&text](const sql::Token &token) {
+        return QByteArrayView(text).sliced(token.offset, token.length);
+    };
+    auto token = std::ranges::find_if(
+        tokens, [&](const sql::Token &t) { return word(t).compare("ON", Qt::CaseInsensitive) == 0; });
+    if (action.object.isEmpty() || tokens.end() - token < 3)
+        return {};
+    for (token += 2; tokens.end() - token > 2 && word(*token) == "."; token += 2) {
+    }
+    const QString rest = QString::fromUtf8(text.sliced(token->offset));
+    const QString create = action.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s;
+    std::vector<SafeStatement> result{
+        {create + sql::quoteIfNeeded(action.object) + u" ON ONLY "_s + table.sql() + u' ' + rest}};
+    for (const analysis::RelationEffect *partition : partitions) {
+        const QString schema = partition->schema.value_or(QString());
+        const QString name = partition->name + u'_' + action.object;
+        result.push_back({create + u"CONCURRENTLY "_s + sql::quoteIfNeeded(name) + u" ON "_s +
+                              sql::qualifiedName(schema, partition->name) + u' ' + rest,
+                          Needs::NoTransaction});
+        result.push_back({u"ALTER INDEX "_s + sql::qualifiedName(table.schema, action.object) +
+                          u" ATTACH PARTITION "_s + sql::qualifiedName(schema, name)});
+    }
+    return result;
+}
+
+std::vector<SafeStatement> partitionByAttach(const Statement &statement, const analysis::Action &action)
+{
+    // CREATE TABLE [IF NOT EXISTS] name PARTITION OF parent bound
+    const QByteArray text = statement.text().toUtf8();
+    const std::vector<sql::Token> tokens = sql::tokens(text);
+    const auto is = [&](std::size_t at, QByteArrayView wanted) {
+        return at < tokens.size() &&
+               QByteArrayView(text).sliced(tokens[at].offset, tokens[at].length).compare(wanted, Qt::CaseInsensitive) ==
+                   0;
+    };
+    std::size_t of = 0;
+    while (of < tokens.size() && !(is(of, "PARTITION") && is(of + 1, "OF")))
+        ++of;
+    std::size_t bound = of + 3;
+    while (is(bound, "."))
+        bound += 2;
+    if (!(is(bound, "FOR") && is(bound + 1, "VALUES")) && !is(bound, "DEFAULT"))
+        return {};
+    for (std::size_t at = bound; at < tokens.size(); ++at) {
+        if (tokens[at].depth == 0 && (is(at, "PARTITION") || is(at, "USING") || is(at, "TABLESPACE") ||
+                                      (is(at, "WITH") && is(at + 1, "(") && at != bound + 2)))
+            return {}; // more than the bound follows
+    }
+    const QString head = QString::fromUtf8(text.first(tokens[of].offset)).trimmed();
+    return {{head + u" (LIKE "_s + action.parent + u" INCLUDING DEFAULTS INCLUDING CONSTRAINTS)"_s},
+            {u"ALTER TABLE "_s + action.parent + u" ATTACH PARTITION "_s +
+             sql::qualifiedName(action.schema, action.relation) + u' ' +
+             QString::fromUtf8(text.sliced(tokens[bound].offset))}};
 }
 
 } // namespace lockstep::rules

@@ -39,9 +39,11 @@ std::optional<Subject> subject(const Statement &statement, const QString &schema
     }
     const Thresholds &limits = statement.settings.thresholds;
     if (const catalog::Relation *known = statement.sizes.find(result.schema, name)) {
-        result.rows = known->liveRows >= 0 ? known->liveRows : known->rows >= 0 ? static_cast<qint64>(known->rows) : -1;
-        result.bytes = known->totalBytes();
-        result.empty = known->heapBytes == 0 && result.rows <= 0 && statement.catalog.server.version > 0;
+        const Sizes::Size size = statement.sizes.size(*known);
+        result.rows = size.rows;
+        result.bytes = size.bytes;
+        const bool noHeap = known->kind == catalog::RelationKind::Partitioned ? size.bytes == 0 : known->heapBytes == 0;
+        result.empty = noHeap && result.rows <= 0 && statement.catalog.server.version > 0;
         result.small = result.empty || (result.rows >= 0 && result.rows < limits.smallRows &&
                                         result.bytes < limits.smallBytes && statement.catalog.server.version > 0);
         result.large = result.rows >= limits.largeRows || result.bytes >= limits.largeBytes;
@@ -202,6 +204,60 @@ QString insertedAfter(const QString &statement, std::initializer_list<QByteArray
             return QString::fromUtf8(text.insert(token.end(), addition));
     }
     return statement;
+}
+
+QString fromWord(const QString &text, QByteArrayView word)
+{
+    const QByteArray bytes = text.toUtf8();
+    for (const sql::Token &token : sql::tokens(bytes)) {
+        if (QByteArrayView(bytes).sliced(token.offset, token.length).compare(word, Qt::CaseInsensitive) == 0)
+            return QString::fromUtf8(bytes.sliced(token.offset));
+    }
+    return {};
+}
+
+QString settingBefore(const Statement &statement, const QString &name)
+{
+    const QString server = statement.catalog.server.settings.value(name);
+    for (std::size_t i = statement.index; i-- > 0;) {
+        for (const analysis::Action &action : statement.all[i].actions) {
+            if (action.kind == analysis::ActionKind::SetSetting && action.object == name)
+                return action.detail.isEmpty() ? server : action.detail;
+        }
+    }
+    return server;
+}
+
+qint64 durationMs(const QString &value)
+{
+    static const std::pair<QLatin1StringView, qint64> units[] = {
+        {"ms"_L1, 1}, {"s"_L1, 1000}, {"min"_L1, 60'000}, {"h"_L1, 3'600'000}, {"d"_L1, 86'400'000}, {""_L1, 1}};
+    for (const auto &[unit, factor] : units) {
+        bool number = false;
+        const double count = value.endsWith(unit) ? value.chopped(unit.size()).trimmed().toDouble(&number) : 0;
+        if (number)
+            return static_cast<qint64>(count * static_cast<double>(factor));
+    }
+    return -1;
+}
+
+bool madeLater(const Statement &statement, analysis::ActionKind kind, const QString &name)
+{
+    for (std::size_t i = statement.index + 1; i < statement.all.size(); ++i) {
+        for (const analysis::Action &later : statement.all[i].actions) {
+            if (later.kind == kind && (later.relation == name || later.object == name))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool replacesPrimaryKey(const Statement &statement, const analysis::Action &added)
+{
+    return std::ranges::any_of(statement.effect.actions, [&](const analysis::Action &action) {
+        return action.kind == analysis::ActionKind::DropConstraint && action.detail == "PRIMARY KEY"_L1 &&
+               action.relation == added.relation;
+    });
 }
 
 } // namespace lockstep::rules

@@ -69,4 +69,17 @@ void offerShortTimeout(const Statement &statement, const analysis::Action &set, 
 [[nodiscard]] QString insertedAfter(const QString &statement, std::initializer_list<QByteArrayView> words,
                                     QByteArrayView addition);
 
+/// The text from the first of this key word on; empty without it.
+[[nodiscard]] QString fromWord(const QString &text, QByteArrayView word);
+
+/// The value that a setting has when the statement begins, as the script or the server has it; empty when not known.
+[[nodiscard]] QString settingBefore(const Statement &statement, const QString &name);
+/// "2s", "500ms", "5min", "5000" in milliseconds, as the server reads a timeout; -1 for anything else.
+[[nodiscard]] qint64 durationMs(const QString &value);
+
+/// Whether a later statement of the script makes an object of that name again.
+[[nodiscard]] bool madeLater(const Statement &statement, analysis::ActionKind kind, const QString &name);
+/// Whether the same statement drops the table's primary key before it adds this one.
+[[nodiscard]] bool replacesPrimaryKey(const Statement &statement, const analysis::Action &added);
+
 } // namespace lockstep::rules

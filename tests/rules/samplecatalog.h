@@ -21,9 +21,38 @@ inline catalog::Catalog sampleCatalog(int version = 170005)
                              "ALTER TABLE %1 ADD CONSTRAINT %1_pending CHECK (a > 0) NOT VALID;")
                       .replace("%1", name);
     }
+    script += R"(
+        CREATE INDEX big_broken ON big (r);
+        CREATE TABLE customer (id bigint PRIMARY KEY, code text CONSTRAINT customer_code UNIQUE, region int);
+        CREATE TABLE purchase (id bigint PRIMARY KEY, customer bigint CONSTRAINT purchase_customer REFERENCES customer,
+                               note text, at date, total numeric);
+        CREATE INDEX purchase_note ON purchase (note, at);
+        CREATE VIEW notes AS SELECT note FROM purchase;
+        CREATE MATERIALIZED VIEW totals AS SELECT customer, count(*) AS n FROM purchase GROUP BY customer;
+        CREATE UNIQUE INDEX totals_customer ON totals (customer);
+        CREATE MATERIALIZED VIEW listing AS SELECT code FROM customer;
+        CREATE TABLE event (at int NOT NULL, kind int) PARTITION BY RANGE (at);
+        CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM (0) TO (10);
+        CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM (10) TO (20);
+        CREATE TABLE log (at int NOT NULL) PARTITION BY RANGE (at);
+        CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (0) TO (10);
+        CREATE TABLE log_rest PARTITION OF log DEFAULT;
+        CREATE TABLE loose (at int NOT NULL, kind int);
+        CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+        CREATE DOMAIN label AS text;
+        CREATE TABLE tagged (l label);
+        CREATE FUNCTION helper() RETURNS int LANGUAGE sql AS 'SELECT 1';
+        CREATE SCHEMA old;
+        CREATE TABLE old.thing (id int);
+    )";
     analysis::Analyzer analyzer(catalog::Catalog{});
-    std::ignore = analyzer.analyze(script);
+    for (const analysis::Effect &effect : analyzer.analyze(script)) {
+        if (effect.error)
+            qFatal("%s", script.sliced(effect.offset, effect.length).constData());
+    }
     catalog::Catalog result = analyzer.catalog();
+    for (catalog::Index &index : result.indexes)
+        index.valid = index.name != "big_broken"_L1;
     result.server.version = version;
     for (catalog::Relation &relation : result.relations) {
         const bool small = relation.name.startsWith("tiny"_L1), none = relation.name.startsWith("hollow"_L1);

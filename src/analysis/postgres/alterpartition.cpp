@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/postgres/alter.h"
+#include "analysis/postgres/partitionbounds.h"
 
 #include <algorithm>
 
@@ -44,8 +45,11 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
     for (const Oid below : all)
         run.lock(below, LockMode::AccessExclusive, Via::PartitionDown);
     all.push_back(child);
+    const QStringList conditions = partition.bound ? boundConditions(target(), *partition.bound) : QStringList();
+    run.effect.actions.back().expression = conditions.join(u" AND "_s);
+    run.effect.actions.back().scan = !impliedByChecks(*state.tables.get(child), conditions);
     for (const Oid oid : all) {
-        if (state.tables.get(oid)->isHeap())
+        if (run.effect.actions.back().scan && state.tables.get(oid)->isHeap())
             work[oid].scan = true;
     }
     state.attachChild(table, child, true);

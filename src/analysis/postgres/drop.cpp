@@ -38,11 +38,17 @@ ActionKind actionKind(PgQuery__ObjectType type)
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
         return ActionKind::DropView;
-    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
-        return ActionKind::DropSequence;
     default:
         return ActionKind::Other;
     }
+}
+
+bool hasDefaultPartition(const State &state, const Table &partition)
+{
+    const Table *parent = state.tables.get(partition.r.inherits.empty() ? 0 : partition.r.inherits.front());
+    return parent && std::ranges::any_of(parent->children, [&state](Oid child) {
+               return state.tables.get(child)->r.partitionBound == "DEFAULT"_L1;
+           });
 }
 
 QString parentName(Run &run, const Table &partition)
@@ -80,11 +86,15 @@ void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
             last.relation = table ? table->name : QString();
             last.schema = table ? run.state.schemaName(table->schema) : QString();
             last.unique = object.i.unique;
+            for (const catalog::IndexKey &key : object.i.keys)
+                last.columns.append(key.expression);
             if (object.constraint)
                 refuse("2BP01", u"analysis.index-of-constraint"_s, {name.name});
         }
-        if (const Table *table = run.state.tables.get(oid); table && table->r.isPartition)
+        if (const Table *table = run.state.tables.get(oid); table && table->r.isPartition) {
             run.effect.actions.back().parent = parentName(run, *table);
+            run.effect.actions.back().hasDefault = hasDefaultPartition(run.state, *table);
+        }
         if (stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE ||
             stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE)
             run.effect.losesData = true;

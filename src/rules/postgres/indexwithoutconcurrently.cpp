@@ -16,9 +16,13 @@ void indexWithoutConcurrently(const Statement &statement, std::vector<Finding> &
         if (const auto table = grown(statement, action)) {
             Finding finding =
                 longFinding(*table, "rules.index-without-concurrently", {action.object, rowsText(*table)}, {});
-            if (!table->isPartitioned())
+            if (table->isPartitioned()) {
+                for (const SafeStatement &safe : indexByPartition(statement, *table, action))
+                    finding.safe.append(safe.sql); // other names than the server's own: no fix by itself
+            } else {
                 offer(statement, action, finding, "rules.fix-concurrently",
                       {{insertedAfter(statement.text(), {"INDEX"}, " CONCURRENTLY"), Needs::NoTransaction}});
+            }
             out.push_back(std::move(finding));
         }
     }

@@ -20,7 +20,9 @@ void longLock(const Statement &statement, std::vector<Finding> &out)
     for (const analysis::RelationEffect &relation : statement.effect.relations) {
         if (relation.isNew || relation.bornInScript ||
             (!relation.rewrite && !relation.scan && !relation.indexRebuild) ||
-            analysis::dangerOf(relation.lock) < analysis::Danger::BlocksWrites)
+            analysis::dangerOf(relation.lock) < analysis::Danger::BlocksWrites ||
+            (relation.kind == analysis::RelationKind::MaterializedView &&
+             analysis::dangerOf(relation.lock) < analysis::Danger::BlocksEverything)) // nobody writes to one
             continue;
         const auto table = subject(statement, relation.schema.value_or(QString()), relation.name);
         if (!table || table->small)

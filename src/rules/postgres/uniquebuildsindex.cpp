@@ -13,7 +13,7 @@ void uniqueBuildsIndex(const Statement &statement, std::vector<Finding> &out)
     for (const analysis::Action &action : statement.effect.actions) {
         const bool primary = action.kind == analysis::ActionKind::AddPrimaryKey;
         if ((!primary && action.kind != analysis::ActionKind::AddUnique) || action.usingIndex ||
-            !action.inlined.empty())
+            !action.inlined.empty() || (primary && replacesPrimaryKey(statement, action)))
             continue;
         if (const auto table = grown(statement, action)) {
             Finding finding = longFinding(*table, "rules.unique-builds-index", {action.object, rowsText(*table)}, {});

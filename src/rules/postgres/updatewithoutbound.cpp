@@ -11,12 +11,10 @@ namespace lockstep::rules::postgres {
 void updateWithoutBound(const Statement &statement, std::vector<Finding> &out)
 {
     for (const analysis::Action &action : statement.effect.actions) {
-        const bool update = action.kind == analysis::ActionKind::Update;
-        if ((!update && action.kind != analysis::ActionKind::Delete) || action.bounded)
+        if (action.kind != analysis::ActionKind::Update || action.bounded)
             continue;
         if (const auto table = grown(statement, action)) {
-            Finding finding = briefFinding(*table, update ? "rules.update-without-bound" : "rules.delete-without-bound",
-                                           {rowsText(*table)}, {});
+            Finding finding = briefFinding(*table, "rules.update-without-bound", {rowsText(*table)}, {});
             finding.findingClass = FindingClass::Style;
             out.push_back(std::move(finding));
         }

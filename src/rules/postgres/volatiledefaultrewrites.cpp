@@ -3,6 +3,7 @@
 
 #include "rules/offer.h"
 #include "rules/postgres/rows.h"
+#include "sql/batches.h"
 #include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
@@ -29,8 +30,8 @@ void volatileDefaultRewrites(const Statement &statement, std::vector<Finding> &o
                 std::vector<SafeStatement> safe{
                     {u"ALTER TABLE "_s + table->sql() + u" ALTER COLUMN "_s + column + u" SET DEFAULT "_s +
                      action.expression},
-                    {u"UPDATE "_s + table->sql() + u" SET "_s + fill.assignments + u" WHERE "_s + fill.pending,
-                     Needs::NewTransaction}};
+                    {sql::batchScript({fill.schema, fill.table, fill.key, fill.assignments, fill.pending}),
+                     fill.key.isEmpty() ? Needs::NewTransaction : Needs::NoTransaction}};
                 if (action.notNull) {
                     std::vector<SafeStatement> notNull = notNullByCheck(*table, {action.object});
                     notNull.front().needs = Needs::NewTransaction;

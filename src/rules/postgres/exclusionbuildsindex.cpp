@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules/postgres/rows.h"
+#include "rules/support.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rules::postgres {
+
+void exclusionBuildsIndex(const Statement &statement, std::vector<Finding> &out)
+{
+    for (const analysis::Action &action : statement.effect.actions) {
+        if (action.kind != analysis::ActionKind::AddExclusion)
+            continue;
+        if (const auto table = grown(statement, action))
+            out.push_back(longFinding(*table, "rules.exclusion-builds-index", {action.object, rowsText(*table)}, {}));
+    }
+}
+
+} // namespace lockstep::rules::postgres
