@@ -68,22 +68,24 @@ void TestFixes::texts_data()
         "CREATE INDEX CONCURRENTLY i ON big (n);\nSELECT 1;");
     row("index among others",
         "BEGIN;\nDROP TABLE tiny;\nCREATE INDEX i ON big (n);\nALTER TABLE other ADD x int;\nCOMMIT;",
-        "BEGIN;\nSET lock_timeout = '2s';\nDROP TABLE tiny;\nCOMMIT;\nCREATE INDEX CONCURRENTLY i ON big "
-        "(n);\nBEGIN;\nALTER TABLE other ADD x int;\nCOMMIT;");
+        "BEGIN;\nSET lock_timeout = '2s';\nDROP TABLE tiny;\nCOMMIT;\nSET lock_timeout = '20min';\nCREATE INDEX "
+        "CONCURRENTLY i ON big (n);\nSET lock_timeout = '2s';\nBEGIN;\nALTER TABLE other ADD x int;\nCOMMIT;");
     row("short timeout", "SET lock_timeout = '2s';\nCREATE INDEX CONCURRENTLY i ON big (n);",
         "SET lock_timeout = '2s';\nSET lock_timeout = '20min';\nCREATE INDEX CONCURRENTLY i ON big (n);\nSET "
         "lock_timeout = "
         "'2s';");
-    row("statistics", "DROP INDEX CONCURRENTLY big_lower;\nALTER TABLE big ALTER b TYPE text;",
+    row("statistics", "ALTER TABLE big ALTER n TYPE bigint;",
         "DROP INDEX CONCURRENTLY big_lower;\nSET lock_timeout = '2s';\nALTER TABLE big ALTER b TYPE text;\nANALYZE "
         "public.big (b);");
     row("invalid index", "CREATE INDEX CONCURRENTLY IF NOT EXISTS big_broken ON big (r);",
         "DROP INDEX CONCURRENTLY public.big_broken;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS big_broken ON big (r);");
-    row("partition by partition", "CREATE INDEX CONCURRENTLY i ON public.event USING btree (kind, at);",
-        "CREATE INDEX i ON ONLY public.event USING btree (kind, at);\nCREATE INDEX CONCURRENTLY event_1_i ON "
-        "public.event_1 USING btree (kind, at);\nALTER INDEX public.i ATTACH PARTITION public.event_1_i;\nCREATE INDEX "
-        "CONCURRENTLY event_2_i ON public.event_2 USING btree (kind, at);\nALTER INDEX public.i ATTACH PARTITION "
-        "public.event_2_i;");
+    row("partition by partition",
+        "SET lock_timeout = '20min';\nCREATE INDEX CONCURRENTLY i ON public.event USING btree (kind, at);",
+        "SET lock_timeout = '20min';\nCREATE INDEX i ON ONLY public.event USING btree (kind, at);\nCREATE INDEX "
+        "CONCURRENTLY "
+        "event_1_i ON public.event_1 USING btree (kind, at);\nALTER INDEX public.i ATTACH PARTITION "
+        "public.event_1_i;\nCREATE INDEX CONCURRENTLY event_2_i ON public.event_2 USING btree (kind, at);\nALTER INDEX "
+        "public.i ATTACH PARTITION public.event_2_i;");
     row("check beside a column", "ALTER TABLE big ADD CONSTRAINT c CHECK (n > 0), ADD COLUMN x int;",
         "SET lock_timeout = '2s';\nALTER TABLE big ADD COLUMN x int;\nALTER TABLE big ADD CONSTRAINT c CHECK (n > 0) "
         "NOT "

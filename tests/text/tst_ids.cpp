@@ -39,6 +39,24 @@ private Q_SLOTS:
         QVERIFY(seen > 3);
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
+    void everyIdOfARuleHasASentence()
+    {
+        static const QRegularExpression used(uR"re("(rules\.[a-z0-9-]+)")re"_s);
+        int seen = 0;
+        QDirIterator files(QStringLiteral(LOCKSTEP_SOURCE_DIR "/src/rules"), {u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto matches = used.globalMatch(QString::fromUtf8(file.readAll()));
+            while (matches.hasNext()) {
+                const QString id = matches.next().captured(1);
+                ++seen;
+                QVERIFY2(text::isKnown(id), qPrintable(id + u" in " + file.fileName()));
+            }
+        }
+        QVERIFY(seen > 50);
+    }
     void everyIdStandsOnce()
     {
         QSet<QByteArray> ids;

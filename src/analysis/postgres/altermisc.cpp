@@ -112,7 +112,10 @@ void Alter::relationOptions(const PgQuery__AlterTableCmd &cmd)
         const QString name = text(node->def_elem->defname);
         options.removeIf([&name](const QString &o) { return o.startsWith(name + u'='); });
         if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions && node->def_elem->arg) {
-            const QString value = text(stringOf(node->def_elem->arg));
+            const Node *argument = node->def_elem->arg; // an unreserved word such as off comes as a type's name
+            const QString value = argument->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
+                                      ? names(argument->type_name->n_names, argument->type_name->names).join(u'.')
+                                      : text(stringOf(argument));
             qint64 number = 0;
             options.append(
                 name + u'=' +

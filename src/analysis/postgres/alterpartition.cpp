@@ -16,6 +16,22 @@ static bool hasDefaultPartition(const State &state, const Table &parent)
         parent.children, [&state](Oid child) { return state.tables.get(child)->r.partitionBound == "DEFAULT"_L1; });
 }
 
+/// MergeAttributesIntoExisting and RemoveInheritance: where the child's columns come from.
+static void inheritColumns(State &state, Oid parent, Oid child, int count)
+{
+    const Table &from = *state.tables.get(parent);
+    Table &to = state.tables.edit(child);
+    for (catalog::Column &column : to.r.columns) {
+        if (!from.column(column.name))
+            continue;
+        column.inheritedFrom = std::max(column.inheritedFrom + count, 0);
+        if (column.inheritedFrom == 0)
+            column.isLocal = true;
+        else if (to.r.isPartition)
+            column.isLocal = false;
+    }
+}
+
 void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
 {
     const auto &partition = *cmd.def->partition_cmd;
@@ -53,6 +69,7 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
             work[oid].scan = true;
     }
     state.attachChild(table, child, true);
+    inheritColumns(state, table, child, 1);
     state.tables.edit(child).r.partitionBound =
         partition.bound && partition.bound->is_default ? u"DEFAULT"_s : u"FOR VALUES"_s;
 
@@ -182,6 +199,7 @@ void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
             state.indexes.edit(index).i.parent = 0;
         }
     }
+    inheritColumns(state, table, child, -1);
     state.detachChild(table, child);
     for (catalog::Constraint &key : state.tables.edit(child).r.constraints)
         key.parent = 0;
@@ -191,16 +209,20 @@ void Alter::addInherit(const PgQuery__AlterTableCmd &cmd)
 {
     run.act(ActionKind::Other, table);
     const Oid parent = run.open(*cmd.def->range_var, LockMode::ShareUpdateExclusive);
-    if (parent)
+    if (parent) {
         state.attachChild(parent, table, false);
+        inheritColumns(state, parent, table, 1);
+    }
 }
 
 void Alter::dropInherit(const PgQuery__AlterTableCmd &cmd)
 {
     run.act(ActionKind::Other, table);
     const Oid parent = run.open(*cmd.def->range_var, LockMode::AccessShare);
-    if (parent)
+    if (parent) {
+        inheritColumns(state, parent, table, -1);
         state.detachChild(parent, table);
+    }
 }
 
 } // namespace lockstep::analysis::postgres

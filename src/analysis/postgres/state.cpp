@@ -3,6 +3,8 @@
 
 #include "analysis/postgres/state.h"
 
+#include "sql/quote.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -160,7 +162,12 @@ void State::rename(Oid oid, const QString &name)
         if (const Oid type = findType(what->schema, what->name); type && types.get(type)->relation == oid)
             renameType(type, name, what->schema);
     } else if (indexes.get(oid)) {
-        indexes.edit(oid).i.name = name;
+        catalog::Index &index = indexes.edit(oid).i;
+        const QString before = u"INDEX "_s + sql::quoteIfNeeded(what->name) + u" ON "_s;
+        const qsizetype place = index.definition.indexOf(before);
+        if (place >= 0)
+            index.definition.replace(place, before.size(), u"INDEX "_s + sql::quoteIfNeeded(name) + u" ON "_s);
+        index.name = name;
     } else {
         sequences.edit(oid).s.name = name;
     }

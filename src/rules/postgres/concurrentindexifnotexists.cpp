@@ -14,6 +14,12 @@ namespace lockstep::rules::postgres {
 /// An index of that name which a failed CONCURRENTLY left behind.
 static bool isInvalid(const Statement &statement, const Subject &table, const QString &index)
 {
+    for (const analysis::Effect &earlier : statement.all.first(statement.index)) {
+        for (const analysis::Action &action : earlier.actions) {
+            if (action.kind == analysis::ActionKind::DropIndex && action.object == index)
+                return false;
+        }
+    }
     const catalog::Relation *owner = statement.sizes.find(table.schema, table.name);
     return owner && std::ranges::any_of(statement.catalog.indexes, [&](const catalog::Index &i) {
                return i.table == owner->oid && i.name == index && !i.valid;

@@ -4,6 +4,8 @@
 #include "rules/offer.h"
 #include "rules/postgres/rows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rules::postgres {
@@ -13,7 +15,11 @@ void indexWithoutConcurrently(const Statement &statement, std::vector<Finding> &
     for (const analysis::Action &action : statement.effect.actions) {
         if (action.kind != analysis::ActionKind::CreateIndex || action.concurrently)
             continue;
-        if (const auto table = grown(statement, action)) {
+        const auto table = grown(statement, action);
+        if (table && table->isPartitioned() &&
+            std::ranges::none_of(statement.effect.relations, &analysis::RelationEffect::indexRebuild))
+            continue; // ON ONLY the parent, or without partitions: nothing to build
+        if (table) {
             Finding finding =
                 longFinding(*table, "rules.index-without-concurrently", {action.object, rowsText(*table)}, {});
             if (table->isPartitioned()) {

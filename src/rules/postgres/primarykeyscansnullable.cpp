@@ -17,8 +17,8 @@ void primaryKeyScansNullable(const Statement &statement, std::vector<Finding> &o
             Finding finding = longFinding(*table, "rules.primary-key-scans-nullable",
                                           {action.columns.join(u", "_s), rowsText(*table)}, {});
             std::vector<SafeStatement> safe = notNullByCheck(*table, action.columns);
-            safe.push_back({aloneText(statement, action)});
-            offer(statement, action, finding, "rules.fix-not-null", std::move(safe));
+            safe.push_back({statement.text()});
+            replaceWhole(statement, finding, "rules.fix-not-null", std::move(safe));
             out.push_back(std::move(finding));
         }
     }

@@ -26,7 +26,7 @@ void typeChangeLosesStatistics(const Statement &statement, std::vector<Finding> 
     QStringList columns;
     std::optional<Subject> table;
     for (const analysis::Action &action : statement.effect.actions) {
-        if (action.kind != analysis::ActionKind::ChangeType)
+        if (action.kind != analysis::ActionKind::ChangeType || !action.rewrite)
             continue;
         if (const auto changed = grown(statement, action)) {
             table = changed;
