@@ -22,6 +22,8 @@ QString cut(const Statement &statement, const std::vector<analysis::TextRange> &
     QByteArray text;
     for (const analysis::TextRange &range : ranges) {
         text += statement.script.sliced(at, range.offset - at);
+        while (!text.isEmpty() && QChar::isSpace(static_cast<uchar>(text.back())))
+            text.chop(1);
         at = range.offset + range.length;
     }
     text += statement.script.sliced(at, statement.effect.offset + statement.effect.length - at);

@@ -8,11 +8,9 @@
 
 namespace lockstep::tests {
 
-/// Tables big (five million rows), tiny (ten) and hollow (none), alike but for that; and around big what else a rule
-/// may ask for. `version` as server_version_num.
-inline catalog::Catalog sampleCatalog(int version = 170005)
+/// Tables big, tiny and hollow, alike, and around them what else a rule may ask for.
+inline QByteArray sampleSchema()
 {
-    using namespace Qt::StringLiterals;
     QByteArray script = "CREATE TABLE other (id int PRIMARY KEY);";
     for (const char *name : {"big", "tiny", "hollow"}) {
         script += QByteArray("CREATE TABLE %1 (id int NOT NULL, a int, b varchar(10), n int NOT NULL, r int);"
@@ -45,6 +43,15 @@ inline catalog::Catalog sampleCatalog(int version = 170005)
         CREATE SCHEMA old;
         CREATE TABLE old.thing (id int);
     )";
+    return script;
+}
+
+/// Of that schema, with five million rows in big and in what is not named otherwise, ten in tiny, none in hollow.
+/// `version` as server_version_num.
+inline catalog::Catalog sampleCatalog(int version = 170005)
+{
+    using namespace Qt::StringLiterals;
+    const QByteArray script = sampleSchema();
     analysis::Analyzer analyzer(catalog::Catalog{});
     for (const analysis::Effect &effect : analyzer.analyze(script)) {
         if (effect.error)

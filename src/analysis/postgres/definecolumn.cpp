@@ -246,9 +246,19 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
     State &state = run.state;
     ColumnResult result;
     const QString column = text(definition.colname);
-    const PgQuery__Constraint *previous = nullptr;
-    for (const Node *node : list(definition.n_constraints, definition.constraints)) {
-        const auto &constraint = *node->constraint;
+    for (std::size_t i = 0; i < definition.n_constraints; ++i) {
+        // transformConstraintAttrs: what is said of deferring stands after the constraint, as nodes of its own
+        PgQuery__Constraint constraint = *definition.constraints[i]->constraint;
+        for (std::size_t next = i + 1; next < definition.n_constraints; ++next) {
+            const auto attribute = definition.constraints[next]->constraint->contype;
+            if (attribute == PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_DEFERRED)
+                constraint.deferrable = constraint.initdeferred = true;
+            else if (attribute == PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_DEFERRABLE)
+                constraint.deferrable = true;
+            else if (attribute != PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_NOT_DEFERRABLE &&
+                     attribute != PG_QUERY__CONSTR_TYPE__CONSTR_ATTR_IMMEDIATE)
+                break;
+        }
         switch (constraint.contype) {
         case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
         case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE: {
@@ -283,9 +293,7 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
         default:
             break;
         }
-        previous = &constraint;
     }
-    Q_UNUSED(previous)
     return result;
 }
 
