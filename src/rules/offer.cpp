@@ -19,14 +19,19 @@ using analysis::ActionKind;
 QString cut(const Statement &statement, const std::vector<analysis::TextRange> &ranges)
 {
     qsizetype at = statement.effect.offset;
+    const qsizetype end = at + statement.effect.length;
+    const auto separated = [&](qsizetype place) {
+        return place >= end || statement.script[place] == ',' ||
+               QChar::isSpace(static_cast<uchar>(statement.script[place]));
+    };
     QByteArray text;
     for (const analysis::TextRange &range : ranges) {
         text += statement.script.sliced(at, range.offset - at);
-        while (!text.isEmpty() && QChar::isSpace(static_cast<uchar>(text.back())))
-            text.chop(1);
         at = range.offset + range.length;
+        while (separated(at) && !text.isEmpty() && QChar::isSpace(static_cast<uchar>(text.back())))
+            text.chop(1);
     }
-    text += statement.script.sliced(at, statement.effect.offset + statement.effect.length - at);
+    text += statement.script.sliced(at, end - at);
     return QString::fromUtf8(text).trimmed();
 }
 
