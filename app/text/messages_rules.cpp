@@ -174,8 +174,10 @@ static const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Message", "If building %2 on %1 fails once, an INVALID index of that name stays, and IF NOT "
                                   "EXISTS skips it ever after: look at indisvalid, drop it, build it again.")},
     {"rules.concurrently-under-lock-timeout",
-     QT_TRANSLATE_NOOP("Message", "CONCURRENTLY waits for every older transaction of the database; %2 = %3 ends it "
-                                  "before that on %1, and an INVALID index or a half detached partition stays.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "CONCURRENTLY waits for every older transaction of the database; a lock_timeout of %2 ends it before that "
+         "on %1, and an INVALID index or a half detached partition stays.")},
     {"rules.concurrently-on-partitioned",
      QT_TRANSLATE_NOOP("Message",
                        "The server refuses CREATE INDEX CONCURRENTLY on the partitioned table %1. Make the index ON "

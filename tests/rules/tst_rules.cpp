@@ -139,8 +139,8 @@ void TestRules::fires_data()
     row("ALTER TABLE tiny ADD EXCLUDE USING gist (n WITH =)", "");
     row("ALTER TABLE big ADD FOREIGN KEY (n) REFERENCES customer (id) NOT VALID",
         "foreign-key-locks-referenced foreign-key-type-mismatch foreign-key-without-index");
-    row("CREATE TABLE fresh (c bigint REFERENCES customer)", "foreign-key-locks-referenced");
-    row("CREATE TABLE fresh (c int REFERENCES other)", "");
+    row("CREATE TABLE fresh (c bigint PRIMARY KEY REFERENCES customer)", "foreign-key-locks-referenced");
+    row("CREATE TABLE fresh (c int PRIMARY KEY REFERENCES other)", "");
     row("ALTER TABLE big ADD FOREIGN KEY (a) REFERENCES other (id) NOT VALID", "");
     row("ALTER TABLE big ADD FOREIGN KEY (n) REFERENCES other (id) NOT VALID; CREATE INDEX CONCURRENTLY i ON big (n)",
         "");
@@ -172,7 +172,7 @@ void TestRules::fires_data()
     row("CREATE INDEX CONCURRENTLY IF NOT EXISTS big_broken ON big (r)", "concurrent-index-if-not-exists");
     row("CREATE INDEX CONCURRENTLY IF NOT EXISTS big_a ON big (a)", "");
     row("SET lock_timeout = '2s'; CREATE INDEX CONCURRENTLY i ON big (n)", "concurrently-under-lock-timeout");
-    row("SET statement_timeout = '1min'; DROP INDEX CONCURRENTLY big_a", "concurrently-under-lock-timeout");
+    row("SET lock_timeout = '1min'; DROP INDEX CONCURRENTLY big_a", "concurrently-under-lock-timeout");
     row("SET lock_timeout = '30min'; CREATE INDEX CONCURRENTLY i ON big (n)", "");
     row("SET lock_timeout = '2s'; RESET lock_timeout; CREATE INDEX CONCURRENTLY i ON big (n)", "");
     row("SET lock_timeout = 0; CREATE INDEX CONCURRENTLY i ON big (n)", "");
@@ -277,8 +277,7 @@ void TestRules::severity()
             byRule.insert(finding.rule, finding);
         return byRule;
     };
-    const auto findings =
-        said("SELECT 1; ALTER TABLE big ALTER n TYPE bigint; DROP TABLE tiny");
+    const auto findings = said("SELECT 1; ALTER TABLE big ALTER n TYPE bigint; DROP TABLE tiny");
     QCOMPARE(findings.keys(), (QStringList{u"drop-table"_s, u"lock-timeout-missing"_s,
                                            u"type-change-loses-statistics"_s, u"type-change-rewrites"_s}));
     QCOMPARE(findings[u"lock-timeout-missing"_s].offset, 10); // once, at the first that blocks

@@ -15,24 +15,20 @@ void concurrentlyUnderLockTimeout(const Statement &statement, std::vector<Findin
     if (!statement.effect.waitsForSnapshots || statement.effect.actions.empty() || statement.effect.insideTransaction)
         return;
     const auto table = grown(statement, statement.effect.actions.front());
-    if (!table)
+    const QString value = table ? settingBefore(statement, u"lock_timeout"_s) : QString();
+    const qint64 milliseconds = durationMs(value);
+    if (milliseconds <= 0 || milliseconds >= enough)
         return;
-    for (const QString &name : {u"lock_timeout"_s, u"statement_timeout"_s}) {
-        const QString value = settingBefore(statement, name);
-        const qint64 milliseconds = durationMs(value);
-        if (milliseconds <= 0 || milliseconds >= enough)
-            continue;
-        Finding finding = briefFinding(*table, "rules.concurrently-under-lock-timeout", {name, value}, {});
-        finding.findingClass = FindingClass::Style;
-        const QString longer = u"SET "_s + name + u" = '20min'"_s;
-        const QString back = u"SET "_s + name + u" = "_s + sql::quoteLiteral(value);
-        finding.safe = {longer, statement.text(), back};
-        finding.fix = Fix{{u"rules.fix-longer-timeout"_s, {}},
-                          {{statement.effect.offset, 0, longer.toUtf8() + ";\n"},
-                           {statement.effect.offset + statement.effect.length, 0, ";\n" + back.toUtf8()}},
-                          std::nullopt};
-        out.push_back(std::move(finding));
-    }
+    Finding finding = briefFinding(*table, "rules.concurrently-under-lock-timeout", {value}, {});
+    finding.findingClass = FindingClass::Style;
+    const QString longer = u"SET lock_timeout = '20min'"_s;
+    const QString back = u"SET lock_timeout = "_s + sql::quoteLiteral(value);
+    finding.safe = {longer, statement.text(), back};
+    finding.fix = Fix{{u"rules.fix-longer-timeout"_s, {}},
+                      {{statement.effect.offset, 0, longer.toUtf8() + ";\n"},
+                       {statement.effect.offset + statement.effect.length, 0, ";\n" + back.toUtf8()}},
+                      std::nullopt};
+    out.push_back(std::move(finding));
 }
 
 } // namespace lockstep::rules::postgres
