@@ -64,9 +64,8 @@ bool onlySpace(const QByteArray &script, qsizetype begin, qsizetype end)
 /// Whether the action is the statement's own, and not of one inside it (DO, CALL, SELECT f(), CREATE SCHEMA, EXPLAIN).
 bool isOwn(const analysis::Effect &effect)
 {
-    static constexpr QLatin1StringView own[] = {"ALTER "_L1,       "DROP "_L1,           "CREATE INDEX"_L1,
-                                                "CREATE TABLE"_L1, "CREATE DATABASE"_L1, "REINDEX"_L1,
-                                                "REFRESH"_L1,      "VACUUM"_L1,          "CLUSTER"_L1};
+    static constexpr QLatin1StringView own[] = {"ALTER "_L1,  "DROP "_L1,   "CREATE INDEX"_L1, "CREATE TABLE"_L1,
+                                                "REINDEX"_L1, "REFRESH"_L1, "VACUUM"_L1,       "CLUSTER"_L1};
     return std::ranges::any_of(own, [&effect](QLatin1StringView start) { return effect.kind.startsWith(start); });
 }
 
@@ -234,7 +233,9 @@ void offer(const Statement &statement, const analysis::Action &action, Finding &
 
 void replaceWhole(const Statement &statement, Finding &finding, const char *title, std::vector<SafeStatement> safe)
 {
-    if (!offerlocal::isOwn(statement.effect)) {
+    const bool keeps = std::ranges::contains(safe, statement.text(), &SafeStatement::sql);
+    if (std::ranges::contains(safe, QString(), &SafeStatement::sql) ||
+        (!keeps && !offerlocal::isOwn(statement.effect))) {
         finding.fix.reset();
         return;
     }

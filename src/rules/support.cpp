@@ -172,7 +172,8 @@ bool blocksBeforeNext(const Statement &statement, const char *setting)
     for (const analysis::Effect &effect : statement.all.subspan(statement.index + 1)) {
         if (std::ranges::any_of(effect.actions, [setting](const analysis::Action &a) { return sets(a, setting); }))
             return false;
-        if (blocks(effect, analysis::Danger::BlocksWrites))
+        // CONCURRENTLY blocks only what nobody uses any more, and has to wait long
+        if (!effect.waitsForSnapshots && blocks(effect, analysis::Danger::BlocksWrites))
             return true;
     }
     return false;
@@ -203,7 +204,7 @@ QString insertedAfter(const QString &statement, std::initializer_list<QByteArray
         if (token.depth == 0 && std::ranges::any_of(words, matches))
             return QString::fromUtf8(text.insert(token.end(), addition));
     }
-    return statement;
+    return {};
 }
 
 QString fromWord(const QString &text, QByteArrayView word)
@@ -221,24 +222,11 @@ QString settingBefore(const Statement &statement, const QString &name)
     const QString server = statement.catalog.server.settings.value(name);
     for (std::size_t i = statement.index; i-- > 0;) {
         for (const analysis::Action &action : statement.all[i].actions) {
-            if (action.kind == analysis::ActionKind::SetSetting && action.object == name)
+            if (action.kind == analysis::ActionKind::SetSetting && action.object == name && !action.local)
                 return action.detail.isEmpty() ? server : action.detail;
         }
     }
     return server;
-}
-
-qint64 durationMs(const QString &value)
-{
-    static const std::pair<QLatin1StringView, qint64> units[] = {
-        {"ms"_L1, 1}, {"s"_L1, 1000}, {"min"_L1, 60'000}, {"h"_L1, 3'600'000}, {"d"_L1, 86'400'000}, {""_L1, 1}};
-    for (const auto &[unit, factor] : units) {
-        bool number = false;
-        const double count = value.endsWith(unit) ? value.chopped(unit.size()).trimmed().toDouble(&number) : 0;
-        if (number)
-            return static_cast<qint64>(count * static_cast<double>(factor));
-    }
-    return -1;
 }
 
 bool madeLater(const Statement &statement, analysis::ActionKind kind, const QString &name)

@@ -65,7 +65,7 @@ void offerShortTimeout(const Statement &statement, const analysis::Action &set, 
 /// "1.2 million rows" is for people; this is the plain figure for messages, or "an unknown number of".
 [[nodiscard]] QString rowsText(const Subject &subject);
 
-/// The statement with `addition` after the first of these key words that stands outside parentheses.
+/// The statement with `addition` after the first of these key words that stands outside parentheses; empty without one.
 [[nodiscard]] QString insertedAfter(const QString &statement, std::initializer_list<QByteArrayView> words,
                                     QByteArrayView addition);
 
@@ -74,8 +74,6 @@ void offerShortTimeout(const Statement &statement, const analysis::Action &set, 
 
 /// The value that a setting has when the statement begins, as the script or the server has it; empty when not known.
 [[nodiscard]] QString settingBefore(const Statement &statement, const QString &name);
-/// "2s", "500ms", "5min", "5000" in milliseconds, as the server reads a timeout; -1 for anything else.
-[[nodiscard]] qint64 durationMs(const QString &value);
 
 /// Whether a later statement of the script makes an object of that name again.
 [[nodiscard]] bool madeLater(const Statement &statement, analysis::ActionKind kind, const QString &name);

@@ -71,7 +71,7 @@ private Q_SLOTS:
     void findingsStandWhereTheStatementIs()
     {
         const catalog::Catalog catalog = shop();
-        const QString up = u"SELECT 1;\nCREATE INDEX i ON orders (id);"_s;
+        const QString up = u"SELECT 1;\nCREATE INDEX i ON orders (\"<b>&\");"_s;
         const plan::Plan plan = planOf(up, 2000);
         const auto findings = review::planFindings(plan, plan::analyzePlan(plan, catalog), catalog);
         QCOMPARE(rulesOf(findings), QStringList{u"index-without-concurrently"_s});

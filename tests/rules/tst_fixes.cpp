@@ -89,13 +89,13 @@ void TestFixes::texts_data()
         "CONCURRENTLY;\nSET lock_timeout = '2s';");
     row("invalid index", "CREATE INDEX CONCURRENTLY IF NOT EXISTS big_broken ON big (r);",
         "DROP INDEX CONCURRENTLY public.big_broken;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS big_broken ON big (r);");
-    row("partition by partition",
-        "SET lock_timeout = '20min';\nCREATE INDEX CONCURRENTLY i ON public.event USING btree (kind, at);",
-        "SET lock_timeout = '20min';\nCREATE INDEX i ON ONLY public.event USING btree (kind, at);\nCREATE INDEX "
-        "CONCURRENTLY "
-        "event_1_i ON public.event_1 USING btree (kind, at);\nALTER INDEX public.i ATTACH PARTITION "
-        "public.event_1_i;\nCREATE INDEX CONCURRENTLY event_2_i ON public.event_2 USING btree (kind, at);\nALTER INDEX "
-        "public.i ATTACH PARTITION public.event_2_i;");
+    row("partition by partition", "CREATE INDEX CONCURRENTLY i ON public.event USING btree (kind, at);",
+        "SET lock_timeout = '2s';\nCREATE INDEX i ON ONLY public.event USING btree (kind, at);\nSET lock_timeout = "
+        "'20min';\nCREATE INDEX CONCURRENTLY event_1_i ON public.event_1 USING btree (kind, at);\nSET lock_timeout = "
+        "'2s';\nALTER INDEX public.i ATTACH PARTITION public.event_1_i;\nSET lock_timeout = '20min';\nCREATE INDEX "
+        "CONCURRENTLY event_2_i ON public.event_2 USING btree (kind, at);\nSET lock_timeout = '2s';\nALTER INDEX "
+        "public.i "
+        "ATTACH PARTITION public.event_2_i;");
     row("check beside a column", "ALTER TABLE big ADD CONSTRAINT c CHECK (n > 0), ADD COLUMN x int;",
         "SET lock_timeout = '2s';\nALTER TABLE big ADD COLUMN x int;\nALTER TABLE big ADD CONSTRAINT c CHECK (n > 0) "
         "NOT "

@@ -16,8 +16,8 @@ void concurrentlyUnderLockTimeout(const Statement &statement, std::vector<Findin
         return;
     const auto table = grown(statement, statement.effect.actions.front());
     const QString value = table ? settingBefore(statement, u"lock_timeout"_s) : QString();
-    const qint64 milliseconds = durationMs(value);
-    if (milliseconds <= 0 || milliseconds >= enough)
+    const qint64 timeout = milliseconds(value).value_or(0);
+    if (timeout <= 0 || timeout >= enough)
         return;
     Finding finding = briefFinding(*table, "rules.concurrently-under-lock-timeout", {value}, {});
     finding.findingClass = FindingClass::Style;
