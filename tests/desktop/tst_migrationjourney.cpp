@@ -296,6 +296,9 @@ private Q_SLOTS:
         const QString folder = writeHistory(o.journey);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(folder)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&o.journey.window(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&o.journey.window(), &drop);
         QTRY_COMPARE(o.journey.page(), u"migrations"_s);
