@@ -43,7 +43,7 @@ ActionKind actionKind(PgQuery__ObjectType type)
     }
 }
 
-bool hasDefaultPartition(const State &state, const Table &partition)
+bool hasDefaultSibling(const State &state, const Table &partition)
 {
     const Table *parent = state.tables.get(partition.r.inherits.empty() ? 0 : partition.r.inherits.front());
     return parent && std::ranges::any_of(parent->children, [&state](Oid child) {
@@ -93,7 +93,7 @@ void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
         }
         if (const Table *table = run.state.tables.get(oid); table && table->r.isPartition) {
             run.effect.actions.back().parent = parentName(run, *table);
-            run.effect.actions.back().hasDefault = hasDefaultPartition(run.state, *table);
+            run.effect.actions.back().hasDefault = hasDefaultSibling(run.state, *table);
         }
         if (stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE ||
             stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE)
