@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "cli/planchange.h"
 #include "cli/planoutput.h"
+#include "cli/planvalidation.h"
 #include "cli/source.h"
 #include "plan/fromscripts.h"
 
@@ -115,6 +116,7 @@ int runPlan(const QStringList &arguments, Output output)
         {u"from-sql"_s,
          say(QT_TRANSLATE_NOOP("Cli", "The words are SQL files: one step per file, in the order given."))},
         {u"tree"_s, say(QT_TRANSLATE_NOOP("Cli", "Use the decision tree in FILE.")), u"FILE"_s},
+        {u"validate"_s, say(QT_TRANSLATE_NOOP("Cli", "Run the plan on an empty copy of the schema: up, down, up."))},
         {u"format"_s, say(QT_TRANSLATE_NOOP("Cli", "text or json.")), u"FORMAT"_s, u"text"_s},
     });
     parser.addPositionalArgument(u"changes"_s, say(QT_TRANSLATE_NOOP("Cli", "KIND FIELD=VALUE ... [KIND ...]")));
@@ -134,7 +136,7 @@ int runPlan(const QStringList &arguments, Output output)
         printPlanJson(*made, output.out);
     else
         printPlanText(*made, path, output.out);
-    return Success;
+    return parser.isSet(u"validate"_s) ? validatePlan(made->plan, *catalog, output) : Success;
 }
 
 } // namespace lockstep::cli

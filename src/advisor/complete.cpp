@@ -3,6 +3,8 @@
 
 #include "advisor/generators.h"
 
+#include "advisor/indexsteps.h"
+#include "advisor/refusals.h"
 #include "sql/identifier.h"
 
 namespace lockstep::advisor {
@@ -42,8 +44,18 @@ QString words(const QStringList &columns)
 
 base::Status nameIndexOrConstraint(Change &change, const Subject &subject)
 {
-    const bool index = change.kind == ChangeKind::AddIndex || change.kind == ChangeKind::AddUnique ||
-                       change.kind == ChangeKind::AddPrimaryKey;
+    const bool index = change.kind != ChangeKind::AddCheck && change.kind != ChangeKind::AddForeignKey;
+    static constexpr ChangeKind naming[] = {ChangeKind::AddIndex, ChangeKind::AddUnique,     ChangeKind::AddPrimaryKey,
+                                            ChangeKind::AddCheck, ChangeKind::AddForeignKey, ChangeKind::AddExclusion};
+    if (change.kind == ChangeKind::ReplacePrimaryKey) {
+        const catalog::Constraint *key = subject.primaryKey();
+        if (key && (change.name.isEmpty() || change.name == key->name)) {
+            change.name = key->name;
+            return {};
+        }
+    } else if (!std::ranges::contains(naming, change.kind)) {
+        return {};
+    }
     if (!change.name.isEmpty()) {
         const QString free =
             index ? subject.freeRelationName(change.name, {}) : subject.freeConstraintName(change.name, {});
@@ -60,7 +72,11 @@ base::Status nameIndexOrConstraint(Change &change, const Subject &subject)
         change.name = subject.freeRelationName(table + u'_' + words(change.columns), u"_key"_s);
         break;
     case ChangeKind::AddPrimaryKey:
+    case ChangeKind::ReplacePrimaryKey:
         change.name = subject.freeRelationName(table, u"_pkey"_s);
+        break;
+    case ChangeKind::AddExclusion:
+        change.name = subject.freeRelationName(table, u"_excl"_s);
         break;
     case ChangeKind::AddForeignKey:
         change.name = subject.freeConstraintName(table + u'_' + words(change.columns), u"_fkey"_s);
@@ -91,14 +107,9 @@ base::Status checkForeignKey(Change &change, const Subject &subject)
     return columnsExist(*target, change.referencedColumns);
 }
 
-base::Result<Change> completeNamed(Change change, const catalog::Catalog &catalog)
+base::Result<Change> completeEnumValue(Change change, const catalog::Catalog &catalog)
 {
     const catalog::Lookup lookup(catalog);
-    if (change.kind == ChangeKind::DropIndex) {
-        if (!lookup.index(change.schema, change.name))
-            return base::fail(base::ErrorCode::NotFound, u"advisor.no-index"_s, {change.schema + u'.' + change.name});
-        return change;
-    }
     const catalog::Type *type = lookup.type(change.schema, change.typeName);
     if (!type || type->kind != catalog::TypeKind::Enum)
         return base::fail(base::ErrorCode::NotFound, u"advisor.no-enum"_s, {change.schema + u'.' + change.typeName});
@@ -110,6 +121,94 @@ base::Result<Change> completeNamed(Change change, const catalog::Catalog &catalo
     return change;
 }
 
+base::Status nameIsFree(const catalog::Catalog &catalog, const QString &schema, const QString &name)
+{
+    const catalog::Lookup lookup(catalog);
+    if (!std::ranges::contains(catalog.schemas, schema, &catalog::Schema::name))
+        return base::fail(base::ErrorCode::NotFound, u"advisor.no-schema"_s, {schema});
+    const auto here = [&](const auto &object) {
+        return object.name == name && lookup.schemaName(object.schema) == schema;
+    };
+    if (lookup.relation(schema, name) || lookup.index(schema, name) || std::ranges::any_of(catalog.sequences, here) ||
+        std::ranges::any_of(catalog.types, here))
+        return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {name});
+    return {};
+}
+
+base::Result<Change> completeIndexChange(Change change, const catalog::Catalog &catalog)
+{
+    if (!catalog::Lookup(catalog).index(change.schema, change.name))
+        return base::fail(base::ErrorCode::NotFound, u"advisor.no-index"_s, {change.schema + u'.' + change.name});
+    if (change.kind == ChangeKind::RenameIndex)
+        if (const auto free = nameIsFree(catalog, change.schema, change.newName); !free)
+            return std::unexpected(free.error());
+    if (change.kind == ChangeKind::ReplaceIndex) {
+        const auto subject = indexSubject(change, catalog);
+        if (!subject)
+            return std::unexpected(subject.error());
+        if (const auto ok = columnsExist(*subject, change.columns + change.include); !ok)
+            return std::unexpected(ok.error());
+    }
+    return change;
+}
+
+/// The kinds that are not about a table that is there. Nothing for the others.
+std::optional<base::Result<Change>> completeWithoutTable(const Change &change, const catalog::Catalog &catalog)
+{
+    using enum ChangeKind;
+    switch (change.kind) {
+    case DropIndex:
+    case ReplaceIndex:
+    case RenameIndex:
+    case RebuildIndex:
+        return completeIndexChange(change, catalog);
+    case AddEnumValue:
+        return completeEnumValue(change, catalog);
+    case CreateTable:
+    case CreateView:
+    case CreateMatview:
+        if (const auto free = nameIsFree(catalog, change.schema, change.table); !free)
+            return std::unexpected(free.error());
+        return change;
+    case AddDomainCheck: {
+        Change named = change;
+        if (named.name.isEmpty())
+            named.name = sql::makeIdentifier(change.typeName, u"_check"_s);
+        const catalog::Type *type = catalog::Lookup(catalog).type(change.schema, change.typeName);
+        if (type && std::ranges::contains(type->constraints, named.name, &catalog::Constraint::name))
+            return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {named.name});
+        return named;
+    }
+    case RenameEnumValue:
+    case RemoveEnumValue:
+    case AddAttribute:
+    case ReplaceView:
+    case DropView:
+    case ReplaceMatview:
+    case CreateFunction:
+    case ReplaceFunction:
+    case DropFunction:
+    case ChangeEngine:
+    case MovePlatform:
+        return change;
+    default:
+        return {};
+    }
+}
+
+bool addsColumn(ChangeKind kind)
+{
+    return kind == ChangeKind::AddColumn || kind == ChangeKind::AddGeneratedColumn;
+}
+
+/// The kinds whose new name is a table's.
+bool makesTable(ChangeKind kind)
+{
+    using enum ChangeKind;
+    return kind == RenameTable || kind == SplitTable || kind == SplitRows || kind == NormaliseColumn ||
+           kind == ArchiveRows;
+}
+
 } // namespace
 
 base::Result<Change> completeChange(Change change, const catalog::Catalog &catalog)
@@ -117,30 +216,38 @@ base::Result<Change> completeChange(Change change, const catalog::Catalog &catal
     change = plan::onlyOwnFields(change);
     if (const auto ok = requiredFields(change); !ok)
         return std::unexpected(ok.error());
-    if (change.kind == ChangeKind::DropIndex || change.kind == ChangeKind::AddEnumValue)
-        return completeNamed(std::move(change), catalog);
-    if (change.kind == ChangeKind::ChangeEngine)
-        return change;
+    for (const QString &name : {change.newName, change.name, change.column, change.table})
+        if (sql::truncateIdentifier(name) != name)
+            return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-too-long"_s, {name});
+    if (auto done = completeWithoutTable(change, catalog))
+        return *std::move(done);
     const auto subject = Subject::find(change, catalog);
     if (!subject)
         return std::unexpected(subject.error());
     change.schema = subject->schema();
 
     QStringList needed = change.columns + change.include;
-    if (!change.column.isEmpty() && change.kind != ChangeKind::AddColumn)
+    if (!change.column.isEmpty() && !addsColumn(change.kind))
         needed << change.column;
     if (const auto ok = columnsExist(*subject, needed); !ok)
         return std::unexpected(ok.error());
-    const QString newColumn = change.kind == ChangeKind::AddColumn      ? change.column
+    const QString newColumn = addsColumn(change.kind)                   ? change.column
                               : change.kind == ChangeKind::RenameColumn ? change.newName
                                                                         : QString();
     if (!newColumn.isEmpty() && subject->column(newColumn))
         return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {newColumn});
-    if (change.kind == ChangeKind::RenameTable && subject->freeRelationName(change.newName, {}) != change.newName)
+    if (makesTable(change.kind))
+        if (const auto free = nameIsFree(catalog, change.schema, change.newName); !free)
+            return std::unexpected(free.error());
+    if (change.kind == ChangeKind::MoveTable)
+        if (const auto free = nameIsFree(catalog, change.newSchema, change.table); !free)
+            return std::unexpected(free.error());
+    if (change.kind == ChangeKind::RenameConstraint &&
+        subject->freeConstraintName(change.newName, {}) != change.newName)
         return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {change.newName});
-    for (const QString &name : {newColumn, change.newName, change.name})
-        if (sql::truncateIdentifier(name) != name)
-            return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-too-long"_s, {name});
+    if (!change.referencedTable.isEmpty())
+        if (const auto other = Subject::find(change.referencedSchema, change.referencedTable, catalog); !other)
+            return std::unexpected(other.error());
     if (change.kind == ChangeKind::AddPrimaryKey && subject->primaryKey())
         return base::fail(base::ErrorCode::InvalidInput, u"advisor.has-primary-key"_s, {subject->shown()});
     if (change.kind == ChangeKind::AddForeignKey)
@@ -148,6 +255,8 @@ base::Result<Change> completeChange(Change change, const catalog::Catalog &catal
             return std::unexpected(ok.error());
     if (const auto ok = nameIndexOrConstraint(change, *subject); !ok)
         return std::unexpected(ok.error());
+    if (const auto refused = refusedByServer(change, *subject))
+        return std::unexpected(*refused);
     return change;
 }
 

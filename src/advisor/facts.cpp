@@ -4,6 +4,7 @@
 #include "advisor/facts.h"
 
 #include "advisor/columnparts.h"
+#include "advisor/direct/direct.h"
 #include "advisor/subject.h"
 #include "plan/names.h"
 
@@ -55,36 +56,75 @@ double setting(const QMap<QString, QString> &settings, const QString &name, doub
     return ok ? value : otherwise;
 }
 
+struct KindGroup {
+    ChangeKind kind;
+    const char *group;
+};
+
+/// Answers of the question "change-kind"; a kind that is not here answers by its own name.
+using enum ChangeKind;
+constexpr KindGroup kindGroups[] = {
+    {SetNotNull, "not-null"},
+    {DropNotNull, "default"},
+    {SetDefault, "default"},
+    {DropDefault, "default"},
+    {AddIdentity, "catalogue-only"},
+    {DropIdentity, "catalogue-only"},
+    {SerialToIdentity, "catalogue-only"},
+    {AddUnique, "unique"},
+    {AddPrimaryKey, "unique"},
+    {ReplacePrimaryKey, "unique"},
+    {AddCheck, "constraint"},
+    {AddForeignKey, "constraint"},
+    {DropConstraint, "constraint"},
+    {ValidateConstraint, "constraint"},
+    {ChangeForeignKey, "constraint"},
+    {AddDomainCheck, "constraint"},
+    {AttachPartition, "constraint"},
+    {RenameConstraint, "catalogue-only"},
+    {AddIndex, "index"},
+    {ReplaceIndex, "index"},
+    {RebuildIndex, "index"},
+    {RenameIndex, "catalogue-only"},
+    {MoveTable, "rename-table"},
+    {DetachPartition, "catalogue-only"},
+    {SetOptions, "catalogue-only"},
+    {RemoveBloat, "bloat"},
+    {SetTablespace, "bloat"},
+    {AddEnumValue, "enum"},
+    {RenameEnumValue, "catalogue-only"},
+    {AddAttribute, "catalogue-only"},
+    {CreateTable, "new-object"},
+    {CreateView, "new-object"},
+    {CreateMatview, "new-object"},
+    {CreateTrigger, "new-object"},
+    {CreateFunction, "new-object"},
+    {FillColumn, "rows"},
+    {CopyRows, "rows"},
+    {DeleteRows, "rows"},
+    {ArchiveRows, "rows"},
+    {AddPolicy, "catalogue-only"},
+    {DropPolicy, "catalogue-only"},
+    {EnableRowSecurity, "catalogue-only"},
+    {DisableRowSecurity, "catalogue-only"},
+    {GrantPrivileges, "catalogue-only"},
+    {RevokePrivileges, "catalogue-only"},
+    {ChangeOwner, "catalogue-only"},
+    {SplitTable, "split-or-merge"},
+    {SplitRows, "split-or-merge"},
+    {MergeTables, "split-or-merge"},
+    {MoveColumn, "split-or-merge"},
+    {NormaliseColumn, "split-or-merge"},
+    {ChangeEngine, "engine"},
+    {MovePlatform, "engine"},
+    {MoveToService, "service"},
+};
+
 QString kindGroup(ChangeKind kind)
 {
-    switch (kind) {
-    case ChangeKind::SetNotNull:
-        return u"not-null"_s;
-    case ChangeKind::DropNotNull:
-    case ChangeKind::SetDefault:
-        return u"default"_s;
-    case ChangeKind::AddUnique:
-    case ChangeKind::AddPrimaryKey:
-        return u"unique"_s;
-    case ChangeKind::AddCheck:
-    case ChangeKind::AddForeignKey:
-        return u"constraint"_s;
-    case ChangeKind::AddIndex:
-        return u"index"_s;
-    case ChangeKind::AddEnumValue:
-        return u"enum"_s;
-    case ChangeKind::RemoveBloat:
-        return u"bloat"_s;
-    case ChangeKind::SplitTable:
-    case ChangeKind::MergeTables:
-        return u"split-or-merge"_s;
-    case ChangeKind::ChangeEngine:
-        return u"engine"_s;
-    case ChangeKind::MoveToService:
-        return u"service"_s;
-    default:
-        return plan::changeKindName(kind); // add-column, drop-column, rename-column, change-type, drop-index, ...
-    }
+    const auto row = std::ranges::find(kindGroups, kind, &KindGroup::kind);
+    return row == std::end(kindGroups) ? plan::changeKindName(kind) // add-column, rename-column, change-type, ...
+                                       : QString::fromLatin1(row->group);
 }
 
 void serverFacts(Facts &facts, const catalog::Catalog &catalog, const QMap<QString, QString> &settings)
@@ -226,7 +266,7 @@ QMap<QString, Fact> collectFacts(const Change &change, const catalog::Catalog &c
     serverFacts(facts, catalog, settings);
     QString table = change.table;
     QString schema = change.schema;
-    if (change.kind == ChangeKind::DropIndex) {
+    if (table.isEmpty() && !change.name.isEmpty()) {
         const catalog::Lookup lookup(catalog);
         const catalog::Index *index = lookup.index(change.schema, change.name);
         const catalog::Relation *relation = index ? lookup.relation(index->table) : nullptr;
@@ -239,6 +279,8 @@ QMap<QString, Fact> collectFacts(const Change &change, const catalog::Catalog &c
     if (!subject)
         return facts;
     sizeFacts(facts, *subject, settings);
+    if (!isDirect(change.kind)) // no short cut where nothing is made at once
+        facts.remove(u"table-empty"_s);
     tableFacts(facts, *subject);
     if (!change.column.isEmpty())
         columnFacts(facts, change, *subject);

@@ -17,14 +17,50 @@ using Generated = base::Result<Steps>;
                                         const GeneratorOptions &options);
 [[nodiscard]] Generated twoPhaseConstraint(const plan::Change &change, const catalog::Catalog &catalog,
                                            const GeneratorOptions &options);
+/// The kinds of two-phase-constraint that are no plain ADD CONSTRAINT.
+[[nodiscard]] Generated twoPhaseDomain(const plan::Change &change, const catalog::Catalog &catalog,
+                                       const GeneratorOptions &options);
+[[nodiscard]] Generated dropRestorably(const plan::Change &change, const Subject &subject,
+                                       const GeneratorOptions &options);
+[[nodiscard]] Generated secondForeignKey(const plan::Change &change, const Subject &subject,
+                                         const GeneratorOptions &options);
+[[nodiscard]] Generated attachChecked(const plan::Change &change, const Subject &subject,
+                                      const GeneratorOptions &options);
 [[nodiscard]] Generated expandContract(const plan::Change &change, const catalog::Catalog &catalog,
                                        const GeneratorOptions &options);
 [[nodiscard]] Generated renameTableWithView(const plan::Change &change, const catalog::Catalog &catalog,
                                             const GeneratorOptions &options);
 [[nodiscard]] Generated parallelColumn(const plan::Change &change, const catalog::Catalog &catalog,
                                        const GeneratorOptions &options);
+/// A primary key of one column and all that refers to it.
+[[nodiscard]] Generated widenKey(const plan::Change &change, const catalog::Catalog &catalog,
+                                 const GeneratorOptions &options);
 [[nodiscard]] Generated deprecateThenDrop(const plan::Change &change, const catalog::Catalog &catalog,
                                           const GeneratorOptions &options);
+
+[[nodiscard]] Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &catalog,
+                                        const GeneratorOptions &options);
+[[nodiscard]] Generated backupTable(const plan::Change &change, const catalog::Catalog &catalog,
+                                    const GeneratorOptions &options);
+[[nodiscard]] Generated bigBang(const plan::Change &change, const catalog::Catalog &catalog,
+                                const GeneratorOptions &options);
+[[nodiscard]] Generated pgRepack(const plan::Change &change, const catalog::Catalog &catalog,
+                                 const GeneratorOptions &options);
+[[nodiscard]] Generated lazyMigration(const plan::Change &change, const catalog::Catalog &catalog,
+                                      const GeneratorOptions &options);
+[[nodiscard]] Generated pgrollMigration(const plan::Change &change, const catalog::Catalog &catalog,
+                                        const GeneratorOptions &options);
+[[nodiscard]] Generated blueGreen(const plan::Change &change, const catalog::Catalog &catalog,
+                                  const GeneratorOptions &options);
+[[nodiscard]] Generated stranglerFig(const plan::Change &change, const catalog::Catalog &catalog,
+                                     const GeneratorOptions &options);
+[[nodiscard]] Generated dualWrite(const plan::Change &change, const catalog::Catalog &catalog,
+                                  const GeneratorOptions &options);
+[[nodiscard]] Generated shadowTable(const plan::Change &change, const catalog::Catalog &catalog,
+                                    const GeneratorOptions &options);
+/// The part of dual-write that reaches over to another database: the application writes both.
+[[nodiscard]] Generated writeBothDatabases(const plan::Change &change, const catalog::Catalog &catalog,
+                                           const GeneratorOptions &options);
 
 /// Fills in what the user left to us, so that it is decided once and kept: names of indexes and constraints, the
 /// schema. Errors: InvalidInput naming a missing field or a name that is taken; NotFound for a table, column, index or

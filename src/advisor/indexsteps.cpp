@@ -93,6 +93,22 @@ void addConcurrentIndex(Steps &steps, const StepMaker &maker, const Subject &sub
                           n));
 }
 
+base::Result<Subject> indexSubject(const plan::Change &change, const catalog::Catalog &catalog)
+{
+    const catalog::Lookup lookup(catalog);
+    const catalog::Index *index = lookup.index(change.schema, change.name);
+    const catalog::Relation *table = index ? lookup.relation(index->table) : nullptr;
+    if (!table)
+        return base::fail(base::ErrorCode::NotFound, u"advisor.no-index"_s, {change.schema + u'.' + change.name});
+    for (const catalog::Constraint &constraint : table->constraints)
+        if (constraint.index == index->oid && constraint.kind != catalog::ConstraintKind::ForeignKey)
+            return base::fail(base::ErrorCode::Unsupported, u"advisor.index-of-constraint"_s,
+                              {change.name, constraint.name});
+    if (index->parent)
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.index-attached"_s, {change.name});
+    return Subject::find(lookup.schemaName(table->schema), table->name, catalog);
+}
+
 IndexWish indexWish(const plan::Change &change)
 {
     IndexWish wish;

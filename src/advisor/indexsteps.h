@@ -18,6 +18,10 @@ struct IndexWish {
 void addConcurrentIndex(Steps &steps, const StepMaker &maker, const Subject &subject, const IndexWish &wish,
                         plan::Phase phase, std::size_t n = 0);
 
+/// The table of the index that a change names. Error NotFound naming the index; Unsupported where a constraint stands
+/// on it, or where it belongs to the index of a partitioned table.
+[[nodiscard]] base::Result<Subject> indexSubject(const plan::Change &change, const catalog::Catalog &catalog);
+
 /// The wish of an AddIndex, AddUnique or AddPrimaryKey change.
 [[nodiscard]] IndexWish indexWish(const plan::Change &change);
 

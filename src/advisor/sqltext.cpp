@@ -118,7 +118,12 @@ bool isColumnPlace(const std::vector<Piece> &all, std::size_t at)
     if (all[at].kind != PieceKind::Name && all[at].kind != PieceKind::QuotedName)
         return false;
     const QString before = neighbour(all, at, -1);
-    return neighbour(all, at, 1) != "("_L1 && before != "."_L1 && before != "::"_L1;
+    const QString behind = neighbour(all, at, 1).toLower();
+    // AT TIME ZONE: the one pair of words that follows an expression and may be a column's name
+    if (all[at].kind == PieceKind::Name && all[at].text.compare("at"_L1, Qt::CaseInsensitive) == 0 &&
+        (behind == "time"_L1 || behind == "local"_L1))
+        return false;
+    return behind != "("_L1 && before != "."_L1 && before != "::"_L1;
 }
 
 /// Where the name of the index stands in its definition.

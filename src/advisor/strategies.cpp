@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/direct/direct.h"
 #include "advisor/generators.h"
 
 namespace lockstep::advisor {
@@ -16,9 +17,9 @@ bool forKinds(const Change &change, sql::Engine engine)
     return engine == sql::Engine::PostgreSql && ((change.kind == kinds) || ...);
 }
 
-bool forAllGenerated(const Change &change, sql::Engine engine)
+bool forDirect(const Change &change, sql::Engine engine)
 {
-    return engine == sql::Engine::PostgreSql && plan::descriptor(change.kind).generated;
+    return engine == sql::Engine::PostgreSql && isDirect(change.kind);
 }
 
 bool forNone(const Change &, sql::Engine)
@@ -28,25 +29,33 @@ bool forNone(const Change &, sql::Engine)
 
 using enum ChangeKind;
 constexpr StrategyDescriptor strategyRows[] = {
-    {"direct-versioned", forAllGenerated, directVersioned},
+    {"direct-versioned", forDirect, directVersioned},
     {"additive-only", forKinds<AddColumn, AddEnumValue>, additiveOnly},
-    {"concurrent-index", forKinds<AddIndex, DropIndex, AddUnique, AddPrimaryKey>, concurrentIndex},
-    {"two-phase-constraint", forKinds<AddCheck, AddForeignKey, SetNotNull, AddPrimaryKey>, twoPhaseConstraint},
-    {"expand-contract", forKinds<RenameColumn, RenameTable, AddColumn, ChangeType>, expandContract},
-    {"parallel-column", forKinds<ChangeType>, parallelColumn},
+    {"concurrent-index",
+     forKinds<AddIndex, DropIndex, ReplaceIndex, RebuildIndex, AddUnique, AddPrimaryKey, ReplacePrimaryKey>,
+     concurrentIndex},
+    {"two-phase-constraint",
+     forKinds<AddCheck, AddForeignKey, SetNotNull, AddPrimaryKey, DropConstraint, ValidateConstraint, ChangeForeignKey,
+              AddDomainCheck, AttachPartition>,
+     twoPhaseConstraint},
+    {"expand-contract", forKinds<RenameColumn, RenameTable, MoveTable, AddColumn, ChangeType>, expandContract},
+    {"parallel-column", forKinds<ChangeType, WidenKey>, parallelColumn},
     {"deprecate-then-drop", forKinds<DropColumn, DropTable>, deprecateThenDrop},
-    {"dual-write", forNone, nullptr},
-    {"shadow-table", forNone, nullptr},
+    {"batched-backfill", forKinds<FillColumn, CopyRows, DeleteRows, ArchiveRows>, batchedBackfill},
+    {"backup-table", forKinds<FillColumn, DeleteRows, DropColumn>, backupTable},
+    {"dual-write", forKinds<SplitTable, SplitRows, MergeTables, NormaliseColumn, MoveToService>, dualWrite},
+    {"shadow-table", forKinds<PartitionTable>, shadowTable},
     {"gh-ost", forNone, nullptr},
     {"pt-online-schema-change", forNone, nullptr},
     {"native-online-ddl", forNone, nullptr},
-    {"pg-repack", forNone, nullptr},
-    {"pgroll", forNone, nullptr},
+    {"pg-repack", forKinds<RemoveBloat, SetTablespace>, pgRepack},
+    {"pgroll", forKinds<AddColumn, DropColumn, RenameColumn, ChangeType, SetNotNull, RenameTable, DropTable>,
+     pgrollMigration},
     {"state-based-diff", forNone, nullptr},
-    {"blue-green", forNone, nullptr},
-    {"lazy-migration", forNone, nullptr},
-    {"strangler-fig", forNone, nullptr},
-    {"big-bang", forNone, nullptr},
+    {"blue-green", forKinds<ChangeEngine, MovePlatform>, blueGreen},
+    {"lazy-migration", forKinds<AddColumn, FillColumn>, lazyMigration},
+    {"strangler-fig", forKinds<MoveToService>, stranglerFig},
+    {"big-bang", forDirect, bigBang},
 };
 
 } // namespace

@@ -40,4 +40,33 @@ namespace lockstep::advisor::verify {
 [[nodiscard]] QString samePrivileges(const QString &schema, const QString &table, const QString &one,
                                      const QString &other);
 
+/// Two FROM clauses (quoted, with or without WHERE) give the same number of rows.
+[[nodiscard]] QString sameCount(const QString &one, const QString &other);
+[[nodiscard]] QString columnIsIdentity(const QString &schema, const QString &table, const QString &column, bool is);
+/// `collation` as written in SQL; its schema is not compared.
+[[nodiscard]] QString columnHasCollation(const QString &schema, const QString &table, const QString &column,
+                                         const QString &collation);
+/// The constraint is there and is over exactly these columns.
+[[nodiscard]] QString constraintOver(const QString &schema, const QString &table, const QString &name,
+                                     const QStringList &columns);
+/// The foreign key's actions are these ("", "cascade", ...).
+[[nodiscard]] QString foreignKeyActions(const QString &schema, const QString &table, const QString &name,
+                                        const QString &onUpdate, const QString &onDelete);
+[[nodiscard]] QString relationInTablespace(const QString &schema, const QString &name, const QString &tablespace);
+[[nodiscard]] QString relationIsLogged(const QString &schema, const QString &name, bool logged);
+/// `options` are literals: 'fillfactor=70'.
+[[nodiscard]] QString relationHasOptions(const QString &schema, const QString &name, const QStringList &options);
+[[nodiscard]] QString relationIsPartition(const QString &schema, const QString &name, bool is);
+/// `kind` as pg_class.relkind: r, p, v, m.
+[[nodiscard]] QString relationKind(const QString &schema, const QString &name, QChar kind);
+[[nodiscard]] QString relationOwner(const QString &schema, const QString &name, const QString &role);
+[[nodiscard]] QString domainConstraint(const QString &schema, const QString &type, const QString &name, bool validated);
+[[nodiscard]] QString enumLacksLabel(const QString &schema, const QString &type, const QString &label);
+[[nodiscard]] QString routineExists(const QString &schema, const QString &name, bool exists);
+[[nodiscard]] QString policyExists(const QString &schema, const QString &table, const QString &name, bool exists);
+[[nodiscard]] QString rowSecurity(const QString &schema, const QString &table, bool on);
+/// The role (empty: PUBLIC) was granted all of the privileges itself, or with `has` false none of them.
+[[nodiscard]] QString privileges(const QString &schema, const QString &table, const QString &role,
+                                 const QStringList &privileges, bool has);
+
 } // namespace lockstep::advisor::verify

@@ -3,7 +3,6 @@
 
 #include "plan/change.h"
 
-#include "base/enumnames.h"
 #include "plan/jsonreader.h"
 
 #include <QJsonArray>
@@ -15,127 +14,60 @@ using F = ChangeField;
 
 namespace {
 
-constexpr std::array fieldNames = {
-    base::EnumName{F::Schema, "schema"_L1},
-    base::EnumName{F::Table, "table"_L1},
-    base::EnumName{F::Column, "column"_L1},
-    base::EnumName{F::NewName, "new-name"_L1},
-    base::EnumName{F::Type, "type"_L1},
-    base::EnumName{F::Default, "default"_L1},
-    base::EnumName{F::NotNull, "not-null"_L1},
-    base::EnumName{F::Using, "using"_L1},
-    base::EnumName{F::Columns, "columns"_L1},
-    base::EnumName{F::Method, "method"_L1},
-    base::EnumName{F::Predicate, "predicate"_L1},
-    base::EnumName{F::Include, "include"_L1},
-    base::EnumName{F::Unique, "unique"_L1},
-    base::EnumName{F::Name, "name"_L1},
-    base::EnumName{F::Expression, "expression"_L1},
-    base::EnumName{F::ReferencedSchema, "referenced-schema"_L1},
-    base::EnumName{F::ReferencedTable, "referenced-table"_L1},
-    base::EnumName{F::ReferencedColumns, "referenced-columns"_L1},
-    base::EnumName{F::OnDelete, "on-delete"_L1},
-    base::EnumName{F::OnUpdate, "on-update"_L1},
-    base::EnumName{F::TypeName, "type-name"_L1},
-    base::EnumName{F::Value, "value"_L1},
-    base::EnumName{F::Before, "before"_L1},
-    base::EnumName{F::After, "after"_L1},
-};
-
-template <F... fields>
-constexpr std::array<F, sizeof...(fields)> some{fields...};
-
-constexpr std::span<const F> nothing;
-
-constexpr ChangeDescriptor changeRows[] = {
-    {ChangeKind::AddColumn, "add-column", some<F::Table, F::Column, F::Type>,
-     some<F::Schema, F::Default, F::NotNull, F::Using>, true},
-    {ChangeKind::DropColumn, "drop-column", some<F::Table, F::Column>, some<F::Schema>, true},
-    {ChangeKind::RenameColumn, "rename-column", some<F::Table, F::Column, F::NewName>, some<F::Schema>, true},
-    {ChangeKind::ChangeType, "change-type", some<F::Table, F::Column, F::Type>, some<F::Schema, F::Using>, true},
-    {ChangeKind::SetNotNull, "set-not-null", some<F::Table, F::Column>, some<F::Schema, F::Default>, true},
-    {ChangeKind::DropNotNull, "drop-not-null", some<F::Table, F::Column>, some<F::Schema>, true},
-    {ChangeKind::SetDefault, "set-default", some<F::Table, F::Column>, some<F::Schema, F::Default>, true},
-    {ChangeKind::AddIndex, "add-index", some<F::Table, F::Columns>,
-     some<F::Schema, F::Name, F::Unique, F::Method, F::Include, F::Predicate>, true},
-    {ChangeKind::DropIndex, "drop-index", some<F::Name>, some<F::Schema>, true},
-    {ChangeKind::AddUnique, "add-unique", some<F::Table, F::Columns>, some<F::Schema, F::Name>, true},
-    {ChangeKind::AddCheck, "add-check", some<F::Table, F::Expression>, some<F::Schema, F::Name>, true},
-    {ChangeKind::AddForeignKey, "add-foreign-key", some<F::Table, F::Columns, F::ReferencedTable>,
-     some<F::Schema, F::Name, F::ReferencedSchema, F::ReferencedColumns, F::OnDelete, F::OnUpdate>, true},
-    {ChangeKind::AddPrimaryKey, "add-primary-key", some<F::Table, F::Columns>, some<F::Schema, F::Name>, true},
-    {ChangeKind::RenameTable, "rename-table", some<F::Table, F::NewName>, some<F::Schema>, true},
-    {ChangeKind::DropTable, "drop-table", some<F::Table>, some<F::Schema>, true},
-    {ChangeKind::AddEnumValue, "add-enum-value", some<F::TypeName, F::Value>, some<F::Schema, F::Before, F::After>,
-     true},
-    {ChangeKind::RemoveBloat, "remove-bloat", some<F::Table>, some<F::Schema>, false},
-    {ChangeKind::SplitTable, "split-table", some<F::Table, F::NewName, F::Columns>, some<F::Schema>, false},
-    {ChangeKind::MergeTables, "merge-tables", some<F::Table, F::ReferencedTable>, some<F::Schema, F::ReferencedSchema>,
-     false},
-    {ChangeKind::ChangeEngine, "change-engine", nothing, nothing, false},
-    {ChangeKind::MoveToService, "move-to-service", some<F::Table>, some<F::Schema>, false},
-};
-
-/// Where a field lives in a Change; exactly one of the three.
-struct FieldPlace {
+/// A field's name, and where it lives in a Change: exactly one of the three.
+struct FieldRow {
+    F field;
+    QLatin1StringView name;
     QString Change::*text = nullptr;
     QStringList Change::*list = nullptr;
     bool Change::*flag = nullptr;
 };
 
-FieldPlace place(F field)
+constexpr FieldRow fieldRows[] = {
+    {.field = F::Schema, .name = "schema"_L1, .text = &Change::schema},
+    {.field = F::Table, .name = "table"_L1, .text = &Change::table},
+    {.field = F::Column, .name = "column"_L1, .text = &Change::column},
+    {.field = F::NewName, .name = "new-name"_L1, .text = &Change::newName},
+    {.field = F::NewSchema, .name = "new-schema"_L1, .text = &Change::newSchema},
+    {.field = F::Type, .name = "type"_L1, .text = &Change::type},
+    {.field = F::Default, .name = "default"_L1, .text = &Change::defaultExpression},
+    {.field = F::NotNull, .name = "not-null"_L1, .flag = &Change::notNull},
+    {.field = F::Using, .name = "using"_L1, .text = &Change::usingExpression},
+    {.field = F::Columns, .name = "columns"_L1, .list = &Change::columns},
+    {.field = F::Method, .name = "method"_L1, .text = &Change::method},
+    {.field = F::Predicate, .name = "predicate"_L1, .text = &Change::predicate},
+    {.field = F::Include, .name = "include"_L1, .list = &Change::include},
+    {.field = F::Unique, .name = "unique"_L1, .flag = &Change::unique},
+    {.field = F::Name, .name = "name"_L1, .text = &Change::name},
+    {.field = F::Expression, .name = "expression"_L1, .text = &Change::expression},
+    {.field = F::Definition, .name = "definition"_L1, .text = &Change::definition},
+    {.field = F::ReferencedSchema, .name = "referenced-schema"_L1, .text = &Change::referencedSchema},
+    {.field = F::ReferencedTable, .name = "referenced-table"_L1, .text = &Change::referencedTable},
+    {.field = F::ReferencedColumns, .name = "referenced-columns"_L1, .list = &Change::referencedColumns},
+    {.field = F::OnDelete, .name = "on-delete"_L1, .text = &Change::onDelete},
+    {.field = F::OnUpdate, .name = "on-update"_L1, .text = &Change::onUpdate},
+    {.field = F::TypeName, .name = "type-name"_L1, .text = &Change::typeName},
+    {.field = F::Value, .name = "value"_L1, .text = &Change::value},
+    {.field = F::Before, .name = "before"_L1, .text = &Change::before},
+    {.field = F::After, .name = "after"_L1, .text = &Change::after},
+    {.field = F::Collation, .name = "collation"_L1, .text = &Change::collation},
+    {.field = F::Always, .name = "always"_L1, .flag = &Change::always},
+    {.field = F::Virtual, .name = "virtual"_L1, .flag = &Change::isVirtual},
+    {.field = F::Partition, .name = "partition"_L1, .text = &Change::partition},
+    {.field = F::Bound, .name = "bound"_L1, .text = &Change::bound},
+    {.field = F::Values, .name = "values"_L1, .list = &Change::values},
+    {.field = F::Tablespace, .name = "tablespace"_L1, .text = &Change::tablespace},
+    {.field = F::Options, .name = "options"_L1, .list = &Change::options},
+    {.field = F::Role, .name = "role"_L1, .text = &Change::role},
+    {.field = F::Privileges, .name = "privileges"_L1, .list = &Change::privileges},
+    {.field = F::Command, .name = "command"_L1, .text = &Change::command},
+    {.field = F::Check, .name = "check"_L1, .text = &Change::check},
+    {.field = F::Version, .name = "version"_L1, .text = &Change::version},
+};
+
+const FieldRow &place(F field)
 {
-    switch (field) {
-    case F::Schema:
-        return {.text = &Change::schema};
-    case F::Table:
-        return {.text = &Change::table};
-    case F::Column:
-        return {.text = &Change::column};
-    case F::NewName:
-        return {.text = &Change::newName};
-    case F::Type:
-        return {.text = &Change::type};
-    case F::Default:
-        return {.text = &Change::defaultExpression};
-    case F::NotNull:
-        return {.flag = &Change::notNull};
-    case F::Using:
-        return {.text = &Change::usingExpression};
-    case F::Columns:
-        return {.list = &Change::columns};
-    case F::Method:
-        return {.text = &Change::method};
-    case F::Predicate:
-        return {.text = &Change::predicate};
-    case F::Include:
-        return {.list = &Change::include};
-    case F::Unique:
-        return {.flag = &Change::unique};
-    case F::Name:
-        return {.text = &Change::name};
-    case F::Expression:
-        return {.text = &Change::expression};
-    case F::ReferencedSchema:
-        return {.text = &Change::referencedSchema};
-    case F::ReferencedTable:
-        return {.text = &Change::referencedTable};
-    case F::ReferencedColumns:
-        return {.list = &Change::referencedColumns};
-    case F::OnDelete:
-        return {.text = &Change::onDelete};
-    case F::OnUpdate:
-        return {.text = &Change::onUpdate};
-    case F::TypeName:
-        return {.text = &Change::typeName};
-    case F::Value:
-        return {.text = &Change::value};
-    case F::Before:
-        return {.text = &Change::before};
-    case F::After:
-        return {.text = &Change::after};
-    }
-    return {};
+    return *std::ranges::find(fieldRows, field, &FieldRow::field);
 }
 
 bool isAction(const QString &text)
@@ -189,19 +121,14 @@ QString listElement(const QString &name)
 
 } // namespace
 
-std::span<const ChangeDescriptor> changeDescriptors()
-{
-    return changeRows;
-}
-
 const ChangeDescriptor &descriptor(ChangeKind kind)
 {
-    return *std::ranges::find(changeRows, kind, &ChangeDescriptor::kind);
+    return *std::ranges::find(changeDescriptors(), kind, &ChangeDescriptor::kind);
 }
 
 std::optional<ChangeKind> changeKindFromId(QStringView id)
 {
-    for (const ChangeDescriptor &row : changeRows)
+    for (const ChangeDescriptor &row : changeDescriptors())
         if (id == QLatin1StringView(row.id))
             return row.kind;
     return {};
@@ -209,17 +136,18 @@ std::optional<ChangeKind> changeKindFromId(QStringView id)
 
 QString fieldName(ChangeField field)
 {
-    return base::enumName(fieldNames, field);
+    return place(field).name;
 }
 
 std::optional<ChangeField> fieldFromName(QStringView name)
 {
-    return base::enumValue(fieldNames, name);
+    const auto row = std::ranges::find_if(fieldRows, [name](const FieldRow &r) { return name == r.name; });
+    return row == std::end(fieldRows) ? std::nullopt : std::optional(row->field);
 }
 
 QString fieldText(const Change &change, ChangeField field)
 {
-    const FieldPlace at = place(field);
+    const FieldRow &at = place(field);
     if (at.text)
         return change.*at.text;
     if (at.flag)
@@ -232,7 +160,7 @@ QString fieldText(const Change &change, ChangeField field)
 
 base::Status setFieldText(Change &change, ChangeField field, const QString &text)
 {
-    const FieldPlace at = place(field);
+    const FieldRow &at = place(field);
     if (at.list) {
         change.*at.list = cutList(text);
         return {};
@@ -261,7 +189,7 @@ Change onlyOwnFields(const Change &change)
     const ChangeDescriptor &row = descriptor(change.kind);
     for (const auto &fields : {row.required, row.optional}) {
         for (const F field : fields) {
-            const FieldPlace at = place(field);
+            const FieldRow &at = place(field);
             if (at.text)
                 out.*at.text = change.*at.text;
             else if (at.flag)
@@ -280,7 +208,7 @@ QJsonObject toJson(const Change &change)
     QJsonObject json{{u"id"_s, change.id}, {u"kind"_s, QString::fromLatin1(row.id)}};
     for (const auto &fields : {row.required, row.optional}) {
         for (const F field : fields) {
-            const FieldPlace at = place(field);
+            const FieldRow &at = place(field);
             if (at.text && change.*at.text != untouched.*at.text)
                 json[fieldName(field)] = change.*at.text;
             if (at.flag && change.*at.flag)
@@ -312,8 +240,8 @@ base::Result<Change> readChange(JsonReader &reader)
     const ChangeDescriptor &row = descriptor(change.kind);
     for (const auto &fields : {row.required, row.optional}) {
         for (const F field : fields) {
-            const FieldPlace at = place(field);
-            const QLatin1StringView name = std::ranges::find(fieldNames, field, &base::EnumName<F>::value)->name;
+            const FieldRow &at = place(field);
+            const QLatin1StringView name = at.name;
             const auto need =
                 fields.data() == row.required.data() ? JsonReader::Need::Required : JsonReader::Need::Optional;
             if (at.text)

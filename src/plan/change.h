@@ -14,9 +14,9 @@
 
 namespace lockstep::plan {
 
-/// What the user wants, engine-neutral. The kinds up to AddEnumValue have generated steps for PostgreSQL; the others
-/// lead to an outcome of the decision tree that says so.
+/// What the user wants, engine-neutral. ChangeDescriptor::generated says whether Lockstep writes the steps itself.
 enum class ChangeKind {
+    // columns
     AddColumn,
     DropColumn,
     RenameColumn,
@@ -24,19 +24,83 @@ enum class ChangeKind {
     SetNotNull,
     DropNotNull,
     SetDefault,
+    DropDefault,
+    AddGeneratedColumn,
+    AddIdentity,
+    DropIdentity,
+    SerialToIdentity,
+    SetCollation,
+    MoveColumn,
+    // indexes
     AddIndex,
     DropIndex,
+    ReplaceIndex,
+    RenameIndex,
+    RebuildIndex,
+    // constraints
     AddUnique,
     AddCheck,
     AddForeignKey,
     AddPrimaryKey,
+    ReplacePrimaryKey,
+    WidenKey,
+    AddExclusion,
+    DropConstraint,
+    RenameConstraint,
+    ValidateConstraint,
+    ChangeForeignKey,
+    // tables
+    CreateTable,
     RenameTable,
     DropTable,
-    AddEnumValue,
-    RemoveBloat,
+    MoveTable,
     SplitTable,
+    SplitRows,
     MergeTables,
+    PartitionTable,
+    AttachPartition,
+    DetachPartition,
+    SetTablespace,
+    SetLogged,
+    SetUnlogged,
+    SetOptions,
+    RemoveBloat,
+    // types
+    AddEnumValue,
+    RenameEnumValue,
+    RemoveEnumValue,
+    AddDomainCheck,
+    AddAttribute,
+    // views
+    CreateView,
+    ReplaceView,
+    DropView,
+    CreateMatview,
+    ReplaceMatview,
+    // triggers and functions
+    CreateTrigger,
+    ReplaceTrigger,
+    DropTrigger,
+    CreateFunction,
+    ReplaceFunction,
+    DropFunction,
+    // rows
+    FillColumn,
+    CopyRows,
+    NormaliseColumn,
+    DeleteRows,
+    ArchiveRows,
+    // security
+    AddPolicy,
+    DropPolicy,
+    EnableRowSecurity,
+    DisableRowSecurity,
+    GrantPrivileges,
+    RevokePrivileges,
+    ChangeOwner,
+    // the whole of it
     ChangeEngine,
+    MovePlatform,
     MoveToService,
 };
 
@@ -46,6 +110,7 @@ enum class ChangeField {
     Table,
     Column,
     NewName,
+    NewSchema,
     Type,
     Default,
     NotNull,
@@ -57,6 +122,7 @@ enum class ChangeField {
     Unique,
     Name,
     Expression,
+    Definition,
     ReferencedSchema,
     ReferencedTable,
     ReferencedColumns,
@@ -66,6 +132,19 @@ enum class ChangeField {
     Value,
     Before,
     After,
+    Collation,
+    Always,
+    Virtual,
+    Partition,
+    Bound,
+    Values,
+    Tablespace,
+    Options,
+    Role,
+    Privileges,
+    Command,
+    Check,
+    Version,
 };
 
 /// One typed wish. Fields that the kind does not use stay empty and are not written.
@@ -85,15 +164,31 @@ struct Change {
     QString predicate;         ///< partial index
     QStringList include;
     bool unique = false; ///< AddIndex
-    QString name;        ///< index or constraint; empty: made up as the server would, and then kept
-    QString expression;  ///< AddCheck
+    QString name;       ///< index, constraint, trigger, policy, function; empty: made up as the server would, then kept
+    QString expression; ///< AddCheck, AddExclusion, AddGeneratedColumn, FillColumn, AddDomainCheck
     QString referencedSchema = QStringLiteral("public");
     QString referencedTable;
     QStringList referencedColumns; ///< empty: the primary key
     QString onDelete, onUpdate;    ///< "", "cascade", "restrict", "set null", "set default"
-    QString typeName;              ///< AddEnumValue (schema in `schema`)
-    QString value;                 ///< AddEnumValue
+    QString typeName;              ///< of an enum, domain or composite type (schema in `schema`)
+    QString value;                 ///< an enum's label
     QString before, after;         ///< AddEnumValue: neighbour label
+    QString newSchema;
+    QString
+        definition; ///< SQL: a view's query, a table's columns, what follows a trigger's name, a whole CREATE FUNCTION
+    QString collation;      ///< as written in SQL: "C", pg_catalog."de-x-icu"
+    bool always = false;    ///< an identity that refuses values of the application's own
+    bool isVirtual = false; ///< a generated column that is not stored (18+)
+    QString partition;      ///< table that is or becomes a partition, in `schema`
+    QString bound;          ///< "FOR VALUES FROM (1) TO (10)", "DEFAULT"
+    QStringList values;     ///< PartitionTable: bounds of ranges, labels of lists, or the number of hash partitions
+    QString tablespace;
+    QStringList options;    ///< "fillfactor=70"; a name alone goes back to the default
+    QString role;           ///< who owns or may; empty: PUBLIC
+    QStringList privileges; ///< "select", "update"
+    QString command;        ///< of a policy: "all", "select", "insert", "update", "delete"
+    QString check;          ///< of a policy: WITH CHECK
+    QString version;        ///< the server's new major version, or the new platform's name
     friend bool operator==(const Change &, const Change &) = default;
 };
 

@@ -74,6 +74,8 @@ inline plan::Change changeFrom(const QString &text, const Names &names)
     change.referencedSchema = names.schema;
     const auto filled = [&](QString value) {
         return value.replace(QStringLiteral("%O"), names.orders)
+            .replace(QStringLiteral("%S"), quotedName(names.schema))
+            .replace(QStringLiteral("%QC"), quotedName(names.customer))
             .replace(QStringLiteral("%QT"), quotedName(names.total))
             .replace(QStringLiteral("%T"), names.total)
             .replace(QStringLiteral("%C"), names.customer);
@@ -84,6 +86,7 @@ inline plan::Change changeFrom(const QString &text, const Names &names)
             qFatal("unknown field");
         const QString value = filled(part.section(u'=', 1));
         const bool list = *field == plan::ChangeField::Columns || *field == plan::ChangeField::ReferencedColumns;
+        // a list is given as it is typed: quoted where it holds more than one name
         const bool one = list && !value.contains(u',') && !value.startsWith(u'(');
         if (!plan::setFieldText(change, *field, one ? quotedName(value) : value))
             qFatal("bad field");

@@ -104,7 +104,7 @@ private Q_SLOTS:
         row("drop-index|name=code_key", "concurrent-index", "advisor.index-of-constraint");
         row("add-primary-key|table=orders|columns=qty", "concurrent-index", "advisor.has-primary-key");
         row("add-enum-value|type-name=mood|value=ok", "additive-only", "advisor.enum-has-value");
-        row("rename-column|table=orders|column=qty|new-name=n", "pgroll", "advisor.not-written-yet");
+        row("rename-column|table=orders|column=qty|new-name=n", "gh-ost", "advisor.not-written-yet");
         row("add-index|table=orders", "concurrent-index", "advisor.field-missing");
         row("add-unique|table=parts|columns=v", "concurrent-index", "advisor.unique-on-partitioned");
     }
@@ -171,7 +171,7 @@ private Q_SLOTS:
         row("rename-column|table=orders|column=id|new-name=n", "rename-directly");
         row("change-type|table=orders|column=code|type=varchar(80)", "type-metadata-only");
         row("change-type|table=orders|column=qty|type=bigint", "type-parallel-column");
-        row("change-type|table=orders|column=id|type=numeric", "shadow-table-for-key");
+        row("change-type|table=orders|column=id|type=numeric", "type-of-key");
         row("set-not-null|table=customers|column=mail", "not-null-after-backfill");
         row("set-not-null|table=customers|column=name", "not-null-two-phase");
         row("set-default|table=orders|column=qty|default=1", "metadata-only");

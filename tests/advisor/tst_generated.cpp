@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/strategy.h"
-#include "catalog/compare.h"
-#include "catalog/postgres/reader.h"
 #include "generatedcase.h"
 #include "plan/analyze.h"
-#include "plan/script.h"
+#include "planrun.h"
 #include "support/schemacheck.h"
-#include "support/testserver.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -23,56 +20,6 @@ using plan::StepKind;
 class TestGenerated : public QObject
 {
     Q_OBJECT
-
-    static QString words(const base::Error &error)
-    {
-        return error.message + u": " + error.arguments.join(u", ") + u' ' + error.context;
-    }
-
-    static catalog::Catalog read(db::Connection &database)
-    {
-        auto catalog = catalog::postgres::readCatalog(database);
-        if (!catalog)
-            qFatal("%s", qPrintable(words(catalog.error())));
-        return *std::move(catalog);
-    }
-
-    static std::unique_ptr<db::Connection> copyOfTemplate(bool hostile)
-    {
-        static int number = 0;
-        const QString name = u"case_%1"_s.arg(++number);
-        db::Sandbox *sandbox = tests::server();
-        if (!sandbox->createDatabase(name, hostile ? u"template_hostile"_s : u"template_plain"_s))
-            return nullptr;
-        auto database = db::Connection::open(sandbox->profile(name), {});
-        return database ? *std::move(database) : nullptr;
-    }
-
-    static bool run(db::Connection &database, const plan::Step &step, Direction direction)
-    {
-        for (const plan::ScriptStatement &statement : plan::statements(step, direction)) {
-            const auto done = database.execute(statement.sql);
-            if (!done) {
-                qWarning().noquote() << step.id << step.role << statement.sql << "\n" << words(done.error());
-                static_cast<void>(database.execute(u"ROLLBACK"_s));
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static bool holds(db::Connection &database, const plan::Step &step)
-    {
-        if (step.verify().isEmpty())
-            return true;
-        const auto rows = database.execute(step.verify());
-        if (!rows || rows->rows.size() != 1 || !rows->value().toBool()) {
-            qWarning().noquote() << "verify of" << step.id << step.role << step.verify()
-                                 << (rows ? QString() : words(rows.error()));
-            return false;
-        }
-        return true;
-    }
 
     void golden(const plan::Plan &plan)
     {
@@ -94,17 +41,11 @@ private Q_SLOTS:
     void initTestCase()
     {
         QString why;
-        db::Sandbox *sandbox = tests::server(0, &why);
-        if (!sandbox)
+        if (!tests::server(0, &why))
             QSKIP(qPrintable(why));
         for (const bool hostile : {false, true}) { // filled once, copied for every row
             const QString name = hostile ? u"template_hostile"_s : u"template_plain"_s;
-            QVERIFY(sandbox->createDatabase(name));
-            const auto database = db::Connection::open(sandbox->profile(name), {});
-            QVERIFY(database);
-            const auto made =
-                (*database)->executeScript(tests::schemaSql(hostile ? tests::hostileNames : tests::plainNames));
-            QVERIFY2(made, made ? "" : qPrintable(words(made.error())));
+            QVERIFY(tests::makeTemplate(name, tests::schemaSql(hostile ? tests::hostileNames : tests::plainNames)));
         }
     }
 
@@ -182,51 +123,51 @@ private Q_SLOTS:
         QFETCH(QString, strategy);
         QFETCH(bool, hostile);
         const tests::Names &names = hostile ? tests::hostileNames : tests::plainNames;
-        const auto database = copyOfTemplate(hostile);
+        const auto database = tests::copyOf(hostile ? u"template_hostile"_s : u"template_plain"_s);
         QVERIFY(database);
-        const catalog::Catalog before = read(*database);
+        const catalog::Catalog before = tests::readCatalog(*database);
 
         advisor::GeneratorOptions options;
         options.inlineBackfillRows = 1000; // so that the larger tables are filled in batches
         const auto plan = advisor::addChange(advisor::newPlan(before, u"t"_s),
                                              {tests::changeFrom(change, names), strategy, {}, {}}, before, options);
-        QVERIFY2(plan, plan ? "" : qPrintable(words(plan.error())));
+        QVERIFY2(plan, plan ? "" : qPrintable(tests::words(plan.error())));
         QVERIFY(!plan->steps.empty());
         for (const base::Error &problem : plan::validate(*plan))
-            QFAIL(qPrintable(words(problem)));
+            QFAIL(qPrintable(tests::words(problem)));
         checkFile(*plan);
         golden(*plan);
         sentencesExist(*plan);
 
         bool allBack = true;
         for (const plan::Step &step : plan->steps) {
-            QVERIFY(run(*database, step, Direction::Up));
-            QVERIFY(holds(*database, step));
+            QVERIFY(tests::runStep(*database, step, Direction::Up));
+            QVERIFY(tests::stepHolds(*database, step));
             allBack = allBack && (step.reversible || !step.down().isEmpty());
         }
-        QVERIFY(!catalog::compare(before, read(*database)).empty());
+        QVERIFY(!catalog::compare(before, tests::readCatalog(*database)).empty());
         if (!allBack) // ends with a drop that nothing takes back
             return;
         for (auto step = plan->steps.rbegin(); step != plan->steps.rend(); ++step)
-            QVERIFY(run(*database, *step, Direction::Down));
-        QStringList differences;
-        for (const catalog::Difference &difference : catalog::compare(before, read(*database)))
-            differences << difference.objectKind + u' ' + difference.object + u' ' + difference.field + u": " +
-                               difference.first + u" / " + difference.second;
-        QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
+            QVERIFY(tests::runStep(*database, *step, Direction::Down));
+        const QString different = tests::differences(before, tests::readCatalog(*database));
+        QVERIFY2(different.isEmpty(), qPrintable(different));
         // and up again
         for (const plan::Step &step : plan->steps) {
-            QVERIFY(run(*database, step, Direction::Up));
-            QVERIFY(holds(*database, step));
+            QVERIFY(tests::runStep(*database, step, Direction::Up));
+            QVERIFY(tests::stepHolds(*database, step));
         }
     }
 
     /// Titles and reasons are ids; each must have its words in app/text.
     void sentencesExist(const plan::Plan &plan)
     {
-        QFile file(QStringLiteral(LOCKSTEP_SOURCE_DIR "/app/text/messages_advisor.cpp"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString source = QString::fromUtf8(file.readAll());
+        QString source;
+        for (const char *name : {"messages_advisor.cpp", "messages_advisorchanges.cpp"}) {
+            QFile file(QStringLiteral(LOCKSTEP_SOURCE_DIR "/app/text/") + QString::fromLatin1(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            source += QString::fromUtf8(file.readAll());
+        }
         for (const plan::Step &step : plan.steps)
             for (const base::Message &message : {step.title, step.why, step.application})
                 if (!message.isEmpty())

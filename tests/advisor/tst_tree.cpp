@@ -78,6 +78,62 @@ private Q_SLOTS:
         }
     }
 
+    /// What the documents that the project was made from recommend, by scenario: the decision matrix, then the tree.
+    void scenarios_data()
+    {
+        QTest::addColumn<QString>("answers");
+        QTest::addColumn<QString>("strategy");
+        QTest::newRow("single region, under 10 M rows")
+            << u"downtime=yes simple-change=no small-data=yes"_s << u"big-bang"_s;
+        QTest::newRow("multi-region") << u"change-kind=rename-column replicated-rename=yes"_s << u"expand-contract"_s;
+        QTest::newRow("zero-downtime SLA") << u"change-kind=split-or-merge"_s << u"dual-write"_s;
+        QTest::newRow("legacy monolith") << u"change-kind=service tight-coupling=yes"_s << u"strangler-fig"_s;
+        QTest::newRow("small team") << u"change-kind=rename-column"_s << u"expand-contract"_s;
+        QTest::newRow("simple with downtime") << u"downtime=yes simple-change=yes"_s << u"direct-versioned"_s;
+        QTest::newRow("declared schema") << u"downtime=yes simple-change=no small-data=yes schema-source=declared"_s
+                                         << u"state-based-diff"_s;
+        QTest::newRow("multi-step with downtime")
+            << u"downtime=yes simple-change=no small-data=no"_s << u"direct-versioned"_s;
+        QTest::newRow("large MySQL") << u"table-large=yes engine=mysql"_s << u"gh-ost"_s;
+        QTest::newRow("large MySQL with keys")
+            << u"table-large=yes engine=mysql mysql-foreign-keys=yes"_s << u"pt-online-schema-change"_s;
+        QTest::newRow("large PostgreSQL, bloat")
+            << u"table-large=yes engine=postgresql change-kind=bloat"_s << u"pg-repack"_s;
+        QTest::newRow("large PostgreSQL, index")
+            << u"table-large=yes engine=postgresql change-kind=index"_s << u"concurrent-index"_s;
+        QTest::newRow("large PostgreSQL, pgroll")
+            << u"table-large=yes engine=postgresql change-kind=rename-column pgroll-rename=yes"_s << u"pgroll"_s;
+        QTest::newRow("nullable column") << u"change-kind=add-column"_s << u"additive-only"_s;
+        QTest::newRow("column type") << u"change-kind=change-type"_s << u"parallel-column"_s;
+        QTest::newRow("drop a column") << u"change-kind=drop-column"_s << u"deprecate-then-drop"_s;
+        QTest::newRow("drop with backup") << u"change-kind=drop-column keep-values=backup"_s << u"backup-table"_s;
+        QTest::newRow("full engine migration") << u"change-kind=engine"_s << u"blue-green"_s;
+        QTest::newRow("cross-database") << u"change-kind=service"_s << u"dual-write"_s;
+        QTest::newRow("large dataset, lazily")
+            << u"change-kind=add-column column-nature=volatile backfill=lazy"_s << u"lazy-migration"_s;
+        QTest::newRow("validate under real traffic")
+            << u"change-kind=engine try-under-traffic=shadow"_s << u"shadow-table"_s;
+        QTest::newRow("enum append") << u"change-kind=enum"_s << u"additive-only"_s;
+        QTest::newRow("anything else") << QString() << u"direct-versioned"_s;
+    }
+    void scenarios()
+    {
+        QFETCH(QString, answers);
+        QFETCH(QString, strategy);
+        QMap<QString, QString> given;
+        for (const QString &answer : answers.split(u' ', Qt::SkipEmptyParts))
+            given.insert(answer.section(u'=', 0, 0), answer.section(u'=', 1));
+        const auto tree = advisor::builtInTree();
+        const advisor::Advice advice = advisor::advise(*tree, {}, given);
+        QCOMPARE(tree->outcomes[advice.outcome].strategy, strategy);
+        for (auto answer = given.cbegin(); answer != given.cend(); ++answer) // each was asked and taken
+            QVERIFY2(std::ranges::any_of(advice.path,
+                                         [&](const advisor::PathStep &step) {
+                                             return step.question == answer.key() && step.answer == answer.value();
+                                         }),
+                     qPrintable(answer.key()));
+    }
+
     void advise()
     {
         const auto tree = advisor::readTree(small);

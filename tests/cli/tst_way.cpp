@@ -71,6 +71,17 @@ private Q_SLOTS:
         QVERIFY(one && two);
         QCOMPARE(*one, *two);
     }
+    void aPlanIsValidatedOnAnEmptyCopy()
+    {
+        const auto good = tests::ran(u"plan"_s, {u"--catalog"_s, at(u"c.json"_s), u"--validate"_s, u"split-table"_s,
+                                                 u"table=orders"_s, u"new-name=amounts"_s, u"columns=amount"_s});
+        QVERIFY2(good.code == cli::Success, qPrintable(good.err));
+        QVERIFY2(good.err.contains(u"Validated"_s), qPrintable(good.err));
+        const auto bad = tests::ran(u"plan"_s, {u"--catalog"_s, at(u"c.json"_s), u"--validate"_s, u"create-view"_s,
+                                                u"table=v"_s, u"definition=SELECT nothing FROM orders"_s});
+        QCOMPARE(bad.code, int(cli::FindingsFound));
+        QVERIFY2(bad.err.contains(u"s1: "_s), qPrintable(bad.err));
+    }
     void aPlanIsLintedExportedAndReported()
     {
         const auto lint =

@@ -73,7 +73,7 @@ private Q_SLOTS:
             change.kind = row.kind;
             for (const auto &fields : {row.required, row.optional})
                 for (const ChangeField field : fields) {
-                    const QString text = field == ChangeField::NotNull || field == ChangeField::Unique ? u"true"_s
+                    const QString text = fieldText(Change{}, field) == u"false" ? u"true"_s
                                          : field == ChangeField::OnDelete || field == ChangeField::OnUpdate
                                              ? u"set null"_s
                                              : u"a, \"b,\"\"c\", (lower(d, e))"_s;

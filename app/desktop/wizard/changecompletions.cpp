@@ -15,6 +15,54 @@ struct ChangeChecks {
 };
 } // namespace
 
+namespace changecompletions_detail {
+
+using Kind = plan::ChangeKind;
+
+/// The kinds whose table or view is made by them.
+bool makesRelation(Kind kind)
+{
+    return kind == Kind::CreateTable || kind == Kind::CreateView || kind == Kind::CreateMatview;
+}
+
+bool isAboutView(Kind kind)
+{
+    return kind == Kind::ReplaceView || kind == Kind::DropView || kind == Kind::ReplaceMatview;
+}
+
+bool makesColumn(Kind kind)
+{
+    return kind == Kind::AddColumn || kind == Kind::AddGeneratedColumn;
+}
+
+bool isAboutIndex(Kind kind)
+{
+    return kind == Kind::DropIndex || kind == Kind::ReplaceIndex || kind == Kind::RenameIndex ||
+           kind == Kind::RebuildIndex;
+}
+
+/// What of the table a change's name means.
+QStringList namesIn(const catalog::Relation *relation, Kind kind)
+{
+    QStringList names;
+    if (!relation)
+        return names;
+    const auto take = [&](const auto &objects) {
+        for (const auto &object : objects)
+            names << object.name;
+    };
+    if (kind == Kind::DropConstraint || kind == Kind::RenameConstraint || kind == Kind::ValidateConstraint ||
+        kind == Kind::ChangeForeignKey)
+        take(relation->constraints);
+    else if (kind == Kind::ReplaceTrigger || kind == Kind::DropTrigger)
+        take(relation->triggers);
+    else if (kind == Kind::DropPolicy)
+        take(relation->policies);
+    return names;
+}
+
+} // namespace changecompletions_detail
+
 ChangeCompletions::ChangeCompletions(std::shared_ptr<const catalog::Catalog> catalog)
     : m_catalog(std::move(catalog)), m_lookup(*m_catalog)
 {
@@ -52,11 +100,28 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
     case ReferencedSchema:
         return m_schemas;
     case Table:
-        return tableNames(change.schema);
+        if (changecompletions_detail::isAboutView(change.kind)) {
+            QStringList names;
+            for (const auto &relation : m_catalog->relations)
+                if (m_lookup.schemaName(relation.schema) == change.schema &&
+                    (relation.kind == catalog::RelationKind::View ||
+                     relation.kind == catalog::RelationKind::MaterializedView))
+                    names << relation.name;
+            return names;
+        }
+        return changecompletions_detail::makesRelation(change.kind) ? QStringList() : tableNames(change.schema);
     case ReferencedTable:
         return tableNames(change.referencedSchema);
     case Column:
-        return change.kind == plan::ChangeKind::AddColumn ? QStringList() : columns(table(change));
+        return changecompletions_detail::makesColumn(change.kind) ? QStringList() : columns(table(change));
+    case NewSchema:
+        return m_schemas;
+    case Partition:
+        return tableNames(change.schema);
+    case Privileges:
+        return {u"select"_s, u"insert"_s, u"update"_s, u"delete"_s, u"truncate"_s, u"references"_s, u"trigger"_s};
+    case Command:
+        return {u"all"_s, u"select"_s, u"insert"_s, u"update"_s, u"delete"_s};
     case Columns:
     case Include:
         return columns(table(change));
@@ -64,8 +129,8 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
         return columns(m_lookup.relation(change.referencedSchema, change.referencedTable));
     case Name: {
         QStringList names;
-        if (change.kind != plan::ChangeKind::DropIndex)
-            return names;
+        if (!changecompletions_detail::isAboutIndex(change.kind))
+            return changecompletions_detail::namesIn(table(change), change.kind);
         for (const auto &index : m_catalog->indexes) {
             const auto *owner = m_lookup.relation(index.table);
             if (owner && m_lookup.schemaName(owner->schema) == change.schema)
@@ -96,7 +161,10 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
     case TypeName: {
         QStringList names;
         for (const auto &type : m_catalog->types) {
-            if (type.kind == catalog::TypeKind::Enum && m_lookup.schemaName(type.schema) == change.schema)
+            const auto wanted = change.kind == plan::ChangeKind::AddDomainCheck ? catalog::TypeKind::Domain
+                                : change.kind == plan::ChangeKind::AddAttribute ? catalog::TypeKind::Composite
+                                                                                : catalog::TypeKind::Enum;
+            if (type.kind == wanted && m_lookup.schemaName(type.schema) == change.schema)
                 names << type.name;
         }
         return names;
@@ -130,8 +198,9 @@ FieldRemark ChangeCompletions::check(const plan::Change &change, plan::ChangeFie
     const bool required = std::ranges::find(row.required, field) != row.required.end();
     if (text.trimmed().isEmpty())
         return required ? FieldRemark{ChangeChecks::tr("This is needed."), true} : FieldRemark();
-    const bool isNewName = field == NewName || (field == Column && change.kind == Kind::AddColumn) ||
-                           (field == Name && change.kind != Kind::DropIndex);
+    const bool newColumn = changecompletions_detail::makesColumn(change.kind);
+    const bool aboutIndex = changecompletions_detail::isAboutIndex(change.kind);
+    const bool isNewName = field == NewName || (field == Column && newColumn) || (field == Name && !aboutIndex);
     if (isNewName && text.toUtf8().size() > 63)
         return {ChangeChecks::tr("PostgreSQL cuts names after 63 bytes; this one has %1.").arg(text.toUtf8().size()),
                 true};
@@ -143,15 +212,19 @@ FieldRemark ChangeCompletions::check(const plan::Change &change, plan::ChangeFie
             return {ChangeChecks::tr("The Catalog has no schema %1.").arg(text), false};
         return {};
     case Table:
+        if (changecompletions_detail::makesRelation(change.kind))
+            return relation ? FieldRemark{ChangeChecks::tr("%1 exists already.").arg(text), true} : FieldRemark();
+        if (changecompletions_detail::isAboutView(change.kind))
+            return {};
         if (!relation)
             return {ChangeChecks::tr("The Catalog has no table %1 in schema %2.").arg(text, change.schema), false};
         if (relation->kind == catalog::RelationKind::View || relation->kind == catalog::RelationKind::MaterializedView)
             return {ChangeChecks::tr("%1 is a view, not a table.").arg(text), true};
         return {};
     case Column:
-        if (relation && change.kind == Kind::AddColumn && m_lookup.column(*relation, text))
+        if (relation && newColumn && m_lookup.column(*relation, text))
             return {ChangeChecks::tr("%1 has a column %2 already.").arg(relation->name, text), true};
-        if (relation && change.kind != Kind::AddColumn && !m_lookup.column(*relation, text))
+        if (relation && !newColumn && change.kind != Kind::AddAttribute && !m_lookup.column(*relation, text))
             return {ChangeChecks::tr("%1 has no column %2 in the Catalog.").arg(relation->name, text), false};
         return {};
     case NewName:
@@ -173,7 +246,7 @@ FieldRemark ChangeCompletions::check(const plan::Change &change, plan::ChangeFie
         return checkColumns(m_lookup.relation(change.referencedSchema, change.referencedTable),
                             change.referencedColumns);
     case Name:
-        if (change.kind == Kind::DropIndex && !m_lookup.index(change.schema, text))
+        if (aboutIndex && !m_lookup.index(change.schema, text))
             return {ChangeChecks::tr("The Catalog has no index %1 in schema %2.").arg(text, change.schema), false};
         return {};
     case TypeName:
@@ -182,7 +255,7 @@ FieldRemark ChangeCompletions::check(const plan::Change &change, plan::ChangeFie
         return {};
     case Value: {
         const auto *type = m_lookup.type(change.schema, change.typeName);
-        if (type && type->labels.contains(text))
+        if (type && change.kind == Kind::AddEnumValue && type->labels.contains(text))
             return {ChangeChecks::tr("%1 has that value already.").arg(type->name), true};
         return {};
     }

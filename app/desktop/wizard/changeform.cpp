@@ -27,14 +27,16 @@ namespace changeform_detail {
 bool isList(plan::ChangeField field)
 {
     using enum plan::ChangeField;
-    return field == Columns || field == Include || field == ReferencedColumns;
+    return field == Columns || field == Include || field == ReferencedColumns || field == Values || field == Options ||
+           field == Privileges;
 }
 
 /// SQL that people write by hand is shown in the monospace font.
 bool isSql(plan::ChangeField field)
 {
     using enum plan::ChangeField;
-    return field == Type || field == Default || field == Using || field == Predicate || field == Expression;
+    return field == Type || field == Default || field == Using || field == Predicate || field == Expression ||
+           field == Definition || field == Bound || field == Check || field == Collation;
 }
 
 /// The order in which people think of them, whatever the descriptor's.
@@ -44,12 +46,24 @@ constexpr plan::ChangeField formOrder[] = {
     plan::ChangeField::TypeName,
     plan::ChangeField::Column,
     plan::ChangeField::Columns,
+    plan::ChangeField::Partition,
+    plan::ChangeField::Bound,
     plan::ChangeField::NewName,
+    plan::ChangeField::NewSchema,
     plan::ChangeField::Type,
     plan::ChangeField::NotNull,
     plan::ChangeField::Default,
     plan::ChangeField::Using,
     plan::ChangeField::Expression,
+    plan::ChangeField::Virtual,
+    plan::ChangeField::Always,
+    plan::ChangeField::Collation,
+    plan::ChangeField::Tablespace,
+    plan::ChangeField::Options,
+    plan::ChangeField::Privileges,
+    plan::ChangeField::Role,
+    plan::ChangeField::Command,
+    plan::ChangeField::Check,
     plan::ChangeField::ReferencedSchema,
     plan::ChangeField::ReferencedTable,
     plan::ChangeField::ReferencedColumns,
@@ -57,12 +71,15 @@ constexpr plan::ChangeField formOrder[] = {
     plan::ChangeField::OnUpdate,
     plan::ChangeField::Unique,
     plan::ChangeField::Method,
+    plan::ChangeField::Values,
     plan::ChangeField::Include,
     plan::ChangeField::Predicate,
     plan::ChangeField::Value,
     plan::ChangeField::Before,
     plan::ChangeField::After,
     plan::ChangeField::Name,
+    plan::ChangeField::Definition,
+    plan::ChangeField::Version,
 };
 
 } // namespace changeform_detail
@@ -127,7 +144,7 @@ void ChangeForm::rebuild()
 QWidget *ChangeForm::makeEditor(plan::ChangeField field)
 {
     using enum plan::ChangeField;
-    if (field == NotNull || field == Unique) {
+    if (field == NotNull || field == Unique || field == Always || field == Virtual) {
         auto *box = new QCheckBox(changeFieldLabel(field, m_change.kind));
         box->setChecked(plan::fieldText(m_change, field) == "true"_L1);
         connect(box, &QCheckBox::toggled, this, [this, field](bool on) { take(field, on ? u"true"_s : u"false"_s); });
@@ -135,6 +152,8 @@ QWidget *ChangeForm::makeEditor(plan::ChangeField field)
     }
     if (field == OnDelete || field == OnUpdate)
         return makeChoice(field, {QString(), u"cascade"_s, u"restrict"_s, u"set null"_s, u"set default"_s});
+    if (field == Method && m_change.kind == plan::ChangeKind::PartitionTable)
+        return makeLine(field);
     if (field == Method)
         return makeChoice(field, {QString(), u"hash"_s, u"gin"_s, u"gist"_s, u"spgist"_s, u"brin"_s});
     return makeLine(field);

@@ -43,13 +43,103 @@ static Generated dropIndexConcurrently(const Change &change, const catalog::Cata
     return steps;
 }
 
+/// The new index is built under another name; the old one goes, and the name changes hands.
+static Generated replaceConcurrently(const Change &change, const Subject &subject, const GeneratorOptions &options)
+{
+    const catalog::Index *old = subject.lookup().index(change.schema, change.name);
+    const StepMaker maker(subject.shown(), options);
+    IndexWish wish = indexWish(change);
+    wish.name = subject.freeRelationName(change.name, u"_new"_s);
+    const QString name = sql::qualifiedName(change.schema, change.name);
+    const QStringList arguments{subject.shown(), change.name};
+    Steps steps;
+    if (change.unique)
+        chain(steps, maker.gate(u"no-duplicates"_s, Phase::Expand, {subject.shown(), change.columns.join(u", "_s)},
+                                verify::noDuplicates(subject.schema(), subject.name(), columnList(change.columns))));
+    addConcurrentIndex(steps, maker, subject, wish, Phase::Expand);
+    const plan::StepSql drop{(old->partitioned ? u"DROP INDEX "_s : u"DROP INDEX CONCURRENTLY "_s) + name,
+                             indexDefinitionAs(old->definition, change.name, !old->partitioned),
+                             verify::relationGone(change.schema, change.name)};
+    chain(steps, old->partitioned ? maker.ddl(u"drop-replaced-index"_s, Phase::Contract, arguments, drop)
+                                  : maker.concurrent(u"drop-replaced-index"_s, Phase::Contract, arguments, drop));
+    const auto rename = [&](const QString &from, const QString &to) {
+        return u"ALTER INDEX "_s + sql::qualifiedName(change.schema, from) + u" RENAME TO " + sql::quoteIfNeeded(to);
+    };
+    chain(steps, maker.ddl(u"take-index-name"_s, Phase::Contract, arguments,
+                           {rename(wish.name, change.name), rename(change.name, wish.name),
+                            verify::indexValid(change.schema, change.name)}));
+    return steps;
+}
+
+static Generated rebuildConcurrently(const Change &change, const catalog::Catalog &catalog,
+                                     const GeneratorOptions &options)
+{
+    const auto direct = directSql(change, catalog);
+    if (!direct)
+        return std::unexpected(direct.error());
+    const StepMaker maker(change.schema + u'.' + change.name, options);
+    Steps steps;
+    chain(steps,
+          maker.concurrent(
+              u"rebuild-index"_s, Phase::Expand, {change.schema + u'.' + change.name, change.name},
+              {u"REINDEX INDEX CONCURRENTLY "_s + sql::qualifiedName(change.schema, change.name), {}, direct->verify}));
+    return steps;
+}
+
+/// The new key's index is built first; both keys change in one short transaction.
+static Generated replaceKeyConcurrently(const Change &change, const Subject &subject, const GeneratorOptions &options)
+{
+    const auto direct = directSql(change, subject.catalog());
+    if (!direct)
+        return std::unexpected(direct.error());
+    if (subject.isPartitioned())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.unique-on-partitioned"_s,
+                          {subject.shown(), change.columns.join(u", "_s)});
+    const StepMaker maker(subject.shown(), options);
+    const QStringList arguments{subject.shown(), change.columns.join(u", "_s)};
+    const catalog::Constraint &old = *subject.primaryKey();
+    Steps steps;
+    chain(steps, maker.gate(u"no-duplicates"_s, Phase::Expand, arguments,
+                            verify::noDuplicates(subject.schema(), subject.name(), columnList(change.columns))));
+    std::size_t n = 0;
+    for (const QString &name : change.columns)
+        if (const auto column = subject.column(name); column && !(*column)->notNull)
+            addNotNull(steps, maker, subject, name, Phase::Expand, Phase::Expand, Phase::Expand, n++);
+    IndexWish wish{subject.freeRelationName(change.name, u"_new"_s), true,
+                   u"USING btree ("_s + sql::quoteList(change.columns) + u')'};
+    addConcurrentIndex(steps, maker, subject, wish, Phase::Expand);
+    const QString dropNew = u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(change.name);
+    // the index goes with the constraint that took it over, so the way back builds it again for its own undo
+    const QString again =
+        u"CREATE UNIQUE INDEX "_s + sql::quoteIfNeeded(wish.name) + u" ON " + subject.sql() + u' ' + wish.tail;
+    plan::Step swap =
+        maker.ddl(u"swap-primary-key"_s, Phase::Contract, arguments,
+                  {alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(old.name) +
+                                                 u", ADD CONSTRAINT " + sql::quoteIfNeeded(change.name) +
+                                                 u" PRIMARY KEY USING INDEX " + sql::quoteIfNeeded(wish.name)),
+                   script({alterTable(subject.sql(), dropNew + u", ADD CONSTRAINT " + sql::quoteIfNeeded(old.name) +
+                                                         u' ' + old.definition),
+                           again}),
+                   direct->verify});
+    chain(steps, swap);
+    return steps;
+}
+
 Generated concurrentIndex(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
     if (change.kind == ChangeKind::DropIndex)
         return dropIndexConcurrently(change, catalog, options);
+    if (change.kind == ChangeKind::RebuildIndex)
+        return rebuildConcurrently(change, catalog, options);
+    if (change.kind == ChangeKind::ReplaceIndex) {
+        const auto table = indexSubject(change, catalog);
+        return table ? replaceConcurrently(change, *table, options) : Generated(std::unexpected(table.error()));
+    }
     const auto subject = Subject::find(change, catalog);
     if (!subject)
         return std::unexpected(subject.error());
+    if (change.kind == ChangeKind::ReplacePrimaryKey)
+        return replaceKeyConcurrently(change, *subject, options);
     const StepMaker maker(subject->shown(), options);
     const bool constraint = change.kind != ChangeKind::AddIndex;
     if (constraint && subject->isPartitioned())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/direct/direct.h"
 #include "advisor/columnparts.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
@@ -18,6 +19,26 @@ using plan::Phase;
 using plan::StepSql;
 
 namespace {
+
+/// A type change puts casts into expressions over the column, which changing it back does not take out again.
+QStringList expressionsAgain(const Subject &subject, const catalog::Column &column)
+{
+    const ColumnParts parts = columnParts(subject, column);
+    QStringList out;
+    if (!column.defaultExpression.isEmpty())
+        out << alterTable(subject.sql(), u"ALTER COLUMN "_s + sql::quoteIfNeeded(column.name) + u" SET DEFAULT " +
+                                             column.defaultExpression);
+    for (const catalog::Constraint *check : parts.checks)
+        if (check->kind == catalog::ConstraintKind::Check)
+            out << alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(check->name) + u", " +
+                                                 addConstraintAgain(*check));
+    for (const catalog::Index *index : parts.indexes) {
+        const bool expressions = std::ranges::any_of(index->keys, [](const auto &k) { return k.column == 0; });
+        if (expressions || !index->predicate.isEmpty())
+            out << u"DROP INDEX "_s + sql::qualifiedName(subject.schema(), index->name) << index->definition;
+    }
+    return out;
+}
 
 base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
 {
@@ -54,16 +75,25 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
                        verify::columnGone(schema, subject.name(), change.column)};
     }
     case ChangeKind::RenameColumn: {
+        if (!column.isLocal || subject.table().isPartition)
+            return unsupported(u"advisor.column-inherited"_s, {subject.shown(), column.name});
         const QString other = sql::quoteIfNeeded(change.newName);
         return same(u"RENAME COLUMN "_s + name + u" TO " + other, u"RENAME COLUMN "_s + other + u" TO " + name,
                     verify::columnExists(schema, subject.name(), change.newName));
     }
     case ChangeKind::ChangeType: {
+        const ColumnParts parts = columnParts(subject, column);
+        if (const QStringList hanging = parts.views + parts.others; !hanging.isEmpty())
+            return unsupported(u"advisor.column-has-dependents"_s,
+                               {subject.shown(), column.name, hanging.join(u", "_s)});
         QString up = alter + u" TYPE " + change.type;
         if (!change.usingExpression.isEmpty())
             up += u" USING "_s + change.usingExpression;
-        return same(up, alter + u" TYPE " + column.type + u" USING " + name + u"::" + column.type,
-                    verify::columnHasType(schema, subject.name(), change.column, change.type));
+        StepSql sql = same(up, alter + u" TYPE " + column.type + u" USING " + name + u"::" + column.type,
+                           verify::columnHasType(schema, subject.name(), change.column, change.type));
+        if (typeChangeIsLong(subject, change))
+            sql.down = script(QStringList{sql.down} + expressionsAgain(subject, column));
+        return sql;
     }
     case ChangeKind::SetNotNull:
         return same(alter + u" SET NOT NULL", alter + u" DROP NOT NULL",
@@ -88,18 +118,11 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
 
 base::Result<StepSql> dropIndexSql(const Change &change, const catalog::Catalog &catalog)
 {
+    if (const auto subject = indexSubject(change, catalog); !subject)
+        return std::unexpected(subject.error());
     const catalog::Lookup lookup(catalog);
-    const catalog::Index *index = lookup.index(change.schema, change.name);
-    if (!index)
-        return base::fail(base::ErrorCode::NotFound, u"advisor.no-index"_s, {change.schema + u'.' + change.name});
-    if (const catalog::Relation *table = lookup.relation(index->table))
-        for (const catalog::Constraint &constraint : table->constraints)
-            if (constraint.index == index->oid && constraint.kind != catalog::ConstraintKind::ForeignKey)
-                return base::fail(base::ErrorCode::Unsupported, u"advisor.index-of-constraint"_s,
-                                  {change.name, constraint.name});
-    if (index->parent)
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.index-attached"_s, {change.name});
-    return StepSql{u"DROP INDEX "_s + sql::qualifiedName(change.schema, change.name), index->definition,
+    return StepSql{u"DROP INDEX "_s + sql::qualifiedName(change.schema, change.name),
+                   lookup.index(change.schema, change.name)->definition,
                    verify::relationGone(change.schema, change.name)};
 }
 
@@ -170,14 +193,50 @@ bool isColumnChange(ChangeKind kind)
     }
 }
 
-/// What stands in titles beside the table.
+/// What stands in titles beside the object.
 QString shownName(const Change &change)
 {
-    if (!change.column.isEmpty())
-        return change.column;
-    if (!change.value.isEmpty())
-        return change.value;
-    return change.name;
+    for (const QString &name : {change.column, change.value, change.partition, change.name})
+        if (!name.isEmpty())
+            return name;
+    return {};
+}
+
+/// What the column, or the object, becomes.
+QString shownAim(const Change &change)
+{
+    for (const QString &aim : {change.newName, change.type, change.newSchema, change.tablespace, change.collation,
+                               change.role, change.referencedTable})
+        if (!aim.isEmpty())
+            return aim;
+    return change.options.join(u", "_s) + change.privileges.join(u", "_s);
+}
+
+/// What the card shows: the table, or whatever else the change is about.
+QString shownObject(const Change &change)
+{
+    for (const QString &name : {change.typeName, change.table, change.name})
+        if (!name.isEmpty())
+            return change.schema + u'.' + name;
+    return {};
+}
+
+/// The kinds with a maker of their own: a gate where something must hold before, and the step.
+Generated madeSteps(const Change &change, const DirectStep &made, const StepMaker &maker)
+{
+    const QStringList arguments{shownObject(change), shownName(change), shownAim(change)};
+    const Phase phase = made.removes ? Phase::Contract : Phase::Expand;
+    Steps steps;
+    if (!made.gate.isEmpty())
+        chain(steps, maker.gate(made.gate, phase, arguments, made.gateVerify));
+    plan::Step step = maker.longWork(plan::changeKindName(change.kind), phase, arguments, made.sql);
+    step.why = {made.why.isEmpty() ? u"advisor.direct.why"_s : made.why, arguments};
+    if (made.applicationWaits)
+        step.application = {u"advisor.direct.application"_s, {shownObject(change)}};
+    step.transactional = made.transactional;
+    step.reversible = made.reversible;
+    chain(steps, step);
+    return steps;
 }
 
 } // namespace
@@ -198,6 +257,12 @@ QString constraintDefinition(const Change &change)
 
 base::Result<StepSql> directSql(const Change &change, const catalog::Catalog &catalog)
 {
+    if (const DirectMaker maker = directMaker(change.kind)) {
+        auto step = maker(change, catalog);
+        if (!step)
+            return std::unexpected(step.error());
+        return std::move(step->sql);
+    }
     if (change.kind == ChangeKind::DropIndex)
         return dropIndexSql(change, catalog);
     if (change.kind == ChangeKind::AddEnumValue) {
@@ -217,6 +282,12 @@ base::Result<StepSql> directSql(const Change &change, const catalog::Catalog &ca
 
 Generated directVersioned(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
+    if (const DirectMaker make = directMaker(change.kind)) {
+        const auto made = make(change, catalog);
+        if (!made)
+            return std::unexpected(made.error());
+        return madeSteps(change, *made, StepMaker(shownObject(change), options));
+    }
     const auto sql = directSql(change, catalog);
     if (!sql)
         return std::unexpected(sql.error());

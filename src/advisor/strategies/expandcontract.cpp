@@ -155,7 +155,7 @@ struct ColumnRename {
 
 Generated expandContract(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
-    if (change.kind == ChangeKind::RenameTable)
+    if (change.kind == ChangeKind::RenameTable || change.kind == ChangeKind::MoveTable)
         return renameTableWithView(change, catalog, options);
     if (change.kind == ChangeKind::AddColumn)
         return additiveOnly(change, catalog, options);

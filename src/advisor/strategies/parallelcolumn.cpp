@@ -115,10 +115,12 @@ struct ParallelColumn {
         }
         if (column.notNull) {
             up << alterColumn(before, u"DROP NOT NULL"_s);
-            down << alterColumn(before, u"SET NOT NULL"_s);
         }
         up << sync.createFunction(reversed, true);
-        down << rename(name, after) << rename(before, name) << sync.createFunction(body, true);
+        down << rename(name, after) << rename(before, name);
+        if (column.notNull) // under its own name: the server names the constraint after the column (18)
+            down << alterColumn(name, u"SET NOT NULL"_s);
+        down << sync.createFunction(body, true);
         plan::Step step =
             maker.longWork(u"swap-columns"_s, Phase::Contract, arguments,
                            StepSql{script(up), script(down),
@@ -201,12 +203,17 @@ struct ParallelColumn {
 
 Generated parallelColumn(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
+    if (change.kind == plan::ChangeKind::WidenKey)
+        return widenKey(change, catalog, options);
     const auto subject = Subject::find(change, catalog);
     if (!subject)
         return std::unexpected(subject.error());
     const auto column = subject->column(change.column);
     if (!column)
         return std::unexpected(column.error());
+    if (const catalog::Constraint *key = subject->primaryKey();
+        key && key->columns == std::vector<int>{(*column)->number} && change.usingExpression.isEmpty())
+        return widenKey(change, catalog, options);
     const ColumnParts parts = columnParts(*subject, **column);
     if (const auto error = cannotReplace(*subject, **column, parts))
         return std::unexpected(*error);

@@ -58,9 +58,19 @@ Generated notNullSteps(const Change &change, const Subject &subject, const StepM
 
 Generated twoPhaseConstraint(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
+    if (change.kind == ChangeKind::ValidateConstraint) // is the second phase alone
+        return directVersioned(change, catalog, options);
+    if (change.kind == ChangeKind::AddDomainCheck)
+        return twoPhaseDomain(change, catalog, options);
     const auto subject = Subject::find(change, catalog);
     if (!subject)
         return std::unexpected(subject.error());
+    if (change.kind == ChangeKind::DropConstraint)
+        return dropRestorably(change, *subject, options);
+    if (change.kind == ChangeKind::ChangeForeignKey)
+        return secondForeignKey(change, *subject, options);
+    if (change.kind == ChangeKind::AttachPartition)
+        return attachChecked(change, *subject, options);
     const StepMaker maker(subject->shown(), options);
     if (change.kind == ChangeKind::SetNotNull)
         return notNullSteps(change, *subject, maker);

@@ -271,9 +271,9 @@ ALTER INDEX "odd schema".covering_idx RENAME TO covering_idx_new;
 ALTER INDEX "odd schema".covering_idx_old RENAME TO covering_idx;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" DROP DEFAULT;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" SET DEFAULT 0;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" SET NOT NULL;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "Sel""ect' $lockstep$" TO "Sel""ect' $lockstep$_new";
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "Sel""ect' $lockstep$_old" TO "Sel""ect' $lockstep$";
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET NOT NULL;
 CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     NEW."Sel""ect' $lockstep$_new" := NEW."Sel""ect' $lockstep$"::double precision;

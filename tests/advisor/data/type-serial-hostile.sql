@@ -175,9 +175,9 @@ SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no DROP DEFAULT;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old SET DEFAULT nextval('"odd schema"."we""ird; drop_serial_no_seq"'::regclass);
 ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema"."we""ird; drop".serial_no_old;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old SET NOT NULL;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN serial_no TO serial_no_new;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN serial_no_old TO serial_no;
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET NOT NULL;
 CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.serial_no_new := NEW.serial_no::bigint;

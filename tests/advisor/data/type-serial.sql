@@ -175,9 +175,9 @@ SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders ALTER COLUMN serial_no DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN serial_no_old SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
 ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no_old;
-ALTER TABLE public.orders ALTER COLUMN serial_no_old SET NOT NULL;
 ALTER TABLE public.orders RENAME COLUMN serial_no TO serial_no_new;
 ALTER TABLE public.orders RENAME COLUMN serial_no_old TO serial_no;
+ALTER TABLE public.orders ALTER COLUMN serial_no SET NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.serial_no_new := NEW.serial_no::bigint;

@@ -271,9 +271,9 @@ ALTER INDEX public.covering_idx RENAME TO covering_idx_new;
 ALTER INDEX public.covering_idx_old RENAME TO covering_idx;
 ALTER TABLE public.orders ALTER COLUMN total DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN total_old SET DEFAULT 0;
-ALTER TABLE public.orders ALTER COLUMN total_old SET NOT NULL;
 ALTER TABLE public.orders RENAME COLUMN total TO total_new;
 ALTER TABLE public.orders RENAME COLUMN total_old TO total;
+ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_total() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.total_new := NEW.total::double precision;

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/generators.h"
+#include "advisor/mirror.h"
+
+namespace lockstep::advisor {
+
+/// The way that all changes by dual-write go; each puts its own SQL in.
+struct DualWrite {
+    const Subject &subject;
+    const StepMaker &maker;
+    QStringList arguments;
+    Steps steps = {};
+
+    void make(const QString &up, const QString &down, const QString &name);
+    void mirrors(const QString &up, const QString &down);
+    /// Copies what is there and compares both sides.
+    void copy(const QString &up, const QString &agrees);
+    /// The application changes over, `role` says how; then a person agrees to give the old place up.
+    void switchOver(const QString &role);
+    void stop(const QString &up, const QString &down);
+};
+
+/// Error Unsupported where rows cannot be kept the same by triggers: no primary key, a type without equality, children,
+/// row security.
+[[nodiscard]] base::Status mirrorable(const Subject &subject, const QStringList &columns);
+[[nodiscard]] QStringList quotedNames(const QStringList &names);
+
+[[nodiscard]] Generated normaliseColumn(const plan::Change &change, const Subject &subject, const StepMaker &maker);
+
+} // namespace lockstep::advisor

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/subject.h"
+
+#include <utility>
+
+namespace lockstep::advisor {
+
+/// Triggers that keep the rows of two tables the same while old and new application run side by side. Loop-safe by
+/// value: each side writes the other only where something differs, so that the answer to its own write finds nothing
+/// to do, whatever other triggers there are. Their names sort behind usual ones.
+class Mirror
+{
+public:
+    /// `from` follows into `to` (both qualified and quoted); `key` and `columns` are quoted names that both have.
+    Mirror(const Subject &subject, QString from, QString to, QStringList key, QStringList columns);
+
+    /// Only rows for which the condition over NEW (or OLD) holds are carried over; others are removed from the other
+    /// side.
+    void setCondition(QString overNew) { m_condition = std::move(overNew); }
+    /// A row that goes on one side leaves the other as it is.
+    void setKeepsDeleted() { m_deletes = false; }
+    /// Rows are only changed, never made, on the other side.
+    void setUpdatesOnly() { m_inserts = false; }
+    /// Where the other side's row is another row's part: a delete there empties the columns here.
+    void setDeleteEmpties() { m_deleteEmpties = true; }
+    void setOverriding(QString words) { m_overriding = std::move(words); }
+
+    [[nodiscard]] QString create() const; ///< function and trigger
+    [[nodiscard]] QString drop() const;
+    [[nodiscard]] QString triggerName() const { return m_trigger; }
+
+private:
+    [[nodiscard]] QString body() const;
+    [[nodiscard]] QString where(const QString &row) const;
+
+    QString m_from, m_to;
+    QStringList m_key, m_columns;
+    QString m_trigger, m_function;
+    QString m_condition, m_overriding;
+    bool m_deletes = true, m_inserts = true, m_deleteEmpties = false;
+};
+
+/// Copies what is there, portion by portion, each locked against being deleted meanwhile; rows that the mirror brought
+/// over first stay.
+[[nodiscard]] QString mirrorCopy(const Subject &from, const QString &to, const QStringList &columns,
+                                 const QString &condition, const QString &overriding);
+/// A check that both sides hold the same.
+[[nodiscard]] QString mirrorAgrees(const QString &from, const QString &to, const QStringList &columns,
+                                   const QString &condition);
+
+} // namespace lockstep::advisor

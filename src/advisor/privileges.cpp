@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/privileges.h"
+
+#include "advisor/sqltext.h"
+#include "sql/quote.h"
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+
+QString copyPrivileges(const QString &from, const QString &to)
+{
+    const QString body =
+        u"\nDECLARE\n    g record;\nBEGIN\n"
+        "    FOR g IN SELECT grantee, privilege_type, is_grantable FROM pg_catalog.pg_class c,"
+        " pg_catalog.aclexplode(c.relacl)\n"
+        "             WHERE c.oid = %1::pg_catalog.regclass AND grantee <> c.relowner\n"
+        "             AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE') LOOP\n"
+        "        EXECUTE pg_catalog.format('GRANT %s ON %s TO %s%s', g.privilege_type, %2,\n"
+        "            CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE g.grantee::pg_catalog.regrole::text END,\n"
+        "            CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);\n"
+        "    END LOOP;\nEND\n"_s;
+    QString filled = body;
+    filled.replace(u"%1"_s, sql::quoteLiteral(from)).replace(u"%2"_s, sql::quoteLiteral(to));
+    return u"DO "_s + dollarQuoted(filled);
+}
+
+} // namespace lockstep::advisor

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/refusals.h"
+
+#include "advisor/columnparts.h"
+
+#include <QHash>
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using catalog::ConstraintKind;
+using plan::Change;
+using plan::ChangeKind;
+
+namespace refusals {
+
+base::Error refusal(ErrorCode code, const QString &id, const QStringList &arguments)
+{
+    return {code, id, arguments, {}, {}, {}};
+}
+
+/// Types that compare with each other, and a rank within: a foreign key may point from a lower rank to a higher one,
+/// integers at each other. Nothing for types that are not known here.
+struct Family {
+    QString name;
+    int rank = 0;
+};
+Family familyOf(const QString &type)
+{
+    static const QHash<QString, Family> known{
+        {u"smallint"_s, {u"number"_s, 0}},
+        {u"integer"_s, {u"number"_s, 0}},
+        {u"int"_s, {u"number"_s, 0}},
+        {u"bigint"_s, {u"number"_s, 0}},
+        {u"numeric"_s, {u"number"_s, 1}},
+        {u"real"_s, {u"number"_s, 2}},
+        {u"double precision"_s, {u"number"_s, 2}},
+        {u"text"_s, {u"text"_s, 0}},
+        {u"character varying"_s, {u"text"_s, 0}},
+        {u"varchar"_s, {u"text"_s, 0}},
+        {u"character"_s, {u"character"_s, 0}},
+        {u"boolean"_s, {u"boolean"_s, 0}},
+        {u"uuid"_s, {u"uuid"_s, 0}},
+        {u"bytea"_s, {u"bytea"_s, 0}},
+    };
+    return known.value(type.section(u'(', 0, 0).trimmed().toLower());
+}
+
+bool mayPointAt(const QString &from, const QString &to)
+{
+    const Family near = familyOf(from);
+    const Family far = familyOf(to);
+    return near.name.isEmpty() || far.name.isEmpty() || (near.name == far.name && near.rank <= far.rank);
+}
+
+/// A type without an order cannot be in a B-tree.
+std::optional<base::Error> withoutOrder(const Change &change, const Subject &subject)
+{
+    if (!change.method.isEmpty() && change.method != "btree"_L1)
+        return {};
+    for (const QString &name : change.columns)
+        if (const auto column = subject.column(name); column && comparable(u"x"_s, (*column)->type) != "x"_L1)
+            return refusal(ErrorCode::Unsupported, u"advisor.no-equality"_s, {subject.shown(), name, (*column)->type});
+    return {};
+}
+
+std::optional<base::Error> foreignKey(const Change &change, const Subject &subject)
+{
+    const auto target = Subject::find(change.referencedSchema, change.referencedTable, subject.catalog());
+    if (!target)
+        return target.error();
+    for (qsizetype i = 0; i < change.columns.size(); ++i) {
+        const auto near = subject.column(change.columns[i]);
+        const auto far = target->column(change.referencedColumns[i]);
+        if (near && far && !mayPointAt((*near)->type, (*far)->type))
+            return refusal(ErrorCode::InvalidInput, u"advisor.foreign-key-types"_s,
+                           {change.columns[i], (*near)->type, change.referencedColumns[i], (*far)->type});
+    }
+    QStringList wanted = change.referencedColumns;
+    wanted.sort();
+    for (const catalog::Index *index : target->lookup().indexesOf(target->table().oid)) {
+        QStringList over;
+        for (const catalog::IndexKey &key : index->keys)
+            over << (key.column ? target->columnNames({key.column}).first() : QString());
+        over.sort();
+        if (index->unique && index->valid && index->predicate.isEmpty() && over == wanted)
+            return {};
+    }
+    return refusal(ErrorCode::InvalidInput, u"advisor.foreign-key-not-unique"_s,
+                   {target->shown(), change.referencedColumns.join(u", "_s)});
+}
+
+/// Foreign keys on either side of the column must still be able to compare.
+std::optional<base::Error> typeInForeignKeys(const Change &change, const Subject &subject,
+                                             const catalog::Column &column)
+{
+    const auto refuse = [&](const QString &key) {
+        return refusal(ErrorCode::Unsupported, u"advisor.type-in-foreign-key"_s,
+                       {subject.shown(), column.name, change.type, key});
+    };
+    for (const catalog::Constraint &key : subject.table().constraints) {
+        if (key.kind != ConstraintKind::ForeignKey)
+            continue;
+        const auto at = std::ranges::find(key.columns, column.number);
+        const catalog::Relation *target = subject.lookup().relation(key.referencedTable);
+        if (at == key.columns.end() || !target)
+            continue;
+        const auto index = static_cast<std::size_t>(at - key.columns.begin());
+        const catalog::Column *far = subject.lookup().column(*target, key.referencedColumns[index]);
+        if (far && !mayPointAt(change.type, far->type))
+            return refuse(key.name);
+    }
+    const catalog::Constraint *primary = subject.primaryKey();
+    if (primary && primary->columns == std::vector<int>{column.number})
+        return {}; // all that points at it goes along
+    for (const catalog::Lookup::ForeignKey &key : subject.lookup().referencing(subject.table().oid)) {
+        const auto at = std::ranges::find(key.constraint->referencedColumns, column.number);
+        if (at == key.constraint->referencedColumns.end())
+            continue;
+        const auto index = static_cast<std::size_t>(at - key.constraint->referencedColumns.begin());
+        const catalog::Column *near = subject.lookup().column(*key.from, key.constraint->columns[index]);
+        if (near && !mayPointAt(near->type, change.type))
+            return refuse(key.from->name + u'.' + key.constraint->name);
+    }
+    return {};
+}
+
+std::optional<base::Error> column(const Change &change, const Subject &subject, const catalog::Column &column)
+{
+    const QStringList who{subject.shown(), column.name};
+    const catalog::Constraint *primary = subject.primaryKey();
+    const bool inKey = primary && std::ranges::contains(primary->columns, column.number);
+    const bool made = column.generated != catalog::Generated::None || column.identity != catalog::Identity::None;
+    switch (change.kind) {
+    case ChangeKind::DropNotNull:
+        if (inKey || column.identity != catalog::Identity::None)
+            return refusal(ErrorCode::Unsupported, u"advisor.key-is-not-null"_s, who);
+        if (!column.notNull)
+            return refusal(ErrorCode::InvalidInput, u"advisor.already-nullable"_s, who);
+        break;
+    case ChangeKind::SetNotNull:
+        if (column.notNull)
+            return refusal(ErrorCode::InvalidInput, u"advisor.already-not-null"_s, who);
+        break;
+    case ChangeKind::SetDefault:
+        if (made)
+            return refusal(ErrorCode::Unsupported, u"advisor.value-made-by-server"_s, who);
+        break;
+    case ChangeKind::FillColumn:
+        if (made)
+            return refusal(ErrorCode::Unsupported, u"advisor.value-made-by-server"_s, who);
+        if (comparable(u"x"_s, column.type) != "x"_L1)
+            return refusal(ErrorCode::Unsupported, u"advisor.no-equality"_s, who + QStringList{column.type});
+        break;
+    case ChangeKind::ChangeType:
+        if (change.type == column.type)
+            return refusal(ErrorCode::InvalidInput, u"advisor.type-already"_s, who + QStringList{change.type});
+        if (column.generated != catalog::Generated::None)
+            return refusal(ErrorCode::Unsupported, u"advisor.value-made-by-server"_s, who);
+        if (column.identity != catalog::Identity::None &&
+            (familyOf(change.type).name != "number"_L1 || familyOf(change.type).rank > 0))
+            return refusal(ErrorCode::Unsupported, u"advisor.identity-type"_s, who + QStringList{change.type});
+        return typeInForeignKeys(change, subject, column);
+    default:
+        break;
+    }
+    return {};
+}
+
+} // namespace refusals
+
+std::optional<base::Error> refusedByServer(const Change &change, const Subject &subject)
+{
+    using namespace refusals;
+    switch (change.kind) {
+    case ChangeKind::AddIndex:
+    case ChangeKind::AddUnique:
+    case ChangeKind::AddPrimaryKey:
+    case ChangeKind::ReplacePrimaryKey:
+        return withoutOrder(change, subject);
+    case ChangeKind::AddForeignKey:
+        return foreignKey(change, subject);
+    case ChangeKind::WidenKey: {
+        const catalog::Constraint *key = subject.primaryKey();
+        const catalog::Column *column =
+            key && key->columns.size() == 1 ? subject.lookup().column(subject.table(), key->columns.front()) : nullptr;
+        const QString type = change.type.isEmpty() ? u"bigint"_s : change.type;
+        if (column && familyOf(column->type).name != familyOf(type).name)
+            return refusal(ErrorCode::InvalidInput, u"advisor.not-wider"_s,
+                           {subject.shown(), column->name, column->type, type});
+        if (column && column->identity != catalog::Identity::None && familyOf(type).rank > 0)
+            return refusal(ErrorCode::Unsupported, u"advisor.identity-type"_s, {subject.shown(), column->name, type});
+        return {};
+    }
+    default:
+        break;
+    }
+    if (change.column.isEmpty())
+        return {};
+    const auto found = subject.column(change.column);
+    return found ? refusals::column(change, subject, **found) : std::nullopt;
+}
+
+} // namespace lockstep::advisor

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/subject.h"
+
+namespace lockstep::advisor {
+
+/// What the server would refuse half-way, whatever the strategy, as an error to return before anything is planned.
+[[nodiscard]] std::optional<base::Error> refusedByServer(const plan::Change &change, const Subject &subject);
+
+} // namespace lockstep::advisor

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/dualwrite.h"
+#include "advisor/columnparts.h"
+#include "advisor/rowsupport.h"
+#include "advisor/sqltext.h"
+#include "advisor/synctrigger.h"
+#include "advisor/verify.h"
+#include "sql/quote.h"
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+using plan::Change;
+using plan::ChangeKind;
+using plan::Phase;
+using plan::StepSql;
+
+base::Status mirrorable(const Subject &subject, const QStringList &columns)
+{
+    if (!subject.primaryKey())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.no-primary-key"_s, {subject.shown()});
+    for (const catalog::Column &column : subject.table().columns)
+        if (columns.contains(sql::quoteIfNeeded(column.name)) && comparable(u"x"_s, column.type) != "x"_L1)
+            return base::fail(base::ErrorCode::Unsupported, u"advisor.no-equality"_s,
+                              {subject.shown(), column.name, column.type});
+    if (!subject.isPartitioned() && !subject.lookup().childrenOf(subject.table().oid).empty())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.table-has-children"_s, {subject.shown(), {}});
+    if (subject.table().rowSecurity)
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.mirror-policies"_s, {subject.shown()});
+    return {};
+}
+
+QStringList quotedNames(const QStringList &names)
+{
+    QStringList out;
+    for (const QString &name : names)
+        out << sql::quoteIfNeeded(name);
+    return out;
+}
+
+void DualWrite::make(const QString &up, const QString &down, const QString &name)
+{
+    chain(steps, maker.ddl(u"make-new-table"_s, Phase::Expand, arguments,
+                           StepSql{up, down, verify::relationExists(subject.schema(), name)}));
+}
+
+void DualWrite::mirrors(const QString &up, const QString &down)
+{
+    chain(steps, maker.ddl(u"write-both"_s, Phase::Expand, arguments, StepSql{up, down, {}}));
+}
+
+void DualWrite::copy(const QString &up, const QString &agrees)
+{
+    plan::Step step = maker.concurrent(u"copy-existing"_s, Phase::Migrate, arguments, StepSql{up, {}, agrees});
+    step.timeouts.lockMs = maker.options().lockTimeoutMs;
+    chain(steps, step);
+    chain(steps, maker.gate(u"sides-agree"_s, Phase::Migrate, arguments, agrees));
+    if (!subject.catalog().server.replicas.empty())
+        chain(steps, maker.gate(u"replicas-caught-up"_s, Phase::Migrate, arguments,
+                                verify::replicasCaughtUp(16 * 1024 * 1024)));
+}
+
+void DualWrite::switchOver(const QString &role)
+{
+    chain(steps, maker.deploy(role, Phase::Migrate, arguments));
+    chain(steps, maker.gate(u"new-place-trusted"_s, Phase::Contract, arguments));
+}
+
+void DualWrite::stop(const QString &up, const QString &down)
+{
+    chain(steps, maker.ddl(u"stop-writing-both"_s, Phase::Contract, arguments, StepSql{up, down, {}}));
+}
+
+namespace dualwrite {
+
+/// Columns move to a table of their own, one row for one row.
+Generated splitColumns(const Change &change, const Subject &subject, const StepMaker &maker)
+{
+    const QString schema = subject.schema();
+    const QString target = sql::qualifiedName(schema, change.newName);
+    const QStringList key =
+        quotedNames(subject.primaryKey() ? subject.columnNames(subject.primaryKey()->columns) : QStringList());
+    const QStringList moved = quotedNames(change.columns);
+    if (const auto ok = mirrorable(subject, key + moved); !ok)
+        return std::unexpected(ok.error());
+    if (subject.isPartitioned())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.split-partitioned"_s, {subject.shown()});
+    QStringList definitions, indexes, release, hold, must, down, holdAfter;
+    for (const catalog::Column &column : subject.table().columns)
+        if (key.contains(sql::quoteIfNeeded(column.name)))
+            definitions << columnDefinition(column, column.name, false, true).section(u" GENERATED "_s, 0, 0) +
+                               (column.identity != catalog::Identity::None ? u" NOT NULL"_s : QString());
+    for (const QString &name : change.columns) {
+        const auto found = subject.column(name);
+        if (!found)
+            return std::unexpected(found.error());
+        const catalog::Column &column = **found;
+        const ColumnParts parts = columnParts(subject, column);
+        if (const auto error = cannotReplace(subject, column, parts))
+            return std::unexpected(*error);
+        if (const auto error = cannotDrop(subject, column, parts))
+            return std::unexpected(*error);
+        if (!parts.sequences.empty())
+            return base::fail(base::ErrorCode::Unsupported, u"advisor.serial-column"_s, {subject.shown(), name});
+        const QString quoted = sql::quoteIfNeeded(name);
+        definitions << columnDefinition(column, name, true, true);
+        for (const catalog::Index *index : parts.indexes) {
+            const bool own = std::ranges::all_of(index->keys, [&](const catalog::IndexKey &k) {
+                return k.column != 0 && change.columns.contains(subject.columnNames({k.column}).first());
+            });
+            if (own && index->predicate.isEmpty() && index->included.isEmpty()) {
+                const QString made =
+                    u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
+                    sql::quoteIfNeeded(subject.freeRelationName(change.newName + u'_' + index->name, {})) + u" ON " +
+                    target + u' ' + indexDefinitionTail(index->definition);
+                if (!indexes.contains(made))
+                    indexes << made;
+            }
+        }
+        for (const auto &list : {parts.keys, parts.checks})
+            for (const catalog::Constraint *constraint : list) {
+                const QStringList over = subject.columnNames(constraint->columns);
+                const bool own =
+                    std::ranges::all_of(over, [&](const QString &n) { return change.columns.contains(n); });
+                QString definition = constraint->definition;
+                if (definition.endsWith(" NOT VALID"_L1))
+                    definition.chop(10);
+                if (own && !definitions.contains(definition))
+                    definitions << definition;
+            }
+        const QString alter = u"ALTER COLUMN "_s + quoted;
+        if (column.notNull) {
+            release << alter + u" DROP NOT NULL";
+            hold << alter + u" SET NOT NULL";
+            must << u"NEW."_s + quoted + u" IS NOT NULL";
+        }
+        QStringList restored = restoreColumn(subject, column, parts, false, true, false);
+        for (const QString &statement : restored)
+            if (!down.contains(statement))
+                down << statement;
+    }
+    DualWrite way{subject, maker, {subject.shown(), change.newName, change.columns.join(u", "_s)}};
+    definitions << u"PRIMARY KEY ("_s + key.join(u", "_s) + u')'
+                << u"FOREIGN KEY ("_s + key.join(u", "_s) + u") REFERENCES " + subject.sql() + u" ON DELETE CASCADE";
+    way.make(script(QStringList{u"CREATE TABLE "_s + target + u" (\n    " + definitions.join(u",\n    "_s) + u"\n)"} +
+                    indexes),
+             u"DROP TABLE "_s + target, change.newName);
+    if (!release.isEmpty()) // the new application writes the rows here without these columns
+        chain(way.steps, maker.longWork(u"allow-nulls"_s, Phase::Expand, way.arguments,
+                                        StepSql{alterTable(subject.sql(), release.join(u", "_s)),
+                                                alterTable(subject.sql(), hold.join(u", "_s)),
+                                                {}}));
+    const QStringList both = key + moved;
+    Mirror forward(subject, subject.sql(), target, key, both);
+    forward.setKeepsDeleted(); // the foreign key cascades
+    forward.setCondition(must.join(u" AND "_s));
+    Mirror backward(subject, target, subject.sql(), key, both);
+    backward.setUpdatesOnly();
+    backward.setDeleteEmpties();
+    way.mirrors(script({forward.create(), backward.create()}), script({backward.drop(), forward.drop()}));
+    QString condition;
+    QStringList present;
+    for (const QString &name : must)
+        present << QString(name).mid(4);
+    condition = present.join(u" AND "_s);
+    way.copy(mirrorCopy(subject, target, both, condition, {}), mirrorAgrees(subject.sql(), target, both, condition));
+    way.switchOver(u"deploy-split"_s);
+    way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
+    QStringList drops, set, same;
+    for (const QString &name : moved) {
+        drops << u"DROP COLUMN "_s + name;
+        set << name + u" = moved." + name;
+    }
+    for (const QString &name : key)
+        same << subject.sql() + u'.' + name + u" = moved." + name;
+    down.insert(moved.size() == 1 ? 1 : static_cast<qsizetype>(down.size()),
+                u"UPDATE "_s + subject.sql() + u" SET " + set.join(u", "_s) + u" FROM " + target + u" AS moved WHERE " +
+                    same.join(u" AND "_s));
+    chain(way.steps, maker.longWork(u"drop-moved-columns"_s, Phase::Contract, way.arguments,
+                                    StepSql{alterTable(subject.sql(), drops.join(u", "_s)), script(down),
+                                            verify::columnGone(schema, subject.name(), change.columns.first())}));
+    return std::move(way.steps);
+}
+
+/// Rows that fulfil a condition move to a table of the same columns.
+Generated splitRows(const Change &change, const Subject &subject, const StepMaker &maker)
+{
+    const QString target = sql::qualifiedName(subject.schema(), change.newName);
+    const QStringList columns = writableColumns(subject);
+    if (const auto ok = mirrorable(subject, columns); !ok)
+        return std::unexpected(ok.error());
+    if (const auto may = mayDelete(subject); !may)
+        return std::unexpected(may.error());
+    const QStringList key = quotedNames(subject.columnNames(subject.primaryKey()->columns));
+    DualWrite way{subject, maker, {subject.shown(), change.newName, {}}};
+    way.make(u"CREATE TABLE "_s + target + u" (LIKE " + subject.sql() + u" INCLUDING ALL EXCLUDING IDENTITY)",
+             u"DROP TABLE "_s + target, change.newName);
+    Mirror forward(subject, subject.sql(), target, key, columns);
+    forward.setCondition(overNewRow(subject, change.predicate));
+    Mirror backward(subject, target, subject.sql(), key, columns);
+    backward.setOverriding(overriding(subject));
+    way.mirrors(script({forward.create(), backward.create()}), script({backward.drop(), forward.drop()}));
+    way.copy(mirrorCopy(subject, target, columns, change.predicate, {}),
+             mirrorAgrees(subject.sql(), target, columns, change.predicate));
+    way.switchOver(u"deploy-new-place"_s);
+    if (const QString check = rowsUnreferenced(subject, change.predicate); !check.isEmpty())
+        chain(way.steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, way.arguments, check));
+    way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
+    chain(way.steps, maker.longWork(u"remove-moved-rows"_s, Phase::Contract, way.arguments,
+                                    StepSql{u"DELETE FROM "_s + subject.sql() + u" WHERE " + change.predicate,
+                                            copySql(subject.sql(), target, columns, {}, overriding(subject)),
+                                            verify::noRowWhere(subject.schema(), subject.name(), change.predicate)}));
+    return std::move(way.steps);
+}
+
+/// The rows of one table move into another one of the same columns and key.
+Generated merge(const Change &change, const Subject &subject, const StepMaker &maker)
+{
+    const auto target = Subject::find(change.referencedSchema, change.referencedTable, subject.catalog());
+    if (!target)
+        return std::unexpected(target.error());
+    const QStringList columns = writableColumns(subject);
+    if (const auto ok = mirrorable(subject, columns); !ok)
+        return std::unexpected(ok.error());
+    const QStringList keyNames = subject.columnNames(subject.primaryKey()->columns);
+    const catalog::Constraint *targetKey = target->primaryKey();
+    QStringList lacking;
+    for (const QString &name : columns)
+        if (!writableColumns(*target).contains(name))
+            lacking << name;
+    if (!lacking.isEmpty() || !targetKey || target->columnNames(targetKey->columns) != keyNames)
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.merge-differs"_s,
+                          {subject.shown(), target->shown(), lacking.join(u", "_s)});
+    if (!subject.views(0).isEmpty() || !subject.referencedBy(0).isEmpty())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.table-has-dependents"_s,
+                          {subject.shown(), (subject.views(0) + subject.referencedBy(0)).join(u", "_s)});
+    const QStringList key = quotedNames(keyNames);
+    QStringList pairs, ofTarget;
+    for (const QString &name : key) {
+        pairs << u"a."_s + name + u" = b." + name;
+        ofTarget << name;
+    }
+    DualWrite way{subject, maker, {subject.shown(), target->shown(), {}}};
+    chain(way.steps, maker.gate(u"keys-differ"_s, Phase::Expand, way.arguments,
+                                u"SELECT NOT EXISTS (SELECT FROM "_s + subject.sql() + u" a JOIN " + target->sql() +
+                                    u" b ON " + pairs.join(u" AND "_s) + u')'));
+    Mirror forward(subject, subject.sql(), target->sql(), key, columns);
+    forward.setOverriding(overriding(*target));
+    Mirror backward(subject, target->sql(), subject.sql(), key, columns);
+    backward.setUpdatesOnly(); // rows of the other table do not come here
+    // the rows that came over go home only once no trigger would carry their deletion along
+    const QString home = u"DELETE FROM "_s + target->sql() + u" WHERE (" + ofTarget.join(u", "_s) + u") IN (SELECT " +
+                         ofTarget.join(u", "_s) + u" FROM " + subject.sql() + u')';
+    way.mirrors(script({forward.create(), backward.create()}), script({backward.drop(), forward.drop(), home}));
+    const QString list = columns.join(u", "_s);
+    const QString agrees = u"SELECT NOT EXISTS (SELECT "_s + list + u" FROM " + subject.sql() + u" EXCEPT SELECT " +
+                           list + u" FROM " + target->sql() + u')';
+    way.copy(mirrorCopy(subject, target->sql(), columns, {}, overriding(*target)), agrees);
+    way.switchOver(u"deploy-new-place"_s);
+    way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
+    const QString asideName = subject.freeRelationName(subject.name(), u"_deprecated"_s);
+    const QString aside = sql::qualifiedName(subject.schema(), asideName);
+    chain(way.steps, maker.ddl(u"deprecate-table"_s, Phase::Contract, {subject.shown(), asideName},
+                               StepSql{alterTable(subject.sql(), u"RENAME TO "_s + sql::quoteIfNeeded(asideName)),
+                                       alterTable(aside, u"RENAME TO "_s + sql::quoteIfNeeded(subject.name())),
+                                       verify::relationGone(subject.schema(), subject.name())}));
+    chain(way.steps, maker.gate(u"table-not-missed"_s, Phase::Contract, way.arguments));
+    plan::Step drop =
+        maker.ddl(u"drop-table"_s, Phase::Contract, {subject.shown(), asideName},
+                  StepSql{u"DROP TABLE "_s + aside, {}, verify::relationGone(subject.schema(), asideName)});
+    drop.reversible = false;
+    chain(way.steps, drop);
+    return std::move(way.steps);
+}
+
+} // namespace dualwrite
+
+Generated dualWrite(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    if (change.kind == ChangeKind::MoveToService)
+        return writeBothDatabases(change, catalog, options);
+    const auto subject = Subject::find(change, catalog);
+    if (!subject)
+        return std::unexpected(subject.error());
+    const StepMaker maker(subject->shown(), options);
+    switch (change.kind) {
+    case ChangeKind::SplitTable:
+        return dualwrite::splitColumns(change, *subject, maker);
+    case ChangeKind::SplitRows:
+        return dualwrite::splitRows(change, *subject, maker);
+    case ChangeKind::MergeTables:
+        return dualwrite::merge(change, *subject, maker);
+    default:
+        return normaliseColumn(change, *subject, maker);
+    }
+}
+
+} // namespace lockstep::advisor

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/validate.h"
+
+#include "analysis/analyzer.h"
+#include "catalog/postgres/reader.h"
+#include "catalog/postgres/sandboxload.h"
+#include "db/connection.h"
+#include "plan/script.h"
+#include "sql/quote.h"
+
+#include <algorithm>
+#include <atomic>
+#include <ranges>
+
+namespace lockstep::rehearsal {
+
+using namespace Qt::StringLiterals;
+using plan::Direction;
+using plan::Step;
+using plan::StepKind;
+
+namespace validating {
+
+/// The copy, dropped at the end whatever happens.
+class Copy
+{
+public:
+    explicit Copy(db::Sandbox &sandbox) : m_sandbox(sandbox)
+    {
+        static std::atomic<int> number = 0;
+        m_name = u"lockstep_validate_%1"_s.arg(++number);
+    }
+    ~Copy()
+    {
+        connection.reset();
+        if (!m_name.isEmpty())
+            static_cast<void>(m_sandbox.dropDatabase(m_name));
+    }
+    Copy(const Copy &) = delete;
+    Copy &operator=(const Copy &) = delete;
+
+    base::Status open()
+    {
+        if (const auto made = m_sandbox.createDatabase(m_name); !made)
+            return made;
+        auto opened = db::Connection::open(m_sandbox.profile(m_name), {});
+        if (!opened)
+            return std::unexpected(opened.error());
+        connection = *std::move(opened);
+        return {};
+    }
+
+    std::unique_ptr<db::Connection> connection;
+
+private:
+    db::Sandbox &m_sandbox;
+    QString m_name;
+};
+
+bool runs(const Step &step)
+{
+    return step.enabled && (step.kind == StepKind::Sql || step.kind == StepKind::Backfill);
+}
+
+bool lost(const Step &step)
+{
+    return runs(step) && !step.reversible && step.down().trimmed().isEmpty();
+}
+
+/// Nothing when every statement went through and, upwards, the check holds.
+std::optional<base::Error> run(db::Connection &database, const Step &step, Direction direction)
+{
+    for (const plan::ScriptStatement &statement : plan::statements(step, direction)) {
+        if (const auto done = database.execute(statement.sql); !done) {
+            static_cast<void>(database.execute(u"ROLLBACK"_s));
+            base::Error error = done.error();
+            error.where = step.id;
+            return error;
+        }
+    }
+    if (direction == Direction::Down || step.verify().isEmpty())
+        return {};
+    const auto answer = database.execute(step.verify());
+    if (answer && answer->rows.size() == 1 && answer->value().toBool())
+        return {};
+    base::Error error{base::ErrorCode::ServerError,
+                      u"rehearsal.verify-false"_s,
+                      {step.id, answer ? answer->value().toString() : QString()},
+                      step.id,
+                      answer ? QString() : answer.error().context,
+                      {}};
+    return error;
+}
+
+/// What the analyser says the schema is when the plan is done.
+catalog::Catalog goalOf(const plan::Plan &plan, const catalog::Catalog &start)
+{
+    analysis::Analyzer analyzer(start);
+    for (const Step &step : plan.steps)
+        if (runs(step) && step.kind == StepKind::Sql)
+            static_cast<void>(analyzer.analyze(step.up().toUtf8()));
+    return analyzer.catalog();
+}
+
+/// The analyser keeps what matters to statements that come later, not how the server prints or stores it: of an object
+/// that is on both sides only that counts.
+bool countsForGoal(const catalog::Difference &difference)
+{
+    static const QStringList kept{u"type"_s,        u"notNull"_s,   u"identity"_s,        u"generated"_s,
+                                  u"kind"_s,        u"validated"_s, u"referencedTable"_s, u"unique"_s,
+                                  u"persistence"_s, u"labels"_s,    u"isPartition"_s,     u"rowSecurity"_s};
+    return difference.kind != catalog::DifferenceKind::Changed || kept.contains(difference.field);
+}
+
+} // namespace validating
+
+base::Result<Validation> validate(const plan::Plan &plan, const catalog::Catalog &catalog, db::Sandbox &sandbox,
+                                  std::stop_token stop, const base::ProgressFn &progress)
+{
+    validating::Copy copy(sandbox);
+    if (const auto opened = copy.open(); !opened)
+        return std::unexpected(opened.error());
+    db::Connection &database = *copy.connection;
+    const auto loaded = catalog::postgres::loadInto(database, catalog, stop, progress);
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    Validation out;
+    for (const catalog::postgres::LoadFault &fault : loaded->faults)
+        out.leftOut.push_back(fault.error);
+    for (const plan::Decision &decision : plan.decisions) // a sandbox does not know the server's roles
+        if (!decision.change.role.isEmpty())
+            static_cast<void>(database.execute(u"CREATE ROLE "_s + sql::quoteIdentifier(decision.change.role)));
+    const auto before = catalog::postgres::readCatalog(database);
+    if (!before)
+        return std::unexpected(before.error());
+
+    std::vector<const Step *> steps;
+    for (const Step &step : plan.steps)
+        if (validating::runs(step))
+            steps.push_back(&step);
+    const auto last = std::ranges::find_if(steps, [](const Step *step) { return validating::lost(*step); });
+    if (last != steps.end())
+        out.noWayBackFrom = (*last)->id;
+    const auto all = [&](auto range, Direction direction) -> base::Status {
+        for (const Step *step : range) {
+            if (stop.stop_requested())
+                return base::fail(base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s);
+            if (const auto fault = validating::run(database, *step, direction)) {
+                out.faults.push_back(*fault);
+                return {};
+            }
+        }
+        return {};
+    };
+    const auto compared = [&](const catalog::Catalog &expected) -> base::Result<std::vector<catalog::Difference>> {
+        return catalog::postgres::readCatalog(database).transform(
+            [&](const catalog::Catalog &found) { return catalog::compare(expected, found); });
+    };
+
+    const std::span<const Step *> back(steps.begin(), last);
+    if (const auto done = all(back, Direction::Up); !done)
+        return std::unexpected(done.error());
+    if (out.faults.empty())
+        if (const auto done = all(std::views::reverse(back), Direction::Down); !done)
+            return std::unexpected(done.error());
+    if (!out.faults.empty())
+        return out;
+    auto start = compared(*before);
+    if (!start)
+        return std::unexpected(start.error());
+    out.start = *std::move(start);
+    if (!out.start.empty()) // what goes up from there is another plan
+        return out;
+    if (const auto done = all(std::span<const Step *>(steps), Direction::Up); !done)
+        return std::unexpected(done.error());
+    if (!out.faults.empty())
+        return out;
+    auto goal = compared(validating::goalOf(plan, *before));
+    if (!goal)
+        return std::unexpected(goal.error());
+    std::ranges::copy_if(*goal, std::back_inserter(out.goal), validating::countsForGoal);
+    return out;
+}
+
+} // namespace lockstep::rehearsal

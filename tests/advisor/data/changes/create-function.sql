@@ -1,0 +1,15 @@
+-- up
+-- s1 expand/sql public.f
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE FUNCTION "public".f(a int) RETURNS int LANGUAGE sql AS $$ SELECT a; $$;
+COMMIT;
+
+-- down
+-- s1 expand/sql public.f
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP ROUTINE public.f;
+COMMIT;

@@ -1,0 +1,25 @@
+-- up
+-- s1 contract/sql odd schema.log
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema".log DETACH PARTITION "odd schema".log_b CONCURRENTLY;
+DO $lockstep$
+DECLARE
+    leftover name;
+BEGIN
+    FOR leftover IN SELECT conname FROM pg_catalog.pg_constraint WHERE contype = 'c' AND conrelid = to_regclass('"odd schema"."log_b"')
+            AND conname <> ALL (ARRAY[]::name[]) LOOP
+        EXECUTE pg_catalog.format('ALTER TABLE %s DROP CONSTRAINT %I', '"odd schema".log_b', leftover);
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- down
+-- s1 contract/sql odd schema.log
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema".log ATTACH PARTITION "odd schema".log_b FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+RESET lock_timeout;
+RESET statement_timeout;

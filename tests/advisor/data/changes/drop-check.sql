@@ -1,0 +1,16 @@
+-- up
+-- s1 contract/sql public.things
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.things DROP CONSTRAINT amount_small;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- down
+-- s1 contract/sql public.things
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.things ADD CONSTRAINT amount_small CHECK ((amount < 100000)) NOT VALID;
+ALTER TABLE public.things VALIDATE CONSTRAINT amount_small;
+RESET lock_timeout;
+RESET statement_timeout;

@@ -1,0 +1,16 @@
+-- up
+-- s1 contract/sql public.details
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.details DROP CONSTRAINT details_thing;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- down
+-- s1 contract/sql public.details
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.details ADD CONSTRAINT details_thing FOREIGN KEY (thing) REFERENCES public.things(id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE public.details VALIDATE CONSTRAINT details_thing;
+RESET lock_timeout;
+RESET statement_timeout;

@@ -1,0 +1,16 @@
+-- up
+-- s1 contract/sql public.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TRIGGER stamp_it ON public.loose;
+COMMIT;
+
+-- down
+-- s1 contract/sql public.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE TRIGGER stamp_it BEFORE INSERT ON public.loose FOR EACH ROW EXECUTE FUNCTION public.stamp();
+ALTER TABLE public.loose DISABLE TRIGGER stamp_it;
+COMMIT;

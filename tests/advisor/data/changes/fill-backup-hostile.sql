@@ -1,0 +1,74 @@
+-- up
+-- s1 migrate/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE TABLE "odd schema"._backup_loose_20261126 AS SELECT id, detail FROM "odd schema".loose WHERE (id < 2000) AND detail IS DISTINCT FROM (concat(state, '!'));
+COMMIT;
+
+-- s2 migrate/backfill odd schema.loose
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".loose.id%TYPE;
+    to_1 "odd schema".loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".loose
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".loose
+            SET detail = concat(state, '!')
+            WHERE id >= lockstep_backfill.from_1
+              AND ((id < 2000) AND detail IS DISTINCT FROM (concat(state, '!')));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".loose
+        SET detail = concat(state, '!')
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((id < 2000) AND detail IS DISTINCT FROM (concat(state, '!')));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s3 contract/gate odd schema.loose
+
+-- s4 contract/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TABLE "odd schema"._backup_loose_20261126;
+COMMIT;
+
+-- down
+-- s4 contract/sql odd schema.loose
+
+-- s3 contract/gate odd schema.loose
+
+-- s2 migrate/backfill odd schema.loose
+SET lock_timeout = '2s';
+UPDATE "odd schema".loose SET detail = kept.detail FROM "odd schema"._backup_loose_20261126 AS kept WHERE "odd schema".loose.id = kept.id;
+RESET lock_timeout;
+
+-- s1 migrate/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TABLE "odd schema"._backup_loose_20261126;
+COMMIT;

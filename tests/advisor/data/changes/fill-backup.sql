@@ -1,0 +1,74 @@
+-- up
+-- s1 migrate/sql public.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE TABLE public._backup_loose_20261126 AS SELECT id, detail FROM public.loose WHERE (id < 2000) AND detail IS DISTINCT FROM (concat(state, '!'));
+COMMIT;
+
+-- s2 migrate/backfill public.loose
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.loose.id%TYPE;
+    to_1 public.loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.loose
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.loose
+            SET detail = concat(state, '!')
+            WHERE id >= lockstep_backfill.from_1
+              AND ((id < 2000) AND detail IS DISTINCT FROM (concat(state, '!')));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.loose
+        SET detail = concat(state, '!')
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((id < 2000) AND detail IS DISTINCT FROM (concat(state, '!')));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s3 contract/gate public.loose
+
+-- s4 contract/sql public.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TABLE public._backup_loose_20261126;
+COMMIT;
+
+-- down
+-- s4 contract/sql public.loose
+
+-- s3 contract/gate public.loose
+
+-- s2 migrate/backfill public.loose
+SET lock_timeout = '2s';
+UPDATE public.loose SET detail = kept.detail FROM public._backup_loose_20261126 AS kept WHERE public.loose.id = kept.id;
+RESET lock_timeout;
+
+-- s1 migrate/sql public.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TABLE public._backup_loose_20261126;
+COMMIT;

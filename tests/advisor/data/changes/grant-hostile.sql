@@ -1,0 +1,19 @@
+-- up
+-- s1 expand/gate odd schema.things
+
+-- s2 expand/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+GRANT SELECT, UPDATE ON "odd schema".things TO "a role";
+COMMIT;
+
+-- down
+-- s2 expand/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+REVOKE SELECT, UPDATE ON "odd schema".things FROM "a role";
+COMMIT;
+
+-- s1 expand/gate odd schema.things

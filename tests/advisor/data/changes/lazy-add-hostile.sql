@@ -1,0 +1,155 @@
+-- up
+-- s1 expand/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".loose ADD COLUMN "a b" text;
+COMMIT;
+
+-- s2 expand/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema"."lockstep_sync_loose_a b"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF NEW."a b" IS NULL THEN
+        NEW."a b" := upper(NEW.detail);
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER "zz_lockstep_sync_a b" BEFORE INSERT OR UPDATE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_loose_a b"();
+COMMIT;
+
+-- s3 migrate/deploy-marker odd schema.loose
+
+-- s4 migrate/gate odd schema.loose
+
+-- s5 migrate/backfill odd schema.loose
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".loose.id%TYPE;
+    to_1 "odd schema".loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".loose
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".loose
+            SET "a b" = upper(detail)
+            WHERE id >= lockstep_backfill.from_1
+              AND ("a b" IS NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".loose
+        SET "a b" = upper(detail)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("a b" IS NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s6 migrate/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".loose ADD CONSTRAINT "loose_a b_not_null" CHECK ("a b" IS NOT NULL) NOT VALID;
+COMMIT;
+
+-- s7 migrate/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".loose VALIDATE CONSTRAINT "loose_a b_not_null";
+COMMIT;
+
+-- s8 contract/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".loose ALTER COLUMN "a b" SET NOT NULL;
+ALTER TABLE "odd schema".loose DROP CONSTRAINT "loose_a b_not_null";
+COMMIT;
+
+-- s9 contract/deploy-marker odd schema.loose
+
+-- s10 contract/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER "zz_lockstep_sync_a b" ON "odd schema".loose;
+DROP FUNCTION "odd schema"."lockstep_sync_loose_a b"();
+COMMIT;
+
+-- down
+-- s10 contract/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema"."lockstep_sync_loose_a b"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF NEW."a b" IS NULL THEN
+        NEW."a b" := upper(NEW.detail);
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER "zz_lockstep_sync_a b" BEFORE INSERT OR UPDATE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_loose_a b"();
+COMMIT;
+
+-- s9 contract/deploy-marker odd schema.loose
+
+-- s8 contract/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".loose ADD CONSTRAINT "loose_a b_not_null" CHECK ("a b" IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema".loose ALTER COLUMN "a b" DROP NOT NULL;
+COMMIT;
+
+-- s7 migrate/sql odd schema.loose
+
+-- s6 migrate/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".loose DROP CONSTRAINT "loose_a b_not_null";
+COMMIT;
+
+-- s5 migrate/backfill odd schema.loose
+
+-- s4 migrate/gate odd schema.loose
+
+-- s3 migrate/deploy-marker odd schema.loose
+
+-- s2 expand/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER "zz_lockstep_sync_a b" ON "odd schema".loose;
+DROP FUNCTION "odd schema"."lockstep_sync_loose_a b"();
+COMMIT;
+
+-- s1 expand/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".loose DROP COLUMN "a b";
+COMMIT;

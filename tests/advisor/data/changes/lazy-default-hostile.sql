@@ -1,0 +1,114 @@
+-- up
+-- s1 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN token uuid;
+COMMIT;
+
+-- s2 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_token"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF NEW.token IS NULL THEN
+        NEW.token := gen_random_uuid();
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_token BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_token"();
+COMMIT;
+
+-- s3 migrate/deploy-marker odd schema.we"ird; drop
+
+-- s4 migrate/gate odd schema.we"ird; drop
+
+-- s5 migrate/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET token = gen_random_uuid()
+            WHERE id >= lockstep_backfill.from_1
+              AND (token IS NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET token = gen_random_uuid()
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (token IS NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s6 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_token ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_token"();
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN token SET DEFAULT gen_random_uuid();
+COMMIT;
+
+-- down
+-- s6 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN token DROP DEFAULT;
+CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_token"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF NEW.token IS NULL THEN
+        NEW.token := gen_random_uuid();
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_token BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_token"();
+COMMIT;
+
+-- s5 migrate/backfill odd schema.we"ird; drop
+
+-- s4 migrate/gate odd schema.we"ird; drop
+
+-- s3 migrate/deploy-marker odd schema.we"ird; drop
+
+-- s2 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_token ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_token"();
+COMMIT;
+
+-- s1 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN token;
+COMMIT;

@@ -1,0 +1,15 @@
+-- up
+-- s1 expand/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.things SET SCHEMA "other Schema";
+COMMIT;
+
+-- down
+-- s1 expand/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "other Schema".things SET SCHEMA public;
+COMMIT;

@@ -1,0 +1,189 @@
+-- up
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE TABLE public."totals of" (
+    id bigint NOT NULL,
+    total numeric(10,2) DEFAULT 0 NOT NULL,
+    CHECK ((total >= (0)::numeric)),
+    customer bigint,
+    FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE,
+    PRIMARY KEY (id),
+    FOREIGN KEY (id) REFERENCES public.orders ON DELETE CASCADE
+);
+COMMIT;
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN total DROP NOT NULL;
+COMMIT;
+
+-- s3 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF (NEW.total IS NOT NULL) IS NOT TRUE THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO public."totals of" AS other (id, total, customer) VALUES (NEW.id, NEW.total, NEW.customer)
+        ON CONFLICT (id) DO UPDATE SET total = NEW.total, customer = NEW.customer
+        WHERE (other.total, other.customer) IS DISTINCT FROM (NEW.total, NEW.customer);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
+CREATE FUNCTION public.lockstep_mirror_461862() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        UPDATE public.orders AS other SET total = NULL, customer = NULL WHERE other.id = OLD.id;
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
+        UPDATE public.orders AS other SET total = NULL, customer = NULL WHERE other.id = OLD.id;
+    END IF;
+    UPDATE public.orders AS other SET total = NEW.total, customer = NEW.customer
+        WHERE other.id = NEW.id AND (other.total, other.customer) IS DISTINCT FROM (NEW.total, NEW.customer);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_461862 AFTER INSERT OR UPDATE OR DELETE ON public."totals of" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_461862();
+COMMIT;
+
+-- s4 migrate/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_portion>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id INTO lockstep_portion.from_1 FROM public.orders ORDER BY id LIMIT 1;
+    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
+        SELECT id INTO lockstep_portion.to_1 FROM public.orders WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+INSERT INTO public."totals of" (id, total, customer) SELECT id, total, customer FROM public.orders WHERE public.orders.id >= lockstep_portion.from_1 AND (total IS NOT NULL) FOR SHARE ON CONFLICT DO NOTHING;
+            COMMIT;
+            EXIT;
+        END IF;
+INSERT INTO public."totals of" (id, total, customer) SELECT id, total, customer FROM public.orders WHERE public.orders.id >= lockstep_portion.from_1 AND public.orders.id < lockstep_portion.to_1 AND (total IS NOT NULL) FOR SHARE ON CONFLICT DO NOTHING;
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_portion.from_1 := lockstep_portion.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s5 migrate/gate public.orders
+
+-- s6 migrate/deploy-marker public.orders
+
+-- s7 contract/gate public.orders
+
+-- s8 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_mirror_461862 ON public."totals of";
+DROP FUNCTION public.lockstep_mirror_461862();
+DROP TRIGGER zz_lockstep_mirror_716200 ON public.orders;
+DROP FUNCTION public.lockstep_mirror_716200();
+COMMIT;
+
+-- s9 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN total, DROP COLUMN customer;
+COMMIT;
+
+-- down
+-- s9 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN total numeric(10,2) DEFAULT 0;
+COMMENT ON COLUMN public.orders.total IS 'it''s; the "total"';
+CREATE INDEX covering_idx ON public.orders USING btree (qty) INCLUDE (total);
+CREATE INDEX expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
+CREATE INDEX partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
+CREATE UNIQUE INDEX unique_idx ON public.orders USING btree (qty, id, total);
+ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE (code, total);
+ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric));
+ALTER TABLE public.orders ADD COLUMN customer bigint;
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE;
+UPDATE public.orders SET total = moved.total, customer = moved.customer FROM public."totals of" AS moved WHERE public.orders.id = moved.id;
+COMMIT;
+
+-- s8 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF (NEW.total IS NOT NULL) IS NOT TRUE THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO public."totals of" AS other (id, total, customer) VALUES (NEW.id, NEW.total, NEW.customer)
+        ON CONFLICT (id) DO UPDATE SET total = NEW.total, customer = NEW.customer
+        WHERE (other.total, other.customer) IS DISTINCT FROM (NEW.total, NEW.customer);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
+CREATE FUNCTION public.lockstep_mirror_461862() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        UPDATE public.orders AS other SET total = NULL, customer = NULL WHERE other.id = OLD.id;
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
+        UPDATE public.orders AS other SET total = NULL, customer = NULL WHERE other.id = OLD.id;
+    END IF;
+    UPDATE public.orders AS other SET total = NEW.total, customer = NEW.customer
+        WHERE other.id = NEW.id AND (other.total, other.customer) IS DISTINCT FROM (NEW.total, NEW.customer);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_461862 AFTER INSERT OR UPDATE OR DELETE ON public."totals of" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_461862();
+COMMIT;
+
+-- s7 contract/gate public.orders
+
+-- s6 migrate/deploy-marker public.orders
+
+-- s5 migrate/gate public.orders
+
+-- s4 migrate/sql public.orders
+
+-- s3 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_mirror_461862 ON public."totals of";
+DROP FUNCTION public.lockstep_mirror_461862();
+DROP TRIGGER zz_lockstep_mirror_716200 ON public.orders;
+DROP FUNCTION public.lockstep_mirror_716200();
+COMMIT;
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
+COMMIT;
+
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TABLE public."totals of";
+COMMIT;

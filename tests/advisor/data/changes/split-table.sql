@@ -1,0 +1,164 @@
+-- up
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE TABLE public."more of it" (
+    id bigint NOT NULL,
+    note text,
+    qty integer,
+    CHECK ((qty < 1000)),
+    PRIMARY KEY (id),
+    FOREIGN KEY (id) REFERENCES public.orders ON DELETE CASCADE
+);
+COMMIT;
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
+        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
+        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
+CREATE FUNCTION public.lockstep_mirror_648789() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        UPDATE public.orders AS other SET note = NULL, qty = NULL WHERE other.id = OLD.id;
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
+        UPDATE public.orders AS other SET note = NULL, qty = NULL WHERE other.id = OLD.id;
+    END IF;
+    UPDATE public.orders AS other SET note = NEW.note, qty = NEW.qty
+        WHERE other.id = NEW.id AND (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_648789 AFTER INSERT OR UPDATE OR DELETE ON public."more of it" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_648789();
+COMMIT;
+
+-- s3 migrate/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_portion>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id INTO lockstep_portion.from_1 FROM public.orders ORDER BY id LIMIT 1;
+    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
+        SELECT id INTO lockstep_portion.to_1 FROM public.orders WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+INSERT INTO public."more of it" (id, note, qty) SELECT id, note, qty FROM public.orders WHERE public.orders.id >= lockstep_portion.from_1 FOR SHARE ON CONFLICT DO NOTHING;
+            COMMIT;
+            EXIT;
+        END IF;
+INSERT INTO public."more of it" (id, note, qty) SELECT id, note, qty FROM public.orders WHERE public.orders.id >= lockstep_portion.from_1 AND public.orders.id < lockstep_portion.to_1 FOR SHARE ON CONFLICT DO NOTHING;
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_portion.from_1 := lockstep_portion.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s4 migrate/gate public.orders
+
+-- s5 migrate/deploy-marker public.orders
+
+-- s6 contract/gate public.orders
+
+-- s7 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_mirror_648789 ON public."more of it";
+DROP FUNCTION public.lockstep_mirror_648789();
+DROP TRIGGER zz_lockstep_mirror_240859 ON public.orders;
+DROP FUNCTION public.lockstep_mirror_240859();
+COMMIT;
+
+-- s8 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN note, DROP COLUMN qty;
+COMMIT;
+
+-- down
+-- s8 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN note text;
+CREATE INDEX expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
+ALTER TABLE public.orders ADD COLUMN qty integer;
+CREATE INDEX covering_idx ON public.orders USING btree (qty) INCLUDE (total);
+CREATE UNIQUE INDEX unique_idx ON public.orders USING btree (qty, id, total);
+ALTER TABLE public.orders ADD CONSTRAINT small CHECK ((qty < 1000));
+UPDATE public.orders SET note = moved.note, qty = moved.qty FROM public."more of it" AS moved WHERE public.orders.id = moved.id;
+COMMIT;
+
+-- s7 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
+        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
+        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
+CREATE FUNCTION public.lockstep_mirror_648789() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        UPDATE public.orders AS other SET note = NULL, qty = NULL WHERE other.id = OLD.id;
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
+        UPDATE public.orders AS other SET note = NULL, qty = NULL WHERE other.id = OLD.id;
+    END IF;
+    UPDATE public.orders AS other SET note = NEW.note, qty = NEW.qty
+        WHERE other.id = NEW.id AND (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_648789 AFTER INSERT OR UPDATE OR DELETE ON public."more of it" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_648789();
+COMMIT;
+
+-- s6 contract/gate public.orders
+
+-- s5 migrate/deploy-marker public.orders
+
+-- s4 migrate/gate public.orders
+
+-- s3 migrate/sql public.orders
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_mirror_648789 ON public."more of it";
+DROP FUNCTION public.lockstep_mirror_648789();
+DROP TRIGGER zz_lockstep_mirror_240859 ON public.orders;
+DROP FUNCTION public.lockstep_mirror_240859();
+COMMIT;
+
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TABLE public."more of it";
+COMMIT;

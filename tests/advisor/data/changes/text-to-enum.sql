@@ -1,0 +1,180 @@
+-- up
+-- s1 expand/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.spare ADD COLUMN state_new "public".stage;
+COMMIT;
+
+-- s2 expand/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    NEW.state_new := NEW.state::"public".stage;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_state BEFORE INSERT OR UPDATE ON public.spare FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_spare_state();
+COMMIT;
+
+-- s3 migrate/backfill public.spare
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.spare.id%TYPE;
+    to_1 public.spare.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.spare
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.spare
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.spare
+            SET state_new = state::"public".stage
+            WHERE id >= lockstep_backfill.from_1
+              AND (state_new IS DISTINCT FROM (state::"public".stage));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.spare
+        SET state_new = state::"public".stage
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (state_new IS DISTINCT FROM (state::"public".stage));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s4 migrate/gate public.spare
+
+-- s5 migrate/gate public.spare
+
+-- s6 migrate/deploy-marker public.spare
+
+-- s7 contract/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.spare RENAME COLUMN state TO state_old;
+ALTER TABLE public.spare RENAME COLUMN state_new TO state;
+CREATE OR REPLACE FUNCTION public.lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    BEGIN
+        NEW.state_old := NEW.state::text;
+    EXCEPTION WHEN OTHERS THEN
+        NEW.state_old := NULL;
+    END;
+    RETURN NEW;
+END
+$lockstep$;
+COMMIT;
+
+-- s8 contract/gate public.spare
+
+-- s9 contract/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.spare SET state = state_old::"public".stage WHERE state IS NULL AND state_old IS NOT NULL;
+COMMIT;
+
+-- s10 contract/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_state ON public.spare;
+DROP FUNCTION public.lockstep_sync_spare_state();
+COMMIT;
+
+-- s11 contract/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.spare DROP COLUMN state_old;
+COMMIT;
+
+-- down
+-- s11 contract/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.spare ADD COLUMN state_old text;
+COMMIT;
+
+-- s10 contract/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    BEGIN
+        NEW.state_old := NEW.state::text;
+    EXCEPTION WHEN OTHERS THEN
+        NEW.state_old := NULL;
+    END;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_state BEFORE INSERT OR UPDATE ON public.spare FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_spare_state();
+COMMIT;
+
+-- s9 contract/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.spare SET state_old = state::text WHERE state_old IS NULL AND state IS NOT NULL;
+COMMIT;
+
+-- s8 contract/gate public.spare
+
+-- s7 contract/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.spare RENAME COLUMN state TO state_new;
+ALTER TABLE public.spare RENAME COLUMN state_old TO state;
+CREATE OR REPLACE FUNCTION public.lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    NEW.state_new := NEW.state::"public".stage;
+    RETURN NEW;
+END
+$lockstep$;
+COMMIT;
+
+-- s6 migrate/deploy-marker public.spare
+
+-- s5 migrate/gate public.spare
+
+-- s4 migrate/gate public.spare
+
+-- s3 migrate/backfill public.spare
+
+-- s2 expand/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_sync_state ON public.spare;
+DROP FUNCTION public.lockstep_sync_spare_state();
+COMMIT;
+
+-- s1 expand/sql public.spare
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.spare DROP COLUMN state_new;
+COMMIT;

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/compare.h"
+#include "catalog/postgres/reader.h"
+#include "plan/script.h"
+#include "support/testserver.h"
+
+#include <QTest>
+
+namespace lockstep::tests {
+
+using namespace Qt::StringLiterals;
+
+inline QString words(const base::Error &error)
+{
+    return error.message + u": " + error.arguments.join(u", ") + u' ' + error.context;
+}
+
+inline catalog::Catalog readCatalog(db::Connection &database)
+{
+    auto catalog = catalog::postgres::readCatalog(database);
+    if (!catalog)
+        qFatal("%s", qPrintable(words(catalog.error())));
+    return *std::move(catalog);
+}
+
+/// A new database with what `name` holds, on the server of that version.
+inline std::unique_ptr<db::Connection> copyOf(const QString &name, int major = 0)
+{
+    static int number = 0;
+    const QString copy = u"case_%1"_s.arg(++number);
+    db::Sandbox *sandbox = server(major);
+    if (!sandbox || !sandbox->createDatabase(copy, name))
+        return nullptr;
+    auto database = db::Connection::open(sandbox->profile(copy), {});
+    return database ? *std::move(database) : nullptr;
+}
+
+/// A database that copyOf() can take, filled by `sql`.
+inline bool makeTemplate(const QString &name, const QString &sql, int major = 0)
+{
+    db::Sandbox *sandbox = server(major);
+    if (!sandbox || !sandbox->createDatabase(name))
+        return false;
+    const auto database = db::Connection::open(sandbox->profile(name), {});
+    const auto made = database ? (*database)->executeScript(sql) : base::Status(std::unexpected(database.error()));
+    if (!made)
+        qWarning().noquote() << words(made.error());
+    return made.has_value();
+}
+
+/// Whether every statement of the step went through.
+inline bool runStep(db::Connection &database, const plan::Step &step, plan::Direction direction)
+{
+    for (const plan::ScriptStatement &statement : plan::statements(step, direction)) {
+        const auto done = database.execute(statement.sql);
+        if (!done) {
+            qWarning().noquote() << step.id << step.role << statement.sql << "\n" << words(done.error());
+            static_cast<void>(database.execute(u"ROLLBACK"_s));
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether the step's check says so.
+inline bool stepHolds(db::Connection &database, const plan::Step &step)
+{
+    if (step.verify().isEmpty())
+        return true;
+    const auto rows = database.execute(step.verify());
+    if (!rows || rows->rows.size() != 1 || !rows->value().toBool()) {
+        qWarning().noquote() << "verify of" << step.id << step.role << step.verify()
+                             << (rows ? QString() : words(rows.error()));
+        return false;
+    }
+    return true;
+}
+
+inline QString differences(const catalog::Catalog &before, const catalog::Catalog &after)
+{
+    QStringList out;
+    for (const catalog::Difference &difference : catalog::compare(before, after))
+        out << difference.objectKind + u' ' + difference.object + u' ' + difference.field + u": " + difference.first +
+                   u" / " + difference.second;
+    return out.join(u'\n');
+}
+
+/// A checksum over all rows of all tables, whatever the order of rows and columns.
+inline QString rowsHash(db::Connection &database)
+{
+    const auto rows = database.execute(
+        u"SELECT string_agg(t.oid::regclass || ' ' || coalesce((xpath('/row/h/text()', query_to_xml(format("
+        "'SELECT md5(string_agg(r, E''\\n'' ORDER BY r)) AS h FROM (SELECT to_jsonb(x)::text AS r FROM %s x) y',"
+        " t.oid::regclass), false, true, '')))[1]::text, ''), E'\\n' ORDER BY t.oid::regclass::text) FROM pg_class t"
+        " JOIN pg_namespace n ON n.oid = t.relnamespace WHERE t.relkind IN ('r', 'm') AND n.nspname !~ '^pg_' AND"
+        " n.nspname <> 'information_schema'"_s);
+    if (!rows)
+        qFatal("%s", qPrintable(words(rows.error())));
+    return rows->value().toString();
+}
+
+} // namespace lockstep::tests

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/strategy.h"
+#include "changecase.h"
+#include "planrun.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+using namespace lockstep;
+using plan::ChangeKind;
+using plan::Direction;
+
+/// Plans for the schemas of real programs: changes drawn at random, by any strategy that writes their steps, up and
+/// down again. The seed is printed; LOCKSTEP_SEED repeats a run.
+class TestRealSchemas : public QObject
+{
+    Q_OBJECT
+    QRandomGenerator m_random;
+    quint32 m_seed = 0;
+
+    template <typename List>
+    auto &any(List &list)
+    {
+        return list[static_cast<decltype(list.size())>(m_random.bounded(static_cast<int>(list.size())))];
+    }
+
+    static QByteArray contents(const QString &name)
+    {
+        QFile file(qEnvironmentVariable("LOCKSTEP_HISTORIES") + u'/' + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// A change that makes sense on paper; whether this table can have it is the generator's to say.
+    plan::Change drawn(const catalog::Catalog &catalog)
+    {
+        using enum ChangeKind;
+        static constexpr ChangeKind kinds[] = {
+            AddColumn,   DropColumn,  RenameColumn,      ChangeType,       SetNotNull,        DropNotNull,
+            SetDefault,  DropDefault, AddIndex,          AddUnique,        AddCheck,          AddForeignKey,
+            RenameTable, MoveTable,   DropConstraint,    RenameConstraint, ReplacePrimaryKey, WidenKey,
+            SplitTable,  SplitRows,   NormaliseColumn,   PartitionTable,   SetOptions,        RebuildIndex,
+            RenameIndex, FillColumn,  EnableRowSecurity, SetUnlogged,      AddIdentity,       SerialToIdentity};
+        std::vector<const catalog::Relation *> tables;
+        for (const catalog::Relation &relation : catalog.relations)
+            if (relation.kind == catalog::RelationKind::Table && !relation.columns.empty())
+                tables.push_back(&relation);
+        const catalog::Relation &table = *any(tables);
+        const catalog::Relation &other = *any(tables);
+        const catalog::Column &column = any(table.columns);
+        plan::Change change;
+        change.kind = kinds[m_random.bounded(static_cast<int>(std::size(kinds)))];
+        change.table = table.name;
+        change.column = change.kind == AddColumn ? u"a new one"_s : column.name;
+        change.newName = u"the \"new\" one"_s;
+        change.newSchema = u"elsewhere"_s;
+        change.columns = {column.name};
+        const bool whole = column.type == u"integer" || column.type == u"smallint";
+        change.type = change.kind == AddColumn ? u"int"_s : whole ? u"bigint"_s : u"text"_s;
+        if (change.kind == WidenKey)
+            change.type = u"numeric"_s;
+        change.expression = change.kind == FillColumn ? tests::quotedName(column.name)
+                                                      : tests::quotedName(column.name) + u" IS NOT NULL";
+        change.predicate = tests::quotedName(column.name) + u" IS NULL";
+        if (change.kind == AddIndex || change.kind == FillColumn)
+            change.predicate.clear();
+        change.referencedTable = other.name;
+        change.method = change.kind == PartitionTable ? u"hash"_s : QString();
+        change.values = {u"2"_s};
+        change.options = {u"fillfactor=80"_s};
+        if (change.kind == DropConstraint || change.kind == RenameConstraint)
+            change.name = table.constraints.empty() ? u"none"_s : any(table.constraints).name;
+        if (change.kind == RebuildIndex || change.kind == RenameIndex)
+            change.name = any(catalog.indexes).name;
+        return change;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QString why;
+        if (!tests::server(0, &why))
+            QSKIP(qPrintable(why));
+        m_seed = qEnvironmentVariableIsSet("LOCKSTEP_SEED") ? qEnvironmentVariable("LOCKSTEP_SEED").toUInt()
+                                                            : QRandomGenerator::global()->generate();
+        qInfo() << "LOCKSTEP_SEED" << m_seed;
+    }
+
+    void twentyChanges_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("roundcube") << u"roundcube-core/usr/share/roundcube/SQL/postgres.initial.sql"_s;
+        QTest::newRow("powerdns") << u"pdns-backend-pgsql/usr/share/pdns-backend-pgsql/schema/schema.pgsql.sql"_s;
+        QTest::newRow("zabbix") << u"zabbix-schema.sql"_s;
+    }
+    void twentyChanges()
+    {
+        QFETCH(QString, file);
+        m_random.seed(m_seed);
+        const QByteArray sql = contents(file);
+        if (sql.isEmpty())
+            QSKIP("LOCKSTEP_HISTORIES names no folder with this package");
+        const QString name = u"real_"_s + QString::fromLatin1(QTest::currentDataTag());
+        QVERIFY(tests::makeTemplate(name, u"CREATE SCHEMA elsewhere;\n"_s + QString::fromUtf8(sql)));
+        std::unique_ptr<db::Connection> database = tests::copyOf(name);
+        QVERIFY(database);
+        const catalog::Catalog before = tests::readCatalog(*database);
+        int ran = 0, refused = 0;
+        QSet<ChangeKind> kinds;
+        for (int draw = 0; draw < 400 && ran < 20; ++draw) {
+            const plan::Change change = drawn(before);
+            std::vector<const char *> able;
+            for (const advisor::StrategyDescriptor &row : advisor::strategies())
+                if (row.generate && row.generates(change, sql::Engine::PostgreSql))
+                    able.push_back(row.id);
+            QVERIFY2(!able.empty(), plan::descriptor(change.kind).id);
+            const QString strategy = QString::fromLatin1(any(able));
+            const auto made = advisor::addChange(advisor::newPlan(before, u"t"_s), {change, strategy, {}, {}}, before);
+            const QString what = QString::fromUtf8(QJsonDocument(plan::toJson(change)).toJson(QJsonDocument::Compact)) +
+                                 u' ' + strategy + u' ';
+            if (!made) { // a clear no, before anything was touched
+                const bool clear = made.error().code == base::ErrorCode::Unsupported ||
+                                   made.error().code == base::ErrorCode::InvalidInput ||
+                                   made.error().code == base::ErrorCode::NotFound;
+                QVERIFY2(clear, qPrintable(QString(what + tests::words(made.error()))));
+                ++refused;
+                continue;
+            }
+            const auto lost = std::ranges::find_if(
+                made->steps, [](const plan::Step &step) { return !step.reversible && step.down().isEmpty(); });
+            for (auto step = made->steps.begin(); step != lost; ++step) {
+                QVERIFY2(tests::runStep(*database, *step, Direction::Up), qPrintable(what));
+                QVERIFY2(tests::stepHolds(*database, *step), qPrintable(what));
+            }
+            for (auto step = std::make_reverse_iterator(lost); step != made->steps.rend(); ++step)
+                QVERIFY2(tests::runStep(*database, *step, Direction::Down), qPrintable(what));
+            const QString different = tests::differences(before, tests::readCatalog(*database));
+            QVERIFY2(different.isEmpty(), qPrintable(QString(what + different)));
+            kinds.insert(change.kind);
+            ++ran;
+        }
+        qInfo() << ran << "plans of" << kinds.size() << "kinds," << refused << "refused";
+        QCOMPARE(ran, 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRealSchemas)
+#include "tst_realschemas.moc"
