@@ -128,18 +128,27 @@ base::Result<ParseTree> ParseTree::parse(const QByteArray &script)
 {
     if (script.size() > parsetree::largestText)
         return base::fail(base::ErrorCode::Unsupported, u"sql.too-large"_s);
-    const auto answer = parsetree::parse(script);
+    auto answer = parsetree::parse(script);
     if (!answer)
         return base::fail(base::ErrorCode::Unsupported, u"sql.too-large"_s);
-    if (answer->error)
-        return std::unexpected(syntaxError(*answer->error, script));
+    std::vector<NewerPlace> newer;
+    if (answer->error) {
+        auto older = inOlderWords(script);
+        auto second = older ? parsetree::parse(older->text) : nullptr;
+        if (!second || second->error)
+            return std::unexpected(syntaxError(*answer->error, script));
+        answer = std::move(second);
+        newer = std::move(older->places);
+    }
     if (!parsetree::isShallow(answer->parse_tree))
         return base::fail(base::ErrorCode::Unsupported, u"sql.too-deep"_s);
     PgQuery__ParseResult *tree = pg_query__parse_result__unpack(
         nullptr, answer->parse_tree.len, reinterpret_cast<const uint8_t *>(answer->parse_tree.data));
     if (!tree)
         return base::fail(base::ErrorCode::Unsupported, u"sql.too-deep"_s);
-    return ParseTree(tree);
+    ParseTree result(tree);
+    result.m_newer = std::move(newer);
+    return result;
 }
 
 void ParseTree::Free::operator()(PgQuery__ParseResult *result) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "sql/newersyntax.h"
 
 #include <QByteArray>
 
@@ -21,14 +22,16 @@ inline constexpr int deepestParseTree = 2000;
 class ParseTree
 {
 public:
-    /// Parses with PostgreSQL's own grammar (17). The one safe way to it: libpg_query itself overflows the stack on
-    /// very long terms, and so does unpacking its answer. Errors: InvalidInput "sql.syntax" with the parser's words and
-    /// the byte offset of the complaint as arguments, `where` = "line:column", sqlState 42601; Unsupported
-    /// "sql.too-deep", "sql.too-large" (16 MB). Any thread.
+    /// Parses with PostgreSQL's own grammar (17), and what 18 added to it by way of inOlderWords(). The one safe way to
+    /// it: libpg_query itself overflows the stack on very long terms, and so does unpacking its answer. Errors:
+    /// InvalidInput "sql.syntax" with the parser's words and the byte offset of the complaint as arguments, `where` =
+    /// "line:column", sqlState 42601; Unsupported "sql.too-deep", "sql.too-large" (16 MB). Any thread.
     [[nodiscard]] static base::Result<ParseTree> parse(const QByteArray &script);
 
     [[nodiscard]] const PgQuery__ParseResult &result() const { return *m_result; }
     [[nodiscard]] const PgQuery__ParseResult *operator->() const { return m_result.get(); }
+    /// Where the text has what only 18 understands; offsets are those of the tree.
+    [[nodiscard]] const std::vector<NewerPlace> &newer() const { return m_newer; }
 
 private:
     struct Free {
@@ -36,6 +39,7 @@ private:
     };
     explicit ParseTree(PgQuery__ParseResult *result) : m_result(result) {}
     std::unique_ptr<PgQuery__ParseResult, Free> m_result;
+    std::vector<NewerPlace> m_newer;
 };
 
 /// plpgsql's tree of a CREATE FUNCTION or DO statement as JSON. Errors as for ParseTree::parse.

@@ -43,6 +43,20 @@ public:
 private:
     void subcommand(const PgQuery__AlterTableCmd &cmd);
     void finish();
+    // altercheck.cpp: what the server refuses before it does anything
+    void check(const PgQuery__AlterTableCmd &cmd) const;
+    void checkKind(const PgQuery__AlterTableCmd &cmd) const;
+    void checkColumn(const PgQuery__AlterTableCmd &cmd, const catalog::Column &column) const;
+    void checkConstraint(const PgQuery__AlterTableCmd &cmd) const;
+    void checkNewConstraint(const PgQuery__Constraint &constraint) const;
+    // altercheckrelation.cpp
+    void checkRelation(const PgQuery__AlterTableCmd &cmd) const;
+    void checkOptions(const PgQuery__AlterTableCmd &cmd) const;
+    void checkInheritance(const PgQuery__AlterTableCmd &cmd) const;
+    void checkPartition(const PgQuery__AlterTableCmd &cmd) const;
+    void checkIndex(const PgQuery__AlterTableCmd &cmd) const;
+    void checkTyped(const PgQuery__TypeName &type) const;
+    static void checkColumnsOf(const Table &parent, const Table &child);
 
     // altercolumn.cpp
     void addColumnCommand(const PgQuery__AlterTableCmd &cmd);
@@ -59,8 +73,11 @@ private:
     void rebuildDependents(Oid where, int number, bool rewrite, bool sameOperators);
     // alterconstraint.cpp
     void addConstraint(const PgQuery__AlterTableCmd &cmd);
+    void addNotNull(const PgQuery__Constraint &constraint, const QString &name);
     void addConstraintUsingIndex(const PgQuery__Constraint &constraint);
     void dropConstraint(const PgQuery__AlterTableCmd &cmd);
+    [[nodiscard]] QString notNullNamed(const QString &name) const;
+    void dropNotNullConstraint(const QString &name);
     void validateConstraint(const PgQuery__AlterTableCmd &cmd);
     void alterConstraint(const PgQuery__AlterTableCmd &cmd);
     void setKeyNotNull(const std::vector<int> &columns);
@@ -81,6 +98,9 @@ private:
     void simpleColumn(const PgQuery__AlterTableCmd &cmd, bool descend);
 };
 
+/// The type of a composite type's relation, and the tables made OF it.
+[[nodiscard]] Oid typeOfComposite(const State &state, Oid composite);
+[[nodiscard]] std::vector<Oid> tablesOfType(const State &state, Oid composite);
 /// AlterTableGetLockLevel: the strongest subcommand governs the statement.
 [[nodiscard]] LockMode alterLockLevel(const PgQuery__AlterTableStmt &stmt, int major);
 /// Whether a validated CHECK of the table already says that the column is not null.

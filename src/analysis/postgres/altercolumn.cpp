@@ -65,6 +65,16 @@ void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
     }
     if (!recurse && !target().children.empty())
         refuse("42P16", u"analysis.children-need-it"_s, {target().r.name});
+    const auto has = [&](PgQuery__ConstrType type) {
+        return std::ranges::any_of(list(definition.n_constraints, definition.constraints),
+                                   [type](const Node *n) { return n->constraint->contype == type; });
+    };
+    if (has(PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY) &&
+        std::ranges::contains(target().r.constraints, catalog::ConstraintKind::PrimaryKey, &catalog::Constraint::kind))
+        refuse("42P16", u"analysis.second-primary-key"_s, {target().r.name});
+    if (has(PG_QUERY__CONSTR_TYPE__CONSTR_IDENTITY) && !target().children.empty() &&
+        (run.major < 17 || !target().isPartitioned()))
+        refuse("42P16", u"analysis.identity-not-inherited"_s, {target().r.name});
     std::vector<Oid> all{table};
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Oid oid = all[i];
@@ -104,7 +114,8 @@ void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
             result.scan = result.scan || constraints.scan;
             run.effect.actions[place].scan = result.scan;
         } else if (std::ranges::any_of(list(definition.n_constraints, definition.constraints), [](const Node *n) {
-                       return n->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK;
+                       return n->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK &&
+                              !n->constraint->is_no_inherit && !run.has(sql::NewerSyntax::NotEnforced, *n->constraint);
                    })) {
             result.scan = true;
         }
@@ -172,7 +183,9 @@ void Alter::setNotNull(const PgQuery__AlterTableCmd &cmd)
     const std::size_t place = run.effect.actions.size();
     run.act(ActionKind::SetNotNull, table, name);
     bool any = false;
-    for (const Oid oid : tree(recurse)) {
+    // ATPrepSetNotNull: the partitions of one that has it have it as well.
+    const bool done = (target().isPartitioned() || run.major >= 18) && need(table, name).notNull;
+    for (const Oid oid : tree(recurse && !done)) {
         if (need(oid, name).notNull)
             continue;
         any = true;
@@ -191,7 +204,12 @@ void Alter::setNotNull(const PgQuery__AlterTableCmd &cmd)
 void Alter::dropNotNull(const PgQuery__AlterTableCmd &cmd)
 {
     const QString name = text(cmd.name);
-    run.act(ActionKind::DropNotNull, table, name).noOp = !need(table, name).notNull;
+    const bool nothing = !need(table, name).notNull;
+    run.act(ActionKind::DropNotNull, table, name).noOp = nothing;
+    if (nothing && run.major >= 18)
+        return;
+    for (const Oid child : run.major >= 18 && !recurse ? target().children : std::vector<Oid>{})
+        run.lock(child, mode, Via::InheritDown); // its constraint becomes the child's own
     for (const Oid oid : tree(recurse))
         editColumn(oid, name).notNull = false;
 }
@@ -222,6 +240,9 @@ void Alter::identity(const PgQuery__AlterTableCmd &cmd)
             sequence = owned;
     }
     if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity) {
+        // Options of the sequence alone do not reach the partitions.
+        const bool reaches = cmd.def && option(cmd.def->list->n_items, cmd.def->list->items, "generated");
+        static_cast<void>(tree(run.major >= 17 && target().isPartitioned() && reaches));
         run.lock(sequence, LockMode::ShareRowExclusive, Via::Sequence);
         return;
     }

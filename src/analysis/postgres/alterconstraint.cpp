@@ -39,7 +39,8 @@ void Alter::setKeyNotNull(const std::vector<int> &columns)
 {
     for (const int number : columns) {
         const catalog::Column *column = target().column(number);
-        if (!column || column->notNull)
+        // ATPrepSetNotNull: only of partitions it is known that they have it as well.
+        if (!column || (column->notNull && (target().isPartitioned() || target().children.empty())))
             continue;
         const QString name = column->name;
         for (const Oid oid : tree(true)) {
@@ -51,14 +52,38 @@ void Alter::setKeyNotNull(const std::vector<int> &columns)
     }
 }
 
+/// 18: ADD CONSTRAINT ... NOT NULL column. Without NOT VALID as SET NOT NULL.
+void Alter::addNotNull(const PgQuery__Constraint &constraint, const QString &name)
+{
+    Action &action = run.act(ActionKind::SetNotNull, table, name);
+    action.notValid = constraint.skip_validation;
+    action.noOp = need(table, name).notNull;
+    action.scan = !action.notValid && !action.noOp;
+    if (action.noOp && !empty(constraint.conname) &&
+        text(constraint.conname) != Run::objectName(target().r.name, name, u"not_null"_s))
+        refuse("55000", u"analysis.not-null-exists"_s, {name, target().r.name});
+    if (!target().children.empty() && !recurse)
+        refuse("42P16", u"analysis.children-too"_s, {text(constraint.conname), target().r.name});
+    for (const Oid oid : tree(recurse && !constraint.is_no_inherit)) {
+        if (!need(oid, name).notNull && !constraint.skip_validation && state.tables.get(oid)->isHeap())
+            work[oid].scan = true;
+        editColumn(oid, name).notNull = true;
+    }
+}
+
 void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
 {
     const auto &constraint = *cmd.def->constraint;
+    if (run.major >= 18) // looks at all below first, whatever the constraint
+        static_cast<void>(tree(recurse));
     switch (constraint.contype) {
     case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK: {
+        if (const QString notNull = tableNotNull(run, constraint); !notNull.isEmpty())
+            return addNotNull(constraint, notNull);
         const std::size_t place = run.effect.actions.size();
-        run.act(ActionKind::AddCheck, table, text(constraint.conname)).notValid = constraint.skip_validation;
-        run.effect.actions[place].scan = !constraint.skip_validation;
+        const bool validates = !constraint.skip_validation && !run.has(sql::NewerSyntax::NotEnforced, constraint);
+        run.act(ActionKind::AddCheck, table, text(constraint.conname)).notValid = !validates;
+        run.effect.actions[place].scan = validates;
         run.effect.actions[place].expression = sqlOf(constraint.raw_expr);
         for (const Oid oid : tree(recurse && !constraint.is_no_inherit)) {
             if (oid != table && !empty(constraint.conname) &&
@@ -67,7 +92,7 @@ void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
             const QString name = addCheck(run, oid, constraint, {});
             if (oid == table)
                 run.effect.actions[place].object = name;
-            if (!constraint.skip_validation && state.tables.get(oid)->isHeap())
+            if (validates && state.tables.get(oid)->isHeap())
                 work[oid].scan = true;
         }
         return;
@@ -90,6 +115,9 @@ void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
                                  table, spec.name);
         describeKey(action, spec, constraint);
         action.scan = true;
+        if (spec.primary && std::ranges::contains(target().r.constraints, catalog::ConstraintKind::PrimaryKey,
+                                                  &catalog::Constraint::kind))
+            refuse("42P16", u"analysis.second-primary-key"_s, {target().r.name});
         if (spec.primary) {
             std::vector<int> columns;
             for (const catalog::IndexKey &key : spec.keys)
@@ -100,16 +128,6 @@ void Alter::addConstraint(const PgQuery__AlterTableCmd &cmd)
         run.effect.actions.back().object = state.indexes.get(index)->i.name;
         return;
     }
-    case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL: // 18: ADD CONSTRAINT ... NOT NULL column
-        for (const QString &name : names(constraint.n_keys, constraint.keys)) {
-            run.act(ActionKind::SetNotNull, table, name).scan = !constraint.skip_validation;
-            for (const Oid oid : tree(recurse)) {
-                if (!need(oid, name).notNull && !constraint.skip_validation && state.tables.get(oid)->isHeap())
-                    work[oid].scan = true;
-                editColumn(oid, name).notNull = !constraint.skip_validation;
-            }
-        }
-        return;
     default:
         run.act(ActionKind::Other, table, text(constraint.conname));
     }
@@ -125,7 +143,12 @@ void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
         refuse("42704", u"analysis.index-missing"_s, {indexName});
     if (!object->i.unique)
         refuse("42809", u"analysis.index-not-unique"_s, {indexName});
-    run.lock(index, LockMode::AccessExclusive);
+    // RenameRelation takes more than looking at it does.
+    const bool renamed = !empty(constraint.conname) && text(constraint.conname) != indexName;
+    run.lock(index, renamed ? LockMode::ShareUpdateExclusive : LockMode::AccessShare);
+    if (primary &&
+        std::ranges::contains(target().r.constraints, catalog::ConstraintKind::PrimaryKey, &catalog::Constraint::kind))
+        refuse("42P16", u"analysis.second-primary-key"_s, {target().r.name});
     Action &action =
         run.act(primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, text(constraint.conname));
     action.usingIndex = true;
@@ -148,9 +171,35 @@ void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
         run.effect.actions.back().scan = work.contains(table) && work[table].scan;
         state.indexes.edit(index).i.primary = true;
     }
-    if (!empty(constraint.conname) && text(constraint.conname) != indexName)
+    if (renamed)
         state.rename(index, text(constraint.conname));
     addIndexConstraint(run, table, index, spec);
+}
+
+/// 18 names NOT NULL constraints "table_column_not_null". Which column a name means where the State lists none of them.
+QString Alter::notNullNamed(const QString &name) const
+{
+    const bool listed =
+        std::ranges::contains(target().r.constraints, catalog::ConstraintKind::NotNull, &catalog::Constraint::kind);
+    for (const catalog::Column &column : target().r.columns) {
+        if (run.major >= 18 && !listed && column.notNull && column.inheritedFrom == 0 &&
+            name == Run::objectName(target().r.name, column.name, u"not_null"_s))
+            return column.name;
+    }
+    return {};
+}
+
+void Alter::dropNotNullConstraint(const QString &name)
+{
+    const int number = need(table, name).number;
+    for (const catalog::Constraint &c : target().r.constraints) {
+        if (c.kind == catalog::ConstraintKind::PrimaryKey && std::ranges::contains(c.columns, number))
+            refuse("42P16", u"analysis.column-in-primary-key"_s, {name, target().r.name});
+    }
+    for (const Oid oid : tree(recurse)) {
+        if (const catalog::Column *column = state.tables.get(oid)->column(name); column && column->notNull)
+            editColumn(oid, name).notNull = false;
+    }
 }
 
 void Alter::dropConstraint(const PgQuery__AlterTableCmd &cmd)
@@ -160,16 +209,11 @@ void Alter::dropConstraint(const PgQuery__AlterTableCmd &cmd)
     action.ifExists = cmd.missing_ok;
     action.cascade = cmd.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
     const catalog::Constraint *found = target().constraint(name);
+    if (target().isPartitioned()) // ATCheckPartitionsNotInUse
+        static_cast<void>(tree(true));
     if (!found) {
-        // Before 18 NOT NULL constraints have no names in the catalog; 18 makes "table_column_not_null".
-        if (run.major >= 18) {
-            for (catalog::Column &column : state.tables.edit(table).r.columns) {
-                if (column.notNull && name == Run::objectName(target().r.name, column.name, u"not_null"_s)) {
-                    column.notNull = false;
-                    return;
-                }
-            }
-        }
+        if (const QString column = notNullNamed(name); !column.isEmpty())
+            return dropNotNullConstraint(column);
         if (!cmd.missing_ok)
             refuse("42704", u"analysis.constraint-missing"_s, {name, target().r.name});
         action.noOp = true;
@@ -180,11 +224,19 @@ void Alter::dropConstraint(const PgQuery__AlterTableCmd &cmd)
         if (const catalog::Column *column = target().column(number))
             action.columns.append(column->name);
     }
+    if (found->kind == catalog::ConstraintKind::NotNull)
+        return dropNotNullConstraint(target().column(found->columns.front())->name);
+    if (found->kind == catalog::ConstraintKind::ForeignKey)
+        run.lock(found->referencedTable, LockMode::AccessExclusive, Via::FkReferenced);
     const bool check = found->kind == catalog::ConstraintKind::Check;
     const bool noInherit = found->noInherit;
     Dropper dropper(run, action.cascade);
     dropper.constraint(table, name);
     if (check && !noInherit) {
+        if (!recurse) { // becomes their own
+            for (const Oid child : target().children)
+                run.lock(child, mode, Via::InheritDown);
+        }
         for (const Oid oid : tree(recurse)) {
             if (oid != table && state.tables.get(oid)->constraint(name) &&
                 !state.tables.get(oid)->constraint(name)->isLocal)
@@ -238,9 +290,30 @@ void Alter::alterConstraint(const PgQuery__AlterTableCmd &cmd)
         return;
     const QString name = text(constraint->conname);
     run.act(ActionKind::Other, table, name);
+    const bool inherits =
+        run.has(sql::NewerSyntax::InheritConstraint) || run.has(sql::NewerSyntax::NoInheritConstraint);
     const catalog::Constraint *found = target().constraint(name);
+    if (inherits && ((found && found->kind == catalog::ConstraintKind::NotNull) || !notNullNamed(name).isEmpty())) {
+        static_cast<void>(tree(recurse && run.has(sql::NewerSyntax::InheritConstraint)));
+        return;
+    }
     if (!found)
         refuse("42704", u"analysis.constraint-missing"_s, {name, target().r.name});
+    if (run.has(sql::NewerSyntax::NotEnforced) || run.has(sql::NewerSyntax::Enforced)) {
+        const bool enforced = run.has(sql::NewerSyntax::Enforced);
+        const Oid referenced = found->referencedTable;
+        if (found->enforced == enforced)
+            return;
+        // The key's triggers go, or come and look at the rows.
+        run.lock(referenced, enforced ? LockMode::ShareRowExclusive : LockMode::AccessExclusive, Via::FkReferenced);
+        if (enforced)
+            work[table].keyChecks.emplace_back(table, referenced);
+        for (catalog::Constraint &c : state.tables.edit(table).r.constraints) {
+            if (c.name == name)
+                c.enforced = c.validated = enforced;
+        }
+        return;
+    }
     if (found->deferrable == bool(constraint->deferrable) && found->deferred == bool(constraint->initdeferred))
         return;
     for (catalog::Constraint &c : state.tables.edit(table).r.constraints) {

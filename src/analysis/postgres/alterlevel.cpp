@@ -137,9 +137,15 @@ void Alter::execute()
     std::vector<std::pair<const PgQuery__AlterTableCmd *, int>> commands; // with its place in the text
     for (const Node *node : list(stmt.n_cmds, stmt.cmds))
         commands.emplace_back(node->alter_table_cmd, static_cast<int>(commands.size()));
+    for (const auto &[cmd, place] : commands) { // ATPrepSetNotNull looks for the column before anything is added
+        if (cmd->subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull && run.major < 18 && state.tables.get(table) &&
+            target().isPartitioned())
+            static_cast<void>(need(table, text(cmd->name)));
+    }
     std::ranges::stable_sort(commands, {}, [](const auto &c) { return alterlevellocal::passOf(*c.first); });
     for (const auto &[cmd, place] : commands) {
         run.part = place;
+        check(*cmd);
         subcommand(*cmd);
     }
     run.part = 0;

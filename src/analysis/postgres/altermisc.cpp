@@ -20,6 +20,9 @@ void Alter::owner(const PgQuery__AlterTableCmd &cmd)
     action.previous = state.tables.get(table) ? target().r.owner : QString();
     action.noOp = action.previous == name;
     if (SequenceObject *sequence = state.sequences.get(table) ? &state.sequences.edit(table) : nullptr) {
+        const Table *holder = state.tables.get(sequence->s.ownedByTable);
+        if (holder && holder->r.owner != name)
+            refuse("0A000", u"analysis.sequence-owned"_s, {sequence->s.name});
         sequence->s.owner = name;
         return;
     }
@@ -83,7 +86,9 @@ void Alter::storage(const PgQuery__AlterTableCmd &cmd)
         return;
     }
     QString current = tablespace ? target().r.tablespace : target().r.accessMethod;
-    const QString wanted = tablespace && text(cmd.name) == "pg_default"_L1 ? QString() : text(cmd.name);
+    QString wanted = tablespace && text(cmd.name) == "pg_default"_L1 ? QString() : text(cmd.name);
+    if (!tablespace && wanted.isEmpty()) // DEFAULT
+        wanted = run.session.settings.value(u"default_table_access_method"_s, u"heap"_s);
     if (!tablespace && current.isEmpty())
         current = u"heap"_s;
     if (current == wanted) {
@@ -168,7 +173,7 @@ void Alter::persistence(bool logged)
         return;
     }
     const auto wanted = logged ? catalog::Persistence::Permanent : catalog::Persistence::Unlogged;
-    if (target().r.persistence == wanted) {
+    if (target().r.persistence == wanted || target().isPartitioned()) {
         action.noOp = true;
         return;
     }

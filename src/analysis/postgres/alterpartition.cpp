@@ -78,7 +78,7 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
     for (const Oid oid : existing)
         run.lock(oid, LockMode::AccessShare);
     for (const Oid other : state.referencing(table)) // gets action triggers on the new partition
-        run.lock(other, LockMode::ShareRowExclusive, Via::FkReferencing);
+        run.lock(other, run.major >= 15 ? LockMode::ShareRowExclusive : LockMode::AccessShare, Via::FkReferencing);
     const std::vector<Oid> parents = target().indexes;
     for (const Oid parentIndex : parents) {
         run.lock(parentIndex, LockMode::ShareUpdateExclusive, Via::PartitionUp);
@@ -193,11 +193,20 @@ void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
     const std::vector<Oid> indexes = state.tables.get(child)->indexes;
     for (const Oid index : indexes) {
         const Oid parent = state.indexes.get(index)->i.parent;
-        run.lock(index, LockMode::AccessExclusive);
         if (parent && state.indexes.get(parent)) {
+            run.lock(index, LockMode::AccessExclusive);
             std::erase(state.indexes.edit(parent).children, index);
             state.indexes.edit(index).i.parent = 0;
         }
+    }
+    // DropClonedTriggersFromPartition: what was cloned further down goes, too.
+    const auto cloned = [](const catalog::Trigger &trigger) { return trigger.parent != 0; };
+    if (std::ranges::any_of(state.tables.get(child)->r.triggers, cloned)) {
+        for (const Oid below : state.descendants(child)) {
+            run.lock(below, LockMode::AccessExclusive, Via::PartitionDown);
+            std::erase_if(state.tables.edit(below).r.triggers, cloned);
+        }
+        std::erase_if(state.tables.edit(child).r.triggers, cloned);
     }
     inheritColumns(state, table, child, -1);
     state.detachChild(table, child);
@@ -209,6 +218,8 @@ void Alter::addInherit(const PgQuery__AlterTableCmd &cmd)
 {
     run.act(ActionKind::Other, table);
     const Oid parent = run.open(*cmd.def->range_var, LockMode::ShareUpdateExclusive);
+    for (const Oid below : parent ? state.descendants(table) : std::vector<Oid>{}) // looked through for a circle
+        run.lock(below, LockMode::AccessShare, Via::InheritDown);
     if (parent) {
         state.attachChild(parent, table, false);
         inheritColumns(state, parent, table, 1);

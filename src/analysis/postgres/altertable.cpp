@@ -115,7 +115,46 @@ void describe(Run &run, const PgQuery__RangeVar &relation, const PgQuery__AlterT
     }
 }
 
+/// ATTypedTableRecursion, and find_composite_type_dependencies for a change of type.
+void reachTypedTables(Run &run, const PgQuery__AlterTableStmt &stmt, Oid composite)
+{
+    const std::vector<Oid> typed = tablesOfType(run.state, composite);
+    const Oid type = typeOfComposite(run.state, composite);
+    for (const Node *node : list(stmt.n_cmds, stmt.cmds)) {
+        const auto &cmd = *node->alter_table_cmd;
+        run.state.tables.each([&](const Table &table) {
+            for (const catalog::Column &column : table.r.columns) {
+                if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType && type && column.typeOid == type)
+                    refuse("0A000", u"analysis.domain-inside"_s,
+                           {text(stmt.relation->relname), table.r.name, column.name});
+            }
+        });
+        if (!typed.empty() && cmd.behavior != PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE)
+            refuse("2BP01", u"analysis.dependents-exist"_s, {run.state.tables.get(typed.front())->r.name});
+    }
+    for (const Oid table : typed)
+        run.lock(table, LockMode::AccessExclusive, Via::InheritDown);
+}
+
 } // namespace altertablelocal
+
+Oid typeOfComposite(const State &state, Oid composite)
+{
+    Oid result = 0;
+    state.types.each([&](const catalog::Type &type) { result = type.relation == composite ? type.oid : result; });
+    return result;
+}
+
+std::vector<Oid> tablesOfType(const State &state, Oid composite)
+{
+    std::vector<Oid> result;
+    const Oid type = typeOfComposite(state, composite);
+    for (const catalog::Dependency &d : type ? state.dependents(type) : std::vector<catalog::Dependency>{}) {
+        if (d.via == "type"_L1 && d.dependentColumn == 0 && state.tables.get(d.dependent) && d.dependent != composite)
+            result.push_back(d.dependent);
+    }
+    return result;
+}
 
 void alterTable(Run &run, const PgQuery__AlterTableStmt &stmt)
 {
@@ -125,6 +164,7 @@ void alterTable(Run &run, const PgQuery__AlterTableStmt &stmt)
         const Oid type = run.lookup(name);
         if (!run.state.tables.get(type))
             return;
+        altertablelocal::reachTypedTables(run, stmt, type);
         Alter(run, stmt, type, mode).execute();
         return;
     }

@@ -25,7 +25,11 @@ void Alter::columnType(const PgQuery__AlterTableCmd &cmd)
 void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDef &definition, Action &action)
 {
     const catalog::Column column = need(where, name);
-    const TypeRef to = resolveType(run, *definition.type_name);
+    const TypeRef to = needType(run, *definition.type_name);
+    const bool castable = !needsExplicitCast(state, typeOf(run, column), to);
+    const bool plainDefault = column.generated == catalog::Generated::None && !column.defaultExpression.isEmpty();
+    if (!castable && (!definition.raw_default || plainDefault))
+        refuse("42804", u"analysis.no-automatic-cast"_s, {name, to.display});
     const TypeChange change = typeChange(run, *state.tables.get(where), column, to, definition.raw_default);
     const QString collation =
         definition.coll_clause ? names(definition.coll_clause->n_collname, definition.coll_clause->collname).join(u'.')
@@ -42,8 +46,15 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     }
     // A view's rule keeps the column's type: the server refuses (0A000).
     for (const catalog::Dependency &d : state.dependents(where)) {
+        if (d.dependent == where && d.referencedColumn == column.number &&
+            (d.via == "policy"_L1 || d.via == "trigger"_L1))
+            refuse("0A000", u"analysis.type-used-by-view"_s, {name, state.tables.get(where)->r.name});
         if (d.via == "view"_L1 && d.referencedColumn == column.number && state.tables.get(d.dependent))
             refuse("0A000", u"analysis.type-used-by-view"_s, {name, state.tables.get(d.dependent)->r.name});
+    }
+    for (const catalog::Rule &rule : state.tables.get(where)->r.rules) {
+        if (ruleUses(rule, name))
+            refuse("0A000", u"analysis.type-used-by-view"_s, {name, rule.name});
     }
     for (const catalog::Column &other : state.tables.get(where)->r.columns) {
         if (other.generated != catalog::Generated::None && other.number != column.number &&
@@ -64,6 +75,13 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     edited.type = to.display;
     edited.collation = collation == "default"_L1 ? QString() : collation;
     edited.statistics.reset();
+    if (column.identity != catalog::Identity::None && column.typeOid != to.oid) {
+        for (const Oid sequence : state.tables.get(where)->sequences) { // ALTER SEQUENCE ... AS
+            const catalog::Sequence &s = state.sequences.get(sequence)->s;
+            if (s.isIdentity && s.ownedByColumn == column.number)
+                run.lock(sequence, LockMode::ShareRowExclusive, Via::Sequence);
+        }
+    }
     // A default is converted and stored again: its sequences are looked up once more.
     for (const catalog::Dependency &d : state.references(where)) {
         if (d.via == "default"_L1 && d.dependentColumn == column.number && state.sequences.get(d.referenced))
@@ -82,21 +100,25 @@ void Alter::rebuildDependents(Oid where, int number, bool rewrite, bool sameOper
         const IndexObject &index = *state.indexes.get(oid);
         bool uses =
             index.i.included.contains(name) || std::ranges::contains(columnsInText(owner, index.i.predicate), number);
+        bool isKey = false;
         for (const catalog::IndexKey &key : index.i.keys)
-            uses = uses || key.column == number ||
-                   (key.column == 0 && std::ranges::contains(columnsInText(owner, key.expression), number));
+            isKey = isKey || key.column == number ||
+                    (key.column == 0 && std::ranges::contains(columnsInText(owner, key.expression), number));
+        uses = uses || isKey;
         if (!uses)
             continue;
         touched.push_back(oid);
         run.lock(oid, LockMode::AccessExclusive);
-        const bool reused = !rewrite && sameOperators && index.plainExpression && !index.i.exclusion;
+        // CheckIndexCompatible asks for the operators of key columns; an index of a partitioned one is made with it.
+        const bool reused =
+            !rewrite && (sameOperators || !isKey) && index.plainExpression && !index.i.exclusion && !index.i.parent;
         if (!reused && owner.isHeap())
             run.markIndexBuild(where);
     }
     const auto rebuildKey = [&](Oid referencing, Oid referenced, const catalog::Constraint &key) {
         run.lock(referencing, LockMode::AccessExclusive, Via::FkReferencing);
         run.lock(referenced, LockMode::AccessExclusive, Via::FkReferenced);
-        run.lock(key.index, LockMode::AccessShare, Via::FkReferenced);
+        run.lock(run.isLateRelease() ? key.index : 0, LockMode::AccessShare, Via::FkReferenced);
         // TryReuseForeignKey: kept without a check when the equality operators stay.
         if ((rewrite || !sameOperators) && key.validated)
             work[where].keyChecks.emplace_back(referencing, referenced);

@@ -26,100 +26,6 @@ enum LikeOption : std::uint32_t {
     LikeStorage = 256
 };
 
-void mergeInherited(Run &run, Oid table, Oid parent)
-{
-    State &state = run.state;
-    const Table *from = state.tables.get(parent);
-    Table &to = state.tables.edit(table);
-    for (catalog::Column column : from->r.columns) {
-        const auto existing = std::ranges::find(to.r.columns, column.name, &catalog::Column::name);
-        if (existing != to.r.columns.end()) {
-            existing->inheritedFrom++;
-            existing->notNull = existing->notNull || column.notNull;
-            continue;
-        }
-        column.number = to.nextColumn++;
-        column.isLocal = false;
-        column.inheritedFrom = 1;
-        column.hasMissingValue = false;
-        column.identity = to.r.isPartition ? column.identity : catalog::Identity::None;
-        to.r.columns.push_back(column);
-        for (const catalog::Dependency &d : state.references(parent)) {
-            if (d.via == "default"_L1 && from->column(column.name)->number == d.dependentColumn) {
-                state.depend({table, column.number, d.referenced, d.referencedColumn, d.type, d.via});
-                run.lock(state.sequences.get(d.referenced) ? d.referenced : 0, LockMode::AccessShare, Via::Sequence);
-            }
-        }
-    }
-    const std::vector<catalog::Constraint> constraints = from->r.constraints;
-    for (catalog::Constraint constraint : constraints) {
-        if (constraint.kind != catalog::ConstraintKind::Check || constraint.noInherit)
-            continue;
-        constraint.oid = 0;
-        constraint.isLocal = false;
-        constraint.columns = columnsInText(*state.tables.get(table), constraint.expression);
-        if (!state.tables.get(table)->constraint(constraint.name))
-            state.addConstraint(table, std::move(constraint));
-    }
-}
-
-/// What a partition takes from its parent's indexes, foreign keys and row triggers.
-void cloneToPartition(Run &run, Oid partition, Oid parent)
-{
-    State &state = run.state;
-    const std::vector<Oid> indexes = state.tables.get(parent)->indexes;
-    for (const Oid oid : indexes) {
-        run.lock(oid, LockMode::ShareUpdateExclusive, Via::PartitionUp);
-        const IndexObject index = *state.indexes.get(oid);
-        IndexSpec spec;
-        spec.method = index.i.method;
-        spec.unique = index.i.unique;
-        spec.primary = index.i.primary;
-        spec.exclusion = index.i.exclusion;
-        spec.isConstraint = index.constraint != 0;
-        spec.included = index.i.included;
-        spec.predicate = index.i.predicate;
-        spec.keys = index.i.keys;
-        for (catalog::IndexKey &key : spec.keys) {
-            if (key.column > 0) {
-                const QString name = state.tables.get(parent)->column(key.column)->name;
-                key.column = state.tables.get(partition)->column(name)->number;
-                key.expression = name;
-                spec.nameParts.append(name);
-            } else {
-                spec.nameParts.append(u"expr"_s);
-            }
-        }
-        makeIndex(run, partition, spec, LockMode::AccessExclusive, true, oid);
-        state.indexes.edit(oid).children.push_back(state.tables.get(partition)->indexes.back());
-    }
-    const std::vector<catalog::Constraint> constraints = state.tables.get(parent)->r.constraints;
-    for (catalog::Constraint key : constraints) {
-        if (key.kind != catalog::ConstraintKind::ForeignKey)
-            continue;
-        run.lock(key.referencedTable, LockMode::ShareRowExclusive, Via::FkReferenced);
-        run.lock(key.index, LockMode::AccessShare, Via::FkReferenced);
-        if (state.tables.get(key.referencedTable) && state.tables.get(key.referencedTable)->isPartitioned()) {
-            for (const Oid below : state.descendants(key.referencedTable))
-                run.lock(below, LockMode::ShareRowExclusive, Via::FkReferenced);
-        }
-        key.parent = key.oid;
-        key.oid = 0;
-        for (int &column : key.columns)
-            column = state.tables.get(partition)->column(state.tables.get(parent)->column(column)->name)->number;
-        state.addConstraint(partition, std::move(key));
-    }
-    for (const Oid other : state.referencing(parent)) // gets action triggers on the new partition
-        run.lock(other, LockMode::ShareRowExclusive, Via::FkReferencing);
-    const std::vector<catalog::Trigger> triggers = state.tables.get(parent)->r.triggers;
-    for (catalog::Trigger trigger : triggers) {
-        trigger.parent = trigger.oid;
-        trigger.oid = state.nextOid();
-        state.depend({partition, 0, trigger.function, 0, u'n', u"trigger"_s});
-        state.tables.edit(partition).r.triggers.push_back(std::move(trigger));
-    }
-}
-
 void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
               std::vector<std::pair<Oid, IndexSpec>> &indexes)
 {
@@ -155,8 +61,8 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
             for (const catalog::Dependency &d : state.references(source)) {
                 if (d.via == "default"_L1 && d.dependentColumn == oldNumber) {
                     state.depend({table, column.number, d.referenced, d.referencedColumn, d.type, d.via});
-                    run.lock(state.sequences.get(d.referenced) ? d.referenced : 0, LockMode::AccessShare,
-                             Via::Sequence);
+                    run.lock(run.isLateRelease() && state.sequences.get(d.referenced) ? d.referenced : 0,
+                             LockMode::AccessShare, Via::Sequence);
                 }
             }
         }
@@ -189,6 +95,7 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
                 QString part = column ? column->name : key.expression.section(u'(', 0, 0);
                 spec.nameParts.append(part.isEmpty() ? u"expr"_s : part);
             }
+            spec.nameParts.append(spec.included);
             indexes.emplace_back(table, std::move(spec));
         }
     }
@@ -212,6 +119,12 @@ std::vector<IndexSpec> withoutDuplicates(std::vector<IndexSpec> specs)
             twin->name = spec.name;
     }
     return result;
+}
+
+void setColumnNotNull(Run &run, Oid table, const QString &name)
+{
+    const int number = columnNumbers(run, table, {name}).front();
+    std::ranges::find(run.state.tables.edit(table).r.columns, number, &catalog::Column::number)->notNull = true;
 }
 
 } // namespace createtablelocal
@@ -266,6 +179,18 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
         parents.push_back(run.open(*node->range_var,
                                    stmt.partbound ? LockMode::AccessExclusive : LockMode::ShareUpdateExclusive, false,
                                    stmt.partbound ? Via::PartitionUp : Via::Named));
+    if (foreign && run.major < 18 &&
+        std::ranges::any_of(
+            list(stmt.n_table_elts, stmt.table_elts),
+            [](const Node *n) { return n->node_case == PG_QUERY__NODE__NODE_TABLE_LIKE_CLAUSE; }))
+        refuse("0A000", u"analysis.needs-version"_s, {u"CREATE FOREIGN TABLE ... (LIKE)"_s, u"18"_s});
+    for (const Oid parent : parents) {
+        const Table *above = state.tables.get(parent);
+        if (above && stmt.partbound && !above->isPartitioned())
+            refuse("42P17", u"analysis.wrong-kind"_s, {above->r.name});
+        if (above && !stmt.partbound && (above->isPartitioned() || above->r.isPartition))
+            refuse("42809", u"analysis.partition-inherits"_s, {above->r.name});
+    }
     const Oid oid = state.add(std::move(table));
     run.created(oid);
     if (const auto parent = stmt.partbound && !parents.empty() ? state.info(parents.front()) : std::nullopt)
@@ -293,6 +218,10 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
     }
     if (stmt.of_typename) {
         const QualifiedName type = qualified(names(stmt.of_typename->n_names, stmt.of_typename->names));
+        if (run.lookupType(type) == 0 && !run.state.isOpenWorld())
+            refuse("42704", u"analysis.type-missing"_s, {type.name});
+        if (const Oid own = run.lookupType(type))
+            state.depend({oid, 0, own, 0, u'n', u"type"_s});
         if (const Table *composite = state.tables.get(run.lookup(type))) {
             const std::vector<catalog::Column> columns = composite->r.columns;
             Table &mine = state.tables.edit(oid);
@@ -339,9 +268,18 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
                type == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
     };
     each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK; },
-         [&](const PgQuery__Constraint &constraint, const QString &column) { addCheck(run, oid, constraint, column); });
+         [&](const PgQuery__Constraint &constraint, const QString &column) {
+             if (const QString notNull = tableNotNull(run, constraint); !notNull.isEmpty())
+                 setColumnNotNull(run, oid, notNull);
+             else
+                 addCheck(run, oid, constraint, column);
+         });
     if (stmt.partbound && !parents.empty() && parents.front())
         cloneToPartition(run, oid, parents.front());
+    if (std::ranges::count_if(constraints, [](const auto &pair) {
+            return pair.first->contype == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY;
+        }) > 1)
+        refuse("42P16", u"analysis.second-primary-key"_s, {name.name});
     std::vector<IndexSpec> keys;
     each(isKey, [&](const PgQuery__Constraint &constraint, const QString &column) {
         keys.push_back(constraintIndexSpec(run, oid, constraint, column));
@@ -387,6 +325,8 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
     table.transaction = run.session.transaction;
     if (matview)
         table.r.viewDefinition = sqlOf(stmt.query);
+    if (stmt.query->node_case == PG_QUERY__NODE__NODE_EXECUTE_STMT)
+        execute(run, *stmt.query->execute_stmt);
     // WITH NO DATA only analyses the query.
     lockQuery(run, stmt.query, stmt.into->skip_data ? Depth::Parsed : Depth::Executed);
     const Oid oid = state.add(std::move(table));

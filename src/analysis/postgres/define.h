@@ -56,11 +56,17 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
 ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable,
                                   bool columnIsNull);
 
+/// Columns and checks of a parent, merged into a new table.
+void mergeInherited(Run &run, Oid table, Oid parent);
+/// What a partition takes from its parent's indexes, foreign keys and row triggers.
+void cloneToPartition(Run &run, Oid partition, Oid parent);
 /// Stores a default: dependencies, and ACCESS SHARE on sequences that it names.
 void storeDefault(Run &run, Oid table, const QString &column, const Node *expression);
 /// Sequences and tables that a stored expression names by regclass literals.
 void lockRegclassLiterals(Run &run, const Node *expression);
 
+/// The column of a constraint CONSTRAINT name NOT NULL column (18), which the tree has as CHECK; empty for a real one.
+[[nodiscard]] QString tableNotNull(const Run &run, const PgQuery__Constraint &constraint);
 /// A table or column CHECK. Returns its name.
 QString addCheck(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column);
 /// Adds the key with its locks on the other side. `validate`: existing rows are checked against it.
@@ -77,6 +83,8 @@ Oid makeOwnedSequence(Run &run, Oid table, const QString &column, const QString 
 [[nodiscard]] std::vector<int> columnNumbers(Run &run, Oid table, const QStringList &columns);
 /// Columns of the table that an expression refers to.
 [[nodiscard]] std::vector<int> columnsIn(const Table &table, const Node *expression);
+/// Whether the rule takes the column from OLD or NEW.
+[[nodiscard]] bool ruleUses(const catalog::Rule &rule, const QString &column);
 /// The expressions parsed back from text, for what came out of a Catalog.
 [[nodiscard]] std::vector<int> columnsInText(const Table &table, const QString &expression);
 

@@ -50,6 +50,21 @@ std::vector<int> columnsInText(const Table &table, const QString &expression)
     return tree && (*tree)->n_stmts == 1 ? columnsIn(table, (*tree)->stmts[0]->stmt) : std::vector<int>{};
 }
 
+bool ruleUses(const catalog::Rule &rule, const QString &column)
+{
+    for (const QLatin1StringView row : {"old."_L1, "new."_L1}) {
+        for (qsizetype at = rule.definition.indexOf(row, 0, Qt::CaseInsensitive); at >= 0;
+             at = rule.definition.indexOf(row, at + 1, Qt::CaseInsensitive)) {
+            const QString rest = rule.definition.sliced(at + row.size());
+            const QString name = rest.startsWith(u'"') ? sql::quoteIdentifier(column) : column;
+            if (rest.startsWith(name) &&
+                !(rest.size() > name.size() && (rest[name.size()].isLetterOrNumber() || rest[name.size()] == u'_')))
+                return true;
+        }
+    }
+    return false;
+}
+
 Oid makeOwnedSequence(Run &run, Oid table, const QString &column, const QString &type, bool identity,
                       const PgQuery__Constraint *options)
 {
@@ -92,6 +107,8 @@ static const char *regclassLiteral(const Node *argument)
 
 void lockRegclassLiterals(Run &run, const Node *expression)
 {
+    if (!run.isLateRelease())
+        return;
     walk(expression, [&](const ProtobufCMessage &message) {
         const char *literal = nullptr;
         if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
@@ -162,7 +179,9 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
     column.name = text(definition.colname);
     TypeRef type;
     if (definition.type_name)
-        type = resolveType(run, *definition.type_name);
+        type = needType(run, *definition.type_name);
+    if (run.isLateRelease() && run.state.tables.get(type.oid))
+        run.lock(type.oid, LockMode::AccessShare); // a column of a table's row type
     column.typeOid = type.oid;
     column.typmod = type.typmod;
     column.type = type.display;
@@ -192,7 +211,8 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
             break;
         case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:
             generated = &constraint;
-            column.generated = catalog::Generated::Stored; // libpg_query 17 knows no other
+            column.generated = run.has(sql::NewerSyntax::VirtualColumn, constraint) ? catalog::Generated::Virtual
+                                                                                    : catalog::Generated::Stored;
             break;
         default:
             break;
@@ -210,7 +230,16 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
     result.notNull = column.notNull;
     result.hasDefault = defaultExpression || identity || generated || type.serial;
 
-    if (type.serial) {
+    if (inherited && (type.serial || identity)) {
+        // What is below draws from the sequence of the table above.
+        const Table *parent = state.tables.get(state.tables.get(table)->r.inherits.front());
+        for (const catalog::Dependency &d : state.references(parent->r.oid)) {
+            if (d.via == "default"_L1 && d.dependentColumn == parent->column(name)->number)
+                state.depend({table, column.number, d.referenced, d.referencedColumn, d.type, d.via});
+        }
+        state.tables.edit(table).r.columns.back().defaultExpression = parent->column(name)->defaultExpression;
+        result.volatileDefault = true;
+    } else if (type.serial) {
         const Oid sequence = makeOwnedSequence(run, table, name, type.display, false, nullptr);
         const auto what = state.info(sequence);
         Table &owner = state.tables.edit(table);
@@ -224,7 +253,7 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
         result.volatileDefault = true;
     } else if (generated) {
         state.tables.edit(table).r.columns.back().defaultExpression = sqlOf(generated->raw_expr);
-        result.rewrite = true;
+        result.rewrite = column.generated == catalog::Generated::Stored;
     } else if (defaultExpression) {
         storeDefault(run, table, name, defaultExpression);
         result.volatileDefault = isVolatile(run, defaultExpression);
@@ -275,6 +304,8 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
             break;
         }
         case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK: {
+            if (constraint.is_no_inherit && run.state.tables.get(table)->isPartitioned())
+                refuse("42P16", u"analysis.no-inherit-partitioned"_s, {run.state.tables.get(table)->r.name});
             const QString name = addCheck(run, table, constraint, column);
             if (!newTable) {
                 Action &action = run.act(ActionKind::AddCheck, table, name);
@@ -282,7 +313,7 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
                 action.expression = sqlOf(constraint.raw_expr);
                 action.inlined = {{constraint.location, -1}};
             }
-            result.scan = true;
+            result.scan = result.scan || !run.has(sql::NewerSyntax::NotEnforced, constraint);
             break;
         }
         case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:

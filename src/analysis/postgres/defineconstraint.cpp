@@ -48,6 +48,8 @@ void lockPartitionsBelow(Run &run, Oid table, Via via)
 
 void lockIndexTree(Run &run, Oid index)
 {
+    if (!run.isLateRelease())
+        return;
     run.lock(index, LockMode::AccessShare, Via::FkReferenced);
     if (const IndexObject *object = run.state.indexes.get(index)) {
         for (const Oid child : object->children)
@@ -79,6 +81,21 @@ bool typesDiffer(const Table &from, const std::vector<int> &columns, const Table
     return false;
 }
 
+/// Whether a foreign key of a table with persistence `own` may refer to one with `other`.
+bool outlives(catalog::Persistence other, catalog::Persistence own)
+{
+    if (own == catalog::Persistence::Temporary || other == catalog::Persistence::Temporary)
+        return own == other;
+    return own == catalog::Persistence::Unlogged || other == catalog::Persistence::Permanent;
+}
+
+bool isDeferrable(const Table &table, Oid index)
+{
+    return std::ranges::any_of(table.r.constraints, [index](const catalog::Constraint &c) {
+        return c.index == index && c.kind != catalog::ConstraintKind::ForeignKey && c.deferrable;
+    });
+}
+
 QChar actionOf(const char *code)
 {
     return empty(code) ? QChar(u'a') : QChar::fromLatin1(*code);
@@ -86,15 +103,37 @@ QChar actionOf(const char *code)
 
 } // namespace defineconstraintlocal
 
+/// An unqualified name in the expression is one of the table's columns, or a system column.
+static void needColumnsOf(const Table &owner, const Node *expression)
+{
+    static const QStringList system{u"tableoid"_s, u"ctid"_s, u"xmin"_s, u"xmax"_s, u"cmin"_s, u"cmax"_s};
+    walk(expression, [&](const ProtobufCMessage &message) {
+        const auto *ref = as<PgQuery__ColumnRef>(message, pg_query__column_ref__descriptor);
+        const QString name = ref && ref->n_fields == 1 ? text(stringOf(ref->fields[0])) : QString();
+        if (!name.isEmpty() && !owner.column(name) && !system.contains(name) && name != owner.r.name)
+            refuse("42703", u"analysis.column-missing"_s, {name, owner.r.name});
+        return true;
+    });
+}
+
+QString tableNotNull(const Run &run, const PgQuery__Constraint &constraint)
+{
+    if (!run.has(sql::NewerSyntax::NotNullConstraint, constraint))
+        return {};
+    return text(stringOf(constraint.raw_expr->null_test->arg->column_ref->fields[0]));
+}
+
 QString addCheck(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column)
 {
     State &state = run.state;
     const Table *owner = state.tables.get(table);
     catalog::Constraint check;
     check.kind = catalog::ConstraintKind::Check;
+    needColumnsOf(*owner, constraint.raw_expr);
     check.columns = columnsIn(*owner, constraint.raw_expr);
     check.expression = sqlOf(constraint.raw_expr);
-    check.validated = !constraint.skip_validation;
+    check.enforced = !run.has(sql::NewerSyntax::NotEnforced, constraint);
+    check.validated = !constraint.skip_validation && check.enforced;
     check.noInherit = constraint.is_no_inherit;
     check.definition = u"CHECK ("_s + check.expression + u')' + (check.validated ? QString() : u" NOT VALID"_s);
     check.name = text(constraint.conname);
@@ -118,14 +157,20 @@ void lockForeignKeyCheck(Run &run, Oid referencing, Oid referenced)
         const Table *owner = run.state.tables.get(side);
         if (!owner)
             continue;
-        if (side == referenced || !owner->isPartitioned())
+        const auto seen = [&](const Table &t) { // get_relation_info, as in lockRead
+            return !t.isPartitioned() || (side == referenced && run.major >= 16);
+        };
+        if (seen(*owner))
             run.lockIndexes(side, LockMode::AccessShare, side == referenced ? Via::FkReferenced : Via::Named);
-        for (const Oid below : run.state.descendants(side)) {
-            if (side == referenced || !run.state.tables.get(below)->isPartitioned())
+        for (const Oid below : owner->isPartitioned() ? run.state.descendants(side) : std::vector<Oid>{}) {
+            if (side == referencing)
+                run.markScan(run.state.tables.get(below)->isHeap() ? below : 0);
+            if (seen(*run.state.tables.get(below)))
                 run.lockIndexes(below, LockMode::AccessShare, side == referenced ? Via::FkReferenced : Via::Named);
         }
     }
-    run.markScan(referencing);
+    const Table *owner = run.state.tables.get(referencing);
+    run.markScan(owner && owner->isHeap() ? referencing : 0);
 }
 
 void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column, bool validate,
@@ -142,11 +187,14 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
     const Oid referenced = run.open(*constraint.pktable, LockMode::ShareRowExclusive, false, Via::FkReferenced);
     const Table *owner = state.tables.get(table);
     const Table *target = state.tables.get(referenced);
+    if (target && !outlives(target->r.persistence, owner->r.persistence))
+        refuse("42P16", u"analysis.persistence-differs"_s, {owner->r.name, target->r.name});
 
     catalog::Constraint key;
     key.kind = catalog::ConstraintKind::ForeignKey;
     key.columns = columns;
-    key.validated = newTable || (validate && !constraint.skip_validation) || !constraint.skip_validation;
+    key.enforced = !run.has(sql::NewerSyntax::NotEnforced, constraint);
+    key.validated = key.enforced && (newTable || !constraint.skip_validation);
     key.deferrable = constraint.deferrable;
     key.deferred = constraint.initdeferred;
     key.onUpdate = actionOf(constraint.fk_upd_action);
@@ -173,6 +221,16 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
             key.referencedColumns = columnNumbers(run, referenced, to);
             key.index = matchingIndex(state, *target, key.referencedColumns);
         }
+        if (!key.index)
+            refuse(to.isEmpty() ? "42704" : "42830", u"analysis.no-unique-key"_s, {target->r.name});
+        if (isDeferrable(*target, key.index))
+            refuse("55000", u"analysis.key-deferrable"_s, {target->r.name});
+        for (std::size_t i = 0; i < key.columns.size() && i < key.referencedColumns.size(); ++i) {
+            const catalog::Column *own = owner->column(key.columns[i]);
+            const catalog::Column *theirs = target->column(key.referencedColumns[i]);
+            if (own && theirs && incomparable(state, typeOf(run, *own), typeOf(run, *theirs)))
+                refuse("42804", u"analysis.key-types-differ"_s, {own->name, theirs->name});
+        }
         lockIndexTree(run, key.index);
         lockPartitionsBelow(run, referenced, Via::FkReferenced);
     }
@@ -182,12 +240,12 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
         action.columns = from;
         action.detail = targetName.schema.isEmpty() ? targetName.name : targetName.schema + u'.' + targetName.name;
         action.notValid = constraint.skip_validation;
-        action.scan = validate && !constraint.skip_validation;
+        action.scan = validate && key.validated;
         action.indexed = leadsAnIndex(state, *state.tables.get(table), columns);
         action.typesDiffer = target && typesDiffer(*state.tables.get(table), columns, *state.tables.get(referenced),
                                                    key.referencedColumns);
     }
-    const bool check = validate && !constraint.skip_validation && !newTable;
+    const bool check = validate && key.validated && !newTable;
     state.addConstraint(table, std::move(key));
     if (check)
         lockForeignKeyCheck(run, table, referenced);

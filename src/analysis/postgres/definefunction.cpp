@@ -287,10 +287,16 @@ void alterFunction(Run &run, const PgQuery__AlterFunctionStmt &stmt)
     const std::size_t place = run.effect.actions.size();
     run.act(ActionKind::AlterFunction, QualifiedName{}, name);
     const Oid oid = namedFunction(run, *stmt.func);
+    if (!oid && !run.state.isOpenWorld() &&
+        qualified(names(stmt.func->n_objname, stmt.func->objname)).schema != "pg_catalog"_L1)
+        refuse("42883", u"analysis.function-missing"_s, {name});
     if (!oid)
         return;
     Action &action = run.effect.actions[place];
     catalog::Function &function = run.state.functions.edit(oid).f;
+    if ((stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE) != (function.kind == u'p') &&
+        stmt.objtype != PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE)
+        refuse("42809", u"analysis.wrong-kind"_s, {name});
     bool setsPath = function.definition.contains("SET search_path"_L1);
     for (const Node *node : list(stmt.n_actions, stmt.actions)) {
         const auto &element = *node->def_elem;

@@ -89,7 +89,8 @@ QString definition(const State &state, const Table &table, const IndexSpec &spec
 
 bool matches(const IndexObject &index, const IndexSpec &spec, const Table &parent, const Table &child)
 {
-    if (index.i.method != spec.method || index.i.unique != spec.unique || index.i.keys.size() != spec.keys.size() ||
+    if (index.i.method != spec.method || index.i.unique != spec.unique ||
+        index.i.nullsNotDistinct != spec.nullsNotDistinct || index.i.keys.size() != spec.keys.size() ||
         index.i.predicate.isEmpty() != spec.predicate.isEmpty())
         return false;
     for (std::size_t k = 0; k < spec.keys.size(); ++k) {
@@ -237,17 +238,22 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
         addIndexConstraint(run, table, oid, spec);
 
     if (partitioned && recurse) {
+        // DefineIndex locks what is below as CREATE INDEX does, whatever asked for it; a deferrable one gets a trigger.
+        const LockMode partitionMode = mode == LockMode::ShareUpdateExclusive ? mode
+                                       : spec.deferrable                      ? LockMode::ShareRowExclusive
+                                                                              : LockMode::Share;
         const std::vector<Oid> partitions = state.tables.get(table)->children;
         for (const Oid partition : partitions) {
-            run.lock(partition, mode, Via::PartitionDown);
+            run.lock(partition, partitionMode, Via::PartitionDown);
             Oid attached = 0;
             const std::vector<Oid> existing = state.tables.get(partition)->indexes;
             for (const Oid candidate : existing) {
                 if (state.indexes.get(candidate)->i.parent)
                     continue;
-                run.lock(candidate, mode, Via::PartitionDown);
+                // DefineIndex gives the lock on one that does not fit back at once.
                 if (matches(*state.indexes.get(candidate), spec, *state.tables.get(table),
                             *state.tables.get(partition))) {
+                    run.lock(candidate, partitionMode, Via::PartitionDown);
                     attached = candidate;
                     break;
                 }
@@ -265,7 +271,7 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
                     key.column = column ? column->number : key.column;
                 }
             }
-            makeIndex(run, partition, own, mode, true, oid);
+            makeIndex(run, partition, own, partitionMode, true, oid);
         }
     }
     return oid;

@@ -20,6 +20,13 @@ void outsideOnly(Run &run)
 
 } // namespace dispatchlocal
 
+static void createForeignTable(Run &run, const PgQuery__CreateForeignTableStmt &stmt)
+{
+    createTable(run, *stmt.base_stmt, true);
+    if (const Oid table = run.lookup(qualified(*stmt.base_stmt->relation)); run.state.tables.get(table))
+        run.state.tables.edit(table).r.foreignServer = text(stmt.servername);
+}
+
 void dispatch(Run &run, const Node *statement)
 {
 #define LOCKSTEP_HANDLE(NODE, FIELD, FUNCTION)                                                                         \
@@ -34,6 +41,9 @@ void dispatch(Run &run, const Node *statement)
         LOCKSTEP_HANDLE(ALTER_OBJECT_SCHEMA_STMT, alter_object_schema_stmt, alterObjectSchema)
         LOCKSTEP_HANDLE(ALTER_OWNER_STMT, alter_owner_stmt, alterOwner)
         LOCKSTEP_HANDLE(DROP_STMT, drop_stmt, dropObjects)
+        LOCKSTEP_HANDLE(REASSIGN_OWNED_STMT, reassign_owned_stmt, reassignOwned)
+        LOCKSTEP_HANDLE(DROP_ROLE_STMT, drop_role_stmt, dropRole)
+        LOCKSTEP_HANDLE(GRANT_STMT, grant_stmt, grant)
         LOCKSTEP_HANDLE(DROP_OWNED_STMT, drop_owned_stmt, dropOwned)
         LOCKSTEP_HANDLE(CREATE_TRIG_STMT, create_trig_stmt, createTrigger)
         LOCKSTEP_HANDLE(VIEW_STMT, view_stmt, createView)
@@ -81,7 +91,7 @@ void dispatch(Run &run, const Node *statement)
     case PG_QUERY__NODE__NODE_MERGE_STMT:
         return query(run, statement);
     case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
-        return createTable(run, *statement->create_foreign_table_stmt->base_stmt, true);
+        return createForeignTable(run, *statement->create_foreign_table_stmt);
     case PG_QUERY__NODE__NODE_DROPDB_STMT:
         run.act(ActionKind::DropDatabase, QualifiedName{}, text(statement->dropdb_stmt->dbname)).ifExists =
             statement->dropdb_stmt->missing_ok;
@@ -92,6 +102,12 @@ void dispatch(Run &run, const Node *statement)
     case PG_QUERY__NODE__NODE_DROP_TABLE_SPACE_STMT:
     case PG_QUERY__NODE__NODE_ALTER_SYSTEM_STMT:
         return dispatchlocal::outsideOnly(run);
+    case PG_QUERY__NODE__NODE_ALTER_DATABASE_STMT:
+        if (option(statement->alter_database_stmt->n_options, statement->alter_database_stmt->options, "tablespace"))
+            return dispatchlocal::outsideOnly(run);
+        break;
+    case PG_QUERY__NODE__NODE_DEALLOCATE_STMT:
+        return deallocate(run, *statement->deallocate_stmt);
     case PG_QUERY__NODE__NODE_DISCARD_STMT:
         if (statement->discard_stmt->target == PG_QUERY__DISCARD_MODE__DISCARD_ALL)
             return dispatchlocal::outsideOnly(run);

@@ -57,6 +57,26 @@ QString parentName(Run &run, const Table &partition)
     return what ? sql::qualifiedName(run.state.schemaName(what->schema), what->name) : QString();
 }
 
+bool droppable(ClassKind kind, PgQuery__ObjectType type)
+{
+    switch (type) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+        return kind == ClassKind::Table || kind == ClassKind::Partitioned;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
+        return kind == ClassKind::Index || kind == ClassKind::PartitionedIndex;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+        return kind == ClassKind::View;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+        return kind == ClassKind::MaterializedView;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+        return kind == ClassKind::Sequence;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+        return kind == ClassKind::Foreign;
+    default:
+        return true;
+    }
+}
+
 void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
 {
     const LockMode mode = stmt.concurrent ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
@@ -73,6 +93,8 @@ void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
                                 : stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW
                                     ? ClassKind::MaterializedView
                                     : ClassKind::Table;
+        if (const auto what = run.state.info(run.lookup(name)); what && !droppable(what->kind, stmt.remove_type))
+            refuse("42809", u"analysis.wrong-kind"_s, {what->name});
         const Oid oid = run.open(name, mode, stmt.missing_ok, Via::Named, guess);
         if (!oid) {
             action.noOp = stmt.missing_ok;
@@ -90,6 +112,8 @@ void dropRelations(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
                 last.columns.append(key.expression);
             if (object.constraint)
                 refuse("2BP01", u"analysis.index-of-constraint"_s, {name.name});
+            if (stmt.concurrent && object.i.partitioned)
+                refuse("0A000", u"analysis.concurrently-partitioned"_s, {name.name});
         }
         if (const Table *table = run.state.tables.get(oid); table && table->r.isPartition) {
             run.effect.actions.back().parent = parentName(run, *table);
@@ -154,6 +178,8 @@ void dropOnRelation(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
             continue;
         }
         run.lock(table, LockMode::AccessExclusive);
+        if (trigger && std::ranges::find(r.triggers, object, &catalog::Trigger::name)->parent)
+            refuse("2BP01", u"analysis.trigger-of-parent"_s, {object, r.name});
         if (trigger)
             dropper.trigger(table, object);
         else if (stmt.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE)
@@ -178,6 +204,24 @@ void dropTypes(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
             continue;
         }
         dropper.type(type);
+    }
+}
+
+void dropStatistics(Run &run, const PgQuery__DropStmt &stmt)
+{
+    run.act(ActionKind::Other);
+    for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+        const QString name = qualified(names(node)).name;
+        Oid owner = 0;
+        run.state.tables.each([&](const Table &table) {
+            if (std::ranges::contains(table.r.statistics, name, &catalog::StatisticsObject::name))
+                owner = table.r.oid;
+        });
+        if (!owner)
+            continue;
+        run.lock(owner, LockMode::ShareUpdateExclusive);
+        std::erase_if(run.state.tables.edit(owner).r.statistics,
+                      [&name](const catalog::StatisticsObject &s) { return s.name == name; });
     }
 }
 
@@ -251,7 +295,23 @@ void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
                 if (t.extension == name)
                     dropper.type(t.oid);
             });
+            run.state.functions.each([&](const FunctionObject &f) {
+                if (name == "plpgsql"_L1 && f.f.language == name)
+                    dropper.dependentFunction(f.f.oid);
+            });
             run.state.dropExtension(name);
+        }
+        run.act(ActionKind::Other);
+        break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_STATISTIC_EXT:
+        droplocal::dropStatistics(run, stmt);
+        break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
+        for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+            run.state.tables.each([&](const Table &t) {
+                if (t.r.kind == ClassKind::Foreign && t.r.foreignServer == text(stringOf(node)))
+                    dropper.dependentRelation(t.r.oid);
+            });
         }
         run.act(ActionKind::Other);
         break;
@@ -262,8 +322,41 @@ void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
     dropper.perform(stmt.concurrent);
 }
 
+void reassignOwned(Run &run, const PgQuery__ReassignOwnedStmt &stmt)
+{
+    run.act(ActionKind::Other);
+    for (const Node *node : list(stmt.n_roles, stmt.roles)) {
+        const QString role = text(node->role_spec->rolename);
+        std::vector<Oid> owned;
+        run.state.tables.each([&](const Table &t) {
+            if (!role.isEmpty() && t.r.owner == role)
+                owned.push_back(t.r.oid);
+        });
+        for (const Oid table : owned) {
+            run.lock(table, LockMode::AccessExclusive);
+            run.lockIndexes(table, LockMode::AccessExclusive);
+            for (const Oid sequence : run.state.tables.get(table)->sequences)
+                run.lock(sequence, LockMode::AccessExclusive, Via::Sequence);
+            run.state.tables.edit(table).r.owner = text(stmt.newrole->rolename);
+        }
+    }
+}
+
+void dropRole(Run &run, const PgQuery__DropRoleStmt &stmt)
+{
+    run.act(ActionKind::Other);
+    for (const Node *node : list(stmt.n_roles, stmt.roles)) {
+        const QString role = text(node->role_spec->rolename);
+        run.state.tables.each([&](const Table &t) {
+            if (!role.isEmpty() && t.r.owner == role)
+                refuse("2BP01", u"analysis.dependents-exist"_s, {t.r.name});
+        });
+    }
+}
+
 void dropOwned(Run &run, const PgQuery__DropOwnedStmt &stmt)
 {
+    run.act(ActionKind::Other);
     Dropper dropper(run, stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE);
     run.act(ActionKind::DropOwned).cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
     run.effect.losesData = true;

@@ -189,6 +189,10 @@ void Dropper::dependentsOf(Oid referenced, int column, bool whole)
     for (const catalog::Dependency &d : m_state.dependents(referenced)) {
         if (!whole && d.referencedColumn != column)
             continue;
+        if (d.dependent == referenced && !whole && d.via == "trigger"_L1) {
+            triggersThatUse(referenced, column);
+            continue;
+        }
         if (d.dependent == referenced && d.via != "policy"_L1)
             continue;
         if (d.via == "default"_L1) {
@@ -205,6 +209,16 @@ void Dropper::dependentsOf(Oid referenced, int column, bool whole)
                 continue; // the table's own policies go with it
             for (const catalog::Policy &policy : table ? table->r.policies : std::vector<catalog::Policy>{})
                 dependent({Kind::Policy, d.dependent, 0, policy.name});
+        } else if (d.via == "index"_L1 && m_state.functions.get(referenced) && m_state.indexes.get(d.dependent)) {
+            dependent({Kind::Relation, d.dependent, 0, {}});
+        } else if (d.via == "rule"_L1 && m_state.tables.get(d.dependent)) {
+            const auto named = m_state.info(referenced);
+            for (const catalog::Rule &rule : m_state.tables.get(d.dependent)->r.rules) {
+                if (named && rule.definition.contains(named->name))
+                    dependent({Kind::Rule, d.dependent, 0, rule.name});
+            }
+        } else if (d.via == "type"_L1 && d.dependentColumn == 0 && m_state.tables.get(d.dependent)) { // OF type
+            dependent({Kind::Relation, d.dependent, 0, {}});
         } else if (d.via == "function"_L1 && m_state.functions.get(d.dependent)) {
             dependent({Kind::Function, d.dependent, 0, {}});
         } else if (m_state.tables.get(d.dependent) &&
@@ -212,6 +226,19 @@ void Dropper::dependentsOf(Oid referenced, int column, bool whole)
                     m_state.tables.get(d.dependent)->r.kind == ClassKind::MaterializedView)) {
             dependent({Kind::Relation, d.dependent, 0, {}});
         }
+    }
+}
+
+/// Triggers that name the column in UPDATE OF or WHEN.
+void Dropper::triggersThatUse(Oid table, int column)
+{
+    const Table *owner = m_state.tables.get(table);
+    const catalog::Column *used = owner ? owner->column(column) : nullptr;
+    if (!used)
+        return;
+    for (const catalog::Trigger &trigger : owner->r.triggers) {
+        if (trigger.definition.contains(used->name))
+            dependent({Kind::Trigger, table, 0, trigger.name});
     }
 }
 
@@ -246,9 +273,18 @@ void Dropper::expandColumn(Oid table, int number)
         }
     }
     for (const catalog::Column &column : owner->r.columns) {
-        if (column.generated != catalog::Generated::None && column.number != number &&
-            std::ranges::contains(columnsInText(*owner, column.defaultExpression), number))
+        if (column.generated == catalog::Generated::None || column.number == number ||
+            !std::ranges::contains(columnsInText(*owner, column.defaultExpression), number))
+            continue;
+        if (m_run.major >= 15)
             dependent({Kind::Column, table, column.number, {}});
+        else // goes without a word
+            part({Kind::Column, table, column.number, {}});
+    }
+    for (const catalog::Rule &rule : owner->r.rules) {
+        const catalog::Column *column = owner->column(number);
+        if (column && ruleUses(rule, column->name))
+            dependent({Kind::Rule, table, 0, rule.name});
     }
     dependentsOf(table, number, false);
 }

@@ -25,6 +25,8 @@ public:
     void function(Oid oid);
     void type(Oid oid);
     void schema(Oid oid);
+    void dependentFunction(Oid oid) { dependent({Kind::Function, oid, 0, {}}); }
+    void dependentRelation(Oid oid) { dependent({Kind::Relation, oid, 0, {}}); } ///< of something that goes
 
     /// Follows the dependencies, refuses with 2BP01 when something else depends and there is no CASCADE, then removes.
     void perform(bool concurrently = false);
@@ -42,6 +44,7 @@ private:
     void expandType(Oid oid);
     void expandSchema(Oid oid);
     void dependentsOf(Oid referenced, int column, bool whole);
+    void triggersThatUse(Oid table, int column);
     void foreignKeysOnIndex(Oid index);
     void lockFor(const Object &object, bool concurrently);
     void remove(const Object &object);

@@ -38,18 +38,33 @@ void Dropper::lockFor(const Object &object, bool concurrently)
         const catalog::Constraint *constraint = table ? table->constraint(name) : nullptr;
         m_run.lock(oid, LockMode::AccessExclusive, Via::FkReferencing);
         if (constraint && constraint->kind == catalog::ConstraintKind::ForeignKey) {
-            m_run.lock(constraint->referencedTable, LockMode::AccessExclusive, Via::FkReferenced);
             const Table *target = m_state.tables.get(constraint->referencedTable);
+            // Before 15 what is partitioned has no triggers of the key's.
+            const auto hasTriggers = [&](const Table &t) { return m_run.major >= 15 || !t.isPartitioned(); };
+            if (!target || hasTriggers(*target))
+                m_run.lock(constraint->referencedTable, LockMode::AccessExclusive, Via::FkReferenced);
             if (target && target->isPartitioned()) {
-                for (const Oid below : m_state.descendants(constraint->referencedTable))
-                    m_run.lock(below, LockMode::AccessExclusive, Via::FkReferenced);
+                for (const Oid below : m_state.descendants(constraint->referencedTable)) {
+                    if (hasTriggers(*m_state.tables.get(below)))
+                        m_run.lock(below, LockMode::AccessExclusive, Via::FkReferenced);
+                }
             }
         }
         break;
     }
-    case Kind::Trigger:
+    case Kind::Trigger: {
         m_run.lock(oid, LockMode::AccessExclusive, Via::Trigger);
+        const Table *table = m_state.tables.get(oid);
+        if (!table || !table->isPartitioned())
+            break;
+        // Catalogs of 13 and 14 do not list the clones on partitions.
+        const auto trigger = std::ranges::find(table->r.triggers, name, &catalog::Trigger::name);
+        if (trigger != table->r.triggers.end() && trigger->definition.contains("FOR EACH ROW"_L1)) {
+            for (const Oid below : m_state.descendants(oid))
+                m_run.lock(below, LockMode::AccessExclusive, Via::PartitionDown);
+        }
         break;
+    }
     case Kind::Column:
     case Kind::Default:
     case Kind::Rule:

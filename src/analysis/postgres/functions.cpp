@@ -111,6 +111,16 @@ Variables constantArguments(Run &run, Oid oid, const PgQuery__FuncCall &call)
     return result;
 }
 
+bool readsRows(const PgQuery__FuncCall *call)
+{
+    bool found = false;
+    walk(&call->base, [&](const ProtobufCMessage &message) {
+        found = found || message.descriptor == &pg_query__sub_link__descriptor;
+        return !found;
+    });
+    return found;
+}
+
 } // namespace functionslocal
 
 void runFunctions(Run &run, const Node *node, Depth depth)
@@ -144,6 +154,8 @@ void runFunctions(Run &run, const Node *node, Depth depth)
                     return true;
             }
             const Oid sequence = sequenceArgument(run, call->args[0]);
+            if (call->n_args > 1 && (readsRows(call) || (outer && outer->n_from_clause)))
+                run.uncertain(Certainty::Data); // a value that is NULL calls nothing
             if (sequence) {
                 run.lock(sequence, LockMode::RowExclusive, Via::Sequence);
             } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/postgres/run.h"
+#include "sql/newersyntax.h"
 
 namespace lockstep::analysis::postgres {
 
@@ -18,6 +19,9 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt);
 void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt);
 void alterOwner(Run &run, const PgQuery__AlterOwnerStmt &stmt);
 void dropObjects(Run &run, const PgQuery__DropStmt &stmt);
+void reassignOwned(Run &run, const PgQuery__ReassignOwnedStmt &stmt);
+void dropRole(Run &run, const PgQuery__DropRoleStmt &stmt);
+void grant(Run &run, const PgQuery__GrantStmt &stmt);
 void dropOwned(Run &run, const PgQuery__DropOwnedStmt &stmt);
 void createTrigger(Run &run, const PgQuery__CreateTrigStmt &stmt);
 void createView(Run &run, const PgQuery__ViewStmt &stmt);
@@ -60,11 +64,15 @@ void query(Run &run, const Node *node);
 void copyTable(Run &run, const PgQuery__CopyStmt &stmt);
 void explain(Run &run, const PgQuery__ExplainStmt &stmt);
 void prepare(Run &run, const PgQuery__PrepareStmt &stmt);
+void deallocate(Run &run, const PgQuery__DeallocateStmt &stmt);
 void execute(Run &run, const PgQuery__ExecuteStmt &stmt);
 void declareCursor(Run &run, const PgQuery__DeclareCursorStmt &stmt);
 void doBlock(Run &run, const PgQuery__DoStmt &stmt);
 void call(Run &run, const PgQuery__CallStmt &stmt);
 
+/// Refuses with 42601 what the server's version does not understand yet. `newer`: what only 18 does, see
+/// sql::ParseTree.
+void requireVersion(Run &run, const Node *statement, const std::vector<sql::NewerPlace> &newer);
 /// Sends a statement to its handler.
 void dispatch(Run &run, const Node *statement);
 /// The command tag as the server says it.

@@ -52,6 +52,10 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
     if (stmt.concurrent && run.session.inTransaction)
         refuse("25001", u"analysis.not-in-transaction"_s, {u"CREATE INDEX CONCURRENTLY"_s});
 
+    if (const auto what = state.info(run.lookup(qualified(*stmt.relation))); what && what->kind != ClassKind::Table &&
+                                                                             what->kind != ClassKind::Partitioned &&
+                                                                             what->kind != ClassKind::MaterializedView)
+        refuse("42809", u"analysis.wrong-kind"_s, {what->name});
     const Oid table = run.open(*stmt.relation, mode);
     if (!table) {
         run.effect.waitsForSnapshots = stmt.concurrent;
@@ -83,6 +87,13 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
     run.effect.actions.back().twin = indexlocal::twin(state, *owner, spec);
     const Oid index = makeIndex(run, table, spec, mode, stmt.relation->inh);
     run.effect.actions.back().object = state.indexes.get(index)->i.name;
+    walk(&stmt.base, [&](const ProtobufCMessage &message) {
+        if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
+            for (const Oid function : run.lookupFunctions(qualified(names(call->n_funcname, call->funcname))))
+                state.depend({index, 0, function, 0, u'n', u"index"_s});
+        }
+        return true;
+    });
     if (stmt.concurrent) {
         run.effect.waitsForSnapshots = true;
         run.effect.leavesBehind = state.indexes.get(index)->i.name;
@@ -91,9 +102,24 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
 
 void createStatistics(Run &run, const PgQuery__CreateStatsStmt &stmt)
 {
+    run.act(ActionKind::Other);
+    const QualifiedName name = qualified(names(stmt.n_defnames, stmt.defnames));
+    bool there = false;
+    run.state.tables.each([&](const Table &table) {
+        there = there || (!name.name.isEmpty() &&
+                          std::ranges::contains(table.r.statistics, name.name, &catalog::StatisticsObject::name));
+    });
+    if (there && !stmt.if_not_exists)
+        refuse("42710", u"analysis.relation-exists"_s, {name.name});
     for (const Node *node : list(stmt.n_relations, stmt.relations)) {
-        if (node->node_case == PG_QUERY__NODE__NODE_RANGE_VAR)
-            run.open(*node->range_var, LockMode::ShareUpdateExclusive);
+        if (node->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
+            continue;
+        const Oid table = run.open(*node->range_var, LockMode::ShareUpdateExclusive);
+        if (run.state.tables.get(table) && !there) {
+            catalog::StatisticsObject object;
+            object.name = name.name;
+            run.state.tables.edit(table).r.statistics.push_back(std::move(object));
+        }
     }
 }
 

@@ -71,6 +71,11 @@ void truncate(Run &run, const PgQuery__TruncateStmt &stmt)
         const Oid oid = run.open(*node->range_var, LockMode::AccessExclusive);
         if (!state.tables.get(oid))
             continue;
+        const Table &named = *state.tables.get(oid);
+        if (!named.isHeap() && !named.isPartitioned() && named.r.kind != ClassKind::Foreign)
+            refuse("42809", u"analysis.wrong-kind"_s, {named.r.name});
+        if (named.r.kind == ClassKind::MaterializedView || (named.isPartitioned() && !node->range_var->inh))
+            refuse("42809", u"analysis.wrong-kind"_s, {named.r.name});
         add(oid, Via::Named);
         if (node->range_var->inh) {
             for (const Oid child : state.descendants(oid))
@@ -108,6 +113,10 @@ void lockTable(Run &run, const PgQuery__LockStmt &stmt)
     const auto mode = static_cast<LockMode>(stmt.mode); // 1 is ACCESS SHARE in the server's numbering and in ours
     for (const Node *node : list(stmt.n_relations, stmt.relations)) {
         const Oid oid = run.open(*node->range_var, mode);
+        const Table *named = run.state.tables.get(oid);
+        if (oid && (!named ||
+                    (!named->isPartitioned() && named->r.kind != ClassKind::Table && named->r.kind != ClassKind::View)))
+            refuse("42809", u"analysis.wrong-kind"_s, {text(node->range_var->relname)});
         run.act(ActionKind::LockTable, qualified(*node->range_var)).detail = lockModeName(mode);
         const std::function<void(Oid, bool)> reach = [&](Oid relation, bool inherit) {
             const Table *table = run.state.tables.get(relation);
@@ -144,9 +153,9 @@ void vacuum(Run &run, const PgQuery__VacuumStmt &stmt)
         const Table *table = state.tables.get(oid);
         if (!table || (!table->isHeap() && !table->isPartitioned()))
             return;
-        if (table->isPartitioned() && !analyzes)
-            return run.lock(oid, LockMode::AccessShare, via);
         run.lock(oid, mode, via);
+        if (table->isPartitioned() && !analyzes)
+            return;
         if (full) {
             run.lockIndexes(oid, LockMode::AccessExclusive, via);
             run.markRewrite(oid);
@@ -162,15 +171,25 @@ void vacuum(Run &run, const PgQuery__VacuumStmt &stmt)
     for (const Node *node : list(stmt.n_rels, stmt.rels)) {
         const auto &relation = *node->vacuum_relation;
         run.act(kind, qualified(*relation.relation));
+        const Table *known = state.tables.get(run.lookup(qualified(*relation.relation)));
+        if (known && (known->r.kind == ClassKind::View || known->r.kind == ClassKind::Composite))
+            continue; // skipped with a warning
+        for (const QString &column : names(relation.n_va_cols, relation.va_cols)) {
+            if (known && !known->column(column))
+                refuse("42703", u"analysis.column-missing"_s, {column, known->r.name});
+        }
         const Oid oid = run.open(*relation.relation, mode);
         if (!oid)
             continue;
         one(oid, Via::Named);
+        const bool only = run.has(sql::NewerSyntax::OnlyRelation);
         for (const Oid child : state.descendants(oid)) {
-            if (state.tables.get(child)->r.isPartition)
-                one(child, Via::PartitionDown);
-            else if (analyzes)
-                run.lock(child, LockMode::AccessShare, Via::InheritDown);
+            const Table &below = *state.tables.get(child);
+            // Children are read for the parent's statistics; since 18 they are worked on like partitions.
+            if (!only && (below.r.isPartition || run.major >= 18))
+                one(child, maintenancelocal::down(state, child));
+            else if (analyzes && below.isHeap())
+                run.lock(child, LockMode::AccessShare, maintenancelocal::down(state, child));
         }
     }
 }
@@ -198,8 +217,25 @@ void cluster(Run &run, const PgQuery__ClusterStmt &stmt)
     const Oid oid = run.open(*stmt.relation, LockMode::AccessExclusive);
     if (!oid)
         return;
-    if (state.tables.get(oid)->isPartitioned())
+    if (!state.tables.get(oid))
+        refuse("42809", u"analysis.wrong-kind"_s, {text(stmt.relation->relname)});
+    const Table &owner = *state.tables.get(oid);
+    if (owner.isPartitioned() && run.major >= 15) {
         run.effect.transactional = false;
+        if (run.session.inTransaction)
+            refuse("25001", u"analysis.not-in-transaction"_s, {u"CLUSTER"_s});
+    } else if (owner.isPartitioned()) {
+        refuse("42809", u"analysis.needs-version"_s, {u"CLUSTER"_s, u"15"_s});
+    }
+    if (!empty(stmt.indexname)) {
+        const IndexObject *index = state.indexes.get(state.find(owner.r.schema, text(stmt.indexname)));
+        if (!index || index->i.table != oid)
+            refuse("42704", u"analysis.index-missing"_s, {text(stmt.indexname)});
+        if (!index->i.predicate.isEmpty())
+            refuse("0A000", u"analysis.index-partial"_s, {index->i.name});
+    } else if (std::ranges::none_of(owner.indexes, [&](Oid i) { return state.indexes.get(i)->i.clustered; })) {
+        refuse("42704", u"analysis.not-clustered"_s, {owner.r.name});
+    }
     run.lockIndexes(oid, LockMode::AccessExclusive);
     run.markRewrite(oid);
     if (!empty(stmt.indexname)) {
@@ -208,6 +244,16 @@ void cluster(Run &run, const PgQuery__ClusterStmt &stmt)
         for (const Oid index : indexes)
             state.indexes.edit(index).i.clustered = index == chosen;
     }
+}
+
+/// REINDEX and CLUSTER of what is partitioned go partition by partition, each in a transaction of its own.
+static void refuseInTransaction(Run &run, int since)
+{
+    if (run.major < since)
+        refuse("0A000", u"analysis.needs-version"_s, {run.effect.kind, QString::number(since)});
+    run.effect.transactional = false;
+    if (run.session.inTransaction)
+        refuse("25001", u"analysis.not-in-transaction"_s, {run.effect.kind});
 }
 
 void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
@@ -247,6 +293,11 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
         return;
     }
     if (stmt.kind == PG_QUERY__REINDEX_OBJECT_TYPE__REINDEX_OBJECT_INDEX) {
+        const Oid known = run.lookup(qualified(*stmt.relation));
+        if (known && !state.indexes.get(known))
+            refuse("42809", u"analysis.wrong-kind"_s, {text(stmt.relation->relname)});
+        if (known && state.indexes.get(known)->i.partitioned)
+            refuseInTransaction(run, 14);
         const Oid index = run.open(qualified(*stmt.relation), indexMode, false, Via::Named, ClassKind::Index);
         if (const IndexObject *object = state.indexes.get(index)) {
             run.lock(object->i.table, tableMode, Via::TableOfIndex);
@@ -257,9 +308,14 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
         }
         return;
     }
+    const Table *known = state.tables.get(run.lookup(qualified(*stmt.relation)));
+    if (known && !known->isHeap() && !known->isPartitioned())
+        refuse("42809", u"analysis.wrong-kind"_s, {known->r.name});
+    if (known && known->isPartitioned())
+        refuseInTransaction(run, 14);
     const Oid oid = run.open(*stmt.relation, tableMode);
     table(oid, Via::Named);
-    if (oid && state.tables.get(oid)->isPartitioned()) {
+    if (oid && state.tables.get(oid) && state.tables.get(oid)->isPartitioned()) {
         run.effect.transactional = false;
         for (const Oid child : state.descendants(oid))
             table(child, Via::PartitionDown);

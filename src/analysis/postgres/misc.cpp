@@ -15,49 +15,96 @@ namespace lockstep::analysis::postgres {
 
 namespace misclocal {
 
+bool isOfType(ClassKind kind, PgQuery__ObjectType type)
+{
+    switch (type) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+        return kind == ClassKind::View;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+        return kind == ClassKind::MaterializedView;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+        return kind == ClassKind::Foreign;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+        return kind == ClassKind::Sequence;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
+        return kind == ClassKind::Index || kind == ClassKind::PartitionedIndex;
+    default:
+        return kind == ClassKind::Table || kind == ClassKind::Partitioned;
+    }
+}
+
+bool hasPart(const Table &table, PgQuery__ObjectType type, const QString &name, int major)
+{
+    switch (type) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
+        return std::ranges::contains(table.r.triggers, name, &catalog::Trigger::name);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
+        return std::ranges::contains(table.r.rules, name, &catalog::Rule::name) || name == "_RETURN"_L1;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+        return std::ranges::contains(table.r.policies, name, &catalog::Policy::name);
+    default:
+        return table.constraint(name) || (major >= 18 && name.contains("not_null"_L1));
+    }
+}
+
 /// get_object_address takes SHARE UPDATE EXCLUSIVE on the relation itself, and ACCESS SHARE for what stands on one.
 void lockForRemark(Run &run, PgQuery__ObjectType type, const Node *object)
 {
     QStringList parts = names(object);
+    const auto what = run.state.info(run.lookup(qualified(parts)));
     switch (type) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
-        run.open(qualified(parts), LockMode::ShareUpdateExclusive);
-        break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
-        run.open(qualified(parts), LockMode::ShareUpdateExclusive, false, Via::Named, ClassKind::Sequence);
-        break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
-        run.open(qualified(parts), LockMode::ShareUpdateExclusive, false, Via::Named, ClassKind::Index);
+        if (what && !isOfType(what->kind, type))
+            refuse("42809", u"analysis.wrong-kind"_s, {what->name});
+        run.open(qualified(parts), LockMode::ShareUpdateExclusive, false, Via::Named,
+                 type == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE ? ClassKind::Sequence
+                 : type == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX  ? ClassKind::Index
+                                                                : ClassKind::Table);
         break;
-    case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN: {
         if (parts.size() < 2)
             break;
-        parts.removeLast();
-        run.open(qualified(parts), LockMode::ShareUpdateExclusive);
+        const QString column = parts.takeLast();
+        const Oid relation = run.open(qualified(parts), LockMode::ShareUpdateExclusive);
+        if (relation && !run.state.tables.get(relation))
+            refuse("42809", u"analysis.wrong-kind"_s, {parts.last()});
+        if (relation && !run.state.tables.get(relation)->column(column))
+            refuse("42703", u"analysis.column-missing"_s, {column, parts.last()});
         break;
+    }
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
     case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
     case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY: {
         if (parts.size() < 2)
             break;
-        parts.removeLast();
-        run.open(qualified(parts), LockMode::AccessShare);
+        const QString name = parts.takeLast();
+        const Table *table = run.state.tables.get(run.open(qualified(parts), LockMode::AccessShare));
+        if (table && !hasPart(*table, type, name, run.major))
+            refuse("42704", u"analysis.trigger-missing"_s, {name, table->r.name});
         break;
+    }
     default:
         break;
     }
 }
 
-void publicationObjects(Run &run, std::size_t count, Node *const *objects)
+void publicationObjects(Run &run, std::size_t count, Node *const *objects, bool viaRoot)
 {
     for (std::size_t i = 0; i < count; ++i) {
         const auto *table = objects[i]->publication_obj_spec->pubtable;
         if (!table || !table->relation)
             continue;
+        const Table *known = run.state.tables.get(run.lookup(qualified(*table->relation)));
+        if (known && !known->isPartitioned() && known->r.kind != ClassKind::Table)
+            refuse("22023", u"analysis.wrong-kind"_s, {known->r.name});
+        if (known && known->isPartitioned() && !viaRoot && (table->where_clause || table->n_columns))
+            refuse("22023", u"analysis.publication-via-root"_s, {known->r.name});
         const Oid oid = run.open(*table->relation, LockMode::ShareUpdateExclusive);
         const Table *owner = run.state.tables.get(oid);
         if (owner && table->relation->inh && !owner->isPartitioned()) {
@@ -74,6 +121,9 @@ void comment(Run &run, const PgQuery__CommentStmt &stmt)
     run.act(ActionKind::Other);
     misclocal::lockForRemark(run, stmt.objtype, stmt.object);
     const QStringList parts = names(stmt.object);
+    if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA && !run.state.isOpenWorld() &&
+        !run.state.schema(text(stringOf(stmt.object))))
+        refuse("3F000", u"analysis.schema-missing"_s, {text(stringOf(stmt.object))});
     if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE) {
         if (const Oid oid = run.lookup(qualified(parts)); run.state.tables.get(oid))
             run.state.tables.edit(oid).r.comment = text(stmt.comment);
@@ -87,6 +137,24 @@ void comment(Run &run, const PgQuery__CommentStmt &stmt)
     }
 }
 
+/// GRANT and REVOKE lock no relation before 18, which looks at each with ACCESS SHARE.
+void grant(Run &run, const PgQuery__GrantStmt &stmt)
+{
+    run.act(ActionKind::Other);
+    if (stmt.targtype != PG_QUERY__GRANT_TARGET_TYPE__ACL_TARGET_OBJECT)
+        return;
+    for (const Node *node : list(stmt.n_objects, stmt.objects)) {
+        if (node->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
+            continue;
+        const QualifiedName name = qualified(*node->range_var);
+        const Oid relation = run.lookup(name);
+        if (run.major >= 18)
+            run.open(name, LockMode::AccessShare);
+        else if (!relation && !run.isSystem(name) && !run.state.isOpenWorld())
+            refuse("42P01", u"analysis.relation-missing"_s, {name.name});
+    }
+}
+
 void securityLabel(Run &run, const PgQuery__SecLabelStmt &stmt)
 {
     run.act(ActionKind::Other);
@@ -96,13 +164,14 @@ void securityLabel(Run &run, const PgQuery__SecLabelStmt &stmt)
 void createPublication(Run &run, const PgQuery__CreatePublicationStmt &stmt)
 {
     run.act(ActionKind::Other);
-    misclocal::publicationObjects(run, stmt.n_pubobjects, stmt.pubobjects);
+    const auto *viaRoot = option(stmt.n_options, stmt.options, "publish_via_partition_root");
+    misclocal::publicationObjects(run, stmt.n_pubobjects, stmt.pubobjects, viaRoot && truth(*viaRoot));
 }
 
 void alterPublication(Run &run, const PgQuery__AlterPublicationStmt &stmt)
 {
     run.act(ActionKind::Other);
-    misclocal::publicationObjects(run, stmt.n_pubobjects, stmt.pubobjects);
+    misclocal::publicationObjects(run, stmt.n_pubobjects, stmt.pubobjects, true);
 }
 
 void copyTable(Run &run, const PgQuery__CopyStmt &stmt)
@@ -113,6 +182,16 @@ void copyTable(Run &run, const PgQuery__CopyStmt &stmt)
         return;
     }
     run.act(stmt.is_from ? ActionKind::Insert : ActionKind::Select, qualified(*stmt.relation));
+    if (const Table *known = run.state.tables.get(run.lookup(qualified(*stmt.relation)))) {
+        const bool readable = known->r.kind == ClassKind::Table ||
+                              (known->r.kind == ClassKind::MaterializedView && run.major >= 18 && known->populated);
+        if (!stmt.is_from && !readable)
+            refuse("42809", u"analysis.copy-query-instead"_s, {known->r.name});
+        for (const QString &column : names(stmt.n_attlist, stmt.attlist)) {
+            if (!known->column(column))
+                refuse("42703", u"analysis.column-missing"_s, {column, known->r.name});
+        }
+    }
     const Oid oid = run.open(*stmt.relation, stmt.is_from ? LockMode::RowExclusive : LockMode::AccessShare);
     const Table *table = run.state.tables.get(oid);
     if (!stmt.is_from || !table)
@@ -141,6 +220,15 @@ void explain(Run &run, const PgQuery__ExplainStmt &stmt)
     case PG_QUERY__NODE__NODE_MERGE_STMT:
         lockQuery(run, stmt.query, analyze && truth(*analyze) ? Depth::Executed : Depth::Planned);
         break;
+    case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
+        if (analyze && truth(*analyze))
+            createTableAs(run, *stmt.query->create_table_as_stmt);
+        else
+            lockQuery(run, stmt.query->create_table_as_stmt->query, Depth::Planned);
+        break;
+    case PG_QUERY__NODE__NODE_EXECUTE_STMT:
+        execute(run, *stmt.query->execute_stmt);
+        break;
     default:
         break;
     }
@@ -149,8 +237,19 @@ void explain(Run &run, const PgQuery__ExplainStmt &stmt)
 void prepare(Run &run, const PgQuery__PrepareStmt &stmt)
 {
     run.act(ActionKind::Other);
+    if (run.session.prepared.contains(text(stmt.name)))
+        refuse("42P05", u"analysis.prepared-exists"_s, {text(stmt.name)});
     lockQuery(run, stmt.query, Depth::Rewritten);
     run.session.prepared.insert(text(stmt.name), sqlOf(stmt.query).toUtf8());
+}
+
+void deallocate(Run &run, const PgQuery__DeallocateStmt &stmt)
+{
+    run.act(ActionKind::Other);
+    if (stmt.isall || empty(stmt.name))
+        run.session.prepared.clear();
+    else if (!run.session.prepared.remove(text(stmt.name)) && !run.state.isOpenWorld())
+        refuse("26000", u"analysis.prepared-unknown"_s);
 }
 
 void execute(Run &run, const PgQuery__ExecuteStmt &stmt)
@@ -159,6 +258,8 @@ void execute(Run &run, const PgQuery__ExecuteStmt &stmt)
     const auto tree = sql::ParseTree::parse(run.session.prepared.value(text(stmt.name)));
     if (tree && (*tree)->n_stmts == 1) {
         lockQuery(run, (*tree)->stmts[0]->stmt, Depth::Executed);
+    } else if (!run.state.isOpenWorld()) {
+        refuse("26000", u"analysis.prepared-unknown"_s);
     } else {
         run.uncertain(Certainty::Unknown);
         run.note("analysis.prepared-unknown");
@@ -168,6 +269,10 @@ void execute(Run &run, const PgQuery__ExecuteStmt &stmt)
 void declareCursor(Run &run, const PgQuery__DeclareCursorStmt &stmt)
 {
     run.act(ActionKind::Select);
+    constexpr int withHold = 0x20; // CURSOR_OPT_HOLD
+    if ((stmt.options & withHold) && stmt.query->node_case == PG_QUERY__NODE__NODE_SELECT_STMT &&
+        stmt.query->select_stmt->n_locking_clause)
+        refuse("0A000", u"analysis.hold-for-update"_s);
     lockQuery(run, stmt.query, Depth::Planned);
 }
 

@@ -156,7 +156,7 @@ QString sqlOf(const Node *node)
     const bool statement =
         node->node_case == PG_QUERY__NODE__NODE_SELECT_STMT || node->node_case == PG_QUERY__NODE__NODE_INSERT_STMT ||
         node->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT || node->node_case == PG_QUERY__NODE__NODE_DELETE_STMT ||
-        node->node_case == PG_QUERY__NODE__NODE_MERGE_STMT;
+        node->node_case == PG_QUERY__NODE__NODE_MERGE_STMT || node->node_case == PG_QUERY__NODE__NODE_RULE_STMT;
 
     PgQuery__ResTarget target = PG_QUERY__RES_TARGET__INIT;
     Node targetNode = PG_QUERY__NODE__INIT;

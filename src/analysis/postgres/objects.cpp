@@ -31,6 +31,8 @@ bool ownedBy(Run &run, Oid sequence, std::size_t count, Node *const *options)
     if (!table)
         return true;
     const Table *owner = run.state.tables.get(table);
+    if (owner && owner->r.schema != run.state.sequences.get(sequence)->s.schema)
+        refuse("55000", u"analysis.sequence-schema"_s, {run.state.sequences.get(sequence)->s.name, owner->r.name});
     run.state.ownSequence(sequence, table, owner && owner->column(column) ? owner->column(column)->number : 0);
     return true;
 }
@@ -65,6 +67,14 @@ void domainUsers(Run &run, Oid domain, LockMode mode)
 {
     const State &state = run.state;
     std::vector<Oid> users;
+    state.tables.each([&](const Table &table) { // find_composite_type_dependencies: looked into, and refused
+        for (const catalog::Column &column : table.r.columns) {
+            const catalog::Type *type = state.types.get(domain);
+            if (type && (column.type == type->name + u"[]"_s ||
+                         column.type == state.schemaName(type->schema) + u'.' + type->name + u"[]"_s))
+                refuse("0A000", u"analysis.domain-inside"_s, {type->name, table.r.name, column.name});
+        }
+    });
     state.tables.each([&](const Table &table) {
         if (!table.isHeap() && !table.isPartitioned())
             return;
@@ -171,7 +181,14 @@ void alterEnum(Run &run, const PgQuery__AlterEnumStmt &stmt)
     if (!run.state.types.get(oid))
         return;
     QStringList &labels = run.state.types.edit(oid).labels;
+    const auto needLabel = [&](const char *label) {
+        if (!labels.contains(text(label)))
+            refuse("22023", u"analysis.label-missing"_s, {text(label)});
+    };
     if (!empty(stmt.old_val)) {
+        needLabel(stmt.old_val);
+        if (labels.contains(text(stmt.new_val)))
+            refuse("42710", u"analysis.label-exists"_s, {text(stmt.new_val)});
         labels.replaceInStrings(text(stmt.old_val), text(stmt.new_val));
         return;
     }
@@ -181,6 +198,8 @@ void alterEnum(Run &run, const PgQuery__AlterEnumStmt &stmt)
         run.effect.actions.back().noOp = true;
         return;
     }
+    if (!empty(stmt.new_val_neighbor))
+        needLabel(stmt.new_val_neighbor);
     const qsizetype neighbour = labels.indexOf(text(stmt.new_val_neighbor));
     labels.insert(neighbour < 0           ? labels.size()
                   : stmt.new_val_is_after ? neighbour + 1
@@ -235,9 +254,16 @@ void alterDomain(Run &run, const PgQuery__AlterDomainStmt &stmt)
             objectslocal::domainUsers(run, oid, LockMode::Share);
         type.notNull = true;
         action.notNull = true;
+    } else if (kind == 'C' && stmt.def->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL) {
+        if (!type.notNull)
+            objectslocal::domainUsers(run, oid, LockMode::Share);
+        type.notNull = true;
+        action.notNull = true;
     } else if (kind == 'C') {
         const auto &constraint = *stmt.def->constraint;
         action.notValid = constraint.skip_validation;
+        if (std::ranges::contains(type.constraints, text(constraint.conname), &catalog::Constraint::name))
+            refuse("42710", u"analysis.constraint-exists"_s, {text(constraint.conname), type.name});
         catalog::Constraint check;
         check.name =
             empty(constraint.conname) ? Run::objectName(name.name, QString(), u"check"_s) : text(constraint.conname);
@@ -247,7 +273,11 @@ void alterDomain(Run &run, const PgQuery__AlterDomainStmt &stmt)
         if (check.validated)
             objectslocal::domainUsers(run, oid, LockMode::Share);
         type.constraints.push_back(std::move(check));
-    } else if (kind == 'X') {
+    } else if ((kind == 'X' && !stmt.missing_ok) || kind == 'V') {
+        if (!std::ranges::contains(type.constraints, text(stmt.name), &catalog::Constraint::name))
+            refuse("42704", u"analysis.constraint-missing"_s, {text(stmt.name), type.name});
+    }
+    if (kind == 'X') {
         std::erase_if(type.constraints, [&](const catalog::Constraint &c) { return c.name == text(stmt.name); });
     } else if (kind == 'V') {
         objectslocal::domainUsers(run, oid, run.major >= 18 ? LockMode::ShareUpdateExclusive : LockMode::Share);
@@ -323,6 +353,9 @@ void createExtension(Run &run, const PgQuery__CreateExtensionStmt &stmt)
 void alterExtensionContents(Run &run, const PgQuery__AlterExtensionContentsStmt &stmt)
 {
     run.act(ActionKind::Other);
+    const Table *known = run.state.tables.get(run.lookup(qualified(names(stmt.object))));
+    if (known && stmt.action < 0 && known->r.extension != text(stmt.extname))
+        refuse("55000", u"analysis.not-of-extension"_s, {known->r.name, text(stmt.extname)});
     if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE ||
         stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW)
         run.open(qualified(names(stmt.object)), LockMode::ShareUpdateExclusive);
@@ -331,8 +364,9 @@ void alterExtensionContents(Run &run, const PgQuery__AlterExtensionContentsStmt 
 void dependsOnExtension(Run &run, const PgQuery__AlterObjectDependsStmt &stmt)
 {
     run.act(ActionKind::Other);
+    const bool trigger = stmt.object_type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER;
     if (stmt.relation)
-        run.open(*stmt.relation, LockMode::AccessExclusive);
+        run.open(*stmt.relation, trigger ? LockMode::AccessShare : LockMode::AccessExclusive);
 }
 
 } // namespace lockstep::analysis::postgres

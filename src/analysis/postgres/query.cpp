@@ -41,7 +41,7 @@ void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool 
     const bool parent = descend && !table->children.empty();
     // get_relation_info: an inheritance parent's own indexes are seen through its entry as a child of itself; the
     // indexes of a partitioned table itself are looked at from 16 on.
-    if (!table->isPartitioned() || run.major >= 16)
+    if (!table->isPartitioned() || run.major >= 16 || !descend)
         run.lockIndexes(relation, mode, via);
     if (parent) {
         for (const Oid child : run.state.descendants(relation)) {
@@ -213,7 +213,7 @@ private:
     }
 
     /// The relation that is written to, views resolved to the table beneath. Returns what to open.
-    Oid target(const PgQuery__RangeVar &range, bool indexes)
+    Oid target(const PgQuery__RangeVar &range, bool indexes, ActionKind event)
     {
         const QualifiedName name = qualified(range);
         const Oid oid = run.open(name, LockMode::RowExclusive, false, via);
@@ -222,31 +222,57 @@ private:
             return 0;
         if (!std::ranges::contains(direct, oid))
             direct.push_back(oid);
-        if (table->r.kind == ClassKind::View && depth > Depth::Parsed) {
-            // An automatically updatable view: its one table is written.
-            const auto beneath = run.state.references(oid);
-            Oid base = 0;
-            for (const catalog::Dependency &d : beneath) {
-                if (d.via == "view"_L1)
-                    base = d.referenced;
-            }
-            run.lock(base, LockMode::RowExclusive, Via::View);
-            if (indexes && depth >= Depth::Planned)
-                run.lockIndexes(base, LockMode::RowExclusive, Via::View);
-            return base;
-        }
+        if (table->r.kind == ClassKind::View && depth > Depth::Parsed)
+            return throughView(oid, indexes, event);
+        if (depth > Depth::Parsed && runRules(run, *run.state.tables.get(oid), event, depth))
+            return 0;
+        if (table->r.kind == ClassKind::MaterializedView)
+            refuse("42809", u"analysis.wrong-kind"_s, {table->r.name});
         if (indexes && depth >= Depth::Planned)
             lockRead(run, oid, LockMode::RowExclusive, depth, via, range.inh);
         return oid;
+    }
+
+    /// An automatically updatable view: its one table is written. One with rules or INSTEAD OF triggers is theirs.
+    Oid throughView(Oid view, bool indexes, ActionKind event)
+    {
+        const Table table = *run.state.tables.get(view);
+        if (runRules(run, table, event, depth))
+            return 0;
+        if (!table.r.triggers.empty()) {
+            run.uncertain(Certainty::Unknown);
+            run.note("analysis.view-rules");
+            return 0;
+        }
+        std::vector<Oid> beneath;
+        for (const catalog::Dependency &d : run.state.references(view)) {
+            if (d.via == "view"_L1 && run.state.tables.get(d.referenced) &&
+                !std::ranges::contains(beneath, d.referenced))
+                beneath.push_back(d.referenced);
+        }
+        if (beneath.size() != 1)
+            refuse("55000", u"analysis.view-not-updatable"_s, {table.r.name});
+        run.lock(beneath.front(), LockMode::RowExclusive, Via::View);
+        if (run.state.tables.get(beneath.front())->r.kind == ClassKind::View)
+            return throughView(beneath.front(), indexes, event);
+        if (indexes && depth >= Depth::Planned)
+            run.lockIndexes(beneath.front(), LockMode::RowExclusive, Via::View);
+        return beneath.front();
     }
 
     void insert(const PgQuery__InsertStmt &stmt)
     {
         const qsizetype before = with(stmt.with_clause);
         // ON CONFLICT (columns) looks through the indexes for the arbiter (infer_arbiter_indexes).
-        const Oid oid = target(*stmt.relation, false);
-        if (stmt.on_conflict_clause && stmt.on_conflict_clause->infer && depth >= Depth::Planned)
+        const Oid oid = target(*stmt.relation, false, ActionKind::Insert);
+        if (const Table *table = run.state.tables.get(oid); table && table->r.kind != ClassKind::View)
+            checkInsert(run, *table, stmt, depth);
+        const auto *infer = stmt.on_conflict_clause ? stmt.on_conflict_clause->infer : nullptr;
+        if (infer && depth >= Depth::Planned && empty(infer->conname))
             run.lockIndexes(oid, LockMode::RowExclusive, via);
+        else if (infer && depth >= Depth::Planned && run.state.tables.get(oid)) // the one constraint's
+            run.lock(run.state.find(run.state.tables.get(oid)->r.schema, text(infer->conname)), LockMode::RowExclusive,
+                     via);
         statement(stmt.select_stmt);
         inside(stmt.n_returning_list, stmt.returning_list);
         if (stmt.on_conflict_clause)
@@ -263,7 +289,7 @@ private:
     void update(const PgQuery__UpdateStmt &stmt)
     {
         const qsizetype before = with(stmt.with_clause);
-        const Oid oid = target(*stmt.relation, true);
+        const Oid oid = target(*stmt.relation, true, ActionKind::Update);
         from(stmt.n_from_clause, stmt.from_clause, false, {});
         inside(stmt.n_target_list, stmt.target_list);
         inside(stmt.n_returning_list, stmt.returning_list);
@@ -275,7 +301,11 @@ private:
             return;
         std::vector<int> columns;
         for (const Node *node : list(stmt.n_target_list, stmt.target_list)) {
-            if (const catalog::Column *column = table->column(text(node->res_target->name)))
+            const QString name = text(node->res_target->name);
+            const catalog::Column *column = table->column(name);
+            if (!column && run.lookup(qualified(*stmt.relation)) == oid)
+                refuse("42703", u"analysis.column-missing"_s, {name, table->r.name});
+            if (column)
                 columns.push_back(column->number);
         }
         const Rows rows =
@@ -286,7 +316,7 @@ private:
     void remove(const PgQuery__DeleteStmt &stmt)
     {
         const qsizetype before = with(stmt.with_clause);
-        const Oid oid = target(*stmt.relation, true);
+        const Oid oid = target(*stmt.relation, true, ActionKind::Delete);
         from(stmt.n_using_clause, stmt.using_clause, false, {});
         inside(stmt.n_returning_list, stmt.returning_list);
         if (stmt.where_clause)
@@ -304,8 +334,11 @@ private:
 
     void merge(const PgQuery__MergeStmt &stmt)
     {
+        const Table *known = run.state.tables.get(run.lookup(qualified(*stmt.relation)));
+        if (known && !known->r.rules.empty())
+            refuse("0A000", u"analysis.merge-rules"_s, {known->r.name});
         const qsizetype before = with(stmt.with_clause);
-        const Oid oid = target(*stmt.relation, true);
+        const Oid oid = target(*stmt.relation, true, ActionKind::Other);
         fromItem(stmt.source_relation, false, {});
         if (stmt.join_condition)
             inside(&stmt.join_condition->base);

@@ -29,6 +29,11 @@ std::vector<Oid> lockQuery(Run &run, const Node *node, Depth depth, Via via = Vi
 void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool descend = true);
 /// Functions that an expression calls: sequences, settings, bodies. Below Depth::Executed nothing happens.
 void runFunctions(Run &run, const Node *node, Depth depth);
+/// Refuses an INSERT into columns that are not there or take no value, that leaves out one that needs a value, or whose
+/// ON CONFLICT fits no key.
+void checkInsert(Run &run, const Table &table, const PgQuery__InsertStmt &stmt, Depth depth);
+/// The actions of the rules that a table or view has for the event. True when they stand instead of the query itself.
+[[nodiscard]] bool runRules(Run &run, const Table &table, ActionKind event, Depth depth);
 /// The output columns of a query as far as they can be told: names, and types of plain columns and casts.
 [[nodiscard]] std::vector<catalog::Column> outputColumns(Run &run, const Node *query);
 /// Rows of common table expressions, by name.

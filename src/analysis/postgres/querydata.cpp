@@ -227,8 +227,12 @@ static void defaultsOf(Run &run, const Table &table, const PgQuery__InsertStmt &
         if (!usesDefault(table, column, insert))
             continue;
         if (column.identity != catalog::Identity::None) {
-            for (const Oid sequence : table.sequences) {
-                if (run.state.sequences.get(sequence)->s.ownedByColumn == column.number &&
+            const Table *owner = &table; // of the sequence: a partition draws from the one above
+            while (owner->r.isPartition && run.major >= 17 && run.state.tables.get(owner->r.inherits.front()))
+                owner = run.state.tables.get(owner->r.inherits.front());
+            const catalog::Column *root = owner->column(column.name);
+            for (const Oid sequence : owner->sequences) {
+                if (root && run.state.sequences.get(sequence)->s.ownedByColumn == root->number &&
                     run.state.sequences.get(sequence)->s.isIdentity)
                     run.lock(sequence, LockMode::RowExclusive, Via::Sequence);
             }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "analysis/postgres/define.h"
+#include "analysis/postgres/alter.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/signature.h"
 
@@ -20,6 +20,15 @@ void renameRelation(Run &run, const PgQuery__RenameStmt &stmt, bool index)
     Oid oid = run.lookup(name);
     const bool isIndex = run.state.indexes.get(oid) != nullptr;
     const LockMode mode = index && (isIndex || !oid) ? LockMode::ShareUpdateExclusive : LockMode::AccessExclusive;
+    const auto what = run.state.info(oid);
+    const auto wrong = [&](PgQuery__ObjectType type, ClassKind kind) {
+        return what && stmt.rename_type == type && what->kind != kind;
+    };
+    if (wrong(PG_QUERY__OBJECT_TYPE__OBJECT_VIEW, ClassKind::View) ||
+        wrong(PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW, ClassKind::MaterializedView) ||
+        wrong(PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE, ClassKind::Sequence) ||
+        wrong(PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE, ClassKind::Foreign))
+        refuse("42809", u"analysis.wrong-kind"_s, {what->name});
     oid = run.open(name, mode, stmt.missing_ok, Via::Named, index ? ClassKind::Index : ClassKind::Table);
     Action &action = run.act(index || isIndex ? ActionKind::RenameIndex : ActionKind::RenameTable, name);
     action.detail = text(stmt.newname);
@@ -48,6 +57,17 @@ void renameColumn(Run &run, const PgQuery__RenameStmt &stmt)
     if (!oid || !run.state.tables.get(oid))
         return;
     const QString from = text(stmt.subname), to = text(stmt.newname);
+    if (const catalog::Column *own = run.state.tables.get(oid)->column(from)) {
+        if (own->inheritedFrom > 0)
+            refuse("42P16", u"analysis.column-inherited"_s, {from, name.name});
+        if (!stmt.relation->inh && !run.state.tables.get(oid)->children.empty())
+            refuse("42P16", u"analysis.children-too"_s, {from, name.name});
+    }
+    for (const Oid typed : tablesOfType(run.state, oid)) {
+        if (stmt.behavior != PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE)
+            refuse("2BP01", u"analysis.dependents-exist"_s, {run.state.tables.get(typed)->r.name});
+        run.lock(typed, LockMode::AccessExclusive, Via::InheritDown);
+    }
     std::vector<Oid> all{oid};
     for (const Oid child : run.state.descendants(oid)) {
         if (stmt.relation->inh) {
@@ -89,6 +109,10 @@ void renameConstraint(Run &run, const PgQuery__RenameStmt &stmt)
         refuse("42704", u"analysis.constraint-missing"_s, {text(stmt.subname), name.name});
     const Oid index = constraint->kind == catalog::ConstraintKind::ForeignKey ? 0 : constraint->index;
     const bool inherited = constraint->kind == catalog::ConstraintKind::Check && !constraint->noInherit;
+    if (inherited && !constraint->isLocal)
+        refuse("42P16", u"analysis.constraint-inherited"_s, {text(stmt.subname), name.name});
+    if (inherited && !stmt.relation->inh && !run.state.tables.get(oid)->children.empty())
+        refuse("42P16", u"analysis.children-too"_s, {text(stmt.subname), name.name});
     std::vector<Oid> all{oid};
     if (inherited && stmt.relation->inh) {
         for (const Oid child : run.state.descendants(oid)) {
@@ -118,10 +142,20 @@ void renameOnRelation(Run &run, const PgQuery__RenameStmt &stmt)
         return;
     catalog::Relation &r = run.state.tables.edit(oid).r;
     const QString from = text(stmt.subname), to = text(stmt.newname);
-    if (stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER) {
+    const bool trigger = stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER;
+    const bool found = trigger ? std::ranges::contains(r.triggers, from, &catalog::Trigger::name)
+                       : stmt.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE
+                           ? std::ranges::contains(r.rules, from, &catalog::Rule::name)
+                           : std::ranges::contains(r.policies, from, &catalog::Policy::name);
+    if (!found)
+        refuse("42704", u"analysis.trigger-missing"_s, {from, r.name});
+    if (trigger) {
+        if (std::ranges::find(r.triggers, from, &catalog::Trigger::name)->parent && run.major >= 15)
+            refuse("0A000", u"analysis.trigger-of-parent"_s, {from, r.name});
         std::vector<Oid> all{oid};
-        for (const Oid child :
-             run.state.tables.get(oid)->isPartitioned() ? run.state.descendants(oid) : std::vector<Oid>{}) {
+        for (const Oid child : run.state.tables.get(oid)->isPartitioned() && run.major >= 15
+                                   ? run.state.descendants(oid)
+                                   : std::vector<Oid>{}) {
             run.lock(child, LockMode::AccessExclusive, Via::PartitionDown);
             all.push_back(child);
         }
@@ -164,11 +198,15 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
         if (const Oid schema = state.schema(text(stmt.subname)))
             state.renameSchema(schema, text(stmt.newname));
+        else if (!state.isOpenWorld())
+            refuse("3F000", u"analysis.schema-missing"_s, {text(stmt.subname)});
         break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
         if (const Oid type = run.lookupType(qualified(names(stmt.object))))
             state.renameType(type, text(stmt.newname), state.types.get(type)->schema);
+        else if (!state.isOpenWorld())
+            refuse("42704", u"analysis.type-missing"_s, {names(stmt.object).join(u'.')});
         break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
     case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
@@ -208,6 +246,8 @@ void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt)
     const Oid oid = run.open(name, LockMode::AccessExclusive, stmt.missing_ok);
     if (!oid)
         return;
+    if (const SequenceObject *sequence = state.sequences.get(oid); sequence && sequence->s.ownedByTable)
+        refuse("0A000", u"analysis.sequence-owned"_s, {sequence->s.name});
     if (const Table *table = state.tables.get(oid)) {
         const std::vector<Oid> sequences = table->sequences, indexes = table->indexes;
         for (const Oid sequence : sequences) {

@@ -43,6 +43,26 @@ Run::Run(State &runState, Session &runSession, Effect &runEffect, int serverMajo
 {
 }
 
+bool Run::isLateRelease() const
+{
+    static constexpr std::pair<int, int> lastBefore[] = {{14, 23}, {15, 18}, {16, 14}, {17, 10}, {18, 4}};
+    const QStringList numbers = state.server().version.section(u' ', 0, 0).split(u'.');
+    if (major < 14 || numbers.size() < 2 || numbers[0].toInt() != major)
+        return major >= 14;
+    const auto row = std::ranges::find(lastBefore, major, &std::pair<int, int>::first);
+    return row == std::end(lastBefore) || numbers[1].toInt() > row->second;
+}
+
+bool Run::has(sql::NewerSyntax what) const
+{
+    return newer && std::ranges::contains(*newer, what, &sql::NewerPlace::what);
+}
+
+bool Run::has(sql::NewerSyntax what, const PgQuery__Constraint &constraint) const
+{
+    return newer && std::ranges::contains(*newer, sql::NewerPlace{what, constraint.location});
+}
+
 Run::Held *Run::find(Oid oid)
 {
     const auto it = m_place.constFind(oid);
@@ -166,8 +186,10 @@ void Run::finish()
 {
     auto &relations = effect.relations;
     relations.clear();
-    for (const Held &held : m_held)
-        relations.push_back(held.effect);
+    for (const Held &held : m_held) {
+        if (!held.oid || !held.effect.isNew || state.info(held.oid)) // not what came and went again
+            relations.push_back(held.effect);
+    }
     const auto order = [](const RelationEffect &r) {
         return std::tuple(r.schema.value_or(QString()), r.name, static_cast<int>(r.kind));
     };

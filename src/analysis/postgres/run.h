@@ -6,6 +6,7 @@
 #include "analysis/postgres/nodes.h"
 #include "analysis/postgres/session.h"
 #include "analysis/postgres/state.h"
+#include "sql/newersyntax.h"
 
 namespace lockstep::analysis::postgres {
 
@@ -25,6 +26,16 @@ public:
     Session &session;
     Effect &effect;
     const int major;
+
+    /// What the statement has of PostgreSQL 18's grammar, see sql::NewerSyntax; null for bodies of functions.
+    const std::vector<sql::NewerPlace> *newer = nullptr;
+    [[nodiscard]] bool has(sql::NewerSyntax what) const;
+    /// The same at a constraint.
+    [[nodiscard]] bool has(sql::NewerSyntax what, const PgQuery__Constraint &constraint) const;
+
+    /// A release after May 2026 (17.11 and the like), which locks what a new object refers to, and recurses properly on
+    /// DROP EXPRESSION. Without a Catalog that names its release the newest is meant. 13 had its last in 2025.
+    [[nodiscard]] bool isLateRelease() const;
 
     // Locks
     /// Takes `mode` on the object (nothing for oid 0); the strongest mode and the first reason stay.

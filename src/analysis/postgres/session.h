@@ -24,6 +24,8 @@ struct Session {
     bool hasLocal = false;
     std::size_t transactionMark = 0;
     std::vector<Savepoint> savepoints;
+    QMap<QString, QString> variables;   ///< psql's, by \set
+    int conditions = 0;                 ///< \if that are open
     QMap<QString, QByteArray> prepared; ///< PREPARE name -> its whole text
     int transaction = 1;                ///< counts transactions
     int script = 0;                     ///< counts scripts, from 1

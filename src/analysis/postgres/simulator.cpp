@@ -6,6 +6,7 @@
 #include "analysis/postgres/facts.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/parts.h"
+#include "analysis/postgres/psql.h"
 #include "sql/parse.h"
 
 using namespace Qt::StringLiterals;
@@ -80,12 +81,24 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
     place(effect, script, range);
     effect.insideTransaction = m_session.inTransaction;
     const QByteArray sql = script.sliced(range.offset, range.length);
-    if (sql.startsWith('\\')) { // psql's own commands do nothing to the schema that can be seen from here
-        effect.notes.append(u"analysis.psql-command"_s);
-        effect.certainty = Certainty::Unknown;
+    if (sql.startsWith('\\')) {
+        psqlCommand(m_session, effect, sql);
         return effect;
     }
-    const auto tree = sql::ParseTree::parse(sql);
+    auto tree = sql::ParseTree::parse(sql);
+    if (!tree) {
+        QString unknown;
+        const QByteArray filled = withVariables(m_session, sql, unknown);
+        if (!unknown.isEmpty()) {
+            effect.certainty = Certainty::Unknown;
+            effect.notes.append(u"analysis.psql-variable"_s);
+            return effect;
+        }
+        if (!filled.isEmpty()) {
+            if (auto second = sql::ParseTree::parse(filled))
+                tree = std::move(second);
+        }
+    }
     if (!tree) {
         effect.error = tree.error();
         place(effect, script, range);
@@ -98,12 +111,18 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
         for (std::size_t i = 0; i < (*tree)->n_stmts; ++i) {
             const Node *statement = (*tree)->stmts[i]->stmt;
             effect.kind = commandTag(statement);
+            run.newer = &tree->newer();
+            requireVersion(run, statement, tree->newer());
             dispatch(run, statement);
             addFacts(run, statement);
         }
     } catch (const Refused &refused) {
         effect.error = refused.error;
         m_state.log.undoTo(mark);
+    }
+    if (m_session.conditions > 0) {
+        run.uncertain(Certainty::Unknown);
+        run.note("analysis.psql-condition");
     }
     run.finish();
     if ((*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT)

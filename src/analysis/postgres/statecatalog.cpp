@@ -35,8 +35,12 @@ void State::load(const catalog::Catalog &start)
         m_schemas.insert(schema.oid, schema);
         m_schemaNames.insert(schema.name, schema.oid);
     }
-    if (start.isEmpty())
+    if (start.isEmpty()) {
         addSchema(u"public"_s);
+        catalog::Extension language; // as in template1
+        language.name = u"plpgsql"_s;
+        extensions.push_back(std::move(language));
+    }
     for (const catalog::Type &type : start.types) {
         saw(type.oid);
         add(type);
@@ -103,7 +107,8 @@ void State::load(const catalog::Catalog &start)
     }
     for (const catalog::Dependency &dependency : start.dependencies)
         depend(dependency);
-    extensions = start.extensions;
+    if (!start.isEmpty())
+        extensions = start.extensions;
 }
 
 catalog::Catalog State::toCatalog() const

@@ -5,6 +5,8 @@
 
 #include "analysis/postgres/handlers.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
@@ -159,6 +161,8 @@ void transactionControl(Run &run, const PgQuery__TransactionStmt &stmt)
     case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_RELEASE:
     case PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_ROLLBACK_TO: {
         run.act(ActionKind::Other);
+        if (!std::ranges::contains(session.savepoints, text(stmt.savepoint_name), &Session::Savepoint::name))
+            refuse("3B001", u"analysis.savepoint-missing"_s, {text(stmt.savepoint_name)});
         const bool back = stmt.kind == PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_ROLLBACK_TO;
         for (std::size_t i = session.savepoints.size(); i-- > 0;) {
             if (session.savepoints[i].name != text(stmt.savepoint_name))

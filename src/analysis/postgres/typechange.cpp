@@ -228,6 +228,55 @@ static Coercion expressionCoercion(Run &run, const Table &table, const catalog::
     return Coercion::Work;
 }
 
+/// What kind of value a built-in type holds; 0 for a type that is not sorted here.
+static int valueKind(const State &state, const TypeRef &type)
+{
+    if (type.isArray)
+        return 0;
+    switch (baseType(state, type.oid)) {
+    case 16: // bool
+        return 1;
+    case 20:
+    case 21:
+    case 23:
+    case 700:
+    case 701:
+    case typechangelocal::Numeric:
+        return 2;
+    case typechangelocal::Text:
+    case typechangelocal::Varchar:
+    case typechangelocal::Bpchar:
+        return 3;
+    case 1082: // date
+    case typechangelocal::Timestamp:
+    case typechangelocal::Timestamptz:
+        return 4;
+    case 114:
+    case 3802: // json, jsonb
+        return 5;
+    case 17: // bytea
+        return 6;
+    case 2950: // uuid
+        return 7;
+    default: {
+        const catalog::Type *own = state.types.get(type.oid);
+        return own && own->kind == catalog::TypeKind::Enum ? 8 : 0;
+    }
+    }
+}
+
+bool needsExplicitCast(const State &state, const TypeRef &from, const TypeRef &to)
+{
+    const int a = valueKind(state, from), b = valueKind(state, to);
+    return a != 0 && b != 0 && b != 3 && a != b; // everything is assigned to a string by way of its text
+}
+
+bool incomparable(const State &state, const TypeRef &a, const TypeRef &b)
+{
+    const int left = valueKind(state, a), right = valueKind(state, b);
+    return left != 0 && right != 0 && left != right;
+}
+
 TypeChange typeChange(Run &run, const Table &table, const catalog::Column &column, const TypeRef &to,
                       const Node *usingExpression)
 {

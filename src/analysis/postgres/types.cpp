@@ -138,6 +138,15 @@ TypeRef resolveType(Run &run, const PgQuery__TypeName &typeName)
     return result;
 }
 
+TypeRef needType(Run &run, const PgQuery__TypeName &name)
+{
+    TypeRef type = resolveType(run, name);
+    if (!type.oid && !type.isArray && !name.pct_type && !run.state.isOpenWorld() &&
+        !type.display.startsWith("pg_catalog."_L1) && !type.display.startsWith("information_schema."_L1))
+        refuse("42704", u"analysis.type-missing"_s, {type.display});
+    return type;
+}
+
 TypeRef typeOf(Run &run, const catalog::Column &column)
 {
     Q_UNUSED(run)

@@ -17,6 +17,8 @@ struct TypeRef {
 };
 
 [[nodiscard]] TypeRef resolveType(Run &run, const PgQuery__TypeName &name);
+/// The same for a column; refuses with 42704 a type that is known not to be there.
+[[nodiscard]] TypeRef needType(Run &run, const PgQuery__TypeName &name);
 [[nodiscard]] TypeRef typeOf(Run &run, const catalog::Column &column);
 /// The base of a domain, through domains over domains; `constrained` when any of them has a constraint or NOT NULL.
 [[nodiscard]] Oid baseType(const State &state, Oid type, bool *constrained = nullptr, int *typmod = nullptr);
@@ -33,6 +35,10 @@ struct TypeChange {
     bool timeZone = false;     ///< depends on the session's time zone
     bool sameOperators = true; ///< indexes keep their operator class family: they can be reused
 };
+/// Whether values of one built-in type never become the other's by themselves, as text never becomes integer.
+[[nodiscard]] bool needsExplicitCast(const State &state, const TypeRef &from, const TypeRef &to);
+/// Whether the two built-in types have no equality operator in common, so that no foreign key can join them.
+[[nodiscard]] bool incomparable(const State &state, const TypeRef &a, const TypeRef &b);
 /// What ALTER COLUMN ... TYPE to `to` means; `usingExpression` may be null.
 [[nodiscard]] TypeChange typeChange(Run &run, const Table &table, const catalog::Column &column, const TypeRef &to,
                                     const Node *usingExpression);

@@ -3,6 +3,7 @@
 //
 // Views, rules, policies, triggers: what hangs a query or a function on a relation.
 
+#include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/query.h"
 
@@ -17,6 +18,8 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
     State &state = run.state;
     const QualifiedName name = qualified(*stmt.view);
     run.act(ActionKind::CreateView, name);
+    if (run.major < 15 && option(stmt.n_options, stmt.options, "security_invoker"))
+        refuse("22023", u"analysis.needs-version"_s, {u"security_invoker"_s, u"15"_s});
     const std::vector<Oid> direct = lockQuery(run, stmt.query, Depth::Parsed);
     // A view over a temporary table is temporary.
     bool temporary = is(stmt.view->relpersistence, "t");
@@ -33,6 +36,11 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
         if (!stmt.replace || !state.tables.get(existing) || state.tables.get(existing)->r.kind != ClassKind::View)
             refuse("42P07", u"analysis.relation-exists"_s, {name.name});
         run.lock(existing, LockMode::AccessExclusive);
+        const auto &old = state.tables.get(existing)->r.columns;
+        for (std::size_t i = 0; i < old.size(); ++i) {
+            if (i >= columns.size() || columns[i].name != old[i].name)
+                refuse("42P16", u"analysis.view-columns"_s, {old[i].name, name.name});
+        }
         Table &view = state.tables.edit(existing);
         view.r.columns = std::move(columns);
         view.r.viewDefinition = sqlOf(stmt.query);
@@ -60,6 +68,11 @@ void refreshView(Run &run, const PgQuery__RefreshMatViewStmt &stmt)
     Action &action = run.act(ActionKind::RefreshView, qualified(*stmt.relation));
     action.concurrently = stmt.concurrent;
     action.noOp = stmt.skip_data; // emptied: nothing is computed
+    if (stmt.concurrent && stmt.skip_data)
+        refuse("42601", u"analysis.refresh-no-data"_s);
+    const Oid known = run.lookup(qualified(*stmt.relation));
+    if (known && (!state.tables.get(known) || state.tables.get(known)->r.kind != ClassKind::MaterializedView))
+        refuse("0A000", u"analysis.wrong-kind"_s, {text(stmt.relation->relname)});
     const Oid oid =
         run.open(*stmt.relation, stmt.concurrent ? LockMode::Exclusive : LockMode::AccessExclusive, false, Via::Named);
     if (!oid)
@@ -95,6 +108,13 @@ void createTrigger(Run &run, const PgQuery__CreateTrigStmt &stmt)
     const QString name = text(stmt.trigname);
     run.act(ActionKind::CreateTrigger, qualified(*stmt.relation), name);
     const Oid table = run.open(*stmt.relation, LockMode::ShareRowExclusive);
+    constexpr int insteadOf = 64; // TRIGGER_TYPE_INSTEAD
+    if (const Table *owner = state.tables.get(table)) {
+        const bool view = owner->r.kind == ClassKind::View;
+        if (owner->r.kind == ClassKind::MaterializedView || (stmt.timing == insteadOf && !view) ||
+            (stmt.timing != insteadOf && view && stmt.row))
+            refuse("42809", u"analysis.wrong-kind"_s, {owner->r.name});
+    }
     if (stmt.constrrel)
         run.open(*stmt.constrrel, LockMode::AccessShare);
     if (!table)
@@ -119,11 +139,23 @@ void createTrigger(Run &run, const PgQuery__CreateTrigStmt &stmt)
     if (stmt.events & truncate)
         events.append(u"TRUNCATE"_s);
     trigger.definition = u"CREATE TRIGGER "_s + name + u' ' + events.join(u" OR "_s);
+    const QStringList columns = names(stmt.n_columns, stmt.columns);
+    if (!columns.isEmpty())
+        trigger.definition += u" OF "_s + columns.join(u", "_s);
+    if (stmt.row)
+        trigger.definition += u" FOR EACH ROW"_s;
+    if (stmt.when_clause)
+        trigger.definition += u" WHEN ("_s + sqlOf(stmt.when_clause) + u')';
+    std::vector<int> used = columnNumbers(run, table, columns);
+    for (const int number : columnsIn(*state.tables.get(table), stmt.when_clause))
+        used.push_back(number);
+    for (const int number : used)
+        state.depend({table, 0, table, number, u'n', u"trigger"_s});
     const auto place = [&](Oid where, Oid parent) {
         Table &owner = state.tables.edit(where);
         const auto existing = std::ranges::find(owner.r.triggers, name, &catalog::Trigger::name);
         if (existing != owner.r.triggers.end()) {
-            if (!stmt.replace)
+            if (!stmt.replace || (existing->parent && !parent))
                 refuse("42710", u"analysis.trigger-exists"_s, {name, owner.r.name});
             owner.r.triggers.erase(existing);
         }
@@ -156,9 +188,15 @@ void createRule(Run &run, const PgQuery__RuleStmt &stmt)
     }
     if (!table)
         return;
+    for (const Oid other : all)
+        state.depend({table, 0, other, 0, u'n', u"rule"_s});
+    Node node = PG_QUERY__NODE__INIT;
+    node.node_case = PG_QUERY__NODE__NODE_RULE_STMT;
+    node.rule_stmt = const_cast<PgQuery__RuleStmt *>(&stmt);
+    const QString definition = sqlOf(&node);
     Table &owner = state.tables.edit(table);
     std::erase_if(owner.r.rules, [&](const catalog::Rule &r) { return r.name == text(stmt.rulename); });
-    owner.r.rules.push_back({text(stmt.rulename), {}});
+    owner.r.rules.push_back({text(stmt.rulename), definition});
     std::ranges::sort(owner.r.rules, {}, &catalog::Rule::name);
 }
 
@@ -207,6 +245,9 @@ void alterPolicy(Run &run, const PgQuery__AlterPolicyStmt &stmt)
 {
     run.act(ActionKind::AlterPolicy, qualified(*stmt.table), text(stmt.policy_name));
     const Oid table = run.open(*stmt.table, LockMode::AccessExclusive);
+    if (const Table *owner = run.state.tables.get(table);
+        owner && !std::ranges::contains(owner->r.policies, text(stmt.policy_name), &catalog::Policy::name))
+        refuse("42704", u"analysis.trigger-missing"_s, {text(stmt.policy_name), owner->r.name});
     policyExpressions(run, table, stmt.qual, stmt.with_check);
 }
 

@@ -3,6 +3,7 @@
 
 #include "analysis/prove/prover.h"
 
+#include "analysis/prove/standstill.h"
 #include "sql/quote.h"
 
 #include <QRegularExpression>
@@ -21,6 +22,10 @@ namespace proverlocal {
 
 const QString locksOf =
     u"SELECT relation::bigint, mode FROM pg_catalog.pg_locks WHERE locktype = 'relation' AND pid = "_s;
+
+/// And all that it waits for.
+const QString waitsOf = u"SELECT CASE WHEN locktype = 'relation' THEN relation::bigint END, mode, granted FROM"
+                        " pg_catalog.pg_locks WHERE (locktype = 'relation' OR NOT granted) AND pid = "_s;
 
 RelationKind kindOf(QChar relkind)
 {
@@ -76,16 +81,19 @@ Prover::Snapshot Prover::snapshot(db::Connection &connection)
 void Prover::collect(const db::Rows &locks, QHash<qint64, LockMode> &held) const
 {
     for (const QVariantList &row : locks.rows) {
+        if (row[0].isNull())
+            continue;
         LockMode &mode = held[row[0].toLongLong()];
         mode = std::max(mode, lockModeFromName(row[1].toString()).value_or(LockMode::None));
     }
 }
 
 std::vector<RelationEffect> Prover::relations(const Snapshot &before, const Snapshot &after,
-                                              const QHash<qint64, LockMode> &held, const QStringList &debug) const
+                                              const QHash<qint64, LockMode> &held, const QSet<qint64> &scanned,
+                                              const QStringList &debug) const
 {
     static const QRegularExpression looked(
-        u"^(?:rewriting|verifying) table \"(.*)\"$|^building index \".*\" on table \"(.*)\"|^validating foreign key constraint \"(.*)\"$"_s);
+        u"^(?:rewriting|verifying) table \"(.*)\"$|^building index \".*\" on table \"(.*)\""_s);
     QStringList read;
     for (const QString &line : debug) {
         const auto match = looked.match(line);
@@ -106,9 +114,44 @@ std::vector<RelationEffect> Prover::relations(const Snapshot &before, const Snap
         effect.lock = it.value();
         effect.rewrite = old && after.contains(it.key()) && after[it.key()].fileNode != known.fileNode &&
                          (known.kind == u'r' || known.kind == u'm');
-        effect.scan =
-            old && (known.kind == u'r' || known.kind == u'm') && (effect.rewrite || read.contains(known.name));
+        effect.scan = old && (known.kind == u'r' || known.kind == u'm') &&
+                      (effect.rewrite || read.contains(known.name) || scanned.contains(it.key()));
         result.push_back(std::move(effect));
+    }
+    return result;
+}
+
+/// How often this session has read each table from end to end.
+QHash<qint64, qint64> Prover::scanCounts()
+{
+    QHash<qint64, qint64> result;
+    const auto rows =
+        m_worker.execute(u"SELECT c.oid::bigint, pg_catalog.pg_stat_get_xact_numscans(c.oid) FROM pg_catalog.pg_class c"
+                         " WHERE c.relkind IN ('r', 'm') AND pg_catalog.pg_stat_get_xact_numscans(c.oid) > 0"_s);
+    for (const QVariantList &row : rows ? rows->rows : std::vector<QVariantList>{})
+        result.insert(row[0].toLongLong(), row[1].toLongLong());
+    return result;
+}
+
+/// Tables whose rows were looked at without their name in a message.
+QSet<qint64> Prover::checkedTables(const QStringList &debug, bool silent, const QHash<qint64, qint64> &before)
+{
+    static const QRegularExpression checked(u"^validating foreign key constraint \"(.*)\"$"_s);
+    QSet<qint64> result;
+    for (const QString &line : debug) {
+        const auto match = checked.match(line);
+        if (!match.hasMatch())
+            continue;
+        const auto rows = m_worker.execute(
+            u"SELECT conrelid::bigint FROM pg_catalog.pg_constraint WHERE contype = 'f' AND conname = $1"_s,
+            {match.captured(1)});
+        for (const QVariantList &row : rows ? rows->rows : std::vector<QVariantList>{})
+            result.insert(row[0].toLongLong());
+    }
+    const QHash<qint64, qint64> after = silent ? scanCounts() : QHash<qint64, qint64>();
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (it.value() > before.value(it.key()))
+            result.insert(it.key());
     }
     return result;
 }
@@ -119,6 +162,11 @@ Observation Prover::observe(const QByteArray &statement, Keep keep)
     m_debug.clear();
     Observation result;
     static_cast<void>(m_worker.execute(u"BEGIN"_s));
+    // Domains that get a constraint read their users without a message, a new partition the default one.
+    const QByteArray words = statement.left(200).simplified().toUpper();
+    const bool silent =
+        words.startsWith("ALTER DOMAIN") || (words.startsWith("CREATE TABLE") && words.contains(" PARTITION OF "));
+    const QHash<qint64, qint64> counted = silent ? scanCounts() : QHash<qint64, qint64>();
     static_cast<void>(m_worker.execute(u"SET LOCAL client_min_messages = debug1"_s));
     m_debug.clear();
     const auto done = m_worker.execute(QString::fromUtf8(statement));
@@ -136,8 +184,9 @@ Observation Prover::observe(const QByteArray &statement, Keep keep)
     if (const auto locks = m_watcher.execute(proverlocal::locksOf + QString::number(m_worker.backendPid())))
         collect(*locks, held);
     static_cast<void>(m_worker.execute(u"SET LOCAL client_min_messages = warning"_s));
+    const QSet<qint64> scanned = checkedTables(result.debug, silent, counted);
     const Snapshot after = snapshot(m_worker);
-    result.relations = relations(before, after, held, result.debug);
+    result.relations = relations(before, after, held, scanned, result.debug);
     const auto ended = m_worker.execute(keep == Keep::Commit ? u"COMMIT"_s : u"ROLLBACK"_s);
     if (!ended) {
         result.error = ended.error();
@@ -146,9 +195,9 @@ Observation Prover::observe(const QByteArray &statement, Keep keep)
     return result;
 }
 
-/// Outside a transaction the locks are looked at while the statement runs, from a thread with connections of its own. A
-/// second one of them holds ACCESS SHARE on every table for a moment, so that a statement that waits for others stands
-/// still long enough to be seen; what it asks for and has not got counts, since it gets it afterwards.
+/// Outside a transaction the locks are looked at while the statement runs, from a thread with connections of its own.
+/// Others hold it up at each table until it has been seen there; what it asks for and has not got counts, since it gets
+/// it afterwards.
 Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
 {
     Observation result;
@@ -156,43 +205,41 @@ Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
     QHash<qint64, LockMode> held;
     std::atomic<bool> running{true};
     std::atomic<bool> ready{false};
-    std::atomic<bool> begun{false};
     std::optional<base::Error> error;
-    QStringList tables;
-    for (const Known &known : before) {
-        if (known.kind == u'r' || known.kind == u'p')
-            tables.append(sql::quoteIdentifier(known.schema) + u'.' + sql::quoteIdentifier(known.name));
+    std::map<qint64, Standstill::Name> tables;
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if ((it->kind == u'r' || it->kind == u'p' || it->kind == u'm') && it->schema != "pg_temp"_L1)
+            tables.insert(
+                {it.key(),
+                 {sql::quoteIdentifier(it->schema) + u'.' + sql::quoteIdentifier(it->name), it->kind == u'm'}});
     }
-    std::thread watching([&, profile = m_watcher.profile(),
-                          query = proverlocal::locksOf + QString::number(m_worker.backendPid())] {
+    std::thread watching([&, profile = m_watcher.profile(), pid = QString::number(m_worker.backendPid())] {
         const auto own = db::Connection::open(profile, {});
-        const auto holder = db::Connection::open(profile, {});
-        if (holder && !tables.isEmpty()) {
-            // CREATE INDEX CONCURRENTLY waits for old snapshots, too
-            static_cast<void>((*holder)->execute(u"BEGIN ISOLATION LEVEL REPEATABLE READ"_s));
-            static_cast<void>((*holder)->execute(u"SELECT 1"_s));
-            static_cast<void>((*holder)->execute(u"LOCK TABLE "_s + tables.join(u", "_s) + u" IN ACCESS SHARE MODE"_s));
-        }
+        Standstill others(profile, tables);
         ready = true;
-        constexpr auto pause = std::chrono::milliseconds(60);
-        auto begin = std::chrono::steady_clock::now();
-        bool holding = true;
+        constexpr auto patience = std::chrono::seconds(10);
+        const auto begin = std::chrono::steady_clock::now();
         while (own && running) {
-            if (const auto locks = (*own)->execute(query))
-                collect(*locks, held);
-            if (!begun)
-                begin = std::chrono::steady_clock::now();
-            if (holding && holder && std::chrono::steady_clock::now() - begin > pause) {
-                holding = false;
-                static_cast<void>((*holder)->execute(u"ROLLBACK"_s));
+            const auto locks = (*own)->execute(proverlocal::waitsOf + pid);
+            if (!locks)
+                continue;
+            collect(*locks, held);
+            for (const QVariantList &row : locks->rows) {
+                if (row[2].toBool())
+                    continue;
+                if (row[0].isNull()) // it waits for a transaction to end, not for a table
+                    others.releaseAll();
+                else
+                    others.release(row[0].toLongLong());
             }
+            if (std::chrono::steady_clock::now() - begin > patience)
+                others.releaseAll();
         }
     });
     while (!ready)
         std::this_thread::yield();
     static_cast<void>(m_worker.execute(u"SET client_min_messages = debug1"_s));
     m_debug.clear();
-    begun = true;
     const auto done = m_worker.execute(QString::fromUtf8(statement));
     if (!done)
         error = done.error();
@@ -201,7 +248,7 @@ Observation Prover::alone(const QByteArray &statement, const Snapshot &before)
     watching.join();
     static_cast<void>(m_worker.execute(u"SET client_min_messages = warning"_s));
     result.error = error;
-    result.relations = relations(before, snapshot(m_worker), held, result.debug);
+    result.relations = relations(before, snapshot(m_worker), held, {}, result.debug);
     // REINDEX CONCURRENTLY: the new index ends under the old one's name and is not what a reader means by it.
     QSet<std::pair<QString, QString>> old;
     for (const RelationEffect &relation : result.relations) {

@@ -24,7 +24,7 @@ struct Observation {
 
 /// One thing in which prediction and observation part.
 struct Difference {
-    enum class What { Lock, Rewrite, Transactional, Error };
+    enum class What { Lock, Rewrite, Scan, Transactional, Error };
     What what = What::Lock;
     QString relation; ///< "public.orders", or empty
     QString expected; ///< lock mode as documented, empty for no lock; "yes" or "no"; the error's message id
@@ -79,10 +79,13 @@ private:
     /// Relations with every mode that `worker` holds on them.
     [[nodiscard]] QHash<qint64, QSet<LockMode>> modes();
     void collect(const db::Rows &locks, QHash<qint64, LockMode> &held) const;
+    [[nodiscard]] QHash<qint64, qint64> scanCounts();
+    [[nodiscard]] QSet<qint64> checkedTables(const QStringList &debug, bool silent,
+                                             const QHash<qint64, qint64> &before);
     [[nodiscard]] Observation alone(const QByteArray &statement, const Snapshot &before);
     [[nodiscard]] std::vector<RelationEffect> relations(const Snapshot &before, const Snapshot &after,
                                                         const QHash<qint64, LockMode> &held,
-                                                        const QStringList &debug) const;
+                                                        const QSet<qint64> &scanned, const QStringList &debug) const;
 
     db::Connection &m_worker;
     db::Connection &m_watcher;
