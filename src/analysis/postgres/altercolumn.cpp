@@ -113,7 +113,7 @@ void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
             // A PRIMARY KEY or NOT NULL over rows that have no value fails unless the table is empty; the server looks.
             result.scan = result.scan || constraints.scan;
             run.effect.actions[place].scan = result.scan;
-        } else if (std::ranges::any_of(list(definition.n_constraints, definition.constraints), [](const Node *n) {
+        } else if (std::ranges::any_of(list(definition.n_constraints, definition.constraints), [this](const Node *n) {
                        return n->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK &&
                               !n->constraint->is_no_inherit && !run.has(sql::NewerSyntax::NotEnforced, *n->constraint);
                    })) {

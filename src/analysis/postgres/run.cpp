@@ -46,11 +46,12 @@ Run::Run(State &runState, Session &runSession, Effect &runEffect, int serverMajo
 bool Run::isLateRelease() const
 {
     static constexpr std::pair<int, int> lastBefore[] = {{14, 23}, {15, 18}, {16, 14}, {17, 10}, {18, 4}};
-    const QStringList numbers = state.server().version.section(u' ', 0, 0).split(u'.');
-    if (major < 14 || numbers.size() < 2 || numbers[0].toInt() != major)
+    constexpr int perMajor = 10000; // 170012
+    const int version = state.server().version;
+    if (major < 14 || version / perMajor != major)
         return major >= 14;
     const auto row = std::ranges::find(lastBefore, major, &std::pair<int, int>::first);
-    return row == std::end(lastBefore) || numbers[1].toInt() > row->second;
+    return row == std::end(lastBefore) || version % perMajor > row->second;
 }
 
 bool Run::has(sql::NewerSyntax what) const

@@ -28,6 +28,7 @@ Observation Prover::observeInside(const QByteArray &statement)
     const auto heldBefore = modes();
     static_cast<void>(m_worker.execute(u"SAVEPOINT lockstep_proving"_s));
     static_cast<void>(m_worker.execute(u"SET LOCAL client_min_messages = debug1"_s));
+    const Scans scans = scansBefore(statement);
     m_debug.clear();
     const auto done = m_worker.execute(QString::fromUtf8(statement));
     result.debug = m_debug;
@@ -40,6 +41,7 @@ Observation Prover::observeInside(const QByteArray &statement)
     const auto heldAfter = modes();
     static_cast<void>(m_worker.execute(u"SET LOCAL client_min_messages = warning"_s));
     static_cast<void>(m_worker.execute(u"RELEASE lockstep_proving"_s));
+    const QSet<qint64> scanned = checkedTables(result.debug, scans);
     const Snapshot after = snapshot(m_worker);
     QHash<qint64, LockMode> fresh;
     for (auto it = heldAfter.begin(); it != heldAfter.end(); ++it) {
@@ -49,7 +51,7 @@ Observation Prover::observeInside(const QByteArray &statement)
                 fresh[it.key()] = std::max(fresh.value(it.key()), mode);
         }
     }
-    result.relations = relations(before, after, fresh, result.debug);
+    result.relations = relations(before, after, fresh, scanned, result.debug);
     for (auto it = heldBefore.begin(); it != heldBefore.end(); ++it) {
         const auto known = before.constFind(it.key());
         if (known == before.cend())

@@ -121,7 +121,15 @@ std::vector<RelationEffect> Prover::relations(const Snapshot &before, const Snap
     return result;
 }
 
-/// How often this session has read each table from end to end.
+/// Domains that get a constraint read their users without a message, a new partition the default one.
+Prover::Scans Prover::scansBefore(const QByteArray &statement)
+{
+    const QByteArray words = statement.left(200).simplified().toUpper();
+    if (!words.startsWith("ALTER DOMAIN") && !(words.startsWith("CREATE TABLE") && words.contains(" PARTITION OF ")))
+        return {};
+    return {true, scanCounts()};
+}
+
 QHash<qint64, qint64> Prover::scanCounts()
 {
     QHash<qint64, qint64> result;
@@ -133,8 +141,7 @@ QHash<qint64, qint64> Prover::scanCounts()
     return result;
 }
 
-/// Tables whose rows were looked at without their name in a message.
-QSet<qint64> Prover::checkedTables(const QStringList &debug, bool silent, const QHash<qint64, qint64> &before)
+QSet<qint64> Prover::checkedTables(const QStringList &debug, const Scans &before)
 {
     static const QRegularExpression checked(u"^validating foreign key constraint \"(.*)\"$"_s);
     QSet<qint64> result;
@@ -148,9 +155,9 @@ QSet<qint64> Prover::checkedTables(const QStringList &debug, bool silent, const 
         for (const QVariantList &row : rows ? rows->rows : std::vector<QVariantList>{})
             result.insert(row[0].toLongLong());
     }
-    const QHash<qint64, qint64> after = silent ? scanCounts() : QHash<qint64, qint64>();
+    const QHash<qint64, qint64> after = before.counted ? scanCounts() : QHash<qint64, qint64>();
     for (auto it = after.begin(); it != after.end(); ++it) {
-        if (it.value() > before.value(it.key()))
+        if (it.value() > before.byTable.value(it.key()))
             result.insert(it.key());
     }
     return result;
@@ -162,11 +169,7 @@ Observation Prover::observe(const QByteArray &statement, Keep keep)
     m_debug.clear();
     Observation result;
     static_cast<void>(m_worker.execute(u"BEGIN"_s));
-    // Domains that get a constraint read their users without a message, a new partition the default one.
-    const QByteArray words = statement.left(200).simplified().toUpper();
-    const bool silent =
-        words.startsWith("ALTER DOMAIN") || (words.startsWith("CREATE TABLE") && words.contains(" PARTITION OF "));
-    const QHash<qint64, qint64> counted = silent ? scanCounts() : QHash<qint64, qint64>();
+    const Scans scans = scansBefore(statement);
     static_cast<void>(m_worker.execute(u"SET LOCAL client_min_messages = debug1"_s));
     m_debug.clear();
     const auto done = m_worker.execute(QString::fromUtf8(statement));
@@ -184,7 +187,7 @@ Observation Prover::observe(const QByteArray &statement, Keep keep)
     if (const auto locks = m_watcher.execute(proverlocal::locksOf + QString::number(m_worker.backendPid())))
         collect(*locks, held);
     static_cast<void>(m_worker.execute(u"SET LOCAL client_min_messages = warning"_s));
-    const QSet<qint64> scanned = checkedTables(result.debug, silent, counted);
+    const QSet<qint64> scanned = checkedTables(result.debug, scans);
     const Snapshot after = snapshot(m_worker);
     result.relations = relations(before, after, held, scanned, result.debug);
     const auto ended = m_worker.execute(keep == Keep::Commit ? u"COMMIT"_s : u"ROLLBACK"_s);

@@ -79,9 +79,15 @@ private:
     /// Relations with every mode that `worker` holds on them.
     [[nodiscard]] QHash<qint64, QSet<LockMode>> modes();
     void collect(const db::Rows &locks, QHash<qint64, LockMode> &held) const;
+    /// How often this session has read each table from end to end, counted where a statement tells nothing of it.
+    struct Scans {
+        bool counted = false;
+        QHash<qint64, qint64> byTable;
+    };
+    [[nodiscard]] Scans scansBefore(const QByteArray &statement);
     [[nodiscard]] QHash<qint64, qint64> scanCounts();
-    [[nodiscard]] QSet<qint64> checkedTables(const QStringList &debug, bool silent,
-                                             const QHash<qint64, qint64> &before);
+    /// Tables whose rows were looked at without their name in a message.
+    [[nodiscard]] QSet<qint64> checkedTables(const QStringList &debug, const Scans &before);
     [[nodiscard]] Observation alone(const QByteArray &statement, const Snapshot &before);
     [[nodiscard]] std::vector<RelationEffect> relations(const Snapshot &before, const Snapshot &after,
                                                         const QHash<qint64, LockMode> &held,
