@@ -87,7 +87,7 @@ void TestEffects::statement_data()
     row("ALTER TABLE q ADD FOREIGN KEY (x) REFERENCES p(u) NOT VALID", "p:SRX p_u_key:AS q:SRX");
     row("ALTER TABLE q ADD FOREIGN KEY (x) REFERENCES p(u) NOT VALID; ALTER TABLE q VALIDATE CONSTRAINT q_x_fkey",
         "p:RS p_pkey:AS p_u_key:AS q:SUX+scan q_x:AS");
-    row("ALTER TABLE q ADD CONSTRAINT qq UNIQUE USING INDEX q_x", "q:AX q_x:AX");
+    row("ALTER TABLE q ADD CONSTRAINT qq UNIQUE USING INDEX q_x", "q:AX q_x:SUX");
     row("ALTER TABLE t ADD UNIQUE (a)", "t:AX+scan t_a_key:AX+new");
     row("CREATE INDEX ON q (y)", "q:SH+scan q_y_idx:AX+new");
     row("CREATE INDEX CONCURRENTLY i ON q (y)", "i:AX+new q:SUX+scan alone");
@@ -110,7 +110,7 @@ void TestEffects::statement_data()
         "n1:AX+new n1_id_seq:AX+new n1_pkey:AX+new p:SRX p_pkey:AS");
     row("CREATE TABLE \"we\"\"ird; drop\" (id int)", "we\"ird; drop:AX+new");
     row("VACUUM FULL q", "q:AX+rewrite q_x:AX alone");
-    row("TRUNCATE q", "q:AX q_x:AX");
+    row("TRUNCATE q", "q:AX q_x:SUX");
     row("COMMENT ON COLUMN q.x IS 'x'", "q:SUX");
 }
 

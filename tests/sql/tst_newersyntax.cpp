@@ -67,7 +67,7 @@ void TestNewerSyntax::refused_data()
     QTest::addColumn<QByteArray>("statement");
     for (const char *statement :
          {"CREATE TABLE t (a int GENERATED ALWAYS AS (1) VIRTUALLY)", "ALTER TABLE t ADD CHECK a NOT ENFORCED",
-          "ALTER TABL t", "VACUUM ONLY ONLY", "SELECT 1 FROM"})
+          "ALTER TABL t", "VACUUM ONLY t o", "SELECT 1 FROM"})
         QTest::newRow(statement) << QByteArray(statement);
 }
 

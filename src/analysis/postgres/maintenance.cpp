@@ -302,6 +302,16 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
         if (const IndexObject *object = state.indexes.get(index)) {
             run.lock(object->i.table, tableMode, Via::TableOfIndex);
             run.markIndexBuild(object->i.table);
+            std::vector<Oid> below = object->children; // one partition after the other
+            for (std::size_t i = 0; i < below.size(); ++i) {
+                const IndexObject *child = state.indexes.get(below[i]);
+                if (!child)
+                    continue;
+                below.insert(below.end(), child->children.begin(), child->children.end());
+                run.lock(below[i], indexMode, Via::PartitionDown);
+                run.lock(child->i.table, tableMode, Via::PartitionDown);
+                run.markIndexBuild(child->i.table);
+            }
             const auto what = state.info(object->i.table);
             run.effect.actions.back().object = object->i.name;
             run.effect.actions.back().relation = what ? what->name : QString();

@@ -14,9 +14,11 @@ namespace lockstep::analysis::postgres {
 /// Rows of VALUES that leave out a column that must have a value and gets none by itself.
 static void checkNotNull(Run &run, const Table &table, const PgQuery__InsertStmt &stmt)
 {
+    const bool fillsIn = std::ranges::any_of(
+        table.r.triggers, [](const catalog::Trigger &trigger) { return trigger.definition.contains(" BEFORE "_L1); });
     const auto *select = stmt.select_stmt ? stmt.select_stmt->select_stmt : nullptr;
     const bool values = !select || select->n_values_lists;
-    if (!values || !table.r.triggers.empty() || !table.r.rules.empty() || (select && stmt.n_cols == 0))
+    if (!values || fillsIn || !table.r.rules.empty() || (select && stmt.n_cols == 0))
         return;
     for (const catalog::Column &column : table.r.columns) {
         const bool given = std::ranges::any_of(list(stmt.n_cols, stmt.cols), [&](const Node *node) {

@@ -138,7 +138,11 @@ void createTrigger(Run &run, const PgQuery__CreateTrigStmt &stmt)
         events.append(u"UPDATE"_s);
     if (stmt.events & truncate)
         events.append(u"TRUNCATE"_s);
-    trigger.definition = u"CREATE TRIGGER "_s + name + u' ' + events.join(u" OR "_s);
+    constexpr int before = 2; // TRIGGER_TYPE_BEFORE
+    const QString timing = stmt.timing == before      ? u" BEFORE "_s
+                           : stmt.timing == insteadOf ? u" INSTEAD OF "_s
+                                                      : u" AFTER "_s;
+    trigger.definition = u"CREATE TRIGGER "_s + name + timing + events.join(u" OR "_s);
     const QStringList columns = names(stmt.n_columns, stmt.columns);
     if (!columns.isEmpty())
         trigger.definition += u" OF "_s + columns.join(u", "_s);
