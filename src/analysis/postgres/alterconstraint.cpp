@@ -294,7 +294,18 @@ void Alter::alterConstraint(const PgQuery__AlterTableCmd &cmd)
         run.has(sql::NewerSyntax::InheritConstraint) || run.has(sql::NewerSyntax::NoInheritConstraint);
     const catalog::Constraint *found = target().constraint(name);
     if (inherits && ((found && found->kind == catalog::ConstraintKind::NotNull) || !notNullNamed(name).isEmpty())) {
-        static_cast<void>(tree(recurse && run.has(sql::NewerSyntax::InheritConstraint)));
+        const bool noInherit = run.has(sql::NewerSyntax::NoInheritConstraint);
+        const bool was = found && found->noInherit;
+        if (noInherit && !was) {
+            for (const Oid child : target().children) // becomes their own
+                run.lock(child, mode, Via::InheritDown);
+        } else if (!noInherit && was) {
+            static_cast<void>(tree(true));
+        }
+        for (catalog::Constraint &c : state.tables.edit(table).r.constraints) {
+            if (c.name == name)
+                c.noInherit = noInherit;
+        }
         return;
     }
     if (!found)
