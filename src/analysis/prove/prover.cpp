@@ -186,7 +186,6 @@ Observation Prover::observe(const QByteArray &statement, Keep keep)
     // harmless.
     if (const auto locks = m_watcher.execute(proverlocal::locksOf + QString::number(m_worker.backendPid())))
         collect(*locks, held);
-    static_cast<void>(m_worker.execute(u"SET LOCAL client_min_messages = warning"_s));
     const QSet<qint64> scanned = checkedTables(result.debug, scans);
     const Snapshot after = snapshot(m_worker);
     result.relations = relations(before, after, held, scanned, result.debug);
