@@ -17,6 +17,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lockstep;
 using namespace lockstep::analysis;
 using namespace Qt::StringLiterals;
@@ -58,7 +60,8 @@ struct Probes {
             else if (const QByteArray statement = tests::forServer(line, major); !statement.isEmpty())
                 section->append(statement);
         }
-        schema = first.join(";\n");
+        const bool ends = std::ranges::any_of(first, [](const QByteArray &line) { return line.endsWith(';'); });
+        schema = first.join(ends ? "\n" : ";\n");
         kinds = kinds.isEmpty() ? QByteArrayList{{}} : kinds.join(' ').split(' ');
     }
 };

@@ -107,6 +107,29 @@ Flow Body::statement(const QString &kind, const QJsonObject &s)
     return Flow::Next;
 }
 
+/// Whether EXCEPTION WHEN catches the error; a condition that is not listed here counts as caught.
+static bool catches(const QJsonObject &handler, const QString &sqlState)
+{
+    static const QHash<QString, QString> states{
+        {u"duplicate_column"_s, u"42701"_s},      {u"duplicate_table"_s, u"42P07"_s},
+        {u"duplicate_object"_s, u"42710"_s},      {u"duplicate_schema"_s, u"42P06"_s},
+        {u"duplicate_function"_s, u"42723"_s},    {u"undefined_table"_s, u"42P01"_s},
+        {u"undefined_column"_s, u"42703"_s},      {u"undefined_object"_s, u"42704"_s},
+        {u"undefined_function"_s, u"42883"_s},    {u"invalid_table_definition"_s, u"42P16"_s},
+        {u"wrong_object_type"_s, u"42809"_s},     {u"dependent_objects_still_exist"_s, u"2BP01"_s},
+        {u"feature_not_supported"_s, u"0A000"_s}, {u"unique_violation"_s, u"23505"_s},
+        {u"not_null_violation"_s, u"23502"_s},    {u"foreign_key_violation"_s, u"23503"_s},
+        {u"check_violation"_s, u"23514"_s}};
+    const QJsonArray conditions = handler["conditions"_L1].toArray();
+    for (const QJsonValue &value : conditions) {
+        const QString name = value.toObject()["PLpgSQL_condition"_L1].toObject()["condname"_L1].toString();
+        const auto state = states.constFind(name);
+        if (state == states.cend() || *state == sqlState)
+            return true;
+    }
+    return conditions.isEmpty();
+}
+
 Flow Body::block(const QJsonObject &s)
 {
     const QJsonObject exceptions = s["exceptions"_L1].toObject();
@@ -116,23 +139,26 @@ Flow Body::block(const QJsonObject &s)
     handled = true;
     const std::size_t mark = run.state.log.mark();
     const auto locks = run.locks();
-    Flow flow = Flow::Next;
-    bool failed = false;
+    const QJsonArray handlers = exceptions["PLpgSQL_exception_block"_L1].toObject()["exc_list"_L1].toArray();
     try {
-        flow = statements(s["body"_L1].toArray());
-    } catch (const Refused &) {
+        const Flow flow = statements(s["body"_L1].toArray());
+        handled = before;
+        return flow;
+    } catch (const Refused &refused) {
+        handled = before;
+        std::optional<QJsonObject> caught;
+        for (const QJsonValue &h : handlers) {
+            const QJsonObject handler = h.toObject()["PLpgSQL_exception"_L1].toObject();
+            if (!caught && catches(handler, refused.error.sqlState))
+                caught = handler;
+        }
+        if (!caught)
+            throw;
         run.state.log.undoTo(mark);
         run.giveBack(*locks);
         forget(s["body"_L1]);
-        failed = true;
+        return statements((*caught)["action"_L1].toArray());
     }
-    handled = before;
-    if (!failed)
-        return flow;
-    const QJsonArray handlers = exceptions["PLpgSQL_exception_block"_L1].toObject()["exc_list"_L1].toArray();
-    for (const QJsonValue &h : handlers)
-        conditionally(h.toObject()["PLpgSQL_exception"_L1].toObject()["action"_L1].toArray());
-    return Flow::Next;
 }
 
 Flow Body::choice(const QJsonObject &s)
