@@ -98,6 +98,8 @@ void truncate(Run &run, const PgQuery__TruncateStmt &stmt)
         }
     }
     for (const Oid oid : all) {
+        if (run.major < 14 && state.tables.get(oid)->r.isPartition) // looks at the bounds above
+            run.lock(state.tables.get(oid)->r.inherits.front(), LockMode::AccessShare, Via::PartitionUp);
         if (state.tables.get(oid)->isHeap())
             run.lockIndexes(oid, LockMode::AccessExclusive);
         if (stmt.restart_seqs) {
@@ -321,6 +323,10 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
     const Table *known = state.tables.get(run.lookup(qualified(*stmt.relation)));
     if (known && !known->isHeap() && !known->isPartitioned())
         refuse("42809", u"analysis.wrong-kind"_s, {known->r.name});
+    if (known && known->isPartitioned() && run.major < 14) { // passed over with a warning
+        static_cast<void>(run.open(*stmt.relation, tableMode));
+        return;
+    }
     if (known && known->isPartitioned())
         refuseInTransaction(run, 14);
     const Oid oid = run.open(*stmt.relation, tableMode);
