@@ -47,6 +47,11 @@ static void addOptions(QCommandLineParser &parser)
          u"FILE"_s},
         {u"fix"_s, say(QT_TRANSLATE_NOOP("Cli", "Write the safe way into the files, where it is mechanical."))},
         {u"dry-run"_s, say(QT_TRANSLATE_NOOP("Cli", "With --fix: write nothing, show a unified diff."))},
+        {u"settings"_s,
+         say(QT_TRANSLATE_NOOP("Cli",
+                               "The team's settings; lockstep.json in the folder of what is linted, or above it, "
+                               "otherwise.")),
+         u"FILE"_s},
         {u"prove"_s, say(QT_TRANSLATE_NOOP(
                          "Cli", "Run every statement on an empty copy of the schema, on a server of the same major "
                                 "version, and say where it does something else than predicted."))},
@@ -71,8 +76,7 @@ static bool wantsColour(const QString &when, const QTextStream &out)
 struct Job {
     const LintFormatDescriptor &format;
     const LintSources &sources;
-    const catalog::Catalog &catalog;
-    const analysis::AnalysisOptions &options;
+    const LintSetup &setup;
     const LintProofs *proofs = nullptr;
 };
 
@@ -93,7 +97,7 @@ static int lintInto(const QCommandLineParser &parser, const Job &job, Output out
     QTextStream &out = toFile ? fileStream : output.out;
     const auto printer = job.format.make(out, {parser.isSet(u"locks"_s), wantsColour(parser.value(u"color"_s), out)});
     bool mismatch = false;
-    int code = LintRun(job.sources, job.catalog, job.options, output).each([&](const LintRow &row) {
+    int code = LintRun(job.sources, job.setup, output).each([&](const LintRow &row) {
         LintRow shown = row;
         shown.proof = job.proofs ? job.proofs->of(row.text.file(), row.statement.effect.offset) : nullptr;
         mismatch = mismatch || isMismatch(shown);
@@ -107,6 +111,31 @@ static int lintInto(const QCommandLineParser &parser, const Job &job, Output out
         return report({base::ErrorCode::Io, u"file.cannot-write"_s, {file.fileName()}, {}, file.errorString(), {}},
                       output);
     return code;
+}
+
+/// The settings that --settings names, or that lie in the folder of the first thing to lint or above it.
+static base::Result<rules::Settings> settingsFrom(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"settings"_s))
+        return rules::loadSettings(parser.value(u"settings"_s));
+    const QString found = rules::findSettings(parser.positionalArguments().value(0, u"."_s));
+    return found.isEmpty() ? rules::Settings{} : rules::loadSettings(found);
+}
+
+static base::Result<LintSetup> setupFrom(const QCommandLineParser &parser, Output output)
+{
+    auto settings = settingsFrom(parser);
+    if (!settings)
+        return std::unexpected(settings.error());
+    auto catalog = catalogFrom(parser, false, output);
+    if (!catalog)
+        return std::unexpected(catalog.error());
+    LintSetup setup{std::move(*catalog), {}, std::move(*settings)};
+    setup.options.serverMajor = parser.value(u"server-version"_s).section(u'.', 0, 0).toInt();
+    if (setup.options.serverMajor == 0 && setup.catalog.server.version == 0)
+        setup.options.serverMajor = setup.settings.serverMajor;
+    setup.options.searchPath = setup.settings.searchPath;
+    return setup;
 }
 
 } // namespace lintlocal
@@ -123,12 +152,9 @@ int runLint(const QStringList &arguments, Output output)
     const QStringList patches = parser.values(u"patch"_s);
     if (parser.positionalArguments().isEmpty() && patches.isEmpty())
         return usage(say(QT_TRANSLATE_NOOP("Cli", "Name at least one SQL file, folder, patch or plan.")), output);
-    analysis::AnalysisOptions options;
-    if (parser.isSet(u"server-version"_s)) {
-        options.serverMajor = parser.value(u"server-version"_s).section(u'.', 0, 0).toInt();
-        if (options.serverMajor < 12 || options.serverMajor > 18)
-            return usage(say(QT_TRANSLATE_NOOP("Cli", "--server-version takes 12 to 18.")), output);
-    }
+    const int major = parser.value(u"server-version"_s).section(u'.', 0, 0).toInt();
+    if (parser.isSet(u"server-version"_s) && (major < 12 || major > 18))
+        return usage(say(QT_TRANSLATE_NOOP("Cli", "--server-version takes 12 to 18.")), output);
     const LintFormatDescriptor *format = lintFormat(parser.value(u"format"_s));
     if (!format)
         return usage(say(QT_TRANSLATE_NOOP("Cli", "--format takes one of %1.")).arg(lintlocal::formatNames()), output);
@@ -138,15 +164,15 @@ int runLint(const QStringList &arguments, Output output)
         return usage(say(QT_TRANSLATE_NOOP("Cli", "--fix and --patch do not go together.")), output);
     if (parser.isSet(u"dry-run"_s) && !parser.isSet(u"fix"_s))
         return usage(say(QT_TRANSLATE_NOOP("Cli", "--dry-run goes with --fix.")), output);
-    const auto catalog = catalogFrom(parser, false, output);
-    if (!catalog)
-        return report(catalog.error(), output);
+    const auto setup = lintlocal::setupFrom(parser, output);
+    if (!setup)
+        return report(setup.error(), output);
     const auto collected = [&](const exchange::Unwritten &unwritten) {
         return lintSources(parser.positionalArguments(), patches, parser.value(u"tool"_s), unwritten);
     };
     int worst = Success;
     if (parser.isSet(u"fix"_s)) {
-        const auto fixed = fixedFiles(collected, *catalog, options);
+        const auto fixed = fixedFiles(collected, *setup);
         if (parser.isSet(u"dry-run"_s)) {
             printDiff(fixed, output.out);
             return fixed.empty() ? Success : FindingsFound;
@@ -158,11 +184,11 @@ int runLint(const QStringList &arguments, Output output)
         return report(sources.error(), output);
     for (const QString &note : sources->notes)
         output.err << "lockstep: " << note << '\n';
-    lintlocal::Job job{*format, *sources, *catalog, options, nullptr};
+    lintlocal::Job job{*format, *sources, *setup, nullptr};
     std::optional<LintProofs> proofs;
     if (parser.isSet(u"prove"_s)) {
         const Interrupt interrupt;
-        auto made = LintProofs::prove(*sources, *catalog, options.serverMajor, interrupt.token(), output);
+        auto made = LintProofs::prove(*sources, setup->catalog, setup->options.serverMajor, interrupt.token(), output);
         if (!made) // no server is as bad as one that cannot be reached
             return std::max<int>(report(made.error(), output), ConnectionError);
         job.proofs = &proofs.emplace(std::move(*made));

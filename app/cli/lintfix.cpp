@@ -19,13 +19,12 @@ struct Fixable {
     std::map<QString, QByteArray> texts;
 };
 
-static Fixable fixable(const LintSources &sources, const catalog::Catalog &catalog,
-                       const analysis::AnalysisOptions &options)
+static Fixable fixable(const LintSources &sources, const LintSetup &setup)
 {
     Fixable out;
     QString unheard; // the last run says what cannot be read
     QTextStream sink(&unheard);
-    LintRun(sources, catalog, options, {sink, sink}).each([&](const LintRow &row) {
+    LintRun(sources, setup, {sink, sink}).each([&](const LintRow &row) {
         // Liquibase keeps its downs in comments, which more lines would end
         if (!row.text.isFile() || row.text.line(row.statement.effect.offset).trimmed().startsWith("--"))
             return;
@@ -40,8 +39,7 @@ static Fixable fixable(const LintSources &sources, const catalog::Catalog &catal
 }
 
 std::map<QString, FixedFile>
-fixedFiles(const std::function<base::Result<LintSources>(const exchange::Unwritten &)> &sources,
-           const catalog::Catalog &catalog, const analysis::AnalysisOptions &options)
+fixedFiles(const std::function<base::Result<LintSources>(const exchange::Unwritten &)> &sources, const LintSetup &setup)
 {
     std::map<QString, FixedFile> out;
     exchange::Unwritten texts;
@@ -49,7 +47,7 @@ fixedFiles(const std::function<base::Result<LintSources>(const exchange::Unwritt
         const auto now = sources(texts);
         if (!now)
             break;
-        const Fixable found = fixable(*now, catalog, options);
+        const Fixable found = fixable(*now, setup);
         bool any = false;
         for (const auto &[path, findings] : found.findings) {
             const QByteArray &text = found.texts.at(path);

@@ -17,7 +17,7 @@ struct FixedFile {
 /// written. By path; files without a fix are not there.
 [[nodiscard]] std::map<QString, FixedFile>
 fixedFiles(const std::function<base::Result<LintSources>(const exchange::Unwritten &)> &sources,
-           const catalog::Catalog &catalog, const analysis::AnalysisOptions &options);
+           const LintSetup &setup);
 
 /// Writes the files, each in one step, and says what was done to them. Returns an ExitCode.
 int writeFixed(const std::map<QString, FixedFile> &files, Output output);

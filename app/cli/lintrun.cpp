@@ -13,9 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::cli {
 
-LintRun::LintRun(const LintSources &sources, const catalog::Catalog &catalog, const analysis::AnalysisOptions &options,
-                 Output output)
-    : m_sources(sources), m_catalog(catalog), m_linter(catalog, options), m_output(output)
+LintRun::LintRun(const LintSources &sources, const LintSetup &setup, Output output)
+    : m_sources(sources)
+    , m_catalog(setup.catalog)
+    , m_settings(setup.settings)
+    , m_linter(setup.catalog, setup.options, setup.settings)
+    , m_output(output)
 {
 }
 
@@ -56,6 +59,12 @@ int LintRun::each(const std::function<void(const LintRow &)> &onRow)
         else
             file(sources);
     }
+    if (m_sources.patches.empty())
+        for (const rules::SettingsSuppression &unused : m_linter.unused())
+            m_output.err << "lockstep: "
+                         << say(QT_TRANSLATE_NOOP("Cli", "the settings suppress %1 in %2, where it was not found"))
+                                .arg(unused.rule, unused.path.isEmpty() ? u"*"_s : unused.path)
+                         << '\n';
     return m_worst;
 }
 
@@ -68,14 +77,14 @@ static std::vector<review::LintPart> sourceParts(std::span<const LintSource> sou
     if (annotated) {
         for (const exchange::FolderMigration &migration : annotated->migrations) {
             if (migration.up)
-                out.push_back({*migration.up, false});
+                out.push_back({*migration.up, false, true});
             if (migration.down)
-                out.push_back({*migration.down, true});
+                out.push_back({*migration.down, true, true});
         }
         return out;
     }
     for (const LintSource &source : sources)
-        out.push_back({source.script, source.down});
+        out.push_back({source.script, source.down, source.kind == LintSource::Kind::Script});
     return out;
 }
 
@@ -117,9 +126,12 @@ void LintRun::file(std::span<const LintSource> sources)
     }
     const LintText text(path, *bytes);
     const std::optional<std::size_t> patch = sources.front().patch;
+    const bool ignored = m_settings.ignores(path);
     int index = 0;
-    for (const review::LintedStatement &statement : m_linter.file(*bytes, sourceParts(sources, *bytes))) {
+    for (const review::LintedStatement &statement : m_linter.file(path, *bytes, sourceParts(sources, *bytes))) {
         const int own = index++;
+        if (ignored)
+            continue; // it is history, and nothing is said of it
         if (m_sources.patches.empty() || (patch && touched(m_sources.patches[*patch], text, statement.effect)))
             row({text, own, statement});
     }
@@ -134,11 +146,11 @@ void LintRun::plan(const QString &path)
         return;
     }
     const auto effects = plan::analyzePlan(*plan, m_catalog);
-    const auto findings = review::planFindings(*plan, effects, m_catalog);
+    const auto findings = review::planFindings(*plan, effects, m_catalog, m_settings);
     int index = 0;
     for (const plan::StatementEffect &statement : effects) {
         const LintText text(path + u'#' + statement.step, statement.sql.toUtf8(), false);
-        review::LintedStatement linted{statement.effect, {}, statement.down};
+        review::LintedStatement linted{statement.effect, {}, statement.down, {}};
         linted.effect.offset = 0;
         linted.effect.length = text.text().size();
         for (const review::PlanFinding &found : findings)

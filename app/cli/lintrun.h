@@ -11,6 +11,13 @@
 
 namespace lockstep::cli {
 
+/// What the sources are linted by.
+struct LintSetup {
+    catalog::Catalog catalog;
+    analysis::AnalysisOptions options;
+    rules::Settings settings;
+};
+
 /// A script of the history as it is run, and the file that its offsets count in.
 struct LintScript {
     QString path;
@@ -23,8 +30,7 @@ struct LintScript {
 class LintRun
 {
 public:
-    LintRun(const LintSources &sources, const catalog::Catalog &catalog, const analysis::AnalysisOptions &options,
-            Output output);
+    LintRun(const LintSources &sources, const LintSetup &setup, Output output);
 
     /// Returns the exit code that fits the worst there was. What cannot be read is said, and left out.
     int each(const std::function<void(const LintRow &)> &onRow);
@@ -37,6 +43,7 @@ private:
 
     const LintSources &m_sources;
     const catalog::Catalog &m_catalog;
+    const rules::Settings &m_settings;
     review::HistoryLinter m_linter;
     Output m_output;
     std::function<void(const LintRow &)> m_onRow;

@@ -109,12 +109,18 @@ public:
     {
         const analysis::Effect &effect = row.statement.effect;
         if (effect.error)
-            result(row, errorRule, rules::Severity::Error, errorOffset(effect), 1, {}, errorText(effect), {});
+            write(result(row, own(errorRule, errorOffset(effect), 1), errorText(effect)));
         if (const QString lines = mismatchText(row); !lines.isEmpty())
-            result(row, mismatchRule, rules::Severity::Error, effect.offset, effect.length, {}, lines, {});
+            write(result(row, own(mismatchRule, effect.offset, effect.length), lines));
         for (const rules::Finding &finding : row.statement.findings)
-            result(row, finding.rule, finding.severity, finding.offset, finding.length, finding.relation,
-                   text::englishMessage(finding), finding.safe);
+            write(result(row, finding, text::englishMessage(finding.message)));
+        for (const rules::SuppressedFinding &set : row.statement.suppressed) {
+            QJsonObject object = result(row, set.finding, text::englishMessage(set.finding.message));
+            object.insert(u"suppressions"_s,
+                          QJsonArray{QJsonObject{{u"kind"_s, set.inFile ? u"inSource"_s : u"external"_s},
+                                                 {u"justification"_s, set.reason}}});
+            write(object);
+        }
     }
     void finish() override
     {
@@ -135,26 +141,52 @@ private:
         const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
         return QString::fromLatin1(hash) + u':' + QString::number(++m_seen[hash]);
     }
-    void result(const LintRow &row, const QString &rule, rules::Severity severity, qsizetype offset, qsizetype length,
-                const QString &relation, const QString &words, const QStringList &safe)
+    static rules::Finding own(const QString &rule, qsizetype offset, qsizetype length)
+    {
+        rules::Finding out;
+        out.rule = rule;
+        out.severity = rules::Severity::Error;
+        out.offset = offset;
+        out.length = length;
+        return out;
+    }
+    static QJsonObject fix(const LintRow &row, const rules::Fix &fix)
+    {
+        QJsonArray replacements;
+        for (const rules::Edit &edit : fix.edits)
+            replacements << QJsonObject{
+                {u"deletedRegion"_s, QJsonObject{{u"byteOffset"_s, edit.offset}, {u"byteLength"_s, edit.length}}},
+                {u"insertedContent"_s, QJsonObject{{u"text"_s, QString::fromUtf8(edit.text)}}}};
+        return {
+            {u"description"_s, QJsonObject{{u"text"_s, text::englishMessage(fix.title)}}},
+            {u"artifactChanges"_s, QJsonArray{QJsonObject{{u"artifactLocation"_s, artifactLocation(row.text.file())},
+                                                          {u"replacements"_s, replacements}}}}};
+    }
+    QJsonObject result(const LintRow &row, const rules::Finding &finding, const QString &words)
     {
         QString message = words;
-        for (const QString &line : safe)
+        for (const QString &line : finding.safe)
             message += u'\n' + line;
         QJsonObject location{
             {u"physicalLocation"_s, QJsonObject{{u"artifactLocation"_s, artifactLocation(row.text.file())},
-                                                {u"region"_s, region(row.text, offset, length)}}}};
-        if (!relation.isEmpty())
-            location.insert(u"logicalLocations"_s,
-                            QJsonArray{QJsonObject{{u"fullyQualifiedName"_s, relation}, {u"kind"_s, u"table"_s}}});
-        const QJsonObject object{
-            {u"ruleId"_s, rule},
-            {u"ruleIndex"_s, m_indexes.value(rule, -1)},
-            {u"level"_s, level(severity)},
-            {u"message"_s, QJsonObject{{u"text"_s, message}}},
-            {u"locations"_s, QJsonArray{location}},
-            {u"partialFingerprints"_s, QJsonObject{{u"lockstepFinding/v1"_s, fingerprint(row, rule, relation)}}}};
-        m_out << (m_first ? "\n" : ",\n") << compact(object);
+                                                {u"region"_s, region(row.text, finding.offset, finding.length)}}}};
+        if (!finding.relation.isEmpty())
+            location.insert(u"logicalLocations"_s, QJsonArray{QJsonObject{{u"fullyQualifiedName"_s, finding.relation},
+                                                                          {u"kind"_s, u"table"_s}}});
+        QJsonObject out{{u"ruleId"_s, finding.rule},
+                        {u"ruleIndex"_s, m_indexes.value(finding.rule, -1)},
+                        {u"level"_s, level(finding.severity)},
+                        {u"message"_s, QJsonObject{{u"text"_s, message}}},
+                        {u"locations"_s, QJsonArray{location}},
+                        {u"partialFingerprints"_s,
+                         QJsonObject{{u"lockstepFinding/v1"_s, fingerprint(row, finding.rule, finding.relation)}}}};
+        if (finding.fix && row.text.isFile())
+            out.insert(u"fixes"_s, QJsonArray{fix(row, *finding.fix)});
+        return out;
+    }
+    void write(const QJsonObject &result)
+    {
+        m_out << (m_first ? "\n" : ",\n") << compact(result);
         m_first = false;
     }
 

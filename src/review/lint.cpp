@@ -9,8 +9,8 @@
 
 namespace lockstep::review {
 
-HistoryLinter::HistoryLinter(catalog::Catalog start, const analysis::AnalysisOptions &options)
-    : m_start(std::move(start)), m_analyzer(m_start, options)
+HistoryLinter::HistoryLinter(catalog::Catalog start, const analysis::AnalysisOptions &options, rules::Settings settings)
+    : m_start(std::move(start)), m_settings(std::move(settings)), m_suppressor(m_settings), m_analyzer(m_start, options)
 {
 }
 
@@ -21,35 +21,57 @@ catalog::Catalog HistoryLinter::now() const
     return m_start.isEmpty() ? m_start : m_analyzer.catalog();
 }
 
-std::vector<LintedStatement> HistoryLinter::file(const QByteArray &bytes, const std::vector<LintPart> &parts)
+/// A statement has what is said from where it begins, and the first what is said before.
+template <typename T, typename Offset>
+static void distribute(std::vector<T> values, Offset offset, std::vector<T> LintedStatement::*member,
+                       std::vector<LintedStatement> &statements)
+{
+    for (T &value : values) {
+        auto next = std::ranges::upper_bound(statements, std::invoke(offset, value), {},
+                                             [](const LintedStatement &s) { return s.effect.offset; });
+        if (!statements.empty())
+            ((next == statements.begin() ? *next : *std::prev(next)).*member).push_back(std::move(value));
+    }
+}
+
+std::vector<LintedStatement> HistoryLinter::file(const QString &path, const QByteArray &bytes,
+                                                 const std::vector<LintPart> &parts)
 {
     std::vector<LintedStatement> out;
+    std::vector<rules::Finding> findings;
     for (const LintPart &each : parts)
-        part(bytes, each, out);
+        part(bytes, each, out, findings);
     std::ranges::stable_sort(out, {}, [](const LintedStatement &s) { return s.effect.offset; });
+    std::ranges::stable_sort(findings, {}, &rules::Finding::offset);
+    std::vector<analysis::Effect> places(out.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        places[i].offset = out[i].effect.offset;
+        places[i].length = out[i].effect.length;
+    }
+    rules::Verdict verdict = m_suppressor.apply(bytes, places, std::move(findings), path);
+    distribute(std::move(verdict.findings), &rules::Finding::offset, &LintedStatement::findings, out);
+    distribute(
+        std::move(verdict.suppressed), [](const rules::SuppressedFinding &s) { return s.finding.offset; },
+        &LintedStatement::suppressed, out);
     return out;
 }
 
-void HistoryLinter::part(const QByteArray &bytes, const LintPart &part, std::vector<LintedStatement> &out)
+void HistoryLinter::part(const QByteArray &bytes, const LintPart &part, std::vector<LintedStatement> &out,
+                         std::vector<rules::Finding> &findings)
 {
     const QByteArray sql = exchange::scriptText(part.script, bytes);
     const bool inTransaction = exchange::runsInTransaction(part.script.wrapping, sql);
     const catalog::Catalog before = now();
     std::vector<analysis::Effect> effects =
         part.down ? m_analyzer.preview(sql, inTransaction) : m_analyzer.analyze(sql, inTransaction);
-    std::vector<rules::Finding> findings = rules::check(sql, effects, before);
-    if (part.down)
-        std::erase_if(findings,
-                      [](const rules::Finding &finding) { return finding.findingClass != rules::FindingClass::Long; });
-    auto finding = findings.begin();
-    for (std::size_t i = 0; i < effects.size(); ++i) {
-        // a statement has what is said from where it begins, and the first what is said before
-        const bool last = i + 1 == effects.size();
-        LintedStatement statement{std::move(effects[i]), {}, part.down};
-        for (; finding != findings.end() && (last || finding->offset < effects[i + 1].offset); ++finding)
-            statement.findings.push_back(std::move(*finding));
-        out.push_back(std::move(statement));
-    }
+    rules::Settings settings = m_settings;
+    if (part.toolKnown)
+        settings.transactions = inTransaction ? rules::TransactionMode::File : rules::TransactionMode::None;
+    for (rules::Finding &finding : rules::check(sql, effects, before, settings))
+        if (!part.down || finding.findingClass == rules::FindingClass::Long)
+            findings.push_back(std::move(finding));
+    for (analysis::Effect &effect : effects)
+        out.push_back({std::move(effect), {}, part.down, {}});
 }
 
 } // namespace lockstep::review

@@ -5,7 +5,7 @@
 #include "analysis/analyzer.h"
 #include "catalog/catalog.h"
 #include "exchange/folder.h"
-#include "rules/finding.h"
+#include "rules/suppress.h"
 
 #include <vector>
 
@@ -15,6 +15,7 @@ namespace lockstep::review {
 struct LintPart {
     exchange::Script script;
     bool down = false;
+    bool toolKnown = false; ///< the script's wrapping is its tool's; else the settings say what the team's tool does
 };
 
 /// One statement of a file, and what is to be said of it. Offsets count in the file.
@@ -22,6 +23,7 @@ struct LintedStatement {
     analysis::Effect effect;
     std::vector<rules::Finding> findings; ///< by offset
     bool down = false;                    ///< takes a migration back
+    std::vector<rules::SuppressedFinding> suppressed;
     friend bool operator==(const LintedStatement &, const LintedStatement &) = default;
 };
 
@@ -30,17 +32,25 @@ struct LintedStatement {
 class HistoryLinter
 {
 public:
-    explicit HistoryLinter(catalog::Catalog start, const analysis::AnalysisOptions &options = {});
+    explicit HistoryLinter(catalog::Catalog start, const analysis::AnalysisOptions &options = {},
+                           rules::Settings settings = {});
 
     /// The statements of a file's parts, by offset. The parts are run in their order; a down is what it would do if it
-    /// ran now, and only its locks held long are worth a word: dropping what its up made is what it is for.
-    [[nodiscard]] std::vector<LintedStatement> file(const QByteArray &bytes, const std::vector<LintPart> &parts);
+    /// ran now, and only its locks held long are worth a word: dropping what its up made is what it is for. What the
+    /// file's comments or the settings suppress is set aside.
+    [[nodiscard]] std::vector<LintedStatement> file(const QString &path, const QByteArray &bytes,
+                                                    const std::vector<LintPart> &parts);
+    /// Suppressions of the settings that have met nothing so far.
+    [[nodiscard]] std::vector<rules::SettingsSuppression> unused() const { return m_suppressor.unused(); }
 
 private:
-    void part(const QByteArray &bytes, const LintPart &part, std::vector<LintedStatement> &out);
+    void part(const QByteArray &bytes, const LintPart &part, std::vector<LintedStatement> &out,
+              std::vector<rules::Finding> &findings);
     [[nodiscard]] catalog::Catalog now() const;
 
     catalog::Catalog m_start;
+    rules::Settings m_settings;
+    rules::Suppressor m_suppressor;
     analysis::Analyzer m_analyzer;
 };
 

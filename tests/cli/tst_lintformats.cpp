@@ -183,6 +183,37 @@ private Q_SLOTS:
         QCOMPARE(same, prints);
     }
 
+    void sarifCarriesFixesAndSuppressions()
+    {
+        const QString path = m_folder.filePath(u"3.sql"_s);
+        const QByteArray text = "CREATE INDEX i ON \"a<b>&'%,:\" (n);\n"
+                                "-- lockstep:ignore drop-table: nobody reads it\nDROP TABLE t;\n";
+        QVERIFY(base::writeFile(path, text));
+        const auto ran = tests::ran(u"lint"_s, {u"--format"_s, u"sarif"_s, m_first, path});
+        const QJsonArray results =
+            QJsonDocument::fromJson(ran.out.toUtf8()).object()["runs"_L1][0]["results"_L1].toArray();
+        bool fixed = false;
+        bool suppressed = false;
+        for (const QJsonValue &result : results) {
+            if (result["ruleId"_L1].toString() == "index-without-concurrently"_L1) {
+                const QJsonValue change = result["fixes"_L1][0]["artifactChanges"_L1][0];
+                const QJsonValue edit = change["replacements"_L1][0];
+                QByteArray after = text;
+                after.replace(edit["deletedRegion"_L1]["byteOffset"_L1].toInt(),
+                              edit["deletedRegion"_L1]["byteLength"_L1].toInt(),
+                              edit["insertedContent"_L1]["text"_L1].toString().toUtf8());
+                fixed = after.startsWith("CREATE INDEX CONCURRENTLY i ON");
+            } else if (result["ruleId"_L1].toString() == "drop-table"_L1) {
+                suppressed = true;
+                QCOMPARE(result["suppressions"_L1][0]["kind"_L1].toString(), u"inSource"_s);
+                QCOMPARE(result["suppressions"_L1][0]["justification"_L1].toString(), u"nobody reads it"_s);
+            }
+        }
+        QVERIFY(fixed);
+        QVERIFY(suppressed);
+        QVERIFY(!tests::ran(u"lint"_s, {m_first, path}).out.contains(u"drop-table"_s));
+    }
+
     void relativeNamesAreRelativeToTheSources()
     {
         const QString before = QDir::currentPath();

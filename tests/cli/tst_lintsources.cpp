@@ -180,6 +180,53 @@ private Q_SLOTS:
         }
     }
 
+    void settingsAreFoundOrNamed()
+    {
+        const QTemporaryDir temporary;
+        const QString root =
+            written(temporary, {{u"lockstep.json"_s, R"({"rules":{"drop-table":"off"},"ignore":["db/old/**"],)"
+                                                     R"("suppress":[{"rule":"cluster","reason":"never"}]})"},
+                                {u"db/1.sql"_s, "CREATE TABLE a (id int);\n"},
+                                {u"db/2.sql"_s, "DROP TABLE a;\n"},
+                                {u"db/old/3.sql"_s, "ALTER TABEL broken;\n"},
+                                {u"other.json"_s, R"({})"},
+                                {u"broken.json"_s, R"({"rules":{"drop-tabel":"off"}})"}});
+        const QStringList files{root + u"/db/1.sql"_s, root + u"/db/2.sql"_s, root + u"/db/old/3.sql"_s};
+        const auto found = json(files);
+        QVERIFY2(!found.out.contains(u"drop-table"_s), qPrintable(found.out));
+        QVERIFY(!found.out.contains(u"TABEL"_s));
+        QVERIFY2(found.err.contains(u"cluster"_s), qPrintable(found.err)); // it met nothing
+        const auto named = json(QStringList{u"--settings"_s, root + u"/other.json"_s} + files);
+        QVERIFY(named.out.contains(u"drop-table"_s));
+        QVERIFY(named.out.contains(u"TABEL"_s));
+        QCOMPARE(json(QStringList{u"--settings"_s, root + u"/broken.json"_s} + files).code, int(cli::UsageError));
+        QCOMPARE(json(QStringList{u"--settings"_s, u"/nowhere.json"_s} + files).code, int(cli::UsageError));
+    }
+
+    void theTeamsTransactionIsForFilesOfNoKnownTool()
+    {
+        const QTemporaryDir temporary;
+        const QString root = written(temporary, {{u"lockstep.json"_s, R"({"transactions":"file"})"},
+                                                 {u"a/1_a.sql"_s, "CREATE TABLE a (id int);\n"},
+                                                 {u"a/2_b.sql"_s, "CREATE INDEX CONCURRENTLY i ON a (id);\n"},
+                                                 {u"b/1_a.up.sql"_s, "CREATE TABLE a (id int);\n"},
+                                                 {u"b/2_b.up.sql"_s, "CREATE INDEX CONCURRENTLY i ON a (id);\n"}});
+        QVERIFY(json({root + u"/a/1_a.sql"_s, root + u"/a/2_b.sql"_s}).out.contains(u"concurrently-in-transaction"_s));
+        QVERIFY(!json({root + u"/b"_s}).out.contains(u"concurrently-in-transaction"_s)); // golang-migrate: one query
+    }
+
+    void aSuppressionStandsAnywhereInAFileOfParts()
+    {
+        const QTemporaryDir temporary;
+        const QString root = written(
+            temporary, {{u"1_a.sql"_s, "-- +goose Up\nCREATE TABLE a (id int);\n"},
+                        {u"2_b.sql"_s, "-- lockstep:ignore-file index-without-concurrently: small\n-- +goose Up\n"
+                                       "CREATE INDEX i ON a (id);\n-- +goose Down\nDROP INDEX i;\n"}});
+        const auto result = json({root});
+        QVERIFY2(!result.out.contains(u"index-without-concurrently"_s), qPrintable(result.out));
+        QVERIFY2(!result.out.contains(u"unused-suppression"_s), qPrintable(result.out));
+    }
+
     void patchErrors()
     {
         const QTemporaryDir temporary;
