@@ -134,6 +134,8 @@ static base::Result<LintSetup> setupFrom(const QCommandLineParser &parser, Outpu
     setup.options.serverMajor = parser.value(u"server-version"_s).section(u'.', 0, 0).toInt();
     if (setup.options.serverMajor == 0 && setup.catalog.server.version == 0)
         setup.options.serverMajor = setup.settings.serverMajor;
+    else if (setup.options.serverMajor != 0)
+        setup.settings.serverMajor = setup.options.serverMajor;
     setup.options.searchPath = setup.settings.searchPath;
     return setup;
 }
