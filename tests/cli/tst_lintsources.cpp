@@ -184,13 +184,13 @@ private Q_SLOTS:
     {
         const QTemporaryDir temporary;
         const QString root =
-            written(temporary, {{u"lockstep.json"_s, R"({"rules":{"drop-table":"off"},"ignore":["db/old/**"],)"
-                                                     R"("suppress":[{"rule":"cluster","reason":"never"}]})"},
+            written(temporary, {{u"lockstep.json"_s, "{\"rules\":{\"drop-table\":\"off\"},\"ignore\":[\"db/old/**\"],"
+                                                     "\"suppress\":[{\"rule\":\"cluster\",\"reason\":\"never\"}]}"},
                                 {u"db/1.sql"_s, "CREATE TABLE a (id int);\n"},
                                 {u"db/2.sql"_s, "DROP TABLE a;\n"},
                                 {u"db/old/3.sql"_s, "ALTER TABEL broken;\n"},
-                                {u"other.json"_s, R"({})"},
-                                {u"broken.json"_s, R"({"rules":{"drop-tabel":"off"}})"}});
+                                {u"other.json"_s, "{}"},
+                                {u"broken.json"_s, "{\"rules\":{\"drop-tabel\":\"off\"}}"}});
         const QStringList files{root + u"/db/1.sql"_s, root + u"/db/2.sql"_s, root + u"/db/old/3.sql"_s};
         const auto found = json(files);
         QVERIFY2(!found.out.contains(u"drop-table"_s), qPrintable(found.out));
@@ -206,7 +206,7 @@ private Q_SLOTS:
     void theTeamsTransactionIsForFilesOfNoKnownTool()
     {
         const QTemporaryDir temporary;
-        const QString root = written(temporary, {{u"lockstep.json"_s, R"({"transactions":"file"})"},
+        const QString root = written(temporary, {{u"lockstep.json"_s, "{\"transactions\":\"file\"}"},
                                                  {u"a/1_a.sql"_s, "CREATE TABLE a (id int);\n"},
                                                  {u"a/2_b.sql"_s, "CREATE INDEX CONCURRENTLY i ON a (id);\n"},
                                                  {u"b/1_a.up.sql"_s, "CREATE TABLE a (id int);\n"},
