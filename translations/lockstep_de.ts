@@ -258,10 +258,6 @@
         <translation>Constraints</translation>
     </message>
     <message>
-        <source>Tables and types</source>
-        <translation>Tabellen und Typen</translation>
-    </message>
-    <message>
         <source>Larger moves</source>
         <translation>Größere Umzüge</translation>
     </message>
@@ -489,6 +485,826 @@
         <source>empty: at the end</source>
         <translation>leer: am Ende</translation>
     </message>
+    <message>
+        <source>Drop a column&apos;s default</source>
+        <translation>Vorgabewert einer Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>New rows get NULL unless they say otherwise; old rows keep their values.</source>
+        <translation>Neue Zeilen erhalten NULL, wenn sie nichts anderes sagen; alte behalten ihre Werte.</translation>
+    </message>
+    <message>
+        <source>Drop the default of %1 of %2</source>
+        <translation>Vorgabewert von %1 von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a generated column</source>
+        <translation>Generierte Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Computed from the others; stored, or virtual from PostgreSQL 18 on.</source>
+        <translation>Aus den anderen berechnet; gespeichert oder, ab PostgreSQL 18, virtuell.</translation>
+    </message>
+    <message>
+        <source>Add generated column %1 to %2</source>
+        <translation>Generierte Spalte %1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make a column an identity</source>
+        <translation>Spalte zur Identity machen</translation>
+    </message>
+    <message>
+        <source>The server counts; goes on behind the largest value.</source>
+        <translation>Der Server zählt; weiter geht es hinter dem größten Wert.</translation>
+    </message>
+    <message>
+        <source>Make %1 of %2 an identity</source>
+        <translation>%1 von %2 zur Identity machen</translation>
+    </message>
+    <message>
+        <source>Drop a column&apos;s identity</source>
+        <translation>Identity einer Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>The column stays, the server counts no more.</source>
+        <translation>Die Spalte bleibt, der Server zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Drop the identity of %1 of %2</source>
+        <translation>Identity von %1 von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Turn a serial into an identity</source>
+        <translation>Serial in eine Identity umwandeln</translation>
+    </message>
+    <message>
+        <source>Name, options and position of the sequence are taken over.</source>
+        <translation>Name, Optionen und Stand der Sequenz werden übernommen.</translation>
+    </message>
+    <message>
+        <source>Turn serial %1 of %2 into an identity</source>
+        <translation>Serial %1 von %2 in eine Identity umwandeln</translation>
+    </message>
+    <message>
+        <source>Change a column&apos;s collation</source>
+        <translation>Sortierfolge einer Spalte ändern</translation>
+    </message>
+    <message>
+        <source>Its indexes are built again.</source>
+        <translation>Ihre Indizes werden neu gebaut.</translation>
+    </message>
+    <message>
+        <source>Change the collation of %1 of %2 to %3</source>
+        <translation>Sortierfolge von %1 von %2 in %3 ändern</translation>
+    </message>
+    <message>
+        <source>Move a column to another table</source>
+        <translation>Spalte in eine andere Tabelle verlegen</translation>
+    </message>
+    <message>
+        <source>Both places are written while the application changes over.</source>
+        <translation>Beide Stellen werden geschrieben, während die Anwendung umgestellt wird.</translation>
+    </message>
+    <message>
+        <source>Move %1 of %2 to %3</source>
+        <translation>%1 von %2 nach %3 verlegen</translation>
+    </message>
+    <message>
+        <source>Replace an index</source>
+        <translation>Index ersetzen</translation>
+    </message>
+    <message>
+        <source>The new one is built first, then takes over the name.</source>
+        <translation>Erst wird der neue gebaut, dann übernimmt er den Namen.</translation>
+    </message>
+    <message>
+        <source>Replace index %1</source>
+        <translation>Index %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename an index</source>
+        <translation>Index umbenennen</translation>
+    </message>
+    <message>
+        <source>Only noted in the catalogue.</source>
+        <translation>Nur im Systemkatalog vermerkt.</translation>
+    </message>
+    <message>
+        <source>Rename index %1 to %2</source>
+        <translation>Index %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rebuild an index</source>
+        <translation>Index neu bauen</translation>
+    </message>
+    <message>
+        <source>Beside running traffic; against bloat, or after an update of the collations.</source>
+        <translation>Neben dem laufenden Betrieb; gegen Bloat oder nach einer Aktualisierung der Sortierfolgen.</translation>
+    </message>
+    <message>
+        <source>Rebuild index %1</source>
+        <translation>Index %1 neu bauen</translation>
+    </message>
+    <message>
+        <source>Replace the primary key</source>
+        <translation>Primärschlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>The new index is built first; the key changes in one short moment.</source>
+        <translation>Erst wird der neue Index gebaut; der Schlüssel wechselt in einem kurzen Augenblick.</translation>
+    </message>
+    <message>
+        <source>Replace the primary key of %1 by %2</source>
+        <translation>Primärschlüssel von %1 durch %2 ersetzen</translation>
+    </message>
+    <message>
+        <source>Widen the primary key</source>
+        <translation>Primärschlüssel verbreitern</translation>
+    </message>
+    <message>
+        <source>A number that runs out, with all that refers to it, without holding up traffic.</source>
+        <translation>Eine Zahl, die ausgeht, mit allem, was auf sie zeigt, ohne den Betrieb aufzuhalten.</translation>
+    </message>
+    <message>
+        <source>Widen the primary key of %1</source>
+        <translation>Primärschlüssel von %1 verbreitern</translation>
+    </message>
+    <message>
+        <source>Add an exclusion constraint</source>
+        <translation>Exclusion-Constraint hinzufügen</translation>
+    </message>
+    <message>
+        <source>No two rows overlap; checked under a lock.</source>
+        <translation>Keine zwei Zeilen überlappen sich; unter einer Sperre geprüft.</translation>
+    </message>
+    <message>
+        <source>Exclude %1 in %2</source>
+        <translation>%1 in %2 ausschließen</translation>
+    </message>
+    <message>
+        <source>Drop a constraint</source>
+        <translation>Constraint löschen</translation>
+    </message>
+    <message>
+        <source>Its definition is kept for the way back.</source>
+        <translation>Seine Definition bleibt für den Rückweg erhalten.</translation>
+    </message>
+    <message>
+        <source>Drop constraint %1 of %2</source>
+        <translation>Constraint %1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>Rename a constraint</source>
+        <translation>Constraint umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename constraint %1 of %2 to %3</source>
+        <translation>Constraint %1 von %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>Validate a constraint</source>
+        <translation>Constraint validieren</translation>
+    </message>
+    <message>
+        <source>Old rows are looked at while writes go on.</source>
+        <translation>Alte Zeilen werden angesehen, während das Schreiben weitergeht.</translation>
+    </message>
+    <message>
+        <source>Validate %1 of %2</source>
+        <translation>%1 von %2 validieren</translation>
+    </message>
+    <message>
+        <source>Change a foreign key&apos;s actions</source>
+        <translation>Aktionen eines Fremdschlüssels ändern</translation>
+    </message>
+    <message>
+        <source>A second key is validated first, then takes over the name.</source>
+        <translation>Erst wird ein zweiter Schlüssel validiert, dann übernimmt er den Namen.</translation>
+    </message>
+    <message>
+        <source>Change foreign key %1 of %2</source>
+        <translation>Fremdschlüssel %1 von %2 ändern</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Create a table</source>
+        <translation>Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Nobody can be using it yet.</source>
+        <translation>Niemand kann sie schon benutzen.</translation>
+    </message>
+    <message>
+        <source>Create table %1</source>
+        <translation>Tabelle %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Move a table to another schema</source>
+        <translation>Tabelle in ein anderes Schema verlegen</translation>
+    </message>
+    <message>
+        <source>A view keeps the old place while the application changes over.</source>
+        <translation>Eine Sicht behält den alten Ort, während die Anwendung umgestellt wird.</translation>
+    </message>
+    <message>
+        <source>Move table %1 to schema %2</source>
+        <translation>Tabelle %1 ins Schema %2 verlegen</translation>
+    </message>
+    <message>
+        <source>Move rows to a new table</source>
+        <translation>Zeilen in eine neue Tabelle verlegen</translation>
+    </message>
+    <message>
+        <source>Rows that fulfil a condition move, both places are written meanwhile.</source>
+        <translation>Zeilen, die eine Bedingung erfüllen, ziehen um; bis dahin werden beide Stellen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Move rows of %1 to %2</source>
+        <translation>Zeilen von %1 nach %2 verlegen</translation>
+    </message>
+    <message>
+        <source>Partition a table</source>
+        <translation>Tabelle partitionieren</translation>
+    </message>
+    <message>
+        <source>By range, list or hash, filled beside running traffic.</source>
+        <translation>Nach RANGE, LIST oder HASH, neben dem laufenden Betrieb gefüllt.</translation>
+    </message>
+    <message>
+        <source>Partition %1 by %2</source>
+        <translation>%1 nach %2 partitionieren</translation>
+    </message>
+    <message>
+        <source>Attach a partition</source>
+        <translation>Partition anhängen</translation>
+    </message>
+    <message>
+        <source>Checked beforehand, so that attaching reads nothing.</source>
+        <translation>Vorher geprüft, damit das Anhängen nichts liest.</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>%1 an %2 anhängen</translation>
+    </message>
+    <message>
+        <source>Detach a partition</source>
+        <translation>Partition abhängen</translation>
+    </message>
+    <message>
+        <source>Without stopping queries from PostgreSQL 14 on.</source>
+        <translation>Ab PostgreSQL 14, ohne Abfragen anzuhalten.</translation>
+    </message>
+    <message>
+        <source>Detach %1 from %2</source>
+        <translation>%1 von %2 abhängen</translation>
+    </message>
+    <message>
+        <source>Move a table to another tablespace</source>
+        <translation>Tabelle in einen anderen Tablespace verlegen</translation>
+    </message>
+    <message>
+        <source>The whole table is copied under a lock.</source>
+        <translation>Die ganze Tabelle wird unter einer Sperre kopiert.</translation>
+    </message>
+    <message>
+        <source>Move %1 to tablespace %2</source>
+        <translation>%1 in den Tablespace %2 verlegen</translation>
+    </message>
+    <message>
+        <source>Make a table crash-safe</source>
+        <translation>Tabelle absturzsicher machen</translation>
+    </message>
+    <message>
+        <source>The whole table is written to the log.</source>
+        <translation>Die ganze Tabelle wird ins WAL geschrieben.</translation>
+    </message>
+    <message>
+        <source>Make %1 crash-safe (LOGGED)</source>
+        <translation>%1 absturzsicher machen (LOGGED)</translation>
+    </message>
+    <message>
+        <source>Make a table unlogged</source>
+        <translation>Tabelle ungeloggt machen</translation>
+    </message>
+    <message>
+        <source>Faster writes; a crash empties it.</source>
+        <translation>Schnelleres Schreiben; ein Absturz leert sie.</translation>
+    </message>
+    <message>
+        <source>Make %1 unlogged</source>
+        <translation>%1 ungeloggt machen</translation>
+    </message>
+    <message>
+        <source>Set a table&apos;s storage options</source>
+        <translation>Speicheroptionen einer Tabelle setzen</translation>
+    </message>
+    <message>
+        <source>Fill factor, autovacuum and others; rows follow as they are written.</source>
+        <translation>Füllgrad, Autovacuum und andere; Zeilen folgen, wenn sie geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2</source>
+        <translation>%1 von %2 setzen</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Rename a value of an enum</source>
+        <translation>Wert eines Enums umbenennen</translation>
+    </message>
+    <message>
+        <source>All rows have the new name at once.</source>
+        <translation>Alle Zeilen haben sofort den neuen Namen.</translation>
+    </message>
+    <message>
+        <source>Rename value %1 of %2 to %3</source>
+        <translation>Wert %1 von %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove a value from an enum</source>
+        <translation>Wert aus einem Enum entfernen</translation>
+    </message>
+    <message>
+        <source>The type is replaced; tables that use it are rewritten.</source>
+        <translation>Der Typ wird ersetzt; Tabellen, die ihn benutzen, werden neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove value %1 of %2</source>
+        <translation>Wert %1 von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a check to a domain</source>
+        <translation>Check zu einer Domäne hinzufügen</translation>
+    </message>
+    <message>
+        <source>Check %1 in domain %2</source>
+        <translation>%1 in Domäne %2 prüfen</translation>
+    </message>
+    <message>
+        <source>Add an attribute to a composite type</source>
+        <translation>Attribut zu einem zusammengesetzten Typ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Values that are there have NULL in it.</source>
+        <translation>Vorhandene Werte haben darin NULL.</translation>
+    </message>
+    <message>
+        <source>Add attribute %1 to %2</source>
+        <translation>Attribut %1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Create a view</source>
+        <translation>Sicht anlegen</translation>
+    </message>
+    <message>
+        <source>Create view %1</source>
+        <translation>Sicht %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Replace a view</source>
+        <translation>Sicht ersetzen</translation>
+    </message>
+    <message>
+        <source>With everything that reads it, in one short moment.</source>
+        <translation>Mit allem, was sie liest, in einem kurzen Augenblick.</translation>
+    </message>
+    <message>
+        <source>Replace view %1</source>
+        <translation>Sicht %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Drop a view</source>
+        <translation>Sicht löschen</translation>
+    </message>
+    <message>
+        <source>Drop view %1</source>
+        <translation>Sicht %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create a materialized view</source>
+        <translation>Materialisierte Sicht anlegen</translation>
+    </message>
+    <message>
+        <source>Filled once, at its creation.</source>
+        <translation>Einmal gefüllt, beim Anlegen.</translation>
+    </message>
+    <message>
+        <source>Create materialized view %1</source>
+        <translation>Materialisierte Sicht %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Replace a materialized view</source>
+        <translation>Materialisierte Sicht ersetzen</translation>
+    </message>
+    <message>
+        <source>Filled under another name first, then takes over.</source>
+        <translation>Erst unter anderem Namen gefüllt, dann übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>Replace materialized view %1</source>
+        <translation>Materialisierte Sicht %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Triggers and functions</source>
+        <translation>Trigger und Funktionen</translation>
+    </message>
+    <message>
+        <source>Create a trigger</source>
+        <translation>Trigger anlegen</translation>
+    </message>
+    <message>
+        <source>Acts on every write from then on.</source>
+        <translation>Wirkt von da an bei jedem Schreiben.</translation>
+    </message>
+    <message>
+        <source>Create trigger %1 on %2</source>
+        <translation>Trigger %1 auf %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Replace a trigger</source>
+        <translation>Trigger ersetzen</translation>
+    </message>
+    <message>
+        <source>No write falls between the old and the new one.</source>
+        <translation>Kein Schreiben fällt zwischen den alten und den neuen.</translation>
+    </message>
+    <message>
+        <source>Replace trigger %1 on %2</source>
+        <translation>Trigger %1 auf %2 ersetzen</translation>
+    </message>
+    <message>
+        <source>Drop a trigger</source>
+        <translation>Trigger löschen</translation>
+    </message>
+    <message>
+        <source>Drop trigger %1 on %2</source>
+        <translation>Trigger %1 auf %2 löschen</translation>
+    </message>
+    <message>
+        <source>Create a function</source>
+        <translation>Funktion anlegen</translation>
+    </message>
+    <message>
+        <source>Or a procedure.</source>
+        <translation>Oder eine Prozedur.</translation>
+    </message>
+    <message>
+        <source>Create function %1</source>
+        <translation>Funktion %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Replace a function</source>
+        <translation>Funktion ersetzen</translation>
+    </message>
+    <message>
+        <source>Its old definition is kept for the way back.</source>
+        <translation>Ihre alte Definition bleibt für den Rückweg erhalten.</translation>
+    </message>
+    <message>
+        <source>Replace function %1</source>
+        <translation>Funktion %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Drop a function</source>
+        <translation>Funktion löschen</translation>
+    </message>
+    <message>
+        <source>Drop function %1</source>
+        <translation>Funktion %1 löschen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Fill a column</source>
+        <translation>Spalte füllen</translation>
+    </message>
+    <message>
+        <source>From an expression, in batches where there are many rows.</source>
+        <translation>Aus einem Ausdruck, bei vielen Zeilen in Batches.</translation>
+    </message>
+    <message>
+        <source>Fill %1 of %2</source>
+        <translation>%1 von %2 füllen</translation>
+    </message>
+    <message>
+        <source>Copy rows to another table</source>
+        <translation>Zeilen in eine andere Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>In batches along the key; rows that are there already stay as they are.</source>
+        <translation>In Batches entlang des Schlüssels; Zeilen, die schon da sind, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Copy rows of %1 to %2</source>
+        <translation>Zeilen von %1 nach %2 kopieren</translation>
+    </message>
+    <message>
+        <source>Move a column&apos;s values to a lookup table</source>
+        <translation>Werte einer Spalte in eine Nachschlagetabelle verlegen</translation>
+    </message>
+    <message>
+        <source>Each value stands once; rows refer to it.</source>
+        <translation>Jeder Wert steht einmal da; Zeilen zeigen auf ihn.</translation>
+    </message>
+    <message>
+        <source>Move values of %1 of %2 to %3</source>
+        <translation>Werte von %1 von %2 nach %3 verlegen</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>In batches along the key.</source>
+        <translation>In Batches entlang des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Delete rows of %1</source>
+        <translation>Zeilen von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Archive rows</source>
+        <translation>Zeilen archivieren</translation>
+    </message>
+    <message>
+        <source>They move to a table beside it, in batches.</source>
+        <translation>Sie ziehen in Batches in eine Tabelle daneben um.</translation>
+    </message>
+    <message>
+        <source>Archive rows of %1 in %2</source>
+        <translation>Zeilen von %1 in %2 archivieren</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Add a policy</source>
+        <translation>Policy hinzufügen</translation>
+    </message>
+    <message>
+        <source>Which rows a role may see and write.</source>
+        <translation>Welche Zeilen eine Rolle sehen und schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Add policy %1 to %2</source>
+        <translation>Policy %1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop a policy</source>
+        <translation>Policy löschen</translation>
+    </message>
+    <message>
+        <source>Drop policy %1 of %2</source>
+        <translation>Policy %1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>Turn row security on</source>
+        <translation>Row Security einschalten</translation>
+    </message>
+    <message>
+        <source>From then on policies decide which rows are seen.</source>
+        <translation>Von da an bestimmen Policies, welche Zeilen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Turn row security of %1 on</source>
+        <translation>Row Security von %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Turn row security off</source>
+        <translation>Row Security abschalten</translation>
+    </message>
+    <message>
+        <source>Policies stay, but are not applied.</source>
+        <translation>Policies bleiben, werden aber nicht angewandt.</translation>
+    </message>
+    <message>
+        <source>Turn row security of %1 off</source>
+        <translation>Row Security von %1 abschalten</translation>
+    </message>
+    <message>
+        <source>Grant privileges</source>
+        <translation>Rechte vergeben</translation>
+    </message>
+    <message>
+        <source>On a table, to a role or to everybody.</source>
+        <translation>Auf einer Tabelle, an eine Rolle oder an alle.</translation>
+    </message>
+    <message>
+        <source>Grant %1 on %2</source>
+        <translation>%1 auf %2 vergeben</translation>
+    </message>
+    <message>
+        <source>Revoke privileges</source>
+        <translation>Rechte entziehen</translation>
+    </message>
+    <message>
+        <source>From a role or from everybody.</source>
+        <translation>Einer Rolle oder allen.</translation>
+    </message>
+    <message>
+        <source>Revoke %1 on %2</source>
+        <translation>%1 auf %2 entziehen</translation>
+    </message>
+    <message>
+        <source>Change the owner</source>
+        <translation>Eigentümer wechseln</translation>
+    </message>
+    <message>
+        <source>Of a table.</source>
+        <translation>Einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Give %1 to %2</source>
+        <translation>%1 an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>Move to another platform</source>
+        <translation>Auf eine andere Plattform umziehen</translation>
+    </message>
+    <message>
+        <source>The whole database moves to other machines or another provider.</source>
+        <translation>Die ganze Datenbank zieht auf andere Maschinen oder zu einem anderen Anbieter um.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>Rows get this value</source>
+        <translation>Zeilen erhalten diesen Wert</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Neue Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows that may be seen</source>
+        <translation>Zeilen, die zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Partition by</source>
+        <translation>Partitionieren nach</translation>
+    </message>
+    <message>
+        <source>Excluded together</source>
+        <translation>Zusammen ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Columns and constraints</source>
+        <translation>Spalten und Constraints</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>New schema</source>
+        <translation>Neues Schema</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Sortierfolge</translation>
+    </message>
+    <message>
+        <source>Refuse values of the application (ALWAYS)</source>
+        <translation>Werte der Anwendung ablehnen (ALWAYS)</translation>
+    </message>
+    <message>
+        <source>Computed when read (VIRTUAL)</source>
+        <translation>Beim Lesen berechnet (VIRTUAL)</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Bounds, values or number</source>
+        <translation>Grenzen, Werte oder Anzahl</translation>
+    </message>
+    <message>
+        <source>Tablespace</source>
+        <translation>Tablespace</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Neuer Eigentümer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>New rows must fulfil</source>
+        <translation>Neue Zeilen müssen erfüllen</translation>
+    </message>
+    <message>
+        <source>New platform</source>
+        <translation>Neue Plattform</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Version</translation>
+    </message>
+    <message>
+        <source>Other schema</source>
+        <translation>Anderes Schema</translation>
+    </message>
+    <message>
+        <source>Other table</source>
+        <translation>Andere Tabelle</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Composite type</source>
+        <translation>Zusammengesetzter Typ</translation>
+    </message>
+    <message>
+        <source>an SQL expression</source>
+        <translation>ein SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>for example RANGE (created_at); empty for none</source>
+        <translation>zum Beispiel RANGE (created_at); leer für keine</translation>
+    </message>
+    <message>
+        <source>for example room WITH =, during WITH &amp;&amp;</source>
+        <translation>zum Beispiel room WITH =, during WITH &amp;&amp;</translation>
+    </message>
+    <message>
+        <source>for example id bigint PRIMARY KEY, name text NOT NULL</source>
+        <translation>zum Beispiel id bigint PRIMARY KEY, name text NOT NULL</translation>
+    </message>
+    <message>
+        <source>a SELECT</source>
+        <translation>ein SELECT</translation>
+    </message>
+    <message>
+        <source>the whole CREATE statement</source>
+        <translation>die ganze CREATE-Anweisung</translation>
+    </message>
+    <message>
+        <source>for example FOR VALUES FROM (&apos;2026-01-01&apos;) TO (&apos;2026-02-01&apos;)</source>
+        <translation>zum Beispiel FOR VALUES FROM (&apos;2026-01-01&apos;) TO (&apos;2026-02-01&apos;)</translation>
+    </message>
+    <message>
+        <source>range: the bounds; list: the values; hash: how many</source>
+        <translation>RANGE: die Grenzen; LIST: die Werte; HASH: wie viele</translation>
+    </message>
+    <message>
+        <source>for example fillfactor=70; a name alone goes back to the default</source>
+        <translation>zum Beispiel fillfactor=70; ein Name allein stellt die Vorgabe wieder her</translation>
+    </message>
+    <message>
+        <source>for example select, update</source>
+        <translation>zum Beispiel select, update</translation>
+    </message>
+    <message>
+        <source>empty: everybody</source>
+        <translation>leer: alle</translation>
+    </message>
+    <message>
+        <source>empty: all</source>
+        <translation>leer: alle</translation>
+    </message>
+    <message>
+        <source>for example &quot;C&quot;</source>
+        <translation>zum Beispiel &quot;C&quot;</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -593,14 +1409,6 @@
         <translation>Für %1 gibt es keine Ausgabe. Werkzeuge: %2.</translation>
     </message>
     <message>
-        <source>Says of every statement what it locks, and what is risky about it. Files are read in the order given, as one migration history.</source>
-        <translation>Sagt zu jeder Anweisung, was sie sperrt und was an ihr gefährlich ist. Die Dateien werden in der angegebenen Reihenfolge gelesen, als eine Migrationsgeschichte.</translation>
-    </message>
-    <message>
-        <source>text or json (one line per statement).</source>
-        <translation>text oder json (eine Zeile je Anweisung).</translation>
-    </message>
-    <message>
         <source>Assume this PostgreSQL major version (12 to 18).</source>
         <translation>Diese Hauptversion von PostgreSQL annehmen (12 bis 18).</translation>
     </message>
@@ -609,24 +1417,8 @@
         <translation>Die Sperren aller Anweisungen zeigen, nicht nur derer mit Befunden.</translation>
     </message>
     <message>
-        <source>SQL files or plans</source>
-        <translation>SQL-Dateien oder Pläne</translation>
-    </message>
-    <message>
-        <source>Name at least one SQL file or plan.</source>
-        <translation>Nennen Sie mindestens eine SQL-Datei oder einen Plan.</translation>
-    </message>
-    <message>
         <source>--server-version takes 12 to 18.</source>
         <translation>--server-version nimmt 12 bis 18.</translation>
-    </message>
-    <message>
-        <source>--format takes text or json.</source>
-        <translation>--format nimmt text oder json.</translation>
-    </message>
-    <message>
-        <source>%1 statements, %2 findings</source>
-        <translation>%1 Anweisungen, %2 Befunde</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -904,6 +1696,150 @@
         <source>--rate takes a number above 0, up to 50.</source>
         <translation>--rate nimmt eine Zahl über 0 bis 50.</translation>
     </message>
+    <message>
+        <source>List the rules and strategies.</source>
+        <translation>Die Regeln und Strategien auflisten.</translation>
+    </message>
+    <message>
+        <source>One of %1; json is one line per statement.</source>
+        <translation>Eines von %1; json ist eine Zeile je Anweisung.</translation>
+    </message>
+    <message>
+        <source>Write to FILE, in one step.</source>
+        <translation>In FILE schreiben, in einem Zug.</translation>
+    </message>
+    <message>
+        <source>The migration tool of the folders; found by their content otherwise.</source>
+        <translation>Das Migrationswerkzeug der Ordner; sonst an ihrem Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>Report only what this unified diff adds or changes; files named *.diff and *.patch are such patches, too.</source>
+        <translation>Nur melden, was dieses Unified Diff hinzufügt oder ändert; auch Dateien namens *.diff und *.patch sind solche Patches.</translation>
+    </message>
+    <message>
+        <source>Write the safe way into the files, where it is mechanical.</source>
+        <translation>Den sicheren Weg in die Dateien schreiben, wo er mechanisch ist.</translation>
+    </message>
+    <message>
+        <source>With --fix: write nothing, show a unified diff.</source>
+        <translation>Mit --fix: nichts schreiben, ein Unified Diff zeigen.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s settings; lockstep.json in the folder of what is linted, or above it, otherwise.</source>
+        <translation>Die Einstellungen des Teams; sonst lockstep.json im Ordner des Geprüften oder darüber.</translation>
+    </message>
+    <message>
+        <source>Run every statement on an empty copy of the schema, on a server of the same major version, and say where it does something else than predicted.</source>
+        <translation>Jede Anweisung auf einer leeren Kopie des Schemas ausführen, auf einem Server derselben Hauptversion, und sagen, wo sie anderes tut als vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>auto, always or never.</source>
+        <translation>auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>SQL files, folders of migrations, patches, plans</source>
+        <translation>SQL-Dateien, Ordner mit Migrationen, Patches, Pläne</translation>
+    </message>
+    <message>
+        <source>Says of every statement what it locks, and what is risky about it. Files are read in the order given, folders in the order of their migration tool, as one migration history.</source>
+        <translation>Sagt zu jeder Anweisung, was sie sperrt und was an ihr gefährlich ist. Dateien werden in der angegebenen Reihenfolge gelesen, Ordner in der ihres Migrationswerkzeugs, als eine Migrationsgeschichte.</translation>
+    </message>
+    <message>
+        <source>Name at least one SQL file, folder, patch or plan.</source>
+        <translation>Nennen Sie mindestens eine SQL-Datei, einen Ordner, einen Patch oder einen Plan.</translation>
+    </message>
+    <message>
+        <source>--format takes one of %1.</source>
+        <translation>--format nimmt eines von %1.</translation>
+    </message>
+    <message>
+        <source>--color takes auto, always or never.</source>
+        <translation>--color nimmt auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>--fix and --patch do not go together.</source>
+        <translation>--fix und --patch gehen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>--dry-run goes with --fix.</source>
+        <translation>--dry-run gehört zu --fix.</translation>
+    </message>
+    <message>
+        <source>%1: cut it into %2 files at the lines %3; its tool runs a file as one transaction.</source>
+        <translation>%1: bei den Zeilen %3 in %2 Dateien teilen; das Werkzeug führt eine Datei als eine Transaktion aus.</translation>
+    </message>
+    <message>
+        <source>proving on PostgreSQL %1</source>
+        <translation>wird auf PostgreSQL %1 bewiesen</translation>
+    </message>
+    <message>
+        <source>the settings suppress %1 in %2, where it was not found</source>
+        <translation>die Einstellungen unterdrücken %1 in %2, wo es nicht gefunden wurde</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 migrations</source>
+        <translation>%1: %2, %3 Migrationen</translation>
+    </message>
+    <message>
+        <source>%1: not run by the tool, and not looked at: %2</source>
+        <translation>%1: vom Werkzeug nicht ausgeführt und nicht angesehen: %2</translation>
+    </message>
+    <message>
+        <source>%1 statements proven, %2 mismatches, %3 not proven</source>
+        <translation>%1 Anweisungen bewiesen, %2 Abweichungen, %3 nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>%1 statements in %2 files, %3 findings</source>
+        <translation>%1 Anweisungen in %2 Dateien, %3 Befunde</translation>
+    </message>
+    <message>
+        <source> (%1 errors, %2 warnings, %3 remarks)</source>
+        <translation> (%1 Fehler, %2 Warnungen, %3 Hinweise)</translation>
+    </message>
+    <message>
+        <source>, %1 that the server would refuse</source>
+        <translation>, %1, die der Server ablehnen würde</translation>
+    </message>
+    <message>
+        <source>mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>the server did something else than was predicted.</source>
+        <translation>Der Server tat etwas anderes als vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>bewiesen</translation>
+    </message>
+    <message>
+        <source>not proven: %1</source>
+        <translation>nicht bewiesen: %1</translation>
+    </message>
+    <message>
+        <source>Run the plan on an empty copy of the schema: up, down, up.</source>
+        <translation>Den Plan auf einer leeren Kopie des Schemas ausführen: Hinweg, Rückweg, Hinweg.</translation>
+    </message>
+    <message>
+        <source>After the plan the schema is not what it should be:</source>
+        <translation>Nach dem Plan ist das Schema nicht, was es sein sollte:</translation>
+    </message>
+    <message>
+        <source>After the way back the schema is not what it was:</source>
+        <translation>Nach dem Rückweg ist das Schema nicht, was es war:</translation>
+    </message>
+    <message>
+        <source>Validated on an empty copy: up, down and up again.</source>
+        <translation>Auf einer leeren Kopie validiert: Hinweg, Rückweg und nochmals Hinweg.</translation>
+    </message>
+    <message>
+        <source>Validated on an empty copy: up, down and up again. There is no way back from step %1 on.</source>
+        <translation>Auf einer leeren Kopie validiert: Hinweg, Rückweg und nochmals Hinweg. Ab Schritt %1 gibt es keinen Rückweg.</translation>
+    </message>
+    <message>
+        <source>A rehearsal&apos;s file or id, or last for the newest of this plan.</source>
+        <translation>Datei oder Kennung eines Probelaufs, oder last für den neuesten dieses Plans.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -928,10 +1864,6 @@
         <translation>Malt das Fenster in FILE (PNG) und endet.</translation>
     </message>
     <message>
-        <source>Shows this page: plan, rehearse, locks, review, connections, wizard.</source>
-        <translation>Zeigt diese Seite: plan, rehearse, locks, review, connections, wizard.</translation>
-    </message>
-    <message>
         <source>Selects this step.</source>
         <translation>Wählt diesen Schritt aus.</translation>
     </message>
@@ -944,16 +1876,20 @@
         <translation>Größe des Fensters, etwa 1600x1000.</translation>
     </message>
     <message>
-        <source>Plan file to open.</source>
-        <translation>Plandatei, die geöffnet wird.</translation>
-    </message>
-    <message>
         <source>--size wants WIDTHxHEIGHT, as 1600x1000.</source>
         <translation>--size verlangt BREITExHÖHE, etwa 1600x1000.</translation>
     </message>
     <message>
         <source>One plan at a time can be opened.</source>
         <translation>Nur ein Plan auf einmal lässt sich öffnen.</translation>
+    </message>
+    <message>
+        <source>Shows this page: plan, rehearse, locks, review, connections, wizard, migrations.</source>
+        <translation>Zeigt diese Seite: plan, rehearse, locks, review, connections, wizard, migrations.</translation>
+    </message>
+    <message>
+        <source>Plan to open; or a folder, SQL files or a patch to review.</source>
+        <translation>Zu öffnender Plan; oder ein Ordner, SQL-Dateien oder ein Patch zum Durchsehen.</translation>
     </message>
 </context>
 <context>
@@ -1481,10 +2417,6 @@
         <translation>Index löschen</translation>
     </message>
     <message>
-        <source>Drop the shadow and keep the original.</source>
-        <translation>Den Schatten löschen und das Original behalten.</translation>
-    </message>
-    <message>
         <source>Drop the shadow; the original was never touched.</source>
         <translation>Den Schatten löschen; das Original wurde nie berührt.</translation>
     </message>
@@ -1591,10 +2523,6 @@
     <message>
         <source>High effort; reconciliation of writes that reached one side only.</source>
         <translation>Hoher Aufwand; Abgleich von Schreibvorgängen, die nur eine Seite erreicht haben.</translation>
-    </message>
-    <message>
-        <source>High effort; twice the disk space.</source>
-        <translation>Hoher Aufwand; doppelter Plattenplatz.</translation>
     </message>
     <message>
         <source>Hours; standbys and vacuum must keep up, so batches pause longer.</source>
@@ -1873,10 +2801,6 @@
         <translation>Den Teil zurück zum Monolithen leiten, solange dessen Tabellen geschrieben werden.</translation>
     </message>
     <message>
-        <source>Row counts and checksums of both before the switch.</source>
-        <translation>Zeilenzahlen und Prüfsummen beider vor der Umstellung.</translation>
-    </message>
-    <message>
         <source>Rows move to other tables: both places are written until the new one is complete and checked, then reads are switched.</source>
         <translation>Zeilen ziehen in andere Tabellen um: Beide Orte werden geschrieben, bis der neue vollständig und geprüft ist, dann wird das Lesen umgestellt.</translation>
     </message>
@@ -1911,10 +2835,6 @@
     <message>
         <source>Several versioned migrations</source>
         <translation>Mehrere versionierte Migrationen</translation>
-    </message>
-    <message>
-        <source>Shadow table</source>
-        <translation>Schattentabelle</translation>
     </message>
     <message>
         <source>Shadow tables under real traffic</source>
@@ -1987,10 +2907,6 @@
     <message>
         <source>The column cannot be doubled: it is a key that others point at, an identity, generated, inherited, or has dependents of its own.</source>
         <translation>Die Spalte lässt sich nicht verdoppeln: Sie ist ein Schlüssel, auf den andere zeigen, eine Identity, generiert, geerbt oder hat eigene Abhängige.</translation>
-    </message>
-    <message>
-        <source>The column is a key that other tables point at, so it cannot be changed alone: a shadow of the table with its new keys is filled and kept in step.</source>
-        <translation>Die Spalte ist ein Schlüssel, auf den andere Tabellen zeigen, also lässt sie sich nicht allein ändern: Ein Schatten der Tabelle mit den neuen Schlüsseln wird gefüllt und im Gleichschritt gehalten.</translation>
     </message>
     <message>
         <source>The default for whatever has no special hazard: one reviewed file, run up, down and up again in CI.</source>
@@ -2295,6 +3211,222 @@
     <message>
         <source>pt-online-schema-change works by triggers and conflicts with those that are there; gh-ost reads the binary log instead.</source>
         <translation>pt-online-schema-change arbeitet mit Triggern und verträgt sich nicht mit vorhandenen; gh-ost liest stattdessen das Binärlog.</translation>
+    </message>
+    <message>
+        <source>A date for dropping the backup.</source>
+        <translation>Ein Datum für das Löschen der Sicherung.</translation>
+    </message>
+    <message>
+        <source>A new object holds nobody up.</source>
+        <translation>Ein neues Objekt hält niemanden auf.</translation>
+    </message>
+    <message>
+        <source>A run that was broken is started again; what was overwritten or deleted is not kept.</source>
+        <translation>Ein abgebrochener Lauf wird neu gestartet; was überschrieben oder gelöscht wurde, bleibt nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>A table cannot be partitioned in place: a partitioned twin is filled beside it, kept the same by triggers, compared, and takes over the name in one short transaction.</source>
+        <translation>Eine Tabelle lässt sich nicht an Ort und Stelle partitionieren: Ein partitionierter Zwilling wird daneben gefüllt, von Triggern gleich gehalten, verglichen und übernimmt den Namen in einer kurzen Transaktion.</translation>
+    </message>
+    <message>
+        <source>By one statement (up to 100 k rows)</source>
+        <translation>Mit einer Anweisung (bis 100.000 Zeilen)</translation>
+    </message>
+    <message>
+        <source>Drop it again.</source>
+        <translation>Wieder löschen.</translation>
+    </message>
+    <message>
+        <source>Every row of every table that refers to it is written once; indexes exist twice for a while.</source>
+        <translation>Jede Zeile jeder Tabelle, die darauf zeigt, wird einmal geschrieben; Indizes gibt es eine Zeit lang doppelt.</translation>
+    </message>
+    <message>
+        <source>Few rows fit into one transaction. Many go in portions along the key. Where somebody may want the old values back, they are kept in a backup table first.</source>
+        <translation>Wenige Zeilen passen in eine Transaktion. Viele gehen in Portionen entlang des Schlüssels. Wo jemand die alten Werte zurückhaben wollen könnte, kommen sie zuerst in eine Sicherungstabelle.</translation>
+    </message>
+    <message>
+        <source>Few rows: one transaction is over in a moment.</source>
+        <translation>Wenige Zeilen: Eine Transaktion ist in einem Augenblick vorbei.</translation>
+    </message>
+    <message>
+        <source>Fill, copy, delete or archive rows</source>
+        <translation>Zeilen füllen, kopieren, löschen oder archivieren</translation>
+    </message>
+    <message>
+        <source>Foreign keys and triggers lock the tables they belong to for a moment.</source>
+        <translation>Fremdschlüssel und Trigger sperren die Tabellen, zu denen sie gehören, für einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>Foreign keys that point at the table and views that read it: they are named, and moved first.</source>
+        <translation>Fremdschlüssel, die auf die Tabelle zeigen, und Sichten, die sie lesen: Sie werden genannt und zuerst umgestellt.</translation>
+    </message>
+    <message>
+        <source>How are the rows written?</source>
+        <translation>Wie werden die Zeilen geschrieben?</translation>
+    </message>
+    <message>
+        <source>How near the sequence is to its end: begin while there is time for the backfill.</source>
+        <translation>Wie nahe die Sequenz ihrem Ende ist: Beginnen Sie, solange Zeit für den Backfill ist.</translation>
+    </message>
+    <message>
+        <source>In portions (to 10 M rows)</source>
+        <translation>In Portionen (bis 10 Mio. Zeilen)</translation>
+    </message>
+    <message>
+        <source>In portions along the key</source>
+        <translation>In Portionen entlang des Schlüssels</translation>
+    </message>
+    <message>
+        <source>In portions, as a background job (above 10 M rows)</source>
+        <translation>In Portionen, als Hintergrundjob (über 10 Mio. Zeilen)</translation>
+    </message>
+    <message>
+        <source>Keep the values in a backup table, then drop the column</source>
+        <translation>Die Werte in einer Sicherungstabelle behalten, dann die Spalte löschen</translation>
+    </message>
+    <message>
+        <source>Make it directly: nobody uses it yet</source>
+        <translation>Direkt anlegen: Noch benutzt es niemand</translation>
+    </message>
+    <message>
+        <source>Make something that nobody uses yet</source>
+        <translation>Etwas anlegen, das noch niemand benutzt</translation>
+    </message>
+    <message>
+        <source>Many rows: one transaction for all of them would hold locks, stop vacuum and let standbys fall behind.</source>
+        <translation>Viele Zeilen: Eine Transaktion für alle würde Sperren halten, Vacuum aufhalten und Standbys zurückfallen lassen.</translation>
+    </message>
+    <message>
+        <source>May somebody want the values back?</source>
+        <translation>Könnte jemand die Werte zurückhaben wollen?</translation>
+    </message>
+    <message>
+        <source>Names that hide others along the search_path.</source>
+        <translation>Namen, die entlang des search_path andere verdecken.</translation>
+    </message>
+    <message>
+        <source>None for what was overwritten or deleted; the statement is one transaction, so it happens whole or not at all.</source>
+        <translation>Keiner für Überschriebenes oder Gelöschtes; die Anweisung ist eine Transaktion, geschieht also ganz oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Not after the column was put aside for a while</source>
+        <translation>Nicht, nachdem die Spalte eine Zeit lang beiseitelag</translation>
+    </message>
+    <message>
+        <source>One statement</source>
+        <translation>Eine Anweisung</translation>
+    </message>
+    <message>
+        <source>Parallel columns for the key and all that refers to it</source>
+        <translation>Parallele Spalten für den Schlüssel und alles, was auf ihn zeigt</translation>
+    </message>
+    <message>
+        <source>Partition a table</source>
+        <translation>Tabelle partitionieren</translation>
+    </message>
+    <message>
+        <source>Partition the table behind a shadow</source>
+        <translation>Die Tabelle hinter einem Schatten partitionieren</translation>
+    </message>
+    <message>
+        <source>Perhaps: keep them in a backup table</source>
+        <translation>Vielleicht: in einer Sicherungstabelle behalten</translation>
+    </message>
+    <message>
+        <source>Putting a column aside under another name shows who misses it. A backup table keeps the values for weeks while the column is gone.</source>
+        <translation>Eine Spalte unter anderem Namen beiseitezulegen zeigt, wer sie vermisst. Eine Sicherungstabelle behält die Werte wochenlang, während die Spalte weg ist.</translation>
+    </message>
+    <message>
+        <source>Row locks until its end.</source>
+        <translation>Zeilensperren bis zu ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>Rows in the default partition.</source>
+        <translation>Zeilen in der Default-Partition.</translation>
+    </message>
+    <message>
+        <source>Rows that other tables point at.</source>
+        <translation>Zeilen, auf die andere Tabellen zeigen.</translation>
+    </message>
+    <message>
+        <source>Something that is only noted in the catalogue</source>
+        <translation>Etwas, das nur im Systemkatalog vermerkt wird</translation>
+    </message>
+    <message>
+        <source>Space for the copy; personal data lives on in it.</source>
+        <translation>Platz für die Kopie; personenbezogene Daten leben darin weiter.</translation>
+    </message>
+    <message>
+        <source>Space for the key and the values; a full copy under no lock.</source>
+        <translation>Platz für den Schlüssel und die Werte; eine volle Kopie ohne Sperre.</translation>
+    </message>
+    <message>
+        <source>Swap the names back: the old table is kept in step until it is dropped.</source>
+        <translation>Die Namen zurücktauschen: Die alte Tabelle wird im Gleichschritt gehalten, bis sie gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Swap the names back; the old columns follow the new ones until they are dropped.</source>
+        <translation>Die Namen zurücktauschen; die alten Spalten folgen den neuen, bis sie gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Takes longer in all; readers see a mixture meanwhile.</source>
+        <translation>Dauert insgesamt länger; Leser sehen bis dahin eine Mischung.</translation>
+    </message>
+    <message>
+        <source>That there are as few rows as the Catalog says.</source>
+        <translation>Dass es so wenige Zeilen sind, wie der Katalog sagt.</translation>
+    </message>
+    <message>
+        <source>The column comes back with its values, indexes and constraints.</source>
+        <translation>Die Spalte kommt mit ihren Werten, Indizes und Constraints zurück.</translation>
+    </message>
+    <message>
+        <source>The column is the primary key, or other tables point at it, so it cannot be changed alone: each of the columns gets a wider twin that is filled beside it, and all names change hands in one short transaction.</source>
+        <translation>Die Spalte ist der Primärschlüssel, oder andere Tabellen zeigen auf sie, also lässt sie sich nicht allein ändern: Jede der Spalten bekommt einen breiteren Zwilling, der daneben gefüllt wird, und alle Namen wechseln in einer kurzen Transaktion.</translation>
+    </message>
+    <message>
+        <source>The primary key gets the columns that partition, and unique constraints must hold them.</source>
+        <translation>Der Primärschlüssel bekommt die Spalten, nach denen partitioniert wird, und Unique-Constraints müssen sie enthalten.</translation>
+    </message>
+    <message>
+        <source>The values are taken from the backup table.</source>
+        <translation>Die Werte werden aus der Sicherungstabelle geholt.</translation>
+    </message>
+    <message>
+        <source>The values can be brought back for as long as the backup is there.</source>
+        <translation>Die Werte lassen sich zurückholen, solange die Sicherung da ist.</translation>
+    </message>
+    <message>
+        <source>The way back after the swap builds the old key&apos;s index again.</source>
+        <translation>Der Rückweg nach dem Tausch baut den Index des alten Schlüssels neu.</translation>
+    </message>
+    <message>
+        <source>Twice the disk space; every write twice meanwhile.</source>
+        <translation>Doppelter Plattenplatz; bis dahin jedes Schreiben doppelt.</translation>
+    </message>
+    <message>
+        <source>Values written after the copy are not in it: the application comes first.</source>
+        <translation>Nach der Kopie geschriebene Werte sind nicht darin: Die Anwendung kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>What goes is kept in `_backup_&lt;table&gt;_&lt;date&gt;` until nobody can want it back.</source>
+        <translation>Was weggeht, bleibt in `_backup_&lt;table&gt;_&lt;date&gt;`, bis niemand es mehr zurückhaben wollen kann.</translation>
+    </message>
+    <message>
+        <source>When a row is next written</source>
+        <translation>Beim nächsten Schreiben einer Zeile</translation>
+    </message>
+    <message>
+        <source>Widen the primary key</source>
+        <translation>Primärschlüssel verbreitern</translation>
+    </message>
+    <message>
+        <source>With a backup table</source>
+        <translation>Mit einer Sicherungstabelle</translation>
+    </message>
+    <message>
+        <source>With the old values kept in a backup table</source>
+        <translation>Mit den alten Werten in einer Sicherungstabelle</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +5403,2129 @@
         <source>%1 is not UTF-8. Convert it (for instance with iconv) and open it again.</source>
         <translation>%1 ist nicht in UTF-8. Wandeln Sie die Datei um (zum Beispiel mit iconv) und öffnen Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>Drop the default of %2</source>
+        <translation>Vorgabewert von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Add the generated column %2</source>
+        <translation>Generierte Spalte %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>A stored generated column writes every row under ACCESS EXCLUSIVE: for small tables, or inside a maintenance window.</source>
+        <translation>Eine gespeicherte generierte Spalte schreibt jede Zeile unter ACCESS EXCLUSIVE: für kleine Tabellen oder in einem Wartungsfenster.</translation>
+    </message>
+    <message>
+        <source>A virtual generated column is computed when it is read: nothing is written.</source>
+        <translation>Eine virtuelle generierte Spalte wird beim Lesen berechnet: Nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Make %2 an identity</source>
+        <translation>%2 zur Identity machen</translation>
+    </message>
+    <message>
+        <source>Drop the identity of %2</source>
+        <translation>Identity von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Turn the serial %2 into an identity</source>
+        <translation>Serial %2 in eine Identity umwandeln</translation>
+    </message>
+    <message>
+        <source>Change the collation of %2 to %3</source>
+        <translation>Sortierfolge von %2 in %3 ändern</translation>
+    </message>
+    <message>
+        <source>The rows stay as they are, but every index over the column is built again under ACCESS EXCLUSIVE.</source>
+        <translation>Die Zeilen bleiben, wie sie sind, aber jeder Index über die Spalte wird unter ACCESS EXCLUSIVE neu gebaut.</translation>
+    </message>
+    <message>
+        <source>Replace index %2</source>
+        <translation>Index %2 ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename index %2 to %3</source>
+        <translation>Index %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rebuild index %2</source>
+        <translation>Index %2 neu bauen</translation>
+    </message>
+    <message>
+        <source>Built again beside the old one, while reads and writes go on; a build that is cancelled leaves an INVALID index whose name ends in _ccnew.</source>
+        <translation>Neben dem alten neu gebaut, während Lesen und Schreiben weitergehen; ein abgebrochener Bau hinterlässt einen INVALID-Index, dessen Name auf _ccnew endet.</translation>
+    </message>
+    <message>
+        <source>Drop the old index %2</source>
+        <translation>Alten Index %2 löschen</translation>
+    </message>
+    <message>
+        <source>The new index is valid and serves its queries. Without CONCURRENTLY the drop would queue behind every query.</source>
+        <translation>Der neue Index ist gültig und dient seinen Abfragen. Ohne CONCURRENTLY stünde das Löschen hinter jeder Abfrage an.</translation>
+    </message>
+    <message>
+        <source>Give the new index the name %2</source>
+        <translation>Dem neuen Index den Namen %2 geben</translation>
+    </message>
+    <message>
+        <source>Only noted in the catalogue.</source>
+        <translation>Nur im Systemkatalog vermerkt.</translation>
+    </message>
+    <message>
+        <source>Replace the primary key by %2</source>
+        <translation>Primärschlüssel durch %2 ersetzen</translation>
+    </message>
+    <message>
+        <source>The old key goes and the new one comes in one short transaction; its index is there already, so nothing is built under the lock.</source>
+        <translation>Der alte Schlüssel geht und der neue kommt in einer kurzen Transaktion; sein Index ist schon da, also wird unter der Sperre nichts gebaut.</translation>
+    </message>
+    <message>
+        <source>Add exclusion constraint %2</source>
+        <translation>Exclusion-Constraint %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>PostgreSQL knows no NOT VALID for exclusion: the table is read and the index built while writes wait.</source>
+        <translation>PostgreSQL kennt für EXCLUDE kein NOT VALID: Die Tabelle wird gelesen und der Index gebaut, während Schreiber warten.</translation>
+    </message>
+    <message>
+        <source>Drop constraint %2</source>
+        <translation>Constraint %2 löschen</translation>
+    </message>
+    <message>
+        <source>The way back adds it as NOT VALID and validates it afterwards, so that the table is not read under a strong lock.</source>
+        <translation>Der Rückweg fügt es als NOT VALID hinzu und validiert es danach, damit die Tabelle nicht unter einer starken Sperre gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Rename constraint %2 to %3</source>
+        <translation>Constraint %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the actions of foreign key %2</source>
+        <translation>Aktionen des Fremdschlüssels %2 ändern</translation>
+    </message>
+    <message>
+        <source>Add foreign key %2 with the new actions, not yet valid</source>
+        <translation>Fremdschlüssel %2 mit den neuen Aktionen hinzufügen, noch nicht validiert</translation>
+    </message>
+    <message>
+        <source>NOT VALID makes the second key hold for new rows without reading those that are there. Until the swap both keys act, so the stricter one wins.</source>
+        <translation>Mit NOT VALID gilt der zweite Schlüssel für neue Zeilen, ohne die vorhandenen zu lesen. Bis zum Tausch wirken beide Schlüssel, also gewinnt der strengere.</translation>
+    </message>
+    <message>
+        <source>Drop the old key; the new one takes the name %2</source>
+        <translation>Alten Schlüssel löschen; der neue übernimmt den Namen %2</translation>
+    </message>
+    <message>
+        <source>The new key is validated, so this is only noted in the catalogue.</source>
+        <translation>Der neue Schlüssel ist validiert, also wird dies nur im Systemkatalog vermerkt.</translation>
+    </message>
+    <message>
+        <source>Create the table</source>
+        <translation>Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Nobody can be using it yet. Foreign keys to other tables lock those for a moment against schema changes and writes.</source>
+        <translation>Niemand kann sie schon benutzen. Fremdschlüssel auf andere Tabellen sperren diese einen Augenblick gegen Schemaänderungen und Schreiben.</translation>
+    </message>
+    <message>
+        <source>Move the table to schema %3</source>
+        <translation>Tabelle ins Schema %3 verlegen</translation>
+    </message>
+    <message>
+        <source>Move the table to schema %2, with a view at its old place</source>
+        <translation>Tabelle ins Schema %2 verlegen, mit einer Sicht am alten Ort</translation>
+    </message>
+    <message>
+        <source>The view serves applications that still use the old place: reads and writes pass through it. The table itself is only noted in the catalogue.</source>
+        <translation>Die Sicht dient Anwendungen, die noch den alten Ort benutzen: Lesen und Schreiben gehen durch sie hindurch. Die Tabelle selbst wird nur im Systemkatalog vermerkt.</translation>
+    </message>
+    <message>
+        <source>Move the table to tablespace %3</source>
+        <translation>Tabelle in den Tablespace %3 verlegen</translation>
+    </message>
+    <message>
+        <source>The whole table is copied under ACCESS EXCLUSIVE; its indexes stay where they are. pg_repack can do it beside running traffic.</source>
+        <translation>Die ganze Tabelle wird unter ACCESS EXCLUSIVE kopiert; ihre Indizes bleiben, wo sie sind. pg_repack kann es neben dem laufenden Betrieb.</translation>
+    </message>
+    <message>
+        <source>Only partitions made later are put there; those that exist stay where they are.</source>
+        <translation>Nur später angelegte Partitionen kommen dorthin; vorhandene bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Make the table crash-safe</source>
+        <translation>Tabelle absturzsicher machen</translation>
+    </message>
+    <message>
+        <source>The whole table is written to the log under ACCESS EXCLUSIVE.</source>
+        <translation>Die ganze Tabelle wird unter ACCESS EXCLUSIVE ins WAL geschrieben.</translation>
+    </message>
+    <message>
+        <source>Make the table unlogged</source>
+        <translation>Tabelle ungeloggt machen</translation>
+    </message>
+    <message>
+        <source>The whole table is written again under ACCESS EXCLUSIVE. A crash empties it, standbys never see its rows.</source>
+        <translation>Die ganze Tabelle wird unter ACCESS EXCLUSIVE neu geschrieben. Ein Absturz leert sie, Standbys sehen ihre Zeilen nie.</translation>
+    </message>
+    <message>
+        <source>Set the storage options %3</source>
+        <translation>Speicheroptionen %3 setzen</translation>
+    </message>
+    <message>
+        <source>Only noted in the catalogue: rows and pages follow as they are next written.</source>
+        <translation>Nur im Systemkatalog vermerkt: Zeilen und Seiten folgen, wenn sie das nächste Mal geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Rewrite the table (VACUUM FULL)</source>
+        <translation>Tabelle neu schreiben (VACUUM FULL)</translation>
+    </message>
+    <message>
+        <source>The whole table is written again under ACCESS EXCLUSIVE: for a maintenance window. There is nothing to take back.</source>
+        <translation>Die ganze Tabelle wird unter ACCESS EXCLUSIVE neu geschrieben: für ein Wartungsfenster. Zurückzunehmen ist nichts.</translation>
+    </message>
+    <message>
+        <source>Attach partition %2</source>
+        <translation>Partition %2 anhängen</translation>
+    </message>
+    <message>
+        <source>The validated check proves that every row lies within the bound, so nothing is read under the lock.</source>
+        <translation>Der validierte Check beweist, dass jede Zeile in der Grenze liegt, also wird unter der Sperre nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>What the partitioned table has is made on the partition first; then the server reads it under ACCESS EXCLUSIVE on it, to see that every row lies within the bound.</source>
+        <translation>Was die partitionierte Tabelle hat, wird zuerst auf der Partition angelegt; dann liest der Server sie unter ACCESS EXCLUSIVE auf ihr, um zu sehen, dass jede Zeile in der Grenze liegt.</translation>
+    </message>
+    <message>
+        <source>Make on %2 what every partition has</source>
+        <translation>Auf %2 anlegen, was jede Partition hat</translation>
+    </message>
+    <message>
+        <source>Attaching would otherwise make it under its own lock.</source>
+        <translation>Das Anhängen würde es sonst unter der eigenen Sperre anlegen.</translation>
+    </message>
+    <message>
+        <source>Check on %2 that rows lie within the bound, not yet valid</source>
+        <translation>Auf %2 prüfen, dass Zeilen in der Grenze liegen, noch nicht validiert</translation>
+    </message>
+    <message>
+        <source>NOT VALID holds for every new row without reading those that are there.</source>
+        <translation>NOT VALID gilt für jede neue Zeile, ohne die vorhandenen zu lesen.</translation>
+    </message>
+    <message>
+        <source>Drop the check of %2</source>
+        <translation>Check von %2 löschen</translation>
+    </message>
+    <message>
+        <source>The bound of the partition says the same from now on.</source>
+        <translation>Die Grenze der Partition sagt von jetzt an dasselbe.</translation>
+    </message>
+    <message>
+        <source>Detach partition %2</source>
+        <translation>Partition %2 abhängen</translation>
+    </message>
+    <message>
+        <source>CONCURRENTLY waits for the queries that still see the partition instead of blocking new ones; the check that the server leaves behind goes, too.</source>
+        <translation>CONCURRENTLY wartet auf die Abfragen, die die Partition noch sehen, statt neue zu blockieren; der Check, den der Server hinterlässt, geht ebenfalls.</translation>
+    </message>
+    <message>
+        <source>The server has no CONCURRENTLY here (before 14, or beside a default partition): ACCESS EXCLUSIVE on the partitioned table for a moment.</source>
+        <translation>Der Server hat hier kein CONCURRENTLY (vor 14 oder neben einer Default-Partition): ACCESS EXCLUSIVE auf der partitionierten Tabelle für einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>Rename value %2 to %3</source>
+        <translation>Wert %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove value %2</source>
+        <translation>Wert %2 entfernen</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot remove a value: the type is made again without it, and every table with a column of it is rewritten under ACCESS EXCLUSIVE.</source>
+        <translation>PostgreSQL kann keinen Wert entfernen: Der Typ wird ohne ihn neu angelegt, und jede Tabelle mit einer Spalte davon wird unter ACCESS EXCLUSIVE neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>No row holds the value %2</source>
+        <translation>Keine Zeile enthält den Wert %2</translation>
+    </message>
+    <message>
+        <source>A row with the value would have nowhere to go.</source>
+        <translation>Eine Zeile mit dem Wert wüsste nicht, wohin.</translation>
+    </message>
+    <message>
+        <source>Add check %2 to the domain</source>
+        <translation>Check %2 zur Domäne hinzufügen</translation>
+    </message>
+    <message>
+        <source>NOT VALID makes the check hold for new values without reading the tables that use the domain.</source>
+        <translation>Mit NOT VALID gilt der Check für neue Werte, ohne die Tabellen zu lesen, die die Domäne benutzen.</translation>
+    </message>
+    <message>
+        <source>Reads every table with a column of the domain; a failing value stops it and changes nothing.</source>
+        <translation>Liest jede Tabelle mit einer Spalte der Domäne; ein Wert, der nicht besteht, hält es an und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Add attribute %2</source>
+        <translation>Attribut %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Create the view</source>
+        <translation>Sicht anlegen</translation>
+    </message>
+    <message>
+        <source>Nobody can be using it yet.</source>
+        <translation>Niemand kann sie schon benutzen.</translation>
+    </message>
+    <message>
+        <source>Replace the view</source>
+        <translation>Sicht ersetzen</translation>
+    </message>
+    <message>
+        <source>The view and everything that reads it go and come again in one transaction, with comments, triggers, owners and privileges.</source>
+        <translation>Die Sicht und alles, was sie liest, gehen und kommen wieder in einer Transaktion, mit Kommentaren, Triggern, Eigentümern und Rechten.</translation>
+    </message>
+    <message>
+        <source>Drop the view</source>
+        <translation>Sicht löschen</translation>
+    </message>
+    <message>
+        <source>Create the materialized view</source>
+        <translation>Materialisierte Sicht anlegen</translation>
+    </message>
+    <message>
+        <source>Its query runs once, as long as it takes; the tables it reads stay free.</source>
+        <translation>Ihre Abfrage läuft einmal, solange sie braucht; die gelesenen Tabellen bleiben frei.</translation>
+    </message>
+    <message>
+        <source>Replace the materialized view</source>
+        <translation>Materialisierte Sicht ersetzen</translation>
+    </message>
+    <message>
+        <source>The new one is filled and indexed under another name before anything is locked; then the names change hands, and everything that reads it comes again.</source>
+        <translation>Die neue wird unter anderem Namen gefüllt und indiziert, bevor etwas gesperrt wird; dann wechseln die Namen, und alles, was sie liest, kommt wieder.</translation>
+    </message>
+    <message>
+        <source>Create trigger %2</source>
+        <translation>Trigger %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Replace trigger %2</source>
+        <translation>Trigger %2 ersetzen</translation>
+    </message>
+    <message>
+        <source>Drop trigger %2</source>
+        <translation>Trigger %2 löschen</translation>
+    </message>
+    <message>
+        <source>Create function %2</source>
+        <translation>Funktion %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Replace function %2</source>
+        <translation>Funktion %2 ersetzen</translation>
+    </message>
+    <message>
+        <source>Drop function %2</source>
+        <translation>Funktion %2 löschen</translation>
+    </message>
+    <message>
+        <source>One UPDATE: for as many rows as one transaction may hold. What the rows held before is not kept.</source>
+        <translation>Ein UPDATE: für so viele Zeilen, wie eine Transaktion halten darf. Was vorher in den Zeilen stand, bleibt nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>Copy the rows to %3</source>
+        <translation>Zeilen nach %3 kopieren</translation>
+    </message>
+    <message>
+        <source>Rows that are there already stay as they are. What was copied is not taken back by an undo.</source>
+        <translation>Zeilen, die schon da sind, bleiben, wie sie sind. Kopiertes nimmt kein Rückweg zurück.</translation>
+    </message>
+    <message>
+        <source>Delete the rows</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>One DELETE: for as many rows as one transaction may hold. The rows cannot be brought back.</source>
+        <translation>Ein DELETE: für so viele Zeilen, wie eine Transaktion halten darf. Die Zeilen lassen sich nicht zurückbringen.</translation>
+    </message>
+    <message>
+        <source>Move the rows to %3</source>
+        <translation>Zeilen nach %3 verlegen</translation>
+    </message>
+    <message>
+        <source>Each row is in one of the two tables at any moment; the way back moves them home.</source>
+        <translation>Jede Zeile ist in jedem Augenblick in einer der beiden Tabellen; der Rückweg bringt sie heim.</translation>
+    </message>
+    <message>
+        <source>No row that goes is referred to</source>
+        <translation>Keine Zeile, die geht, ist Ziel einer anderen</translation>
+    </message>
+    <message>
+        <source>The server would refuse to delete a row that another table points at, half-way through.</source>
+        <translation>Der Server würde es auf halbem Weg ablehnen, eine Zeile zu löschen, auf die eine andere Tabelle zeigt.</translation>
+    </message>
+    <message>
+        <source>Add policy %2</source>
+        <translation>Policy %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop policy %2</source>
+        <translation>Policy %2 löschen</translation>
+    </message>
+    <message>
+        <source>Turn row security on</source>
+        <translation>Row Security einschalten</translation>
+    </message>
+    <message>
+        <source>There is no policy yet: everybody but the owner sees no row at all. Add policies first.</source>
+        <translation>Noch gibt es keine Policy: Alle außer dem Eigentümer sehen gar keine Zeile. Fügen Sie zuerst Policies hinzu.</translation>
+    </message>
+    <message>
+        <source>Turn row security off</source>
+        <translation>Row Security abschalten</translation>
+    </message>
+    <message>
+        <source>Grant %3</source>
+        <translation>%3 vergeben</translation>
+    </message>
+    <message>
+        <source>Revoke %3</source>
+        <translation>%3 entziehen</translation>
+    </message>
+    <message>
+        <source>The role was not granted this before</source>
+        <translation>Die Rolle hatte dies vorher nicht</translation>
+    </message>
+    <message>
+        <source>The way back takes away what is given here; it must not take away what was there before.</source>
+        <translation>Der Rückweg nimmt weg, was hier gegeben wird; er darf nicht wegnehmen, was vorher da war.</translation>
+    </message>
+    <message>
+        <source>The role was granted this itself</source>
+        <translation>Die Rolle hat dies selbst erhalten</translation>
+    </message>
+    <message>
+        <source>What was never granted, or comes from another role, cannot be revoked here.</source>
+        <translation>Was nie vergeben wurde oder von einer anderen Rolle kommt, lässt sich hier nicht entziehen.</translation>
+    </message>
+    <message>
+        <source>Give it to %3</source>
+        <translation>An %3 übergeben</translation>
+    </message>
+    <message>
+        <source>%2 needs PostgreSQL %1 for this. Choose another way, or update the server first.</source>
+        <translation>%2 braucht dafür PostgreSQL %1. Wählen Sie einen anderen Weg, oder aktualisieren Sie zuerst den Server.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 may be null, an identity may not. Make it NOT NULL first.</source>
+        <translation>%2 von %1 darf NULL sein, eine Identity nicht. Machen Sie sie zuerst NOT NULL.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is %3. An identity is smallint, integer or bigint.</source>
+        <translation>%2 von %1 ist %3. Eine Identity ist smallint, integer oder bigint.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 has a default or is an identity already. Drop that first, or turn the serial into an identity.</source>
+        <translation>%2 von %1 hat einen Vorgabewert oder ist schon Identity. Entfernen Sie das zuerst, oder wandeln Sie das Serial in eine Identity um.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is no identity.</source>
+        <translation>%2 von %1 ist keine Identity.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is no serial: its default is not the next value of one sequence that it owns.</source>
+        <translation>%2 von %1 ist kein Serial: Der Vorgabewert ist nicht der nächste Wert einer Sequenz, die ihr gehört.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 has no default.</source>
+        <translation>%2 von %1 hat keinen Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>%1 has no constraint %2 in this Catalog.</source>
+        <translation>%1 hat in diesem Katalog kein Constraint %2.</translation>
+    </message>
+    <message>
+        <source>Constraint %2 of %1 comes from the table above it. Change it there.</source>
+        <translation>Constraint %2 von %1 kommt von der Tabelle darüber. Ändern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Constraint %2 of %1 is the column&apos;s NOT NULL. Allow NULL in the column instead.</source>
+        <translation>Constraint %2 von %1 ist das NOT NULL der Spalte. Erlauben Sie stattdessen NULL in der Spalte.</translation>
+    </message>
+    <message>
+        <source>Foreign keys point at %2 of %1: %3. Drop those first.</source>
+        <translation>Fremdschlüssel zeigen auf %2 von %1: %3. Löschen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>Constraint %2 of %1 is validated already.</source>
+        <translation>Constraint %2 von %1 ist schon validiert.</translation>
+    </message>
+    <message>
+        <source>Constraint %2 of %1 is no foreign key.</source>
+        <translation>Constraint %2 von %1 ist kein Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no schema %1 in this Catalog.</source>
+        <translation>In diesem Katalog gibt es kein Schema %1.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned: only its partitions are logged or not.</source>
+        <translation>%1 ist partitioniert: Nur die Partitionen sind geloggt oder nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is crash-safe already.</source>
+        <translation>%1 ist schon absturzsicher.</translation>
+    </message>
+    <message>
+        <source>%1 is unlogged already.</source>
+        <translation>%1 ist schon ungeloggt.</translation>
+    </message>
+    <message>
+        <source>A permanent table may not refer to an unlogged one. In the way of %1: %2.</source>
+        <translation>Eine dauerhafte Tabelle darf nicht auf eine ungeloggte zeigen. Im Weg von %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no storage option. Write it like fillfactor=70.</source>
+        <translation>%1 ist keine Speicheroption. Schreiben Sie sie wie fillfactor=70.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned: storage options belong to its partitions.</source>
+        <translation>%1 ist partitioniert: Speicheroptionen gehören zu den Partitionen.</translation>
+    </message>
+    <message>
+        <source>%1 is no partition of %2.</source>
+        <translation>%1 ist keine Partition von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not partitioned.</source>
+        <translation>%1 ist nicht partitioniert.</translation>
+    </message>
+    <message>
+        <source>%1 is a partition already.</source>
+        <translation>%1 ist schon eine Partition.</translation>
+    </message>
+    <message>
+        <source>%1 cannot become a partition of %2 yet. Columns or checks that differ: %3.</source>
+        <translation>%1 kann noch keine Partition von %2 werden. Spalten oder Checks, die abweichen: %3.</translation>
+    </message>
+    <message>
+        <source>Values of %1 stand in more than plain columns: %2. Change those first.</source>
+        <translation>Werte von %1 stehen nicht nur in einfachen Spalten: %2. Ändern Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>%2 is the only value of %1.</source>
+        <translation>%2 ist der einzige Wert von %1.</translation>
+    </message>
+    <message>
+        <source>%2 is the default of %3. Change the default first.</source>
+        <translation>%2 ist der Vorgabewert von %3. Ändern Sie zuerst den Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1 in this Catalog.</source>
+        <translation>In diesem Katalog gibt es keine Domäne %1.</translation>
+    </message>
+    <message>
+        <source>There is no composite type %1 in this Catalog.</source>
+        <translation>In diesem Katalog gibt es keinen zusammengesetzten Typ %1.</translation>
+    </message>
+    <message>
+        <source>There is no view %1 in this Catalog.</source>
+        <translation>In diesem Katalog gibt es keine Sicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the other kind of view: views and materialized views are replaced in different ways.</source>
+        <translation>%1 ist die andere Art von Sicht: Sichten und materialisierte Sichten werden auf verschiedene Weise ersetzt.</translation>
+    </message>
+    <message>
+        <source>Functions use the rows of %1 or of what reads it: %2. Drop those first.</source>
+        <translation>Funktionen benutzen die Zeilen von %1 oder von dem, was daraus liest: %2. Löschen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>The definition does not make %1, or is more than one statement.</source>
+        <translation>Die Definition legt nicht %1 an, oder sie ist mehr als eine Anweisung.</translation>
+    </message>
+    <message>
+        <source>%1 has no trigger %2 in this Catalog.</source>
+        <translation>%1 hat in diesem Katalog keinen Trigger %2.</translation>
+    </message>
+    <message>
+        <source>Trigger %2 of %1 comes from the partitioned table. Change it there.</source>
+        <translation>Trigger %2 von %1 kommt von der partitionierten Tabelle. Ändern Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>There are several functions %1, or one already where it should be made. Change it by hand.</source>
+        <translation>Es gibt mehrere Funktionen %1, oder schon eine, wo sie entstehen soll. Ändern Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>There is no function %1 in this Catalog.</source>
+        <translation>In diesem Katalog gibt es keine Funktion %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no policy %2 in this Catalog.</source>
+        <translation>%1 hat in diesem Katalog keine Policy %2.</translation>
+    </message>
+    <message>
+        <source>%1 is none of: %2.</source>
+        <translation>%1 ist keines von: %2.</translation>
+    </message>
+    <message>
+        <source>Row security of %1 is on already.</source>
+        <translation>Row Security von %1 ist schon eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Row security of %1 is off already.</source>
+        <translation>Row Security von %1 ist schon abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not have the columns that should be copied.</source>
+        <translation>%1 und %2 haben nicht die Spalten, die kopiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Deleting rows of %1 would change rows of other tables: %2. Change those foreign keys or rows first.</source>
+        <translation>Zeilen von %1 zu löschen würde Zeilen anderer Tabellen ändern: %2. Ändern Sie zuerst diese Fremdschlüssel oder Zeilen.</translation>
+    </message>
+    <message>
+        <source>It walks along the key and commits portion by portion, so that locks are held for moments and vacuum keeps up. A run that was broken is simply started again.</source>
+        <translation>Es läuft am Schlüssel entlang und schreibt Portion für Portion fest, damit Sperren nur Augenblicke gehalten werden und Vacuum nachkommt. Ein abgebrochener Lauf wird einfach neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Make the archive %3</source>
+        <translation>Archiv %3 anlegen</translation>
+    </message>
+    <message>
+        <source>A table of the same columns that nothing else belongs to.</source>
+        <translation>Eine Tabelle mit denselben Spalten, zu der sonst nichts gehört.</translation>
+    </message>
+    <message>
+        <source>Keep what goes in %3</source>
+        <translation>Was weggeht, in %3 behalten</translation>
+    </message>
+    <message>
+        <source>The way back takes the values from here. The copy is no substitute for a backup of the server.</source>
+        <translation>Der Rückweg holt die Werte von hier. Die Kopie ersetzt keine Sicherung des Servers.</translation>
+    </message>
+    <message>
+        <source>Nobody needs %3 any more</source>
+        <translation>Niemand braucht %3 mehr</translation>
+    </message>
+    <message>
+        <source>From the next step on the values cannot be brought back. Give it as long as a mistake takes to be noticed.</source>
+        <translation>Ab dem nächsten Schritt lassen sich die Werte nicht zurückbringen. Warten Sie so lange, wie ein Fehler braucht, um aufzufallen.</translation>
+    </message>
+    <message>
+        <source>Drop the backup %3</source>
+        <translation>Sicherung %3 löschen</translation>
+    </message>
+    <message>
+        <source>It takes space, and holds data that a request for deletion may reach.</source>
+        <translation>Sie kostet Platz und enthält Daten, die ein Löschantrag betreffen kann.</translation>
+    </message>
+    <message>
+        <source>The values lie in the backup, and the way back fills them in again.</source>
+        <translation>Die Werte liegen in der Sicherung, und der Rückweg füllt sie wieder ein.</translation>
+    </message>
+    <message>
+        <source>A backup was restored on trial</source>
+        <translation>Eine Sicherung wurde probeweise wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>A window ends in time only when going back is known to work. Write down how long the restore took, and who decides.</source>
+        <translation>Ein Fenster endet nur dann rechtzeitig, wenn der Rückweg erprobt ist. Schreiben Sie auf, wie lange die Wiederherstellung dauerte und wer entscheidet.</translation>
+    </message>
+    <message>
+        <source>The window begins: the application is stopped</source>
+        <translation>Das Fenster beginnt: Die Anwendung wird angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing else writes from here on.</source>
+        <translation>Von hier an schreibt nichts anderes.</translation>
+    </message>
+    <message>
+        <source>All writers of %1 are stopped or show that the service is being maintained.</source>
+        <translation>Alle Schreiber von %1 sind angehalten oder zeigen, dass der Dienst gewartet wird.</translation>
+    </message>
+    <message>
+        <source>Inside the window its lock holds nobody up. What counts is that it ends in time.</source>
+        <translation>Im Fenster hält die Sperre niemanden auf. Es zählt, dass es rechtzeitig endet.</translation>
+    </message>
+    <message>
+        <source>Checks hold: go on, or go back</source>
+        <translation>Prüfungen bestehen: weiter oder zurück</translation>
+    </message>
+    <message>
+        <source>The last moment at which going back loses nothing. Name the criteria before the window begins.</source>
+        <translation>Der letzte Augenblick, in dem der Rückweg nichts verliert. Nennen Sie die Kriterien, bevor das Fenster beginnt.</translation>
+    </message>
+    <message>
+        <source>The window ends: the application starts</source>
+        <translation>Das Fenster endet: Die Anwendung startet</translation>
+    </message>
+    <message>
+        <source>From here on new rows are written, and going back loses them.</source>
+        <translation>Von hier an werden neue Zeilen geschrieben, und der Rückweg verliert sie.</translation>
+    </message>
+    <message>
+        <source>The version that copes with the change to %1 is started.</source>
+        <translation>Die Version, die mit der Änderung an %1 zurechtkommt, ist gestartet.</translation>
+    </message>
+    <message>
+        <source>The extension pg_repack is there</source>
+        <translation>Die Extension pg_repack ist da</translation>
+    </message>
+    <message>
+        <source>pg_repack needs its extension in this database, of the same version as the program: CREATE EXTENSION pg_repack.</source>
+        <translation>pg_repack braucht seine Extension in dieser Datenbank, in derselben Version wie das Programm: CREATE EXTENSION pg_repack.</translation>
+    </message>
+    <message>
+        <source>There is room for a second copy of the table</source>
+        <translation>Es ist Platz für eine zweite Kopie der Tabelle</translation>
+    </message>
+    <message>
+        <source>The table and its indexes are written anew beside the old ones, and the changes meanwhile into a log table.</source>
+        <translation>Die Tabelle und ihre Indizes werden neben den alten neu geschrieben, und die Änderungen bis dahin in eine Logtabelle.</translation>
+    </message>
+    <message>
+        <source>Run pg_repack</source>
+        <translation>pg_repack ausführen</translation>
+    </message>
+    <message>
+        <source>It copies the table while reads and writes go on, and takes ACCESS EXCLUSIVE for moments at the beginning and at the swap. It does not end other sessions.</source>
+        <translation>Es kopiert die Tabelle, während Lesen und Schreiben weitergehen, und nimmt ACCESS EXCLUSIVE für Augenblicke am Anfang und beim Tausch. Andere Sitzungen beendet es nicht.</translation>
+    </message>
+    <message>
+        <source>Run pg_repack into tablespace %2</source>
+        <translation>pg_repack in den Tablespace %2 ausführen</translation>
+    </message>
+    <message>
+        <source>The copy is written to the other tablespace while reads and writes go on, with its indexes.</source>
+        <translation>Die Kopie wird mit ihren Indizes in den anderen Tablespace geschrieben, während Lesen und Schreiben weitergehen.</translation>
+    </message>
+    <message>
+        <source>pg_repack left nothing behind</source>
+        <translation>pg_repack hat nichts hinterlassen</translation>
+    </message>
+    <message>
+        <source>A run that was broken leaves its trigger on the table: every write pays for it. DROP EXTENSION pg_repack CASCADE removes what is left.</source>
+        <translation>Ein abgebrochener Lauf lässt seinen Trigger auf der Tabelle: Jedes Schreiben zahlt dafür. DROP EXTENSION pg_repack CASCADE entfernt, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Convert rows as they are written</source>
+        <translation>Zeilen umwandeln, wenn sie geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Whatever an old or a new application writes has its value from here on, unless it brings its own.</source>
+        <translation>Was eine alte oder neue Anwendung schreibt, hat von hier an seinen Wert, wenn sie keinen eigenen mitbringt.</translation>
+    </message>
+    <message>
+        <source>Deploy: readers understand rows without a value</source>
+        <translation>Deployment: Leser verstehen Zeilen ohne Wert</translation>
+    </message>
+    <message>
+        <source>Rows that nobody wrote since are still without it.</source>
+        <translation>Zeilen, die seither niemand geschrieben hat, haben ihn noch nicht.</translation>
+    </message>
+    <message>
+        <source>A version that works out %2 of %1 itself where it is null.</source>
+        <translation>Eine Version, die %2 von %1 selbst berechnet, wo es NULL ist.</translation>
+    </message>
+    <message>
+        <source>The date of the sweep has come</source>
+        <translation>Das Datum für den Rest ist gekommen</translation>
+    </message>
+    <message>
+        <source>Rows that are never touched would stay old for ever. Look at how many there are, and set a date.</source>
+        <translation>Zeilen, die nie berührt werden, blieben für immer alt. Sehen Sie nach, wie viele es sind, und setzen Sie ein Datum.</translation>
+    </message>
+    <message>
+        <source>Every row has its value, and the application or the default takes care of new ones.</source>
+        <translation>Jede Zeile hat ihren Wert, und die Anwendung oder der Vorgabewert sorgt für neue.</translation>
+    </message>
+    <message>
+        <source>pgroll start %2</source>
+        <translation>pgroll start %2</translation>
+    </message>
+    <message>
+        <source>pgroll makes the new version of the schema beside the old one, with triggers and a backfill of its own.</source>
+        <translation>pgroll legt die neue Version des Schemas neben der alten an, mit eigenen Triggern und eigenem Backfill.</translation>
+    </message>
+    <message>
+        <source>Deploy: the application connects with the new version&apos;s search_path</source>
+        <translation>Deployment: Die Anwendung verbindet sich mit dem search_path der neuen Version</translation>
+    </message>
+    <message>
+        <source>Both versions of the schema work from here on.</source>
+        <translation>Beide Versionen des Schemas arbeiten von hier an.</translation>
+    </message>
+    <message>
+        <source>A version whose connections set the search_path to the schema of %2.</source>
+        <translation>Eine Version, deren Verbindungen den search_path auf das Schema von %2 setzen.</translation>
+    </message>
+    <message>
+        <source>Nobody uses the old version any more</source>
+        <translation>Niemand benutzt mehr die alte Version</translation>
+    </message>
+    <message>
+        <source>pgroll rollback is possible until here.</source>
+        <translation>pgroll rollback ist bis hier möglich.</translation>
+    </message>
+    <message>
+        <source>pgroll complete</source>
+        <translation>pgroll complete</translation>
+    </message>
+    <message>
+        <source>The old version, its columns and triggers go.</source>
+        <translation>Die alte Version, ihre Spalten und Trigger gehen.</translation>
+    </message>
+    <message>
+        <source>wal_level is logical</source>
+        <translation>wal_level ist logical</translation>
+    </message>
+    <message>
+        <source>Logical replication needs it; changing it needs a restart of blue.</source>
+        <translation>Die logische Replikation braucht es; es zu ändern verlangt einen Neustart von Blau.</translation>
+    </message>
+    <message>
+        <source>Tables without a key send whole rows</source>
+        <translation>Tabellen ohne Schlüssel senden ganze Zeilen</translation>
+    </message>
+    <message>
+        <source>A published table without primary key refuses UPDATE and DELETE unless the whole row names it.</source>
+        <translation>Eine veröffentlichte Tabelle ohne Primärschlüssel lehnt UPDATE und DELETE ab, wenn nicht die ganze Zeile sie benennt.</translation>
+    </message>
+    <message>
+        <source>Step 1: publish blue</source>
+        <translation>Schritt 1: Blau veröffentlichen</translation>
+    </message>
+    <message>
+        <source>What the publication holds reaches green: rows of tables. Sequences, DDL and large objects do not: no schema changes until the end.</source>
+        <translation>Was die Publikation enthält, erreicht Grün: Zeilen von Tabellen. Sequenzen, DDL und Large Objects nicht: bis zum Ende keine Schemaänderungen.</translation>
+    </message>
+    <message>
+        <source>Step 2: make green and let it follow</source>
+        <translation>Schritt 2: Grün anlegen und folgen lassen</translation>
+    </message>
+    <message>
+        <source>The schema is applied to green, then its rows follow. BLUE and GREEN stand for the two connections.</source>
+        <translation>Das Schema kommt auf Grün, dann folgen seine Zeilen. BLUE und GREEN stehen für die beiden Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Green has caught up</source>
+        <translation>Grün hat aufgeholt</translation>
+    </message>
+    <message>
+        <source>The initial copy is done, and green is less than a megabyte behind.</source>
+        <translation>Die erste Kopie ist fertig, und Grün ist weniger als ein Megabyte zurück.</translation>
+    </message>
+    <message>
+        <source>Step 3: green was validated</source>
+        <translation>Schritt 3: Grün wurde geprüft</translation>
+    </message>
+    <message>
+        <source>Counts and checksums by table, the application&apos;s own tests, extensions, collations, plans of the important queries, a restored backup of green.</source>
+        <translation>Zeilenzahlen und Prüfsummen je Tabelle, die Tests der Anwendung, Extensions, Collations, Ausführungspläne der wichtigen Abfragen, eine wiederhergestellte Sicherung von Grün.</translation>
+    </message>
+    <message>
+        <source>The criteria for the cut-over hold</source>
+        <translation>Die Kriterien für das Umschalten sind erfüllt</translation>
+    </message>
+    <message>
+        <source>Write down before: the largest lag, the longest stop of writes, error rate and latency at which one goes back, who decides, until when.</source>
+        <translation>Schreiben Sie vorher auf: größter Rückstand, längster Schreibstopp, Fehlerrate und Latenz, bei denen man zurückgeht, wer entscheidet, bis wann.</translation>
+    </message>
+    <message>
+        <source>Step 4: stop writes to blue</source>
+        <translation>Schritt 4: Schreiben auf Blau anhalten</translation>
+    </message>
+    <message>
+        <source>For the moment of the switch, so that nothing is written that green does not get.</source>
+        <translation>Für den Augenblick des Umschaltens, damit nichts geschrieben wird, was Grün nicht bekommt.</translation>
+    </message>
+    <message>
+        <source>Writers wait or show that the service is being maintained; the lag becomes zero.</source>
+        <translation>Schreiber warten oder zeigen, dass der Dienst gewartet wird; der Rückstand wird null.</translation>
+    </message>
+    <message>
+        <source>Set the sequences of green</source>
+        <translation>Sequenzen von Grün setzen</translation>
+    </message>
+    <message>
+        <source>Logical replication does not carry them: the first new row on green would collide.</source>
+        <translation>Die logische Replikation überträgt sie nicht: Die erste neue Zeile auf Grün würde kollidieren.</translation>
+    </message>
+    <message>
+        <source>Let blue follow green</source>
+        <translation>Blau Grün folgen lassen</translation>
+    </message>
+    <message>
+        <source>Going back after the switch loses nothing only while blue follows. It must stand before the first write on green.</source>
+        <translation>Nach dem Umschalten geht es nur ohne Verlust zurück, solange Blau folgt. Das muss vor dem ersten Schreiben auf Grün stehen.</translation>
+    </message>
+    <message>
+        <source>Switch traffic to green</source>
+        <translation>Verkehr auf Grün umschalten</translation>
+    </message>
+    <message>
+        <source>Readers and writers go to green; blue is kept as the way back.</source>
+        <translation>Leser und Schreiber gehen zu Grün; Blau bleibt als Rückweg.</translation>
+    </message>
+    <message>
+        <source>All connections of the application go to green.</source>
+        <translation>Alle Verbindungen der Anwendung gehen zu Grün.</translation>
+    </message>
+    <message>
+        <source>Step 5: green has proven itself</source>
+        <translation>Schritt 5: Grün hat sich bewährt</translation>
+    </message>
+    <message>
+        <source>Keep blue for as long as a fault takes to be noticed: a day at least, with a month&apos;s end if there is one.</source>
+        <translation>Behalten Sie Blau so lange, wie ein Fehler bis zum Auffallen braucht: mindestens einen Tag, mit einem Monatsende, wenn es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Step 6: retire blue</source>
+        <translation>Schritt 6: Blau abbauen</translation>
+    </message>
+    <message>
+        <source>From here on there is no way back.</source>
+        <translation>Von hier an gibt es keinen Rückweg.</translation>
+    </message>
+    <message>
+        <source>Deploy a facade in front of the part that moves</source>
+        <translation>Fassade vor dem umziehenden Teil in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Callers go through one place, which later decides who answers.</source>
+        <translation>Aufrufer gehen durch eine Stelle, die später entscheidet, wer antwortet.</translation>
+    </message>
+    <message>
+        <source>All access to %1 goes through the facade, which still asks the monolith.</source>
+        <translation>Aller Zugriff auf %1 geht durch die Fassade, die noch den Monolithen fragt.</translation>
+    </message>
+    <message>
+        <source>Publish the table for the service</source>
+        <translation>Tabelle für den Dienst veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own copy follows the table until it becomes the owner. wal_level must be logical.</source>
+        <translation>Die Kopie des Dienstes folgt der Tabelle, bis er Eigentümer wird. wal_level muss logical sein.</translation>
+    </message>
+    <message>
+        <source>Make the service&apos;s copy and let it follow</source>
+        <translation>Kopie des Dienstes anlegen und folgen lassen</translation>
+    </message>
+    <message>
+        <source>DATABASE and SERVICE stand for the two connections.</source>
+        <translation>DATABASE und SERVICE stehen für die beiden Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s copy has caught up</source>
+        <translation>Die Kopie des Dienstes hat aufgeholt</translation>
+    </message>
+    <message>
+        <source>The initial copy is done, and it is less than a megabyte behind.</source>
+        <translation>Die erste Kopie ist fertig, und sie ist weniger als ein Megabyte zurück.</translation>
+    </message>
+    <message>
+        <source>Route reads to the service</source>
+        <translation>Lesen zum Dienst leiten</translation>
+    </message>
+    <message>
+        <source>Writes still go to the monolith: going back is turning a switch.</source>
+        <translation>Geschrieben wird noch im Monolithen: Zurück geht es durch Umlegen eines Schalters.</translation>
+    </message>
+    <message>
+        <source>The facade reads %1 from the service, behind a feature flag.</source>
+        <translation>Die Fassade liest %1 aus dem Dienst, hinter einem Feature-Flag.</translation>
+    </message>
+    <message>
+        <source>Both give the same answers</source>
+        <translation>Beide geben dieselben Antworten</translation>
+    </message>
+    <message>
+        <source>Let the facade ask both for a while and compare; look at each difference.</source>
+        <translation>Lassen Sie die Fassade eine Weile beide fragen und vergleichen; sehen Sie jeden Unterschied an.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s copy stops following</source>
+        <translation>Die Kopie des Dienstes folgt nicht mehr</translation>
+    </message>
+    <message>
+        <source>One owner at a time: from here on the service writes.</source>
+        <translation>Immer nur ein Eigentümer: Von hier an schreibt der Dienst.</translation>
+    </message>
+    <message>
+        <source>Route writes to the service</source>
+        <translation>Schreiben zum Dienst leiten</translation>
+    </message>
+    <message>
+        <source>The monolith&apos;s table is only history from here on.</source>
+        <translation>Die Tabelle des Monolithen ist von hier an nur noch Geschichte.</translation>
+    </message>
+    <message>
+        <source>The facade writes %1 to the service only; nothing else writes the old table.</source>
+        <translation>Die Fassade schreibt %1 nur in den Dienst; nichts anderes schreibt die alte Tabelle.</translation>
+    </message>
+    <message>
+        <source>Nothing reads the old table any more</source>
+        <translation>Nichts liest die alte Tabelle mehr</translation>
+    </message>
+    <message>
+        <source>Reports, exports and jobs read longer than the application does.</source>
+        <translation>Berichte, Exporte und Jobs lesen länger als die Anwendung.</translation>
+    </message>
+    <message>
+        <source>Drop the publication</source>
+        <translation>Publikation löschen</translation>
+    </message>
+    <message>
+        <source>Nobody follows any more.</source>
+        <translation>Niemand folgt mehr.</translation>
+    </message>
+    <message>
+        <source>Deploy: the application writes both databases</source>
+        <translation>Deployment: Die Anwendung schreibt beide Datenbanken</translation>
+    </message>
+    <message>
+        <source>Two databases share no transaction. Behind a feature flag: the old write counts, a new write that fails is noted and made again by a queue.</source>
+        <translation>Zwei Datenbanken teilen keine Transaktion. Hinter einem Feature-Flag: Der alte Schreibvorgang zählt, ein gescheiterter neuer wird vermerkt und von einer Warteschlange nachgeholt.</translation>
+    </message>
+    <message>
+        <source>A version that writes %1 to both databases behind a feature flag, and notes what failed.</source>
+        <translation>Eine Version, die %1 hinter einem Feature-Flag in beide Datenbanken schreibt und vermerkt, was scheiterte.</translation>
+    </message>
+    <message>
+        <source>The queue of differences stays empty</source>
+        <translation>Die Warteschlange der Unterschiede bleibt leer</translation>
+    </message>
+    <message>
+        <source>Compare counts, checksums and samples of both sides for at least a day.</source>
+        <translation>Vergleichen Sie mindestens einen Tag lang Zeilenzahlen, Prüfsummen und Stichproben beider Seiten.</translation>
+    </message>
+    <message>
+        <source>Deploy: the application reads the new database</source>
+        <translation>Deployment: Die Anwendung liest die neue Datenbank</translation>
+    </message>
+    <message>
+        <source>Turning the flag back is the way back, as long as both are written.</source>
+        <translation>Zurück geht es durch Umlegen des Flags, solange beide geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A version that reads %1 from the new database, behind a feature flag.</source>
+        <translation>Eine Version, die %1 aus der neuen Datenbank liest, hinter einem Feature-Flag.</translation>
+    </message>
+    <message>
+        <source>Make %2</source>
+        <translation>%2 anlegen</translation>
+    </message>
+    <message>
+        <source>Nobody uses it yet.</source>
+        <translation>Noch benutzt es niemand.</translation>
+    </message>
+    <message>
+        <source>Allow nulls in what moves</source>
+        <translation>NULL in den umziehenden Spalten erlauben</translation>
+    </message>
+    <message>
+        <source>The new application writes rows here without these columns.</source>
+        <translation>Die neue Anwendung schreibt hier Zeilen ohne diese Spalten.</translation>
+    </message>
+    <message>
+        <source>Keep both places the same</source>
+        <translation>Beide Stellen gleich halten</translation>
+    </message>
+    <message>
+        <source>Triggers in both directions: whatever one application version writes, the other sees. They write only where something differs, so they cannot call each other for ever. The alternative is an application that writes both behind a feature flag: then leave this step out and deploy that first.</source>
+        <translation>Trigger in beide Richtungen: Was eine Version der Anwendung schreibt, sieht die andere. Sie schreiben nur, wo sich etwas unterscheidet, also können sie einander nicht endlos aufrufen. Die Alternative ist eine Anwendung, die hinter einem Feature-Flag beide schreibt: Dann lassen Sie diesen Schritt weg und bringen jene zuerst in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Copy what is there</source>
+        <translation>Vorhandenes kopieren</translation>
+    </message>
+    <message>
+        <source>Portion by portion along the key. Each row is locked against being deleted while it is copied, and rows that the triggers brought over first stay.</source>
+        <translation>Stück um Stück entlang des Schlüssels. Jede Zeile ist beim Kopieren gegen Löschen gesperrt, und Zeilen, die die Trigger zuerst herüberbrachten, bleiben.</translation>
+    </message>
+    <message>
+        <source>Both places hold the same</source>
+        <translation>Beide Stellen enthalten dasselbe</translation>
+    </message>
+    <message>
+        <source>All values are compared, not only counted. Look at it again for a day before switching reads.</source>
+        <translation>Alle Werte werden verglichen, nicht nur gezählt. Sehen Sie es sich einen Tag lang wieder an, bevor das Lesen umgestellt wird.</translation>
+    </message>
+    <message>
+        <source>Deploy: the application uses %2 for %3</source>
+        <translation>Deployment: Die Anwendung benutzt %2 für %3</translation>
+    </message>
+    <message>
+        <source>Both places are kept the same, so old and new versions may run side by side.</source>
+        <translation>Beide Stellen werden gleich gehalten, also dürfen alte und neue Versionen nebeneinander laufen.</translation>
+    </message>
+    <message>
+        <source>A version that reads %3 from %2 and writes it there with INSERT ... ON CONFLICT DO UPDATE: a row may be there already.</source>
+        <translation>Eine Version, die %3 aus %2 liest und dort mit INSERT ... ON CONFLICT DO UPDATE schreibt: Eine Zeile kann schon da sein.</translation>
+    </message>
+    <message>
+        <source>A version that reads and writes these rows in %2.</source>
+        <translation>Eine Version, die diese Zeilen in %2 liest und schreibt.</translation>
+    </message>
+    <message>
+        <source>Value and reference are kept the same, so old and new versions may run side by side.</source>
+        <translation>Wert und Verweis werden gleich gehalten, also dürfen alte und neue Versionen nebeneinander laufen.</translation>
+    </message>
+    <message>
+        <source>A version that reads and writes the reference to %3 instead of %2.</source>
+        <translation>Eine Version, die den Verweis auf %3 statt %2 liest und schreibt.</translation>
+    </message>
+    <message>
+        <source>Nobody uses the old place any more</source>
+        <translation>Niemand benutzt die alte Stelle mehr</translation>
+    </message>
+    <message>
+        <source>A week without differences is usual. Reports and jobs read longer than the application does.</source>
+        <translation>Üblich ist eine Woche ohne Unterschiede. Berichte und Jobs lesen länger als die Anwendung.</translation>
+    </message>
+    <message>
+        <source>Remove the triggers</source>
+        <translation>Trigger entfernen</translation>
+    </message>
+    <message>
+        <source>Only the new place is used.</source>
+        <translation>Nur die neue Stelle wird benutzt.</translation>
+    </message>
+    <message>
+        <source>Drop what moved</source>
+        <translation>Umgezogenes löschen</translation>
+    </message>
+    <message>
+        <source>The values live on in the other table, and the way back takes them from there.</source>
+        <translation>Die Werte leben in der anderen Tabelle weiter, und der Rückweg holt sie von dort.</translation>
+    </message>
+    <message>
+        <source>Delete the rows that moved</source>
+        <translation>Umgezogene Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>They live on in the other table, and the way back takes them from there.</source>
+        <translation>Sie leben in der anderen Tabelle weiter, und der Rückweg holt sie von dort.</translation>
+    </message>
+    <message>
+        <source>No key is in both tables</source>
+        <translation>Kein Schlüssel ist in beiden Tabellen</translation>
+    </message>
+    <message>
+        <source>Two rows with the same key cannot both move into one table. Give one side other keys first.</source>
+        <translation>Zwei Zeilen mit demselben Schlüssel können nicht beide in eine Tabelle umziehen. Geben Sie einer Seite zuerst andere Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Add the reference beside %2</source>
+        <translation>Verweis neben %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>A nullable column is only noted in the catalogue.</source>
+        <translation>Eine Spalte, die NULL erlaubt, wird nur im Systemkatalog vermerkt.</translation>
+    </message>
+    <message>
+        <source>Collect the values in %3</source>
+        <translation>Werte in %3 sammeln</translation>
+    </message>
+    <message>
+        <source>Each once; values that are written meanwhile are brought along by the trigger.</source>
+        <translation>Jeden einmal; inzwischen geschriebene Werte bringt der Trigger mit.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is %3, which cannot be compared. Change its type first, json to jsonb for example.</source>
+        <translation>%2 von %1 ist %3; das lässt sich nicht vergleichen. Ändern Sie zuerst den Typ, etwa json in jsonb.</translation>
+    </message>
+    <message>
+        <source>%1 has row security: triggers could not see all rows. Turn it off for the move.</source>
+        <translation>%1 hat Row Security: Trigger sähen nicht alle Zeilen. Schalten Sie sie für den Umzug ab.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned: its columns cannot be split out while its key spans partitions.</source>
+        <translation>%1 ist partitioniert: Ihre Spalten lassen sich nicht abtrennen, solange ihr Schlüssel Partitionen übergreift.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into %2: it needs the same primary key and all columns. Lacking: %3.</source>
+        <translation>%1 passt nicht in %2: Nötig sind derselbe Primärschlüssel und alle Spalten. Es fehlen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned: run pg_repack on its partitions.</source>
+        <translation>%1 ist partitioniert: Führen Sie pg_repack auf den Partitionen aus.</translation>
+    </message>
+    <message>
+        <source>Foreign keys cannot reach into another database. In the way of %1: %2.</source>
+        <translation>Fremdschlüssel reichen nicht in eine andere Datenbank. Im Weg für %1: %2.</translation>
+    </message>
+    <message>
+        <source>Swap the key columns: %2 becomes %3</source>
+        <translation>Schlüsselspalten tauschen: %2 wird %3</translation>
+    </message>
+    <message>
+        <source>The key and all columns that refer to it change hands in one transaction; indexes, foreign keys and NOT NULL of the new ones are there already. The way back builds the old key&apos;s index again under the lock.</source>
+        <translation>Der Schlüssel und alle Spalten, die auf ihn verweisen, wechseln in einer Transaktion; Indizes, Fremdschlüssel und NOT NULL der neuen sind schon da. Der Rückweg baut den Index des alten Schlüssels unter der Sperre neu.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key of a single column.</source>
+        <translation>%1 hat keinen Primärschlüssel aus einer einzigen Spalte.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is %3 already.</source>
+        <translation>%2 von %1 ist schon %3.</translation>
+    </message>
+    <message>
+        <source>Swap the tables: %2 takes over the name</source>
+        <translation>Tabellen tauschen: %2 übernimmt den Namen</translation>
+    </message>
+    <message>
+        <source>Names, indexes, sequences, triggers, owner and privileges change hands in one short transaction. The old table is kept the same from here on, so that one can go back without losing a write.</source>
+        <translation>Namen, Indizes, Sequenzen, Trigger, Eigentümer und Rechte wechseln in einer kurzen Transaktion. Die alte Tabelle wird von hier an gleich gehalten, also geht es zurück, ohne einen Schreibvorgang zu verlieren.</translation>
+    </message>
+    <message>
+        <source>The new table has proven itself</source>
+        <translation>Die neue Tabelle hat sich bewährt</translation>
+    </message>
+    <message>
+        <source>Look at plans and latencies of the important queries; going back is swapping the names.</source>
+        <translation>Sehen Sie Ausführungspläne und Latenzen der wichtigen Abfragen an; zurück geht es durch Tauschen der Namen.</translation>
+    </message>
+    <message>
+        <source>Ranges and lists are over one column of %1 here.</source>
+        <translation>Bereiche und Listen gehen hier über eine einzige Spalte von %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of partitions.</source>
+        <translation>%1 ist keine Anzahl von Partitionen.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 may be null, but becomes part of the primary key. Make it NOT NULL first.</source>
+        <translation>%2 von %1 darf NULL sein, wird aber Teil des Primärschlüssels. Machen Sie sie zuerst NOT NULL.</translation>
+    </message>
+    <message>
+        <source>The unique index %2 of %1 does not hold %3, which partitions. Drop it or add the columns first.</source>
+        <translation>Der eindeutige Index %2 von %1 enthält %3 nicht, wonach partitioniert wird. Löschen Sie ihn, oder ergänzen Sie zuerst die Spalten.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is part of the primary key or an identity, which are never null.</source>
+        <translation>%2 von %1 gehört zum Primärschlüssel oder ist Identity; beide sind nie NULL.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 may be null already.</source>
+        <translation>%2 von %1 darf schon NULL sein.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is an identity or a generated column: its value is the server&apos;s.</source>
+        <translation>%2 von %1 ist eine Identity- oder generierte Spalte: Ihren Wert bestimmt der Server.</translation>
+    </message>
+    <message>
+        <source>A foreign key cannot point from %1 (%2) to %3 (%4). Give them types that compare.</source>
+        <translation>Ein Fremdschlüssel kann nicht von %1 (%2) auf %3 (%4) zeigen. Geben Sie ihnen vergleichbare Typen.</translation>
+    </message>
+    <message>
+        <source>No unique index of %1 is over %2 alone. Add a unique constraint first.</source>
+        <translation>Kein eindeutiger Index von %1 geht über %2 allein. Fügen Sie zuerst ein Unique-Constraint hinzu.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 cannot become %3: the foreign key %4 could not compare any more. Change both sides.</source>
+        <translation>%2 von %1 kann nicht %3 werden: Der Fremdschlüssel %4 könnte nicht mehr vergleichen. Ändern Sie beide Seiten.</translation>
+    </message>
+    <message>
+        <source>%4 is no wider type for %2 of %1, which is %3.</source>
+        <translation>%4 ist kein weiterer Typ für %2 von %1, jetzt %3.</translation>
+    </message>
+    <message>
+        <source>The statement needs a superuser, which a proof does not run as. The server said: %1</source>
+        <translation>Die Anweisung braucht einen Superuser, und ein Beweis läuft nicht als solcher. Der Server sagte: %1</translation>
+    </message>
+    <message>
+        <source>The private server cannot run the statement. It said: %1</source>
+        <translation>Der eigene Server kann die Anweisung nicht ausführen. Er sagte: %1</translation>
+    </message>
+    <message>
+        <source>The statement needs rows, and a proof runs on empty tables. The server said: %1</source>
+        <translation>Die Anweisung braucht Zeilen, und ein Beweis läuft auf leeren Tabellen. Der Server sagte: %1</translation>
+    </message>
+    <message>
+        <source>The statement needs something that the Catalog does not hold. The server said: %1</source>
+        <translation>Die Anweisung braucht etwas, das der Katalog nicht enthält. Der Server sagte: %1</translation>
+    </message>
+    <message>
+        <source>Not compared: an earlier statement could not be run as it was analysed, and this one follows.</source>
+        <translation>Nicht verglichen: Eine frühere Anweisung lief nicht so, wie sie analysiert wurde, und diese folgt darauf.</translation>
+    </message>
+    <message>
+        <source>The statement commits on its way, and some of its locks were too short to be seen.</source>
+        <translation>Die Anweisung führt unterwegs COMMIT aus, und einige ihrer Sperren waren zu kurz, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>What the statement locks depends on rows or settings, or cannot be foreseen. On empty tables it did something else than is said here.</source>
+        <translation>Was die Anweisung sperrt, hängt von Zeilen oder Einstellungen ab oder ist nicht vorherzusehen. Auf leeren Tabellen tat sie etwas anderes, als hier steht.</translation>
+    </message>
+    <message>
+        <source>A down is proven in a transaction that is rolled back; this statement cannot run in one.</source>
+        <translation>Ein Rückweg wird in einer Transaktion bewiesen, die zurückgerollt wird; diese Anweisung kann in keiner laufen.</translation>
+    </message>
+    <message>
+        <source>Not in the copy of the schema: %1 (%2)</source>
+        <translation>Nicht in der Kopie des Schemas: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>psql reads another file here. Analyse that file too, in its place.</source>
+        <translation>psql liest hier eine andere Datei. Analysieren Sie auch diese, an ihrer Stelle.</translation>
+    </message>
+    <message>
+        <source>psql connects anew here, perhaps to another database. What follows is analysed as if it were the same one.</source>
+        <translation>psql verbindet sich hier neu, vielleicht mit einer anderen Datenbank. Das Folgende wird analysiert, als wäre es dieselbe.</translation>
+    </message>
+    <message>
+        <source>psql copies rows from or to a file here.</source>
+        <translation>psql kopiert hier Zeilen aus einer Datei oder in eine.</translation>
+    </message>
+    <message>
+        <source>The statement has variables of psql that the script does not set.</source>
+        <translation>Die Anweisung hat Variablen von psql, die das Skript nicht setzt.</translation>
+    </message>
+    <message>
+        <source>Whether psql runs the statement is decided by \if while the script runs.</source>
+        <translation>Ob psql die Anweisung ausführt, entscheidet \if, während das Skript läuft.</translation>
+    </message>
+    <message>
+        <source>%1 needs PostgreSQL %2.</source>
+        <translation>%1 braucht PostgreSQL %2.</translation>
+    </message>
+    <message>
+        <source>The code raises an exception of its own: %1</source>
+        <translation>Der Code löst eine eigene Exception aus: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not of the kind that this is for.</source>
+        <translation>%1 ist nicht von der Art, für die dies gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Tables below %2 need the change of %1 too. Leave ONLY out.</source>
+        <translation>Tabellen unter %2 brauchen die Änderung von %1 auch. Lassen Sie ONLY weg.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 is inherited. Change it where it comes from.</source>
+        <translation>Spalte %1 von %2 ist geerbt. Ändern Sie sie, wo sie herkommt.</translation>
+    </message>
+    <message>
+        <source>Column %1 belongs to the partition key of %2 and has to stay as it is.</source>
+        <translation>Spalte %1 gehört zum Partitionsschlüssel von %2 und muss bleiben, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 is an identity column.</source>
+        <translation>Spalte %1 von %2 ist eine Identity-Spalte.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 is a generated column.</source>
+        <translation>Spalte %1 von %2 ist eine generierte Spalte.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 is no identity column.</source>
+        <translation>Spalte %1 von %2 ist keine Identity-Spalte.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 is no generated column.</source>
+        <translation>Spalte %1 von %2 ist keine generierte Spalte.</translation>
+    </message>
+    <message>
+        <source>Column %1 belongs to the primary key of %2, so it must be NOT NULL.</source>
+        <translation>Spalte %1 gehört zum Primärschlüssel von %2, muss also NOT NULL sein.</translation>
+    </message>
+    <message>
+        <source>%1 is a partition. Add the column to the partitioned table.</source>
+        <translation>%1 ist eine Partition. Fügen Sie die Spalte der partitionierten Tabelle hinzu.</translation>
+    </message>
+    <message>
+        <source>The type of column %1 of %2 is always stored plain and not compressed.</source>
+        <translation>Der Typ von Spalte %1 von %2 wird immer einfach und unkomprimiert gespeichert.</translation>
+    </message>
+    <message>
+        <source>A constraint of the partitioned table %1 cannot be NO INHERIT.</source>
+        <translation>Ein Constraint der partitionierten Tabelle %1 kann nicht NO INHERIT sein.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 has a NOT NULL constraint already.</source>
+        <translation>Spalte %1 von %2 hat schon ein NOT-NULL-Constraint.</translation>
+    </message>
+    <message>
+        <source>Constraint %1 of %2 is inherited. Change it where it comes from.</source>
+        <translation>Constraint %1 von %2 ist geerbt. Ändern Sie es, wo es herkommt.</translation>
+    </message>
+    <message>
+        <source>Constraint %1 of %2 is neither a foreign key nor a check.</source>
+        <translation>Constraint %1 von %2 ist weder Fremdschlüssel noch Check.</translation>
+    </message>
+    <message>
+        <source>Constraint %1 of %2 is no foreign key.</source>
+        <translation>Constraint %1 von %2 ist kein Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>The bound does not fit the way in which %1 is partitioned.</source>
+        <translation>Die Grenze passt nicht zu der Art, wie %1 partitioniert ist.</translation>
+    </message>
+    <message>
+        <source>The partitioned table %1 has no rows of its own to cluster.</source>
+        <translation>Die partitionierte Tabelle %1 hat keine eigenen Zeilen für CLUSTER.</translation>
+    </message>
+    <message>
+        <source>%1 is no index: its columns go by name.</source>
+        <translation>%1 ist kein Index: Seine Spalten gehen nach dem Namen.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 differs in type, NOT NULL or expression.</source>
+        <translation>Spalte %1 von %2 weicht in Typ, NOT NULL oder Ausdruck ab.</translation>
+    </message>
+    <message>
+        <source>%1 has other columns than type %2.</source>
+        <translation>%1 hat andere Spalten als Typ %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no table with rows of its own. Copy (SELECT ...) instead.</source>
+        <translation>%1 ist keine Tabelle mit eigenen Zeilen. Kopieren Sie stattdessen (SELECT ...).</translation>
+    </message>
+    <message>
+        <source>%1 is the default partition already.</source>
+        <translation>%1 ist schon die Standardpartition.</translation>
+    </message>
+    <message>
+        <source>Partition %1 is not in the state for this: FINALIZE ends a detachment that was interrupted, and nothing else.</source>
+        <translation>Partition %1 ist nicht in dem Zustand dafür: FINALIZE beendet ein unterbrochenes Abhängen und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Domain %1 is used inside the type of %2.%3, which the server cannot check.</source>
+        <translation>Domain %1 steckt im Typ von %2.%3; das kann der Server nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>A cursor WITH HOLD cannot be FOR UPDATE.</source>
+        <translation>Ein Cursor mit WITH HOLD kann nicht FOR UPDATE sein.</translation>
+    </message>
+    <message>
+        <source>Tables inherit from %1, and they do not inherit an identity. Add the column to each.</source>
+        <translation>Tabellen erben von %1, und eine Identity erben sie nicht. Fügen Sie die Spalte jeder hinzu.</translation>
+    </message>
+    <message>
+        <source>Index %1 has a column that may be NULL.</source>
+        <translation>Index %1 hat eine Spalte, die NULL sein darf.</translation>
+    </message>
+    <message>
+        <source>Index %1 has a condition, so it does not hold every row.</source>
+        <translation>Index %1 hat eine Bedingung, enthält also nicht jede Zeile.</translation>
+    </message>
+    <message>
+        <source>The unique constraint of %1 is deferrable: no foreign key can refer to it.</source>
+        <translation>Das Unique-Constraint von %1 ist aufschiebbar: Kein Fremdschlüssel kann darauf verweisen.</translation>
+    </message>
+    <message>
+        <source>The types of %1 and %2 cannot be compared, so no foreign key can join them.</source>
+        <translation>Die Typen von %1 und %2 sind nicht vergleichbar, also kann kein Fremdschlüssel sie verbinden.</translation>
+    </message>
+    <message>
+        <source>The enum has no value %1.</source>
+        <translation>Das Enum hat keinen Wert %1.</translation>
+    </message>
+    <message>
+        <source>No unique index of %1 fits ON CONFLICT.</source>
+        <translation>Kein eindeutiger Index von %1 passt zu ON CONFLICT.</translation>
+    </message>
+    <message>
+        <source>Column %1 does not become %2 by itself. Say USING, and drop its default first.</source>
+        <translation>Spalte %1 wird nicht von selbst %2. Schreiben Sie USING, und entfernen Sie zuerst ihren Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>%1 has no unique constraint over these columns for a foreign key to refer to.</source>
+        <translation>%1 hat kein Unique-Constraint über diese Spalten, auf das ein Fremdschlüssel verweisen könnte.</translation>
+    </message>
+    <message>
+        <source>%2 does not inherit from %1.</source>
+        <translation>%2 erbt nicht von %1.</translation>
+    </message>
+    <message>
+        <source>%1 has never been clustered, so it must be said by which index.</source>
+        <translation>Auf %1 lief noch nie CLUSTER, also muss gesagt werden, nach welchem Index.</translation>
+    </message>
+    <message>
+        <source>There is no parameter %1 for this.</source>
+        <translation>Dafür gibt es keinen Parameter %1.</translation>
+    </message>
+    <message>
+        <source>%2 is out of bounds for parameter %1.</source>
+        <translation>%2 liegt außerhalb der Grenzen für Parameter %1.</translation>
+    </message>
+    <message>
+        <source>The partitioned table %1 has no storage parameters. Set them on its partitions.</source>
+        <translation>Die partitionierte Tabelle %1 hat keine Speicherparameter. Setzen Sie sie auf den Partitionen.</translation>
+    </message>
+    <message>
+        <source>%2 inherits from %1 already, or the other way round.</source>
+        <translation>%2 erbt schon von %1 oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned or a partition, or inherits already: inheritance is no choice there.</source>
+        <translation>%1 ist partitioniert oder eine Partition oder erbt schon: Vererbung kommt dort nicht in Frage.</translation>
+    </message>
+    <message>
+        <source>Prepared statement %1 is there already.</source>
+        <translation>Die vorbereitete Anweisung %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A row filter or column list on the partitioned table %1 needs publish_via_partition_root.</source>
+        <translation>Ein Zeilenfilter oder eine Spaltenliste auf der partitionierten Tabelle %1 braucht publish_via_partition_root.</translation>
+    </message>
+    <message>
+        <source>There is no savepoint %1.</source>
+        <translation>Es gibt keinen Savepoint %1.</translation>
+    </message>
+    <message>
+        <source>Sequence %1 belongs to a column and goes where its table goes.</source>
+        <translation>Sequenz %1 gehört zu einer Spalte und geht mit deren Tabelle mit.</translation>
+    </message>
+    <message>
+        <source>Sequence %1 must be in the schema of %2 to be owned by its column.</source>
+        <translation>Sequenz %1 muss im Schema von %2 liegen, um dessen Spalte zu gehören.</translation>
+    </message>
+    <message>
+        <source>Trigger %1 of %2 comes from the partitioned table above it. Change it there.</source>
+        <translation>Trigger %1 von %2 kommt von der partitionierten Tabelle darüber. Ändern Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>View %1 is not simple enough to be written to.</source>
+        <translation>Sicht %1 ist nicht einfach genug, um in sie zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Rules or triggers of the view decide what happens.</source>
+        <translation>Regeln oder Trigger der Sicht entscheiden, was geschieht.</translation>
+    </message>
+    <message>
+        <source>MERGE does not work on %1, which has rules.</source>
+        <translation>MERGE geht nicht auf %1, denn sie hat Regeln.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 must have a value and gets none.</source>
+        <translation>Spalte %1 von %2 muss einen Wert haben und bekommt keinen.</translation>
+    </message>
+    <message>
+        <source>Column %1 of view %2 has to stay, in its place and under its name.</source>
+        <translation>Spalte %1 der Sicht %2 muss bleiben, an ihrem Platz und unter ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>CONCURRENTLY and WITH NO DATA exclude each other.</source>
+        <translation>CONCURRENTLY und WITH NO DATA schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to extension %2.</source>
+        <translation>%1 gehört nicht zur Extension %2.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>There is no migration tool %1. Known are: %2.</source>
+        <translation>Es gibt kein Migrationswerkzeug %1. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no migrations of %2. Name another folder, or the tool.</source>
+        <translation>%1 enthält keine Migrationen von %2. Nennen Sie einen anderen Ordner oder das Werkzeug.</translation>
+    </message>
+    <message>
+        <source>A line &quot;%1&quot; is missing, without which the tool refuses the file.</source>
+        <translation>Es fehlt eine Zeile „%1“; ohne sie lehnt das Werkzeug die Datei ab.</translation>
+    </message>
+    <message>
+        <source>Version %1 is taken by %2, too; the tool refuses both.</source>
+        <translation>Version %1 hat auch %2; das Werkzeug lehnt beide ab.</translation>
+    </message>
+    <message>
+        <source>This is no unified diff: no line &quot;--- file&quot; with &quot;+++ file&quot; below it.</source>
+        <translation>Das ist kein Unified Diff: keine Zeile &quot;--- file&quot; mit &quot;+++ file&quot; darunter.</translation>
+    </message>
+    <message>
+        <source>The diff is broken here: its lines do not fit the counts of their @@ line.</source>
+        <translation>Das Diff ist hier beschädigt: Seine Zeilen passen nicht zu den Zahlen ihrer @@-Zeile.</translation>
+    </message>
+    <message>
+        <source>This is the combined diff of a merge. Give the diff against one parent.</source>
+        <translation>Das ist das kombinierte Diff eines Merges. Geben Sie das Diff gegen einen der Vorgänger an.</translation>
+    </message>
+    <message>
+        <source>%1 is neither what it was before the patch nor what it is after it.</source>
+        <translation>%1 ist weder, was es vor dem Patch war, noch, was es danach ist.</translation>
+    </message>
+    <message>
+        <source>The change %1 of %2 has no deploy script.</source>
+        <translation>Die Änderung %1 von %2 hat kein deploy-Skript.</translation>
+    </message>
+    <message>
+        <source>Do it CONCURRENTLY</source>
+        <translation>Mit CONCURRENTLY ausführen</translation>
+    </message>
+    <message>
+        <source>Add it NOT VALID, then validate it</source>
+        <translation>Mit NOT VALID hinzufügen, dann validieren</translation>
+    </message>
+    <message>
+        <source>Build the index first, then add the constraint on it</source>
+        <translation>Zuerst den Index bauen, darauf dann das Constraint</translation>
+    </message>
+    <message>
+        <source>Have a check validated first</source>
+        <translation>Zuerst einen Check validieren lassen</translation>
+    </message>
+    <message>
+        <source>Make it a statement of its own</source>
+        <translation>Eine eigene Anweisung daraus machen</translation>
+    </message>
+    <message>
+        <source>Do it in a transaction of its own</source>
+        <translation>In einer eigenen Transaktion ausführen</translation>
+    </message>
+    <message>
+        <source>Take it out of the transaction</source>
+        <translation>Aus der Transaktion herausnehmen</translation>
+    </message>
+    <message>
+        <source>Add the column empty and fill it afterwards</source>
+        <translation>Spalte leer hinzufügen und danach füllen</translation>
+    </message>
+    <message>
+        <source>Give it a longer timeout</source>
+        <translation>Längeres Timeout geben</translation>
+    </message>
+    <message>
+        <source>Run ANALYZE after it</source>
+        <translation>Danach ANALYZE ausführen</translation>
+    </message>
+    <message>
+        <source>Drop the INVALID index first</source>
+        <translation>Zuerst den INVALID-Index löschen</translation>
+    </message>
+    <message>
+        <source>Build it partition by partition</source>
+        <translation>Partition für Partition bauen</translation>
+    </message>
+    <message>
+        <source>Make a table and attach it</source>
+        <translation>Tabelle anlegen und anhängen</translation>
+    </message>
+    <message>
+        <source>Have the bounds validated by a check first</source>
+        <translation>Grenzen zuerst durch einen Check validieren lassen</translation>
+    </message>
+    <message>
+        <source>Finish the earlier detach</source>
+        <translation>Das frühere Abhängen abschließen</translation>
+    </message>
+    <message>
+        <source>Set a lock_timeout before it</source>
+        <translation>Davor ein lock_timeout setzen</translation>
+    </message>
+    <message>
+        <source>The stored generated column %2 is computed for all of %1 (%3 rows), which writes the table anew while nobody else can use it. Use an ordinary column that a trigger fills, or a view.</source>
+        <translation>Die gespeicherte generierte Spalte %2 wird für ganz %1 (%3 Zeilen) berechnet; das schreibt die Tabelle neu, während niemand sonst sie benutzen kann. Nehmen Sie eine gewöhnliche Spalte, die ein Trigger füllt, oder eine Sicht.</translation>
+    </message>
+    <message>
+        <source>Adding the numbered column %2 gives every row of %1 (%3 rows) its number, which writes the table anew while nobody else can use it. Add a plain column, number it in batches, then attach the sequence.</source>
+        <translation>Das Hinzufügen der nummerierten Spalte %2 gibt jeder Zeile von %1 (%3 Zeilen) ihre Nummer; das schreibt die Tabelle neu, während niemand sonst sie benutzen kann. Fügen Sie eine einfache Spalte hinzu, nummerieren Sie sie in Batches, dann hängen Sie die Sequenz an.</translation>
+    </message>
+    <message>
+        <source>The domain %3 checks its values, so adding column %2 writes all of %1 (%4 rows) anew while nobody else can use the table. Add it with the base type and a check that is NOT VALID first.</source>
+        <translation>Die Domain %3 prüft ihre Werte, also schreibt das Hinzufügen der Spalte %2 ganz %1 (%4 Zeilen) neu, während niemand sonst die Tabelle benutzen kann. Fügen Sie sie zuerst mit dem Basistyp und einem Check mit NOT VALID hinzu.</translation>
+    </message>
+    <message>
+        <source>UNIQUE or PRIMARY KEY inside ADD COLUMN builds index %2 over %1 (%3 rows) while nobody else can use the table. Add the column first, build the index CONCURRENTLY, then add the constraint USING INDEX.</source>
+        <translation>UNIQUE oder PRIMARY KEY in ADD COLUMN baut den Index %2 über %1 (%3 Zeilen), während niemand sonst die Tabelle benutzen kann. Fügen Sie zuerst die Spalte hinzu, bauen Sie den Index mit CONCURRENTLY, dann fügen Sie das Constraint mit USING INDEX hinzu.</translation>
+    </message>
+    <message>
+        <source>The check %2 inside ADD COLUMN makes the server read all of %1 (%3 rows) while nobody else can use the table. Add the column first, then the check NOT VALID, then VALIDATE it.</source>
+        <translation>Der Check %2 in ADD COLUMN lässt den Server ganz %1 (%3 Zeilen) lesen, während niemand sonst die Tabelle benutzen kann. Fügen Sie zuerst die Spalte hinzu, dann den Check mit NOT VALID, dann VALIDATE.</translation>
+    </message>
+    <message>
+        <source>The foreign key %2 inside ADD COLUMN checks all of %1 (%4 rows) against %3 while nobody else can use the table. Add the column first, then the key NOT VALID, then VALIDATE it.</source>
+        <translation>Der Fremdschlüssel %2 in ADD COLUMN prüft ganz %1 (%4 Zeilen) gegen %3, während niemand sonst die Tabelle benutzen kann. Fügen Sie zuerst die Spalte hinzu, dann den Schlüssel mit NOT VALID, dann VALIDATE.</translation>
+    </message>
+    <message>
+        <source>Dropping column %2 of %1 silently drops: %3.</source>
+        <translation>Das Löschen der Spalte %2 von %1 löscht stillschweigend mit: %3.</translation>
+    </message>
+    <message>
+        <source>The server refuses to change the type of %2 in %1: %3 uses the column. Drop that first and make it again afterwards, in the same transaction.</source>
+        <translation>Der Server lehnt es ab, den Typ von %2 in %1 zu ändern: %3 benutzt die Spalte. Löschen Sie das zuerst, und legen Sie es danach in derselben Transaktion wieder an.</translation>
+    </message>
+    <message>
+        <source>Changing the type drops the statistics of %2 in %1, so plans may be bad until the next ANALYZE. Run it right afterwards.</source>
+        <translation>Mit dem Typ geht die Statistik von %2 in %1 verloren, also können Ausführungspläne bis zum nächsten ANALYZE schlecht sein. Führen Sie es gleich danach aus.</translation>
+    </message>
+    <message>
+        <source>Moving %1 to schema %2 breaks every running program that does not find it there by its search_path.</source>
+        <translation>Das Verschieben von %1 ins Schema %2 bricht jedes laufende Programm, das sie dort nicht über seinen search_path findet.</translation>
+    </message>
+    <message>
+        <source>Once %2 of %1 may be NULL, programs that read it must expect that; to take it back every row has to be checked.</source>
+        <translation>Sobald %2 von %1 NULL sein darf, müssen lesende Programme damit rechnen; um es zurückzunehmen, muss jede Zeile geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The primary key makes %2 NOT NULL, and reads all of %1 (%3 rows) for that while nobody else can use the table. Set it NOT NULL by a validated check first.</source>
+        <translation>Der Primärschlüssel macht %2 NOT NULL und liest dafür ganz %1 (%3 Zeilen), während niemand sonst die Tabelle benutzen kann. Setzen Sie zuerst NOT NULL durch einen validierten Check.</translation>
+    </message>
+    <message>
+        <source>The exclusion constraint %2 builds its index over %1 (%3 rows) while nobody else can use the table. The server has no other way to add one.</source>
+        <translation>Das Exclusion-Constraint %2 baut seinen Index über %1 (%3 Zeilen), während niemand sonst die Tabelle benutzen kann. Anders kann der Server keines hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The foreign key blocks writes to %1 (%2 rows), the table it refers to, until the transaction ends. Keep that transaction short.</source>
+        <translation>Der Fremdschlüssel blockiert Schreiber von %1 (%2 Zeilen), der Tabelle, auf die er verweist, bis zum Ende der Transaktion. Halten Sie diese kurz.</translation>
+    </message>
+    <message>
+        <source>No index of %1 begins with %2: every DELETE and key UPDATE in %3 will read all of %1.</source>
+        <translation>Kein Index von %1 beginnt mit %2: Jedes DELETE und jedes Schlüssel-UPDATE in %3 liest ganz %1.</translation>
+    </message>
+    <message>
+        <source>The type of %2 in %1 is not that of the column it refers to in %3: one of them will overflow first, and every comparison converts.</source>
+        <translation>Der Typ von %2 in %1 ist nicht der Typ der Spalte in %3, auf die sie verweist: Eine von beiden läuft zuerst über, und jeder Vergleich wandelt um.</translation>
+    </message>
+    <message>
+        <source>With %2 the transaction holds locks on %1 and on several referenced tables at once (%3): writes to all of them wait, and programs that write them in another order can deadlock. Add one key a transaction.</source>
+        <translation>Mit %2 hält die Transaktion zugleich Sperren auf %1 und auf mehreren Zieltabellen (%3): Schreiber aller warten, und Programme, die in anderer Reihenfolge schreiben, können in einen Deadlock geraten. Fügen Sie je Transaktion einen Schlüssel hinzu.</translation>
+    </message>
+    <message>
+        <source>The foreign key that goes here also locks %1 (%2 rows), the table it refers to, against reads and writes until the transaction ends.</source>
+        <translation>Der Fremdschlüssel, der hier geht, sperrt auch %1 (%2 Zeilen), die Tabelle, auf die er verweist, gegen Lesen und Schreiben bis zum Ende der Transaktion.</translation>
+    </message>
+    <message>
+        <source>The constraint of domain %2 is tested against all of %1 (%3 rows), and writes to the table wait until that is done.</source>
+        <translation>Das Constraint der Domain %2 wird gegen ganz %1 (%3 Zeilen) geprüft, und so lange warten Schreiber der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Without primary key %2 rows of %1 can double, ON CONFLICT on it fails, and logical replication refuses UPDATE and DELETE.</source>
+        <translation>Ohne den Primärschlüssel %2 können sich Zeilen von %1 verdoppeln, ON CONFLICT darauf scheitert, und die logische Replikation lehnt UPDATE und DELETE ab.</translation>
+    </message>
+    <message>
+        <source>The new primary key %2 builds its index over %1 (%3 rows) while nobody else can use the table. Build it CONCURRENTLY under another name first, then drop the old key and add the new one USING INDEX in one statement.</source>
+        <translation>Der neue Primärschlüssel %2 baut seinen Index über %1 (%3 Zeilen), während niemand sonst die Tabelle benutzen kann. Bauen Sie ihn zuerst mit CONCURRENTLY unter anderem Namen, dann löschen Sie den alten Schlüssel und fügen den neuen mit USING INDEX in einer Anweisung hinzu.</translation>
+    </message>
+    <message>
+        <source>Once %2 is gone nothing keeps %1 from holding duplicates, and INSERT ... ON CONFLICT over its columns fails.</source>
+        <translation>Ist %2 fort, bewahrt nichts mehr %1 vor Duplikaten, und INSERT ... ON CONFLICT über ihre Spalten scheitert.</translation>
+    </message>
+    <message>
+        <source>If building %2 on %1 fails once, an INVALID index of that name stays, and IF NOT EXISTS skips it ever after: look at indisvalid, drop it, build it again.</source>
+        <translation>Scheitert der Bau von %2 auf %1 einmal, bleibt ein INVALID-Index dieses Namens, und IF NOT EXISTS überspringt ihn fortan: Sehen Sie indisvalid an, löschen Sie ihn, und bauen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>CONCURRENTLY waits for every older transaction of the database; a lock_timeout of %2 ends it before that on %1, and an INVALID index or a half detached partition stays.</source>
+        <translation>CONCURRENTLY wartet auf jede ältere Transaktion der Datenbank; ein lock_timeout von %2 beendet es auf %1 vorher, und ein INVALID-Index oder eine halb abgehängte Partition bleibt.</translation>
+    </message>
+    <message>
+        <source>The server refuses CREATE INDEX CONCURRENTLY on the partitioned table %1. Make the index ON ONLY the parent, build one CONCURRENTLY on each partition, and attach them.</source>
+        <translation>Der Server lehnt CREATE INDEX CONCURRENTLY auf der partitionierten Tabelle %1 ab. Bauen Sie den Index mit ON ONLY auf der Elterntabelle, dann einen mit CONCURRENTLY je Partition, und hängen Sie diese an.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 14.0 to 14.3 can leave rows out of an index that is built CONCURRENTLY on %1. Update to 14.4 or newer first.</source>
+        <translation>PostgreSQL 14.0 bis 14.3 kann Zeilen in einem Index auslassen, der mit CONCURRENTLY auf %1 gebaut wird. Aktualisieren Sie zuerst auf 14.4 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Index %3 of %1 serves every query that %2 could: it has the same columns first. One of them is enough.</source>
+        <translation>Index %3 von %1 dient jeder Abfrage, der %2 dienen könnte: Seine ersten Spalten sind dieselben. Einer von beiden genügt.</translation>
+    </message>
+    <message>
+        <source>Index %2 on %1 has %3 key columns: hardly a query gains from the last of them, and every write pays for all.</source>
+        <translation>Index %2 auf %1 hat %3 Schlüsselspalten: Kaum eine Abfrage gewinnt durch die letzten, und jeder Schreibvorgang bezahlt für alle.</translation>
+    </message>
+    <message>
+        <source>Hash index %2 on %1 answers = alone: no order, no ranges, no uniqueness, one column. A B-tree does it all.</source>
+        <translation>Der Hash-Index %2 auf %1 beantwortet nur =: keine Ordnung, keine Bereiche, keine Eindeutigkeit, eine Spalte. Ein B-Baum kann all das.</translation>
+    </message>
+    <message>
+        <source>Between dropping %2 and the end of building %3, queries on %1 have neither. Build the new one under another name first, then drop the old one.</source>
+        <translation>Zwischen dem Löschen von %2 und dem Ende des Baus von %3 haben Abfragen auf %1 keinen von beiden. Bauen Sie zuerst den neuen unter anderem Namen, dann löschen Sie den alten.</translation>
+    </message>
+    <message>
+        <source>REINDEX %2 builds index after index, and blocks writes to one table after the other, and most reads, until each is done. REINDEX CONCURRENTLY does not, and leaves the system catalogs alone.</source>
+        <translation>REINDEX %2 baut Index um Index und blockiert Schreiber einer Tabelle nach der anderen, auch die meisten Leser, bis jeder fertig ist. REINDEX CONCURRENTLY tut das nicht und lässt die Systemkataloge in Ruhe.</translation>
+    </message>
+    <message>
+        <source>SET %2 writes all of %1 (%3 rows) and its indexes anew while nobody else can use the table.</source>
+        <translation>SET %2 schreibt ganz %1 (%3 Zeilen) und ihre Indizes neu, während niemand sonst die Tabelle benutzen kann.</translation>
+    </message>
+    <message>
+        <source>SET TABLESPACE copies the whole file of %1 (%3 rows) to %2 while nobody else can use the table. pg_repack moves a table almost without locks.</source>
+        <translation>SET TABLESPACE kopiert die ganze Datei von %1 (%3 Zeilen) nach %2, während niemand sonst die Tabelle benutzen kann. pg_repack verschiebt eine Tabelle fast ohne Sperren.</translation>
+    </message>
+    <message>
+        <source>SET ACCESS METHOD %2 writes all of %1 (%3 rows) anew while nobody else can use the table.</source>
+        <translation>SET ACCESS METHOD %2 schreibt ganz %1 (%3 Zeilen) neu, während niemand sonst die Tabelle benutzen kann.</translation>
+    </message>
+    <message>
+        <source>Nobody can read %1 (%2 rows) while it is computed. REFRESH MATERIALIZED VIEW CONCURRENTLY lets reads go on; it needs a unique index without a condition.</source>
+        <translation>Niemand kann %1 (%2 Zeilen) lesen, während sie berechnet wird. REFRESH MATERIALIZED VIEW CONCURRENTLY lässt das Lesen weitergehen; es braucht einen eindeutigen Index ohne Bedingung.</translation>
+    </message>
+    <message>
+        <source>LOCK TABLE holds %2 on %1 until the transaction ends, whatever comes in between.</source>
+        <translation>LOCK TABLE hält %2 auf %1 bis zum Ende der Transaktion, was auch dazwischenkommt.</translation>
+    </message>
+    <message>
+        <source>Without autovacuum %1 bloats and its statistics go stale, and near the transaction limit the server vacuums it all the same, at the worst time.</source>
+        <translation>Ohne Autovacuum bläht sich %1 auf, ihre Statistik veraltet, und nahe der Transaktionsgrenze führt der Server VACUUM doch aus, zur schlechtesten Zeit.</translation>
+    </message>
+    <message>
+        <source>Attaching %1 (%3 rows) to %2 reads all of it, and builds what indexes it lacks, while nobody else can use it. A validated CHECK that implies the bounds, and the indexes beforehand, spare that.</source>
+        <translation>Das Anhängen von %1 (%3 Zeilen) an %2 liest sie ganz und baut die fehlenden Indizes, während niemand sonst sie benutzen kann. Ein validierter CHECK, der die Grenzen einschließt, und die Indizes vorab ersparen das.</translation>
+    </message>
+    <message>
+        <source>The default partition %1 (%2 rows) is read for rows that would belong to the new one, while nobody else can use it.</source>
+        <translation>Die Standardpartition %1 (%2 Zeilen) wird nach Zeilen durchsucht, die zur neuen gehören würden, während niemand sonst sie benutzen kann.</translation>
+    </message>
+    <message>
+        <source>Making partition %2 locks all of %1 against reads and writes. Make a table of its own and ATTACH it, which lets both go on.</source>
+        <translation>Das Anlegen der Partition %2 sperrt ganz %1 gegen Lesen und Schreiben. Legen Sie eine eigene Tabelle an, und hängen Sie sie mit ATTACH an; das lässt beides weitergehen.</translation>
+    </message>
+    <message>
+        <source>Dropping partition %2 locks all of %1 against reads and writes. DETACH it CONCURRENTLY first, then drop it.</source>
+        <translation>Das Löschen der Partition %2 sperrt ganz %1 gegen Lesen und Schreiben. Hängen Sie sie zuerst mit DETACH ... CONCURRENTLY ab, dann löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Detaching %2 locks all of %1 against reads and writes. DETACH PARTITION ... CONCURRENTLY does not.</source>
+        <translation>Das Abhängen von %2 sperrt ganz %1 gegen Lesen und Schreiben. DETACH PARTITION ... CONCURRENTLY tut das nicht.</translation>
+    </message>
+    <message>
+        <source>Partition %2 of %1 is half detached from an earlier run: the server refuses until DETACH PARTITION ... FINALIZE has been run for it.</source>
+        <translation>Partition %2 von %1 ist von einem früheren Lauf halb abgehängt: Der Server lehnt ab, bis DETACH PARTITION ... FINALIZE dafür ausgeführt ist.</translation>
+    </message>
+    <message>
+        <source>Dropping schema %1 breaks every running program that has it in its names or on its search_path; with CASCADE all that is in it is gone.</source>
+        <translation>Das Löschen des Schemas %1 bricht jedes laufende Programm, das es in Namen oder im search_path hat; mit CASCADE ist alles darin fort.</translation>
+    </message>
+    <message>
+        <source>DROP DATABASE %1 in a migration: everything in it is gone, at once and without a way back.</source>
+        <translation>DROP DATABASE %1 in einer Migration: Alles darin ist fort, sofort und ohne Rückweg.</translation>
+    </message>
+    <message>
+        <source>DROP OWNED drops every table and other object of the role in this database, and takes back what it was granted. What that is, nothing in the statement says.</source>
+        <translation>DROP OWNED löscht jede Tabelle und jedes andere Objekt der Rolle in dieser Datenbank und nimmt ihr gewährte Rechte zurück. Was das ist, sagt nichts in der Anweisung.</translation>
+    </message>
+    <message>
+        <source>CASCADE takes %2 more along: %3.</source>
+        <translation>CASCADE nimmt %2 weitere mit: %3.</translation>
+    </message>
+    <message>
+        <source>TRUNCATE removes all of %1 (%2 rows), under a lock against reads and writes; the rows cannot be had back.</source>
+        <translation>TRUNCATE entfernt ganz %1 (%2 Zeilen) unter einer Sperre gegen Lesen und Schreiben; die Zeilen sind nicht wiederzubekommen.</translation>
+    </message>
+    <message>
+        <source>TRUNCATE ... CASCADE empties %1 (%2 rows) and with it every table that refers to it: %3.</source>
+        <translation>TRUNCATE ... CASCADE leert %1 (%2 Zeilen) und damit jede Tabelle, die darauf verweist: %3.</translation>
+    </message>
+    <message>
+        <source>Dropping view %1 breaks every running program that reads it.</source>
+        <translation>Das Löschen der Sicht %1 bricht jedes laufende Programm, das sie liest.</translation>
+    </message>
+    <message>
+        <source>Dropping %1 breaks every running program that calls it, and functions whose bodies name it: the server does not look into those.</source>
+        <translation>Das Löschen von %1 bricht jedes laufende Programm, das sie aufruft, und Funktionen, deren Rümpfe sie nennen: In die sieht der Server nicht hinein.</translation>
+    </message>
+    <message>
+        <source>%1: json has no equality, so DISTINCT, GROUP BY and UNION fail on it. jsonb has.</source>
+        <translation>%1: json kennt keine Gleichheit, also scheitern DISTINCT, GROUP BY und UNION daran. jsonb kennt sie.</translation>
+    </message>
+    <message>
+        <source>%1: char(n) pads with blanks, which some operations count and others do not. text with a CHECK says what is meant.</source>
+        <translation>%1: char(n) füllt mit Leerzeichen auf, die manche Operationen zählen und andere nicht. text mit einem CHECK sagt, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1: a timestamp without time zone does not say which moment it means. timestamptz does, in the same room.</source>
+        <translation>%1: Ein timestamp ohne Zeitzone sagt nicht, welchen Augenblick er meint. timestamptz sagt es, auf gleichem Platz.</translation>
+    </message>
+    <message>
+        <source>%1: timestamp(0) rounds to the next second instead of cutting off. Leave the precision out.</source>
+        <translation>%1: timestamp(0) rundet auf die nächste Sekunde, statt abzuschneiden. Lassen Sie die Genauigkeit weg.</translation>
+    </message>
+    <message>
+        <source>%1: what money means depends on the server&apos;s locale. Use numeric, and a column for the currency.</source>
+        <translation>%1: Was money bedeutet, hängt von der Locale des Servers ab. Nehmen Sie numeric und eine Spalte für die Währung.</translation>
+    </message>
+    <message>
+        <source>%1: floating point is inexact. Use numeric where amounts are added or compared.</source>
+        <translation>%1: Gleitkomma ist ungenau. Nehmen Sie numeric, wo Beträge addiert oder verglichen werden.</translation>
+    </message>
+    <message>
+        <source>%1: serial keeps its sequence, and the right to it, apart from the table. Use GENERATED ... AS IDENTITY.</source>
+        <translation>%1: serial hält seine Sequenz und das Recht daran getrennt von der Tabelle. Nehmen Sie GENERATED ... AS IDENTITY.</translation>
+    </message>
+    <message>
+        <source>%1: varchar(n) saves nothing over text. A CHECK limits the length and can be changed later.</source>
+        <translation>%1: varchar(n) spart nichts gegenüber text. Ein CHECK begrenzt die Länge und lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>%1: an integer key ends at 2.1 billion values, and the change to bigint rewrites the table. Begin with bigint.</source>
+        <translation>%1: Ein integer-Schlüssel endet bei 2,1 Milliarden Werten, und der Wechsel zu bigint schreibt die Tabelle neu. Beginnen Sie mit bigint.</translation>
+    </message>
+    <message>
+        <source>%1: a smallint key ends at 32,767 values. Begin with bigint.</source>
+        <translation>%1: Ein smallint-Schlüssel endet bei 32.767 Werten. Beginnen Sie mit bigint.</translation>
+    </message>
+    <message>
+        <source>%1: column %2 has used %3 % of its values (%4 of %5). Move to bigint before it ends.</source>
+        <translation>%1: Spalte %2 hat %3 % ihrer Werte verbraucht (%4 von %5). Wechseln Sie zu bigint, bevor sie endet.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key: batches, replication and online tools need one, and adding it later takes a lock.</source>
+        <translation>%1 hat keinen Primärschlüssel: Batches, Replikation und Online-Werkzeuge brauchen einen, und ihn später hinzuzufügen kostet eine Sperre.</translation>
+    </message>
+    <message>
+        <source>%1 is UNLOGGED: it is empty after a crash and not readable on standbys.</source>
+        <translation>%1 ist UNLOGGED: nach einem Absturz leer und auf Standbys nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 is longer than 63 bytes; the server makes it %2.</source>
+        <translation>%1 ist länger als 63 Byte; der Server macht %2 daraus.</translation>
+    </message>
+    <message>
+        <source>%1: without a schema, search_path decides which is meant.</source>
+        <translation>%1: Ohne Schema entscheidet der search_path, welches gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a key word: it has to be quoted in places, which not every tool does.</source>
+        <translation>%1 ist ein Schlüsselwort: Es muss stellenweise in Anführungszeichen, und nicht jedes Werkzeug tut das.</translation>
+    </message>
+    <message>
+        <source>Creating trigger %2 holds off every write to %1 until it has its lock, and every later write runs the trigger.</source>
+        <translation>Das Anlegen des Triggers %2 hält jeden Schreiber von %1 auf, bis es seine Sperre hat, und jedes spätere Schreiben führt den Trigger aus.</translation>
+    </message>
+    <message>
+        <source>Dropping trigger %2 locks %1 against reads and writes, which creating it did not. DISABLE TRIGGER lets reads go on.</source>
+        <translation>Das Löschen des Triggers %2 sperrt %1 gegen Lesen und Schreiben; das Anlegen tat es nicht. DISABLE TRIGGER lässt Leser weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>DISABLE TRIGGER ALL also turns off the foreign keys of %1: rows that break them are let in and never checked again. DISABLE TRIGGER USER leaves them on.</source>
+        <translation>DISABLE TRIGGER ALL schaltet auch die Fremdschlüssel von %1 ab: Zeilen, die sie verletzen, kommen hinein und werden nie mehr geprüft. DISABLE TRIGGER USER lässt sie an.</translation>
+    </message>
+    <message>
+        <source>From here on neither triggers fire nor foreign keys are checked; rows that break a foreign key stay in the table.</source>
+        <translation>Von hier an lösen keine Trigger aus, und Fremdschlüssel werden nicht geprüft; Zeilen, die einen verletzen, bleiben in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Changing policy %2 locks %1 against reads and writes, and changes which rows programs see.</source>
+        <translation>Das Ändern der Policy %2 sperrt %1 gegen Lesen und Schreiben und ändert, welche Zeilen Programme sehen.</translation>
+    </message>
+    <message>
+        <source>This locks %1 against reads and writes, and changes at once which rows every role but the owner sees. Create the policies first.</source>
+        <translation>Dies sperrt %1 gegen Lesen und Schreiben und ändert sofort, welche Zeilen jede Rolle außer dem Eigentümer sieht. Legen Sie zuerst die Policys an.</translation>
+    </message>
+    <message>
+        <source>View %1 reads %2 with its owner&apos;s rights: the row security there does not count for who reads the view. From 15 on, security_invoker = true makes it count.</source>
+        <translation>Sicht %1 liest %2 mit den Rechten ihres Eigentümers: Die dortige Row Security gilt nicht für den, der die Sicht liest. Ab 15 gilt sie mit security_invoker = true.</translation>
+    </message>
+    <message>
+        <source>Function %1 was %2 and is now %3: plans, and indexes that use it, take that on trust.</source>
+        <translation>Funktion %1 war %2 und ist jetzt %3: Ausführungspläne und Indizes, die sie benutzen, verlassen sich ungeprüft darauf.</translation>
+    </message>
+    <message>
+        <source>Function %1 runs with its owner&apos;s rights and without a search_path of its own: callers decide which objects its body means. Add SET search_path.</source>
+        <translation>Funktion %1 läuft mit den Rechten ihres Eigentümers und ohne eigenen search_path: Aufrufer bestimmen, welche Objekte ihr Rumpf meint. Ergänzen Sie SET search_path.</translation>
+    </message>
+    <message>
+        <source>%1 is granted to PUBLIC, which is every role there is and will be. Grant it to a role made for that.</source>
+        <translation>%1 wird PUBLIC gewährt, also jeder Rolle, die es gibt und geben wird. Gewähren Sie es einer dafür gemachten Rolle.</translation>
+    </message>
+    <message>
+        <source>ALL privileges are granted to %2, with TRUNCATE and TRIGGER among them. Grant those that are used.</source>
+        <translation>%2 erhält ALL, alle Rechte, darunter TRUNCATE und TRIGGER. Gewähren Sie die, die benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Giving %1 to %2 locks it against reads and writes for a moment, and moves the right to alter it.</source>
+        <translation>%1 an %2 zu übergeben sperrt sie einen Augenblick gegen Lesen und Schreiben und verlegt das Recht, sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Updating extension %1 runs its own scripts, whose locks and changes cannot be seen from here. Rehearse it, and name the version.</source>
+        <translation>Das Aktualisieren der Extension %1 führt deren eigene Skripte aus, deren Sperren und Änderungen von hier nicht zu sehen sind. Proben Sie es, und nennen Sie die Version.</translation>
+    </message>
+    <message>
+        <source>This writes to the system catalog %1 behind the server&apos;s back: nothing is checked, and other sessions keep what they know. Use the statement made for it.</source>
+        <translation>Dies schreibt hinter dem Rücken des Servers in den Systemkatalog %1: Nichts wird geprüft, und andere Sitzungen behalten, was sie wissen. Benutzen Sie die dafür gemachte Anweisung.</translation>
+    </message>
+    <message>
+        <source>The value %1 of enum %2 is used in the transaction that adds it, which the server refuses. Commit in between.</source>
+        <translation>Der Wert %1 von Enum %2 wird in der Transaktion benutzt, die ihn hinzufügt; das lehnt der Server ab. Setzen Sie COMMIT dazwischen.</translation>
+    </message>
+    <message>
+        <source>Value %1 goes in between the values of %2: what compares or sorts by the type now means something else.</source>
+        <translation>Wert %1 kommt zwischen die Werte von %2: Was nach dem Typ vergleicht oder sortiert, bedeutet jetzt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A value of an enum cannot be removed: the server has no statement for it, and rows or index pages may hold it. Forbid it by a CHECK instead.</source>
+        <translation>Ein Wert eines Enums lässt sich nicht entfernen: Der Server hat keine Anweisung dafür, und Zeilen oder Indexseiten können ihn enthalten. Verbieten Sie ihn stattdessen durch einen CHECK.</translation>
+    </message>
+    <message>
+        <source>Renaming value %1 of enum %2 to %3 breaks every running program that uses the old word.</source>
+        <translation>Das Umbenennen des Werts %1 von Enum %2 in %3 bricht jedes laufende Programm, das das alte Wort benutzt.</translation>
+    </message>
+    <message>
+        <source>The table has %1 rows and %2.</source>
+        <translation>Die Tabelle hat %1 Zeilen und %2.</translation>
+    </message>
+    <message>
+        <source>The table has %1 rows and %2; about %3 statements a minute wait meanwhile.</source>
+        <translation>Die Tabelle hat %1 Zeilen und %2; etwa %3 Anweisungen je Minute warten inzwischen.</translation>
+    </message>
+    <message>
+        <source>lock_timeout = 0 is no limit at all, and a statement below may have to wait for a lock that stops everybody else.</source>
+        <translation>lock_timeout = 0 ist gar keine Grenze, und eine Anweisung darunter muss vielleicht auf eine Sperre warten, die alle anderen anhält.</translation>
+    </message>
+    <message>
+        <source>lock_timeout is %1 ms: for so long everybody else may wait behind a statement below. More than %2 ms is an outage of its own.</source>
+        <translation>lock_timeout ist %1 ms: So lange warten vielleicht alle anderen hinter einer Anweisung darunter. Mehr als %2 ms ist schon selbst ein Ausfall.</translation>
+    </message>
+    <message>
+        <source>lock_timeout is set only here, after a statement that may have waited for its lock without limit. Set it first.</source>
+        <translation>lock_timeout wird erst hier gesetzt, nach einer Anweisung, die vielleicht unbegrenzt auf ihre Sperre gewartet hat. Setzen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>No statement_timeout is set before this statement, which works for long under a lock that blocks others.</source>
+        <translation>Vor dieser Anweisung ist kein statement_timeout gesetzt; sie arbeitet lange unter einer Sperre, die andere blockiert.</translation>
+    </message>
+    <message>
+        <source>This %1 waits for older transactions under a statement_timeout of %2 ms: cut short, it leaves something INVALID behind.</source>
+        <translation>Dieses %1 wartet unter einem statement_timeout von %2 ms auf ältere Transaktionen: Abgebrochen hinterlässt es etwas, das INVALID ist.</translation>
+    </message>
+    <message>
+        <source>Set a short lock_timeout</source>
+        <translation>Kurzes lock_timeout setzen</translation>
+    </message>
+    <message>
+        <source>Lift the statement_timeout before it</source>
+        <translation>Davor das statement_timeout aufheben</translation>
+    </message>
+    <message>
+        <source>SET LOCAL %1 has no effect outside a transaction: it is over before the next statement.</source>
+        <translation>SET LOCAL %1 wirkt außerhalb einer Transaktion nicht: Es ist vor der nächsten Anweisung vorbei.</translation>
+    </message>
+    <message>
+        <source>Behind PgBouncer in transaction mode, SET %1 may reach neither the next statement nor stay with this session. Use SET LOCAL in a transaction.</source>
+        <translation>Hinter PgBouncer im Transaktionsmodus erreicht SET %1 vielleicht weder die nächste Anweisung, noch bleibt es bei dieser Sitzung. Nehmen Sie SET LOCAL in einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>%1 is locked against reads and writes since earlier in this transaction, and stays so while this statement works through a whole table. Commit in between.</source>
+        <translation>%1 ist seit einer früheren Stelle dieser Transaktion gegen Lesen und Schreiben gesperrt und bleibt es, während diese Anweisung eine ganze Tabelle durcharbeitet. Setzen Sie COMMIT dazwischen.</translation>
+    </message>
+    <message>
+        <source>This transaction locks %1 while it already keeps everybody from %2: a program that uses them in the other order deadlocks with it.</source>
+        <translation>Diese Transaktion sperrt %1, während sie schon alle von %2 fernhält: Ein Programm, das beide in anderer Reihenfolge benutzt, gerät mit ihr in einen Deadlock.</translation>
+    </message>
+    <message>
+        <source>This transaction has changed rows and now changes the schema: both kinds of locks are kept to its end. Split it.</source>
+        <translation>Diese Transaktion hat Zeilen geändert und ändert jetzt das Schema: Beide Arten von Sperren bleiben bis zu ihrem Ende. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>The WHERE is true for every row of %1 (%2 rows): all of them are changed in one transaction.</source>
+        <translation>Das WHERE gilt für jede Zeile von %1 (%2 Zeilen): Alle werden in einer Transaktion geändert.</translation>
+    </message>
+    <message>
+        <source>This may copy all of %1 (%2 rows) in one transaction. Copy in batches by key.</source>
+        <translation>Dies kopiert vielleicht ganz %1 (%2 Zeilen) in einer Transaktion. Kopieren Sie in Batches entlang des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>A transaction is already open here: this BEGIN does nothing, and the next COMMIT ends the outer one.</source>
+        <translation>Hier ist schon eine Transaktion offen: Dieses BEGIN tut nichts, und das nächste COMMIT beendet die äußere.</translation>
+    </message>
+    <message>
+        <source>This transaction is never committed in the file: what it does is lost, or its locks stay.</source>
+        <translation>Diese Transaktion endet in der Datei nie mit COMMIT: Was sie tut, ist verloren, oder ihre Sperren bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 ends nothing here: no transaction is open, and every statement above was committed by itself.</source>
+        <translation>%1 beendet hier nichts: Keine Transaktion ist offen, und jede Anweisung darüber wurde für sich festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 ends the transaction that the migration tool has opened around this file. Split the file here.</source>
+        <translation>%1 beendet die Transaktion, die das Migrationswerkzeug um diese Datei geöffnet hat. Teilen Sie die Datei hier.</translation>
+    </message>
+    <message>
+        <source>This file is not one transaction: if a later statement fails, running it again stops at this %1. Use IF [NOT] EXISTS or files of their own.</source>
+        <translation>Diese Datei ist keine einzelne Transaktion: Scheitert eine spätere Anweisung, hält ein neuer Lauf an diesem %1 an. Benutzen Sie IF [NOT] EXISTS oder eigene Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: this statement does nothing, even if the columns differ.</source>
+        <translation>%1 gibt es schon: Diese Anweisung tut nichts, auch wenn die Spalten abweichen.</translation>
+    </message>
+    <message>
+        <source>%1 runs SQL that is put together at run time: its locks cannot be foreseen. Prove it on a sandbox.</source>
+        <translation>%1 führt SQL aus, das erst zur Laufzeit entsteht: Seine Sperren sind nicht vorherzusehen. Beweisen Sie es in einer Sandbox.</translation>
+    </message>
+    <message>
+        <source>%1 is a command of psql, not SQL: other programs fail here, and what it does cannot be seen.</source>
+        <translation>%1 ist ein Befehl von psql, kein SQL: Andere Programme scheitern hier, und was er tut, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is no setting %1.</source>
+        <translation>Es gibt keine Einstellung %1.</translation>
+    </message>
+    <message>
+        <source>%1: there is no rule %2.</source>
+        <translation>%1: Es gibt keine Regel %2.</translation>
+    </message>
+    <message>
+        <source>%1: the file was written for a newer version of Lockstep.</source>
+        <translation>%1: Die Datei wurde für eine neuere Version von Lockstep geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 must not be negative.</source>
+        <translation>%1 darf nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Say why the finding may be left out.</source>
+        <translation>%1 ist leer. Sagen Sie, warum der Befund wegbleiben darf.</translation>
+    </message>
+    <message>
+        <source>%1 takes a PostgreSQL major version, 12 to 18.</source>
+        <translation>%1 nimmt eine Hauptversion von PostgreSQL, 12 bis 18.</translation>
+    </message>
+    <message>
+        <source>This comment leaves nothing out: it names no rule or no reason. Write &quot;lockstep:ignore rule: reason&quot;.</source>
+        <translation>Dieser Kommentar lässt nichts weg: Ihm fehlt Regel oder Grund. Schreiben Sie &quot;lockstep:ignore Regel: Grund&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no rule %1 that could be left out.</source>
+        <translation>Es gibt keine Regel %1, die wegbleiben könnte.</translation>
+    </message>
+    <message>
+        <source>The rule %1 has nothing to say here any more: the comment can go.</source>
+        <translation>Die Regel %1 hat hier nichts mehr zu sagen: Der Kommentar kann weg.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2. Check the name, or read the database again; an earlier change of this plan may have renamed or dropped it.</source>
+        <translation>%1 hat keine Spalte %2. Prüfen Sie den Namen oder lesen Sie die Datenbank neu ein; eine frühere Änderung dieses Plans kann sie umbenannt oder gelöscht haben.</translation>
+    </message>
+    <message>
+        <source>The history holds no rehearsal of this plan yet. Run lockstep rehearse first.</source>
+        <translation>In der Geschichte steht noch kein Probelauf dieses Plans. Führen Sie zuerst lockstep rehearse aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Migrations</name>
+    <message>
+        <source>The server did something else than is predicted here. %1</source>
+        <translation>Der Server tat etwas anderes, als hier vorhergesagt ist. %1</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>As the patch leaves it: shown, not edited.</source>
+        <translation>Wie der Patch sie hinterlässt: gezeigt, nicht bearbeitet.</translation>
+    </message>
+    <message>
+        <source>This file mixes line ends. It is shown but not edited, so that no line changes unasked.</source>
+        <translation>Diese Datei mischt Zeilenenden. Sie wird gezeigt, aber nicht bearbeitet, damit sich keine Zeile ungefragt ändert.</translation>
+    </message>
+    <message>
+        <source>This file may not be written. It can only be read.</source>
+        <translation>Diese Datei ist schreibgeschützt. Sie lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>%1 does not run: the tool leaves it out.</source>
+        <translation>%1 läuft nicht: Das Werkzeug lässt es aus.</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -4297,6 +7552,10 @@
     <message>
         <source>Add a change</source>
         <translation>Änderung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Migration files</source>
+        <translation>Migrationsdateien</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +7607,45 @@
     <message>
         <source>leaves %1 behind if it fails half-way</source>
         <translation>hinterlässt %1, wenn es auf halbem Weg scheitert</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no lock</source>
+        <translation>keine Sperre</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, seen %3</source>
+        <translation>%1: erwartet %2, gesehen %3</translation>
+    </message>
+    <message>
+        <source>%1 rewritten: expected %2, seen %3</source>
+        <translation>%1 neu geschrieben: erwartet %2, gesehen %3</translation>
+    </message>
+    <message>
+        <source>%1 read whole: expected %2, seen %3</source>
+        <translation>%1 ganz gelesen: erwartet %2, gesehen %3</translation>
+    </message>
+    <message>
+        <source>Can run in a transaction: expected %1, seen %2</source>
+        <translation>Kann in einer Transaktion laufen: erwartet %1, gesehen %2</translation>
+    </message>
+    <message>
+        <source>The server took it, where an error was expected: %1</source>
+        <translation>Der Server nahm es an, wo ein Fehler erwartet war: %1</translation>
+    </message>
+    <message>
+        <source>The server refused it: %1</source>
+        <translation>Der Server lehnte es ab: %1</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +7735,18 @@
             <numerusform>%n-mal anders als vorhergesagt</numerusform>
             <numerusform>%n-mal anders als vorhergesagt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>Everything ran in one transaction and was rolled back.</source>
+        <translation>Alles lief in einer Transaktion und wurde zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>After the way back the structure was not what it had been:</source>
+        <translation>Nach dem Rückweg war die Struktur nicht, was sie gewesen war:</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +8322,10 @@
         <source>The connection to %1 is lost.</source>
         <translation>Die Verbindung zu %1 ist verloren.</translation>
     </message>
+    <message>
+        <source>None is kept yet. Fill in the form and connect.</source>
+        <translation>Noch keine gespeichert. Formular ausfüllen und verbinden.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::Demo</name>
@@ -5044,6 +8358,29 @@
     <message>
         <source>Accept the database as it is now</source>
         <translation>Datenbank so hinnehmen, wie sie jetzt ist</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::DurationSpin</name>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
@@ -5142,6 +8479,33 @@
     <message>
         <source>Open SQL files as a plan</source>
         <translation>SQL-Dateien als Plan öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::EntriesModel</name>
+    <message>
+        <source>down</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>Hinweg</translation>
+    </message>
+    <message>
+        <source>problems: %1</source>
+        <translation>Probleme: %1</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +8677,13 @@
         <source>Open S&amp;QL files...</source>
         <translation>S&amp;QL-Dateien öffnen...</translation>
     </message>
+    <message numerus="yes">
+        <source>%n migration file(s) with changes that are not saved</source>
+        <translation>
+            <numerusform>%n Migrationsdatei mit ungespeicherten Änderungen</numerusform>
+            <numerusform>%n Migrationsdateien mit ungespeicherten Änderungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::FindBar</name>
@@ -5358,6 +8729,65 @@
     <message>
         <source>Findings: %1</source>
         <translation>Befunde: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::FindingPane</name>
+    <message>
+        <source>Fix it</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Quick fix (Ctrl+.)</source>
+        <translation>Beheben (Strg+.)</translation>
+    </message>
+    <message>
+        <source>The statements after the fix</source>
+        <translation>Die Anweisungen nach dem Beheben</translation>
+    </message>
+    <message>
+        <source>About the rule</source>
+        <translation>Über die Regel</translation>
+    </message>
+    <message>
+        <source>Locks now</source>
+        <translation>Sperren jetzt</translation>
+    </message>
+    <message>
+        <source>Lock map before the fix</source>
+        <translation>Sperrkarte vor dem Beheben</translation>
+    </message>
+    <message>
+        <source>After the fix</source>
+        <translation>Nach dem Beheben</translation>
+    </message>
+    <message>
+        <source>Lock map after the fix</source>
+        <translation>Sperrkarte nach dem Beheben</translation>
+    </message>
+    <message>
+        <source>Choose a problem to see what it means, how to avoid it and what its fix does.</source>
+        <translation>Wählen Sie ein Problem, um zu sehen, was es bedeutet, wie es sich vermeiden lässt und was das Beheben tut.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Problems of the file: %1 instead of %2</source>
+        <translation>Probleme der Datei: %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Problems of the file: %1, before %2. Look at what is new after the fix.</source>
+        <translation>Probleme der Datei: %1, vorher %2. Sehen Sie an, was nach dem Beheben neu ist.</translation>
+    </message>
+    <message>
+        <source>Problems of the file: %1, as before</source>
+        <translation>Probleme der Datei: %1, wie vorher</translation>
+    </message>
+    <message>
+        <source>There is no page about %1.</source>
+        <translation>Es gibt keine Seite über %1.</translation>
     </message>
 </context>
 <context>
@@ -5567,10 +8997,24 @@
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::LastRehearsal</name>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::LockGridModel</name>
+    <message>
+        <source>%1 on %2: %3 (%4)</source>
+        <translation>%1 auf %2: %3 (%4)</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::LockMapModel</name>
     <message>
-        <source>Step %1 on %2: %3 (%4)</source>
-        <translation>Schritt %1 auf %2: %3 (%4)</translation>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +9153,10 @@
         <source>The statement of session %1 was cancelled.</source>
         <translation>Die Anweisung der Sitzung %1 wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>Connect...</source>
+        <translation>Verbinden...</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::MainWindow</name>
@@ -5742,6 +9190,196 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::MigrationsPage</name>
+    <message>
+        <source>Prove</source>
+        <translation>Beweisen</translation>
+    </message>
+    <message>
+        <source>Migrations in the order in which they run</source>
+        <translation>Migrationen in der Reihenfolge, in der sie laufen</translation>
+    </message>
+    <message>
+        <source>SQL of the migration</source>
+        <translation>SQL der Migration</translation>
+    </message>
+    <message>
+        <source>Lock map: statements by tables</source>
+        <translation>Sperrkarte: Anweisungen und Tabellen</translation>
+    </message>
+    <message>
+        <source>Problems and lock map</source>
+        <translation>Probleme und Sperrkarte</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Lock map</source>
+        <translation>Sperrkarte</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program, and here, too.</source>
+        <translation>%1 wurde von einem anderen Programm geändert und hier auch.</translation>
+    </message>
+    <message>
+        <source>Load the file</source>
+        <translation>Datei laden</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>Mit meiner Fassung überschreiben</translation>
+    </message>
+    <message>
+        <source>From the open Catalog: %1</source>
+        <translation>Vom offenen Katalog: %1</translation>
+    </message>
+    <message>
+        <source>From the open Catalog</source>
+        <translation>Vom offenen Katalog</translation>
+    </message>
+    <message>
+        <source>Review migration files</source>
+        <translation>Migrationsdateien durchsehen</translation>
+    </message>
+    <message>
+        <source>Open a project&apos;s migrations to see what each statement locks, what is risky about it and how to do it safely. Files can be dropped here, too.</source>
+        <translation>Öffnen Sie die Migrationen eines Projekts, um zu sehen, was jede Anweisung sperrt, was an ihr gefährlich ist und wie es sicher geht. Dateien lassen sich auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Where the history starts</source>
+        <translation>Wo die Geschichte beginnt</translation>
+    </message>
+    <message>
+        <source>What is there before the first migration runs</source>
+        <translation>Was da ist, bevor die erste Migration läuft</translation>
+    </message>
+    <message>
+        <source>From an empty database</source>
+        <translation>Von einer leeren Datenbank</translation>
+    </message>
+    <message>
+        <source>Runs the statements on an empty copy of the schema and compares</source>
+        <translation>Führt die Anweisungen auf einer leeren Kopie des Schemas aus und vergleicht</translation>
+    </message>
+    <message>
+        <source>Reading migrations</source>
+        <translation>Migrationen werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration file(s) changed here and not saved</source>
+        <translation>
+            <numerusform>%n Migrationsdatei hier geändert und nicht gespeichert</numerusform>
+            <numerusform>%n Migrationsdateien hier geändert und nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>Speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Änderungen aufgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not part of the history</source>
+        <translation>
+            <numerusform>%n Datei gehört nicht zur Geschichte</numerusform>
+            <numerusform>%n Dateien gehören nicht zur Geschichte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>order of %1</source>
+        <translation>Reihenfolge von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n Skript</numerusform>
+            <numerusform>%n Skripte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Probleme: %1</translation>
+    </message>
+    <message>
+        <source>Analysing ...</source>
+        <translation>Analyse läuft ...</translation>
+    </message>
+    <message>
+        <source>No statement locks a table.</source>
+        <translation>Keine Anweisung sperrt eine Tabelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mismatch(es)</source>
+        <translation>
+            <numerusform>%n Abweichung</numerusform>
+            <numerusform>%n Abweichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 proven</source>
+        <translation>%1 bewiesen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be</source>
+        <translation>%1 nicht beweisbar</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>Es gibt keine Probleme.</translation>
+    </message>
+    <message>
+        <source>There is no fix here.</source>
+        <translation>Hier gibt es nichts zu beheben.</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+    <message>
+        <source>Review a migration folder</source>
+        <translation>Migrationsordner durchsehen</translation>
+    </message>
+    <message>
+        <source>SQL and patches (*.sql *.pgsql *.patch *.diff);;All files (*)</source>
+        <translation>SQL und Patches (*.sql *.pgsql *.patch *.diff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Review a migration folder...</source>
+        <translation>Migrationsordner &amp;durchsehen...</translation>
+    </message>
+    <message>
+        <source>Review &amp;migration files...</source>
+        <translation>&amp;Migrationsdateien durchsehen...</translation>
+    </message>
+    <message>
+        <source>&amp;Prove on an empty copy</source>
+        <translation>Auf leerer Kopie &amp;beweisen</translation>
+    </message>
+    <message>
+        <source>Prove by itself after changes</source>
+        <translation>Nach Änderungen von selbst beweisen</translation>
     </message>
 </context>
 <context>
@@ -6246,6 +9884,120 @@ TOAST: %4</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::ProblemsModel</name>
+    <message>
+        <source>mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>lang</translation>
+    </message>
+    <message>
+        <source>brief</source>
+        <translation>kurz</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::ProblemsPane</name>
+    <message>
+        <source>Severity of the problems shown</source>
+        <translation>Schwere der gezeigten Probleme</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Jede Schwere</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Class of the problems shown</source>
+        <translation>Klasse der gezeigten Probleme</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>Long locks</source>
+        <translation>Lange Sperren</translation>
+    </message>
+    <message>
+        <source>Brief locks</source>
+        <translation>Kurze Sperren</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Files of the problems shown</source>
+        <translation>Dateien der gezeigten Probleme</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Diese Datei</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Analysing ...</source>
+        <translation>Analyse läuft ...</translation>
+    </message>
+    <message>
+        <source>No problem: no rule has a remark, every statement holds.</source>
+        <translation>Kein Problem: Keine Regel bemerkt etwas, jede Anweisung gilt.</translation>
+    </message>
+    <message>
+        <source>No problem of this kind.</source>
+        <translation>Kein Problem dieser Art.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::ProfileForm</name>
     <message>
         <source>Name</source>
@@ -6383,6 +10135,10 @@ TOAST: %4</translation>
         <source>The server wants a password, or another one.</source>
         <translation>Der Server will ein Passwort, oder ein anderes.</translation>
     </message>
+    <message>
+        <source>There is no keychain here: the password is kept until the window closes.</source>
+        <translation>Kein Schlüsselbund hier: Das Passwort gilt, bis das Fenster schließt.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::ProfileModel</name>
@@ -6404,6 +10160,21 @@ TOAST: %4</translation>
     <message>
         <source>%1 on %2, session %3: %4</source>
         <translation>%1 auf %2, Sitzung %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::Proving</name>
+    <message>
+        <source>sandbox: starting</source>
+        <translation>Sandbox: startet</translation>
+    </message>
+    <message>
+        <source>sandbox: proving %1 of %2</source>
+        <translation>Sandbox: beweist %1 von %2</translation>
+    </message>
+    <message>
+        <source>Proving was cancelled.</source>
+        <translation>Das Beweisen wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -6431,6 +10202,65 @@ TOAST: %4</translation>
     <message>
         <source>(assumed)</source>
         <translation>(angenommen)</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::RehearsalSetup</name>
+    <message>
+        <source>Rehearse</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>W&amp;ie</translation>
+    </message>
+    <message>
+        <source>How to rehearse</source>
+        <translation>Wie geprobt wird</translation>
+    </message>
+    <message>
+        <source>Up, verify, down, compare, up again</source>
+        <translation>Hin, prüfen, zurück, vergleichen, hin</translation>
+    </message>
+    <message>
+        <source>Up and verify only</source>
+        <translation>Nur Hinweg und Prüfung</translation>
+    </message>
+    <message>
+        <source>In one transaction that is rolled back</source>
+        <translation>In einer Transaktion, die zurückgerollt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Samples</source>
+        <translation>&amp;Stichproben</translation>
+    </message>
+    <message>
+        <source>Lock samples a second</source>
+        <translation>Sperr-Stichproben je Sekunde</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> je Sekunde</translation>
+    </message>
+    <message>
+        <source>How often a second connection looks at the locks that are really held</source>
+        <translation>Wie oft eine zweite Verbindung nachsieht, welche Sperren wirklich gehalten werden</translation>
+    </message>
+    <message>
+        <source>Run the plan for real, there (F5)</source>
+        <translation>Den Plan dort wirklich ausführen (F5)</translation>
+    </message>
+    <message>
+        <source>Stop and take back what was done (Esc)</source>
+        <translation>Anhalten und Getanes zurücknehmen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -6635,6 +10465,65 @@ TOAST: %4</translation>
         <source>Going on with the rehearsal on %1...</source>
         <translation>Der Probelauf auf %1 wird fortgesetzt...</translation>
     </message>
+    <message>
+        <source>There is no step to rehearse yet. %1 to the plan first (Ctrl+N).</source>
+        <translation>Noch gibt es keinen Schritt zum Proben. Zuerst dem Plan eine %1 (Strg+N).</translation>
+    </message>
+    <message>
+        <source>Add a change</source>
+        <translation>Änderung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::ResultViews</name>
+    <message>
+        <source>Results of the rehearsal</source>
+        <translation>Ergebnisse des Probelaufs</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Frühere</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Results beside predictions</source>
+        <translation>Ergebnisse neben Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Earlier rehearsals</source>
+        <translation>Frühere Probeläufe</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>Zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Two rehearsals compared</source>
+        <translation>Zwei Probeläufe im Vergleich</translation>
+    </message>
+    <message>
+        <source>Choose two rehearsals under Earlier.</source>
+        <translation>Wählen Sie unter „Frühere“ zwei Probeläufe.</translation>
+    </message>
+    <message>
+        <source>Before: %1 on %2. After: %3 on %4.</source>
+        <translation>Vorher: %1 auf %2. Nachher: %3 auf %4.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::ResultsModel</name>
@@ -6772,6 +10661,14 @@ TOAST: %4</translation>
         <source>Report...</source>
         <translation>Bericht...</translation>
     </message>
+    <message>
+        <source>There is no plan to review yet.</source>
+        <translation>Noch gibt es keinen Plan zum Durchsehen.</translation>
+    </message>
+    <message>
+        <source>Describe a change</source>
+        <translation>Änderung beschreiben</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::ScriptFiles</name>
@@ -6789,6 +10686,17 @@ TOAST: %4</translation>
             <numerusform>%n SQL-Datei wird gelesen</numerusform>
             <numerusform>%n SQL-Dateien werden gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::ScriptSet</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 as another program wrote it</source>
+        <translation>%1, wie ein anderes Programm es schrieb</translation>
     </message>
 </context>
 <context>
@@ -6972,6 +10880,14 @@ TOAST: %4</translation>
     <message>
         <source>Change &quot;%1&quot;</source>
         <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>0: the server&apos;s own setting. Write it as you like: 500 ms, 2 s, 1.5 min, 4 h.</source>
+        <translation>0: die eigene Einstellung des Servers. Schreiben Sie nach Belieben: 500 ms, 2 s, 1,5 min, 4 h.</translation>
     </message>
 </context>
 <context>

@@ -46,12 +46,60 @@
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::FileActions</name>
+    <message numerus="yes">
+        <source>%n migration file(s) with changes that are not saved</source>
+        <translation>
+            <numerusform>%n migration file with changes that are not saved</numerusform>
+            <numerusform>%n migration files with changes that are not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::LocksPage</name>
     <message numerus="yes">
         <source>%n session(s) wait</source>
         <translation>
             <numerusform>%n session waits</numerusform>
             <numerusform>%n sessions wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::MigrationsPage</name>
+    <message numerus="yes">
+        <source>%n migration file(s) changed here and not saved</source>
+        <translation>
+            <numerusform>%n migration file changed here and not saved</numerusform>
+            <numerusform>%n migration files changed here and not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not part of the history</source>
+        <translation>
+            <numerusform>%n file is not part of the history</numerusform>
+            <numerusform>%n files are not part of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mismatch(es)</source>
+        <translation>
+            <numerusform>%n mismatch</numerusform>
+            <numerusform>%n mismatches</numerusform>
         </translation>
     </message>
 </context>

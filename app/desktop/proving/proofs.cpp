@@ -41,6 +41,9 @@ QString differenceLine(const Difference &difference, const analysis::prove::Proo
     case Difference::What::Rewrite:
         return proofWords(QT_TRANSLATE_NOOP("Proof", "%1 rewritten: expected %2, seen %3"))
             .arg(difference.relation, yesNo(difference.expected), yesNo(difference.seen));
+    case Difference::What::Scan:
+        return proofWords(QT_TRANSLATE_NOOP("Proof", "%1 read whole: expected %2, seen %3"))
+            .arg(difference.relation, yesNo(difference.expected), yesNo(difference.seen));
     case Difference::What::Transactional:
         return proofWords(QT_TRANSLATE_NOOP("Proof", "Can run in a transaction: expected %1, seen %2"))
             .arg(yesNo(difference.expected), yesNo(difference.seen));
