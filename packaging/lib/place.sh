@@ -12,7 +12,7 @@ marks() {
     case $1 in
     run) echo build run ;;
     test) echo build run test ;;
-    all) echo build run test bench interop ;;
+    all) echo build run test bench interop fuzz ;;
     esac
 }
 

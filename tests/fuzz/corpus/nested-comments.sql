@@ -1,0 +1,2 @@
+/* /* */ DROP TABLE a; -- */
+ ALTER TABLE b DROP COLUMN a; /*

@@ -1,0 +1,3 @@
+-- lockstep:ignore drop-table: why
+-- lockstep:ignore-file :
+DROP TABLE a; -- lockstep:ignore

@@ -1,0 +1,1 @@
+DO $x$ BEGIN DROP TABLE a; END $y$; SELECT 1;
