@@ -17,6 +17,6 @@ for script in packaging/run packaging/test packaging/deb; do
 done
 hosts=$(grep -nE '(https?|ftp)://' packaging/run packaging/test packaging/deb packaging/packages.txt packaging/lib/*.sh .ci/run)
 [[ -z $hosts ]] || wrong "a host is named: $hosts"
-rows=$(grep -vE '^#|^(build|run|test|bench|interop|host) +[a-z0-9][a-z0-9.+|-]+$' packaging/packages.txt)
+rows=$(grep -vE '^#|^(build|run|test|bench|interop|fuzz|host) +[a-z0-9][a-z0-9.+|-]+$' packaging/packages.txt)
 [[ -z $rows ]] || wrong "packages.txt has rows of another form: $rows"
 exit $status
