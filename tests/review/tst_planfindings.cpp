@@ -39,7 +39,7 @@ class TestPlanFindings : public QObject
             step.title = base::literal(up);
             step.generated.up = up;
             step.transactional = transactional;
-            if (!transactional)
+            if (!transactional && up.contains("CONCURRENTLY"_L1))
                 step.timeouts.lockMs = -1; // as generated for what waits for snapshots
             plan.steps.push_back(std::move(step));
         }
