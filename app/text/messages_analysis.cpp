@@ -207,7 +207,6 @@ static const MessageRow rows[] = {
     {"analysis.trigger-of-parent",
      QT_TRANSLATE_NOOP("Message", "Trigger %1 of %2 comes from the partitioned table above it. Change it there.")},
     {"analysis.view-not-updatable", QT_TRANSLATE_NOOP("Message", "View %1 is not simple enough to be written to.")},
-    {"analysis.view-rules", QT_TRANSLATE_NOOP("Message", "Rules or triggers of the view decide what happens.")},
     {"analysis.merge-rules", QT_TRANSLATE_NOOP("Message", "MERGE does not work on %1, which has rules.")},
     {"analysis.value-missing", QT_TRANSLATE_NOOP("Message", "Column %1 of %2 must have a value and gets none.")},
     {"analysis.view-columns",

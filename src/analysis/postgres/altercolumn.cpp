@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/alter.h"
 #include "analysis/postgres/dropper.h"
+#include "analysis/postgres/query.h"
 #include "sql/parse.h"
 
 #include <algorithm>
@@ -92,6 +93,12 @@ void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
         const bool heap = state.tables.get(oid)->isHeap();
         ColumnResult result = addColumn(run, oid, definition, child);
         newColumns.insert({oid, state.tables.get(oid)->column(name)->number});
+        if (heap && result.hasDefault && !result.volatileDefault) { // worked out once, for the rows there are
+            for (const Node *node : list(definition.n_constraints, definition.constraints)) {
+                if (node->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT)
+                    runFunctions(run, node->constraint->raw_expr, Depth::Executed);
+            }
+        }
         if (!child) {
             Action &action = run.effect.actions[place];
             action.detail = state.tables.get(oid)->column(name)->type;

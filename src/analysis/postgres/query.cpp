@@ -6,6 +6,7 @@
 #include "analysis/postgres/query.h"
 
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/triggers.h"
 
 #include <algorithm>
 
@@ -32,8 +33,11 @@ void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool 
             if (d.via == "view"_L1 && !std::ranges::contains(beneath, d.referenced))
                 beneath.push_back(d.referenced);
         }
-        for (const Oid oid : beneath)
+        for (const Oid oid : beneath) {
+            if (depth == Depth::Executed && run.state.functions.get(oid))
+                runBody(run, oid, depth, Via::Function);
             lockRead(run, oid, mode == LockMode::RowShare ? mode : LockMode::AccessShare, depth, Via::View);
+        }
         return;
     }
     if (depth < Depth::Planned)
@@ -212,59 +216,57 @@ private:
         }
     }
 
-    /// The relation that is written to, views resolved to the table beneath. Returns what to open.
-    Oid target(const PgQuery__RangeVar &range, bool indexes, ActionKind event)
+    /// The relation that is written to: of an automatically updatable view the table beneath, of one with INSTEAD OF
+    /// triggers itself. Returns what to open, nothing where rules stand instead.
+    Oid target(const PgQuery__RangeVar &range, ActionKind event)
     {
-        const QualifiedName name = qualified(range);
-        const Oid oid = run.open(name, LockMode::RowExclusive, false, via);
-        const Table *table = run.state.tables.get(oid);
-        if (!table)
+        Oid oid = run.open(qualified(range), LockMode::RowExclusive, false, via);
+        if (!run.state.tables.get(oid))
             return 0;
         if (!std::ranges::contains(direct, oid))
             direct.push_back(oid);
-        if (table->r.kind == ClassKind::View && depth > Depth::Parsed)
-            return throughView(oid, indexes, event);
-        if (depth > Depth::Parsed && runRules(run, *run.state.tables.get(oid), event, depth))
-            return 0;
-        if (table->r.kind == ClassKind::MaterializedView)
-            refuse("42809", u"analysis.wrong-kind"_s, {table->r.name});
-        if (indexes && depth >= Depth::Planned)
-            lockRead(run, oid, LockMode::RowExclusive, depth, via, range.inh);
+        if (run.state.tables.get(oid)->r.kind == ClassKind::MaterializedView)
+            refuse("42809", u"analysis.wrong-kind"_s, {run.state.tables.get(oid)->r.name});
+        const bool reads = event != ActionKind::Insert && depth >= Depth::Planned;
+        Via way = via;
+        while (depth > Depth::Parsed) {
+            const Table table = *run.state.tables.get(oid);
+            if (runRules(run, table, event, depth))
+                return 0;
+            if (table.r.kind != ClassKind::View)
+                break;
+            if (hasInsteadTrigger(table, event)) {
+                if (reads)
+                    lockRead(run, oid, LockMode::AccessShare, depth, way);
+                return oid;
+            }
+            way = Via::View;
+            oid = beneath(table, oid);
+            run.lock(oid, LockMode::RowExclusive, way);
+        }
+        if (reads)
+            lockRead(run, oid, LockMode::RowExclusive, depth, way, range.inh);
         return oid;
     }
 
-    /// An automatically updatable view: its one table is written. One with rules or INSTEAD OF triggers is theirs.
-    Oid throughView(Oid view, bool indexes, ActionKind event)
+    /// The one relation that an automatically updatable view reads.
+    [[nodiscard]] Oid beneath(const Table &view, Oid oid) const
     {
-        const Table table = *run.state.tables.get(view);
-        if (runRules(run, table, event, depth))
-            return 0;
-        if (!table.r.triggers.empty()) {
-            run.uncertain(Certainty::Unknown);
-            run.note("analysis.view-rules");
-            return 0;
+        std::vector<Oid> found;
+        for (const catalog::Dependency &d : run.state.references(oid)) {
+            if (d.via == "view"_L1 && run.state.tables.get(d.referenced) && !std::ranges::contains(found, d.referenced))
+                found.push_back(d.referenced);
         }
-        std::vector<Oid> beneath;
-        for (const catalog::Dependency &d : run.state.references(view)) {
-            if (d.via == "view"_L1 && run.state.tables.get(d.referenced) &&
-                !std::ranges::contains(beneath, d.referenced))
-                beneath.push_back(d.referenced);
-        }
-        if (beneath.size() != 1)
-            refuse("55000", u"analysis.view-not-updatable"_s, {table.r.name});
-        run.lock(beneath.front(), LockMode::RowExclusive, Via::View);
-        if (run.state.tables.get(beneath.front())->r.kind == ClassKind::View)
-            return throughView(beneath.front(), indexes, event);
-        if (indexes && depth >= Depth::Planned)
-            run.lockIndexes(beneath.front(), LockMode::RowExclusive, Via::View);
-        return beneath.front();
+        if (found.size() != 1)
+            refuse("55000", u"analysis.view-not-updatable"_s, {view.r.name});
+        return found.front();
     }
 
     void insert(const PgQuery__InsertStmt &stmt)
     {
         const qsizetype before = with(stmt.with_clause);
         // ON CONFLICT (columns) looks through the indexes for the arbiter (infer_arbiter_indexes).
-        const Oid oid = target(*stmt.relation, false, ActionKind::Insert);
+        const Oid oid = target(*stmt.relation, ActionKind::Insert);
         if (const Table *table = run.state.tables.get(oid); table && table->r.kind != ClassKind::View)
             checkInsert(run, *table, stmt, depth);
         const auto *infer = stmt.on_conflict_clause ? stmt.on_conflict_clause->infer : nullptr;
@@ -282,14 +284,38 @@ private:
             CommonRows common;
             addCommonRows(run, stmt.with_clause, common);
             const Rows rows = stmt.select_stmt ? rowsOf(run, stmt.select_stmt, std::move(common)) : Rows::Some;
+            const Rows held = run.state.tables.get(oid)->rows;
             fireTriggers(run, oid, ActionKind::Insert, rows, {}, &stmt);
+            if (stmt.on_conflict_clause &&
+                stmt.on_conflict_clause->action == PG_QUERY__ON_CONFLICT_ACTION__ONCONFLICT_UPDATE)
+                fireTriggers(run, oid, ActionKind::Update, held == Rows::Some ? Rows::Unknown : held,
+                             changedColumns(oid, *stmt.relation, stmt.on_conflict_clause->n_target_list,
+                                            stmt.on_conflict_clause->target_list),
+                             nullptr);
         }
+    }
+
+    /// What SET names, by number.
+    [[nodiscard]] std::vector<int> changedColumns(Oid oid, const PgQuery__RangeVar &range, std::size_t count,
+                                                  Node *const *targets) const
+    {
+        const Table &table = *run.state.tables.get(oid);
+        std::vector<int> columns;
+        for (const Node *node : list(count, targets)) {
+            const QString name = text(node->res_target->name);
+            const catalog::Column *column = table.column(name);
+            if (!column && run.lookup(qualified(range)) == oid)
+                refuse("42703", u"analysis.column-missing"_s, {name, table.r.name});
+            if (column)
+                columns.push_back(column->number);
+        }
+        return columns;
     }
 
     void update(const PgQuery__UpdateStmt &stmt)
     {
         const qsizetype before = with(stmt.with_clause);
-        const Oid oid = target(*stmt.relation, true, ActionKind::Update);
+        const Oid oid = target(*stmt.relation, ActionKind::Update);
         from(stmt.n_from_clause, stmt.from_clause, false, {});
         inside(stmt.n_target_list, stmt.target_list);
         inside(stmt.n_returning_list, stmt.returning_list);
@@ -299,15 +325,7 @@ private:
         const Table *table = run.state.tables.get(oid);
         if (depth != Depth::Executed || !table)
             return;
-        std::vector<int> columns;
-        for (const Node *node : list(stmt.n_target_list, stmt.target_list)) {
-            const QString name = text(node->res_target->name);
-            const catalog::Column *column = table->column(name);
-            if (!column && run.lookup(qualified(*stmt.relation)) == oid)
-                refuse("42703", u"analysis.column-missing"_s, {name, table->r.name});
-            if (column)
-                columns.push_back(column->number);
-        }
+        const std::vector<int> columns = changedColumns(oid, *stmt.relation, stmt.n_target_list, stmt.target_list);
         const Rows rows =
             table->rows == Rows::Some && (stmt.where_clause || stmt.n_from_clause) ? Rows::Unknown : table->rows;
         fireTriggers(run, oid, ActionKind::Update, rows, columns, nullptr);
@@ -316,7 +334,7 @@ private:
     void remove(const PgQuery__DeleteStmt &stmt)
     {
         const qsizetype before = with(stmt.with_clause);
-        const Oid oid = target(*stmt.relation, true, ActionKind::Delete);
+        const Oid oid = target(*stmt.relation, ActionKind::Delete);
         from(stmt.n_using_clause, stmt.using_clause, false, {});
         inside(stmt.n_returning_list, stmt.returning_list);
         if (stmt.where_clause)
@@ -338,7 +356,7 @@ private:
         if (known && !known->r.rules.empty())
             refuse("0A000", u"analysis.merge-rules"_s, {known->r.name});
         const qsizetype before = with(stmt.with_clause);
-        const Oid oid = target(*stmt.relation, true, ActionKind::Other);
+        const Oid oid = target(*stmt.relation, ActionKind::Update);
         fromItem(stmt.source_relation, false, {});
         if (stmt.join_condition)
             inside(&stmt.join_condition->base);

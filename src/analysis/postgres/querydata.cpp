@@ -7,6 +7,7 @@
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/query.h"
 #include "analysis/postgres/signature.h"
+#include "analysis/postgres/triggers.h"
 #include "sql/parse.h"
 
 #include <algorithm>
@@ -252,6 +253,7 @@ static void defaultsOf(Run &run, const Table &table, const PgQuery__InsertStmt &
 void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vector<int> &columns,
                   const PgQuery__InsertStmt *insert)
 {
+    runTriggers(run, oid, event, rows, columns);
     if (rows == Rows::Empty)
         return;
     const Table table = *run.state.tables.get(oid);
@@ -306,21 +308,6 @@ void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vec
                                  Rows::Unknown, key.columns, nullptr);
             }
         }
-    }
-    for (const catalog::Trigger &trigger : table.r.triggers) {
-        if (trigger.enabled == u'D' || trigger.enabled == u'R' || !run.state.functions.get(trigger.function))
-            continue;
-        const QLatin1StringView word = event == ActionKind::Insert   ? "INSERT"_L1
-                                       : event == ActionKind::Update ? "UPDATE"_L1
-                                                                     : "DELETE"_L1;
-        if (!trigger.definition.contains(word))
-            continue;
-        runBody(run, trigger.function, Depth::Executed, Via::Trigger,
-                {{u"tg_op"_s, QVariant(QString(word))},
-                 {u"tg_table_name"_s, QVariant(table.r.name)},
-                 {u"tg_relname"_s, QVariant(table.r.name)},
-                 {u"tg_table_schema"_s, QVariant(run.state.schemaName(table.r.schema))}});
-        depends = true;
     }
     if (depends && rows != Rows::Some)
         run.uncertain(Certainty::Data);

@@ -7,6 +7,8 @@
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/query.h"
 
+#include "sql/quote.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,34 @@ void refreshView(Run &run, const PgQuery__RefreshMatViewStmt &stmt)
     state.tables.edit(oid).rows = stmt.skip_data ? Rows::Empty : Rows::Unknown;
 }
 
+namespace viewlocal {
+
+/// As pg_get_triggerdef() writes it.
+QString triggerDefinition(const PgQuery__CreateTrigStmt &stmt)
+{
+    constexpr int before = 2, insert = 4, remove = 8, update = 16, truncate = 32, instead = 64; // pg_trigger.h
+    QStringList events;
+    if (stmt.events & insert)
+        events.append(u"INSERT"_s);
+    if (stmt.events & remove)
+        events.append(u"DELETE"_s);
+    if (stmt.events & update)
+        events.append(stmt.n_columns ? u"UPDATE OF "_s + sql::quoteList(names(stmt.n_columns, stmt.columns))
+                                     : u"UPDATE"_s);
+    if (stmt.events & truncate)
+        events.append(u"TRUNCATE"_s);
+    const QualifiedName table = qualified(*stmt.relation);
+    const QualifiedName function = qualified(names(stmt.n_funcname, stmt.funcname));
+    const QString timing = stmt.timing & instead ? u"INSTEAD OF"_s : stmt.timing & before ? u"BEFORE"_s : u"AFTER"_s;
+    return (stmt.isconstraint ? u"CREATE CONSTRAINT TRIGGER "_s : u"CREATE TRIGGER "_s) +
+           sql::quoteIfNeeded(text(stmt.trigname)) + u' ' + timing + u' ' + events.join(u" OR "_s) + u" ON "_s +
+           sql::qualifiedName(table.schema, table.name) + (stmt.row ? u" FOR EACH ROW"_s : u" FOR EACH STATEMENT"_s) +
+           (stmt.when_clause ? u" WHEN ("_s + sqlOf(stmt.when_clause) + u')' : QString()) + u" EXECUTE FUNCTION "_s +
+           sql::qualifiedName(function.schema, function.name) + u"()"_s;
+}
+
+} // namespace viewlocal
+
 void createTrigger(Run &run, const PgQuery__CreateTrigStmt &stmt)
 {
     State &state = run.state;
@@ -128,29 +158,8 @@ void createTrigger(Run &run, const PgQuery__CreateTrigStmt &stmt)
         if (state.functions.get(function)->inputs == 0)
             trigger.function = function;
     }
-    constexpr int insert = 4, remove = 8, update = 16, truncate = 32; // TRIGGER_TYPE_* of pg_trigger.h
-    QStringList events;
-    if (stmt.events & insert)
-        events.append(u"INSERT"_s);
-    if (stmt.events & remove)
-        events.append(u"DELETE"_s);
-    if (stmt.events & update)
-        events.append(u"UPDATE"_s);
-    if (stmt.events & truncate)
-        events.append(u"TRUNCATE"_s);
-    constexpr int before = 2; // TRIGGER_TYPE_BEFORE
-    const QString timing = stmt.timing == before      ? u" BEFORE "_s
-                           : stmt.timing == insteadOf ? u" INSTEAD OF "_s
-                                                      : u" AFTER "_s;
-    trigger.definition = u"CREATE TRIGGER "_s + name + timing + events.join(u" OR "_s);
-    const QStringList columns = names(stmt.n_columns, stmt.columns);
-    if (!columns.isEmpty())
-        trigger.definition += u" OF "_s + columns.join(u", "_s);
-    if (stmt.row)
-        trigger.definition += u" FOR EACH ROW"_s;
-    if (stmt.when_clause)
-        trigger.definition += u" WHEN ("_s + sqlOf(stmt.when_clause) + u')';
-    std::vector<int> used = columnNumbers(run, table, columns);
+    trigger.definition = viewlocal::triggerDefinition(stmt);
+    std::vector<int> used = columnNumbers(run, table, names(stmt.n_columns, stmt.columns));
     for (const int number : columnsIn(*state.tables.get(table), stmt.when_clause))
         used.push_back(number);
     for (const int number : used)
