@@ -154,6 +154,14 @@ void TestEffects::unknownTable()
     QVERIFY(!effects[0].relations[0].schema);
     QCOMPARE(effects[0].certainty, Certainty::Unknown);
     QCOMPARE(effects[0].actions[0].kind, ActionKind::DropColumn);
+    // A key to a table that is created only afterwards cannot have come to be: the second time it does.
+    const QByteArray key = "ALTER TABLE a ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES later;";
+    const auto again = analyzer.analyze("CREATE TABLE a(x int);" + key + "CREATE TABLE later(id int PRIMARY KEY);" +
+                                        key + key + "DROP TABLE a");
+    QCOMPARE(again[1].certainty, Certainty::Unknown);
+    QVERIFY(!again[3].error);
+    QCOMPARE(again[4].error->sqlState, u"42710"_s);
+    QCOMPARE(summary(again[5]), u"a:AX later:AX"_s);
 }
 
 void TestEffects::json()

@@ -200,15 +200,20 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
     key.onUpdate = actionOf(constraint.fk_upd_action);
     key.onDelete = actionOf(constraint.fk_del_action);
     key.referencedTable = referenced;
-    key.name = text(constraint.conname);
-    if (key.name.isEmpty())
-        key.name = run.chooseConstraintName(table, owner->r.name, from.join(u'_'), u"fkey"_s, owner->r.schema);
-    else if (owner->constraint(key.name))
-        refuse("42710", u"analysis.constraint-exists"_s, {key.name, owner->r.name});
     const QualifiedName targetName = qualified(*constraint.pktable);
     key.definition = u"FOREIGN KEY ("_s + sql::quoteList(from) + u") REFERENCES "_s +
                      sql::qualifiedName(targetName.schema, targetName.name) +
                      (to.isEmpty() ? QString() : u'(' + sql::quoteList(to) + u')');
+    key.name = text(constraint.conname);
+    if (key.name.isEmpty()) {
+        key.name = run.chooseConstraintName(table, owner->r.name, from.join(u'_'), u"fkey"_s, owner->r.schema);
+    } else if (const catalog::Constraint *old = owner->constraint(key.name)) {
+        // The same one to a table that was unknown then and has been created since cannot have come to be.
+        if (!target || old->kind != key.kind || old->referencedTable || old->definition != key.definition)
+            refuse("42710", u"analysis.constraint-exists"_s, {key.name, owner->r.name});
+        state.removeConstraint(table, key.name);
+        owner = state.tables.get(table);
+    }
 
     if (target) {
         if (to.isEmpty()) {

@@ -297,7 +297,7 @@ private:
 
     /// What SET names, by number.
     [[nodiscard]] std::vector<int> changedColumns(Oid oid, const PgQuery__RangeVar &range, std::size_t count,
-                                                  Node *const *targets) const
+                                                  Node **targets) const
     {
         const Table &table = *run.state.tables.get(oid);
         std::vector<int> columns;
