@@ -46,8 +46,8 @@ struct PlanScript {
     void addStep(const plan::Step &step, std::span<const plan::StatementEffect> statements)
     {
         using enum analysis::ActionKind;
-        if (step.timeouts.lockMs > 0)
-            addOwn(SetSetting, "SET", u"lock_timeout"_s, QString::number(step.timeouts.lockMs));
+        if (step.timeouts.lockMs != 0) // -1: none, whatever the step before had
+            addOwn(SetSetting, "SET", u"lock_timeout"_s, QString::number(std::max(step.timeouts.lockMs, 0)));
         const bool block = step.kind == plan::StepKind::Sql && step.transactional;
         if (block)
             addOwn(Begin, "BEGIN");
