@@ -93,16 +93,17 @@ std::optional<base::Error> foreignKey(const Change &change, const Subject &subje
                    {target->shown(), change.referencedColumns.join(u", "_s)});
 }
 
-/// Foreign keys on either side of the column must still be able to compare.
-std::optional<base::Error> typeInForeignKeys(const Change &change, const Subject &subject,
-                                             const catalog::Column &column)
+base::Error typeRefused(const Subject &subject, const catalog::Column &column, const QString &type, const QString &key)
 {
-    const auto refuse = [&](const QString &key) {
-        return refusal(ErrorCode::Unsupported, u"advisor.type-in-foreign-key"_s,
-                       {subject.shown(), column.name, change.type, key});
-    };
+    return refusal(ErrorCode::Unsupported, u"advisor.type-in-foreign-key"_s, {subject.shown(), column.name, type, key});
+}
+
+/// The column's own foreign keys, other than `except`, must still be able to compare.
+std::optional<base::Error> typeInOwnKeys(const QString &type, const Subject &subject, const catalog::Column &column,
+                                         const catalog::Constraint *except = nullptr)
+{
     for (const catalog::Constraint &key : subject.table().constraints) {
-        if (key.kind != ConstraintKind::ForeignKey)
+        if (key.kind != ConstraintKind::ForeignKey || &key == except)
             continue;
         const auto at = std::ranges::find(key.columns, column.number);
         const catalog::Relation *target = subject.lookup().relation(key.referencedTable);
@@ -110,20 +111,35 @@ std::optional<base::Error> typeInForeignKeys(const Change &change, const Subject
             continue;
         const auto index = static_cast<std::size_t>(at - key.columns.begin());
         const catalog::Column *far = subject.lookup().column(*target, key.referencedColumns[index]);
-        if (far && !mayPointAt(change.type, far->type))
-            return refuse(key.name);
+        if (far && !mayPointAt(type, far->type))
+            return typeRefused(subject, column, type, key.name);
     }
+    return {};
+}
+
+/// Foreign keys on either side of the column must still be able to compare. Columns that point at a primary key of one
+/// column go along with it: then it is their other foreign keys that count.
+std::optional<base::Error> typeInForeignKeys(const QString &type, const Subject &subject, const catalog::Column &column)
+{
+    if (const auto error = typeInOwnKeys(type, subject, column))
+        return error;
     const catalog::Constraint *primary = subject.primaryKey();
-    if (primary && primary->columns == std::vector<int>{column.number})
-        return {}; // all that points at it goes along
+    const bool whole = primary && primary->columns == std::vector<int>{column.number};
     for (const catalog::Lookup::ForeignKey &key : subject.lookup().referencing(subject.table().oid)) {
         const auto at = std::ranges::find(key.constraint->referencedColumns, column.number);
-        if (at == key.constraint->referencedColumns.end())
+        const auto from =
+            Subject::find(subject.lookup().schemaName(key.from->schema), key.from->name, subject.catalog());
+        if (at == key.constraint->referencedColumns.end() || !from)
             continue;
         const auto index = static_cast<std::size_t>(at - key.constraint->referencedColumns.begin());
         const catalog::Column *near = subject.lookup().column(*key.from, key.constraint->columns[index]);
-        if (near && !mayPointAt(near->type, change.type))
-            return refuse(key.from->name + u'.' + key.constraint->name);
+        if (!near)
+            continue;
+        if (!whole && !mayPointAt(near->type, type))
+            return typeRefused(subject, column, type, key.from->name + u'.' + key.constraint->name);
+        if (whole)
+            if (const auto error = typeInOwnKeys(type, *from, *near, key.constraint))
+                return error;
     }
     return {};
 }
@@ -163,7 +179,7 @@ std::optional<base::Error> column(const Change &change, const Subject &subject, 
         if (column.identity != catalog::Identity::None &&
             (familyOf(change.type).name != "number"_L1 || familyOf(change.type).rank > 0))
             return refusal(ErrorCode::Unsupported, u"advisor.identity-type"_s, who + QStringList{change.type});
-        return typeInForeignKeys(change, subject, column);
+        return typeInForeignKeys(change.type, subject, column);
     default:
         break;
     }
@@ -193,7 +209,7 @@ std::optional<base::Error> refusedByServer(const Change &change, const Subject &
                            {subject.shown(), column->name, column->type, type});
         if (column && column->identity != catalog::Identity::None && familyOf(type).rank > 0)
             return refusal(ErrorCode::Unsupported, u"advisor.identity-type"_s, {subject.shown(), column->name, type});
-        return {};
+        return column ? typeInForeignKeys(type, subject, *column) : std::nullopt;
     }
     default:
         break;

@@ -83,12 +83,13 @@ private Q_SLOTS:
         QCOMPARE(found.faults.size(), 1u);
         QCOMPARE(found.faults.front().message, u"rehearsal.verify-false"_s);
     }
-    /// The goal is what the analyser says: SQL inside a DO block is seen by the server only.
+    /// The goal is what the analyser says: SQL put together from what only the server knows is not in it.
     void notTheGoal()
     {
-        const auto found =
-            validated({step(u"s1"_s, u"DO $$ BEGIN EXECUTE 'ALTER TABLE t ADD ' || 'COLUMN b int'; END $$"_s,
-                            u"ALTER TABLE t DROP COLUMN b"_s)});
+        const auto found = validated({step(u"s1"_s,
+                                           u"DO $$ BEGIN EXECUTE 'ALTER TABLE t ADD COLUMN b ' ||"
+                                           " CASE WHEN pg_is_in_recovery() THEN 'text' ELSE 'int' END; END $$"_s,
+                                           u"ALTER TABLE t DROP COLUMN b"_s)});
         QVERIFY(found.start.empty());
         QCOMPARE(found.goal.size(), 1u);
         QCOMPARE(found.goal.front().object, u"public.t.b"_s);

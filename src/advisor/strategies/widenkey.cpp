@@ -67,7 +67,7 @@ struct Side {
             return refuse(u"advisor.column-made-by-server"_s, {});
         if (const QStringList hanging = parts.views + parts.others; !hanging.isEmpty())
             return refuse(u"advisor.column-has-dependents"_s, {hanging.join(u", "_s)});
-        if (foreignKey && parts.primary && !parts.referencedBy.isEmpty())
+        if (foreignKey && !parts.referencedBy.isEmpty())
             return refuse(u"advisor.column-referenced"_s, {parts.referencedBy.join(u", "_s)});
         if (foreignKey && foreignKey->columns.size() != 1)
             return refuse(u"advisor.column-referenced"_s, {foreignKey->name});
