@@ -63,6 +63,8 @@ static uint64_t readVarint(const char *&at, const char *end)
 /// Whether the packed message nests no deeper than allowed, found without recursion.
 static bool isShallow(const PgQueryProtobuf &packed)
 {
+    if (packed.len <= std::size_t(2 * deepestParseTree)) // every level begins with a tag and a length
+        return true;
     struct Open {
         const ProtobufCMessageDescriptor *type;
         const char *end;
