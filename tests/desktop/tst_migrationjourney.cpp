@@ -210,6 +210,7 @@ private Q_SLOTS:
         QTRY_VERIFY(o.editor->toPlainText().contains(u"orders_note"_s));
         o.key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(o.editor->toPlainText().startsWith(u"CREATE TABLE \"we"_s));
+        QCOMPARE(o.list->currentIndex().row(), 0); // and the list says so
         QVERIFY(o.page->set().modified().isEmpty());
     }
 
@@ -256,6 +257,28 @@ private Q_SLOTS:
         o.key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(o.editor->toPlainText().startsWith(u"-- mine"_s));
         o.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+
+    void changesByOthersLeaveTheUserWhereHeIs()
+    {
+        Opened o;
+        const QString folder = writeHistory(o.journey);
+        QVERIFY(o.open({folder}));
+        o.editor->goTo(int(o.editor->toPlainText().indexOf(u"orders"_s)));
+        const auto before = o.onDisk(u"000001_orders.up.sql"_s);
+        // a change before the cursor, then one around it
+        for (const QByteArray &text :
+             QByteArrayList{"-- new\n" + before, "-- neu\n" + before.chopped(3) + ", n int);\n"}) {
+            QVERIFY(base::writeFile(folder + u"/000001_orders.up.sql"_s, text));
+            QTRY_COMPARE_WITH_TIMEOUT(o.editor->toPlainText(), QString::fromUtf8(text), 10'000);
+            QCOMPARE(o.editor->textCursor().position(), o.editor->toPlainText().indexOf(u"orders"_s));
+        }
+        // a file that is not in sight stays there
+        const auto &unseen = o.page->set().files()[o.page->set().entries()[2].file];
+        QVERIFY(base::writeFile(folder + u"/000002_index.up.sql"_s, "SELECT 1;\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(unseen.text, u"SELECT 1;\n"_s, 10'000);
+        QVERIFY(o.editor->toPlainText().startsWith(u"-- neu"_s));
+        QCOMPARE(o.list->currentIndex().row(), 0);
     }
 
     void closingAsks()

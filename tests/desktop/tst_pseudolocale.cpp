@@ -56,6 +56,7 @@ const QStringList pseudoData = {
     u"pgroll"_s,
     u"pg_\\w+"_s,
     u"libpq"_s,
+    u"lock_timeout"_s,
     u"SQL"_s,
     u"TLS"_s,
     u"JSON"_s,
@@ -192,7 +193,8 @@ private Q_SLOTS:
         Journey journey;
         QStringList data = pseudoData;
         data << QRegularExpression::escape(connection->profile().database)
-             << QRegularExpression::escape(connection->profile().user);
+             << QRegularExpression::escape(connection->profile().user)
+             << QRegularExpression::escape(QDir(journey.home()).dirName());
         for (const auto &rule : rules::rules())
             data << QRegularExpression::escape(QString::fromLatin1(rule.id));
         VisibleTexts texts(data);

@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,11 +56,15 @@ MigrationsPage::MigrationsPage(Workspace &workspace, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMinimumWidth(160);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(EntriesModel::NameColumn, QHeaderView::Stretch);
     for (const int column : {int(EntriesModel::DirectionColumn), int(EntriesModel::ProblemsColumn)})
         m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    // the other columns take what they need: names keep the room of their head, in every language
+    int heads = m_list->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < EntriesModel::ColumnCount; ++column)
+        heads += m_list->header()->sectionSizeHint(column);
+    m_list->setMinimumWidth(std::max(160, heads));
     m_editor->setObjectName(u"migrationText"_s);
     m_editor->setAccessibleName(tr("SQL of the migration"));
     m_map->setObjectName(u"scriptLockMap"_s);
@@ -133,6 +138,10 @@ MigrationsPage::MigrationsPage(Workspace &workspace, QWidget *parent)
         const int row = m_list->currentIndex().row();
         if (row >= 0 && !m_going)
             m_problems->selectAt(std::size_t(row), m_editor->textCursor().position());
+    });
+    connect(m_editor, &ScriptEditor::broughtIntoSight, this, [this](std::size_t file) {
+        const auto entry = std::ranges::find(m_set.entries(), file, &ScriptEntry::file);
+        m_list->setCurrentIndex(m_entries->index(int(entry - m_set.entries().begin()), 0));
     });
     connect(m_problems, &ProblemsPane::currentChanged, this, [this] { m_finding->show(m_problems->current()); });
     connect(m_problems, &ProblemsPane::activated, this, &MigrationsPage::goToProblem);

@@ -11,14 +11,7 @@ ScriptEditor::ScriptEditor(ScriptSet &set, ScriptAnalysis &analysis, QWidget *pa
     : SqlView(parent), m_set(set), m_analysis(analysis)
 {
     connect(this, &SqlView::textEdited, this, &ScriptEditor::take);
-    connect(&set, &ScriptSet::edited, this, [this](std::size_t file, int position, int removed, const QString &text) {
-        if (m_taking)
-            return;
-        if (file != m_file)
-            showFile(file); // undo is about what is not in sight: bring it there
-        else
-            replaceText(position, removed, text);
-    });
+    connect(&set, &ScriptSet::edited, this, &ScriptEditor::showEdit);
     connect(&analysis, &ScriptAnalysis::changed, this, &ScriptEditor::showReports);
 }
 
@@ -38,6 +31,23 @@ void ScriptEditor::showFile(std::size_t file)
     setTextCursor(cursor);
     m_analysis.setShown(file);
     showReports();
+}
+
+void ScriptEditor::showEdit(std::size_t file, int position, int removed, const QString &inserted, bool byOthers)
+{
+    if (m_taking)
+        return;
+    if (file == m_file) {
+        replaceText(position, removed, inserted);
+    } else if (!byOthers) {
+        showFile(file);
+        Q_EMIT broughtIntoSight(file);
+    }
+    if (byOthers)
+        return; // no reason to leave where the user is at work
+    QTextCursor there = textCursor();
+    there.setPosition(position + int(inserted.size()));
+    setTextCursor(there);
 }
 
 void ScriptEditor::take(int position, int removed, const QString &inserted)

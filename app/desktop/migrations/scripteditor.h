@@ -19,7 +19,12 @@ public:
     [[nodiscard]] std::size_t file() const { return m_file; }
     void goTo(int position);
 
+Q_SIGNALS:
+    /// An edit was undone or done again in a file that was not in sight, which is shown now.
+    void broughtIntoSight(std::size_t file);
+
 private:
+    void showEdit(std::size_t file, int position, int removed, const QString &inserted, bool byOthers);
     void take(int position, int removed, const QString &inserted);
     void showReports();
 

@@ -146,7 +146,7 @@ void ScriptSet::replace(std::size_t file, int position, int removed, const QStri
         if (entry.file == file)
             shiftRanges(entry.ranges, position, removed, int(inserted.size()));
     }
-    Q_EMIT edited(file, position, removed, inserted);
+    Q_EMIT edited(file, position, removed, inserted, m_reloading);
     if (was != changed.isModified())
         Q_EMIT modifiedChanged(file);
 }
@@ -247,8 +247,10 @@ void ScriptSet::reload(std::size_t index)
             while (tail < before.size() - head && tail < after.size() - head &&
                    before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
                 ++tail;
+            m_reloading = true;
             edit(index, int(head), int(before.size() - head - tail), after.sliced(head, after.size() - head - tail),
                  tr("%1 as another program wrote it").arg(QFileInfo(file.path).fileName()));
+            m_reloading = false;
             Q_EMIT modifiedChanged(index);
         });
 }

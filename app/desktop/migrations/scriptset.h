@@ -81,8 +81,8 @@ public:
 Q_SIGNALS:
     void opened();
     void openFailed(const lockstep::base::Error &error);
-    /// A text changed: by typing, a fix, undo, another program.
-    void edited(std::size_t file, int position, int removed, const QString &inserted);
+    /// A text changed: by typing, a fix, undo; or `byOthers`, on the disk.
+    void edited(std::size_t file, int position, int removed, const QString &inserted, bool byOthers);
     void modifiedChanged(std::size_t file);
     void saved(std::size_t file);
     void saveFailed(std::size_t file, const lockstep::base::Error &error);
@@ -103,6 +103,7 @@ private:
     QTimer m_burst; ///< typing goes on
     int m_burstNumber = 0;
     int m_loading = 0;
+    bool m_reloading = false; ///< the edit that goes on is another program's
     quint64 m_generation = 0; ///< of the open files: what comes back for others is dropped
 };
 

@@ -151,6 +151,7 @@ void SqlView::setUnderlines(std::vector<SqlUnderline> underlines)
 
 void SqlView::replaceText(int position, int removed, const QString &inserted)
 {
+    const int at = textCursor().position();
     m_loading = true;
     QTextCursor cursor(document());
     cursor.setPosition(position);
@@ -158,10 +159,12 @@ void SqlView::replaceText(int position, int removed, const QString &inserted)
     cursor.insertText(inserted);
     m_loading = false;
     shiftMarks(position, removed, int(inserted.size()));
-    QTextCursor there = textCursor();
-    there.setPosition(position + int(inserted.size()));
-    setTextCursor(there);
-    m_current = markAt(there.position());
+    if (at > position && at < position + removed) { // its words are gone
+        QTextCursor there = textCursor();
+        there.setPosition(std::min(at, position + int(inserted.size())));
+        setTextCursor(there);
+    }
+    m_current = markAt(textCursor().position());
     colorVisible();
 }
 

@@ -56,7 +56,8 @@ public:
     [[nodiscard]] const std::vector<SqlMark> &marks() const { return m_marks; }
     void setUnderlines(std::vector<SqlUnderline> underlines);
     [[nodiscard]] const std::vector<SqlUnderline> &underlines() const { return m_underlines; }
-    /// Replaces a piece of the text as the document's undo would: it counts not as typed.
+    /// Replaces a piece of the text: it counts not as typed, and the cursor stays with the words it is at,
+    /// or at its place in the piece.
     void replaceText(int position, int removed, const QString &inserted);
     /// Index of the statement at the text position, or -1.
     [[nodiscard]] int markAt(int position) const;
