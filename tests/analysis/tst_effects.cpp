@@ -133,6 +133,12 @@ void TestEffects::transactions()
     QCOMPARE(summary(analyzer.analyze("ALTER TABLE a ADD y int")[0]), u"a:AX"_s);
     std::ignore = analyzer.analyze("BEGIN; CREATE TABLE b(x int); SAVEPOINT s; DROP TABLE b; ROLLBACK TO s; COMMIT");
     QCOMPARE(summary(analyzer.analyze("DROP TABLE b")[0]), u"b:AX"_s);
+    const QByteArray change = "ALTER TABLE c ALTER x TYPE text;";
+    const auto c = analyzer.analyze(
+        "CREATE TABLE c(x int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';"
+        "CREATE TRIGGER g AFTER UPDATE OF x ON c FOR EACH ROW EXECUTE FUNCTION f();" +
+        change + "DROP TRIGGER g ON c;" + change);
+    QVERIFY(c[3].error && !c[5].error);
     QVERIFY(analyzer.analyze("BEGIN; CREATE INDEX CONCURRENTLY i ON a(x)").back().error.has_value());
 }
 

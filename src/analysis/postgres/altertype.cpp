@@ -44,10 +44,12 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
         run.uncertain(Certainty::Unknown);
         run.note("analysis.type-unknown");
     }
-    // A view's rule keeps the column's type: the server refuses (0A000).
+    // A view's rule keeps the column's type: the server refuses (0A000). So does a trigger, while it is there.
+    const bool namedByTrigger = std::ranges::any_of(state.tables.get(where)->r.triggers,
+                                                    [&name](const auto &t) { return t.definition.contains(name); });
     for (const catalog::Dependency &d : state.dependents(where)) {
         if (d.dependent == where && d.referencedColumn == column.number &&
-            (d.via == "policy"_L1 || d.via == "trigger"_L1))
+            (d.via == "policy"_L1 || (d.via == "trigger"_L1 && namedByTrigger)))
             refuse("0A000", u"analysis.type-used-by-view"_s, {name, state.tables.get(where)->r.name});
         if (d.via == "view"_L1 && d.referencedColumn == column.number && state.tables.get(d.dependent))
             refuse("0A000", u"analysis.type-used-by-view"_s, {name, state.tables.get(d.dependent)->r.name});
