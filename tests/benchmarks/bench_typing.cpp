@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
+#include <QTextBlock>
 #include <QTextStream>
 
 using namespace lockstep;
