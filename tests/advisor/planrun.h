@@ -93,7 +93,7 @@ inline QString rowsHash(db::Connection &database)
 {
     const auto rows = database.execute(
         u"SELECT string_agg(t.oid::regclass || ' ' || coalesce((xpath('/row/h/text()', query_to_xml(format("
-        "'SELECT md5(string_agg(r, E''\\n'' ORDER BY r)) AS h FROM (SELECT to_jsonb(x)::text AS r FROM %s x) y',"
+        "'SELECT concat(count(*), '' '', sum(hashtextextended(to_jsonb(x)::text, 0))) AS h FROM %s x',"
         " t.oid::regclass), false, true, '')))[1]::text, ''), E'\\n' ORDER BY t.oid::regclass::text) FROM pg_class t"
         " JOIN pg_namespace n ON n.oid = t.relnamespace WHERE t.relkind IN ('r', 'm') AND n.nspname !~ '^pg_' AND"
         " n.nspname <> 'information_schema'"_s);

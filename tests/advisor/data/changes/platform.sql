@@ -1,7 +1,7 @@
 -- up
--- s1 expand/gate case_7
+-- s1 expand/gate shop
 
--- s2 expand/sql case_7
+-- s2 expand/sql shop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -14,62 +14,62 @@ ALTER TABLE public.parts_b1 REPLICA IDENTITY FULL;
 ALTER TABLE public.unused REPLICA IDENTITY FULL;
 COMMIT;
 
--- s3 expand/sql case_7
+-- s3 expand/sql shop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 CREATE PUBLICATION lockstep_blue FOR ALL TABLES;
 COMMIT;
 
--- s4 expand/command case_7
+-- s4 expand/command shop
 
--- s5 migrate/gate case_7
+-- s5 migrate/gate shop
 
--- s6 migrate/gate case_7
+-- s6 migrate/gate shop
 
--- s7 migrate/gate case_7
+-- s7 migrate/gate shop
 
--- s8 migrate/deploy-marker case_7
+-- s8 migrate/deploy-marker shop
 
--- s9 migrate/command case_7
+-- s9 migrate/command shop
 
--- s10 migrate/command case_7
+-- s10 migrate/command shop
 
--- s11 migrate/deploy-marker case_7
+-- s11 migrate/deploy-marker shop
 
--- s12 contract/gate case_7
+-- s12 contract/gate shop
 
--- s13 contract/command case_7
+-- s13 contract/command shop
 
 -- down
--- s13 contract/command case_7
+-- s13 contract/command shop
 
--- s12 contract/gate case_7
+-- s12 contract/gate shop
 
--- s11 migrate/deploy-marker case_7
+-- s11 migrate/deploy-marker shop
 
--- s10 migrate/command case_7
+-- s10 migrate/command shop
 
--- s9 migrate/command case_7
+-- s9 migrate/command shop
 
--- s8 migrate/deploy-marker case_7
+-- s8 migrate/deploy-marker shop
 
--- s7 migrate/gate case_7
+-- s7 migrate/gate shop
 
--- s6 migrate/gate case_7
+-- s6 migrate/gate shop
 
--- s5 migrate/gate case_7
+-- s5 migrate/gate shop
 
--- s4 expand/command case_7
+-- s4 expand/command shop
 
--- s3 expand/sql case_7
+-- s3 expand/sql shop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP PUBLICATION lockstep_blue;
 COMMIT;
 
--- s2 expand/sql case_7
+-- s2 expand/sql shop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -82,4 +82,4 @@ ALTER TABLE public.parts_b1 REPLICA IDENTITY DEFAULT;
 ALTER TABLE public.unused REPLICA IDENTITY DEFAULT;
 COMMIT;
 
--- s1 expand/gate case_7
+-- s1 expand/gate shop
