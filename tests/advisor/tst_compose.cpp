@@ -50,6 +50,9 @@ private Q_SLOTS:
         QVERIFY(m_database->executeScript(
             tests::schemaSql(tests::plainNames) +
             u"CREATE VIEW report AS SELECT note FROM orders;"
+            "CREATE TABLE one_to_one (id bigint PRIMARY KEY REFERENCES customers);"
+            "CREATE TABLE followed (id bigint PRIMARY KEY);"
+            "CREATE TABLE follower (id bigint REFERENCES followed REFERENCES customers);"
             "CREATE TABLE pgbench_accounts (aid int PRIMARY KEY, bid int, abalance int, filler char(84));"
             "INSERT INTO pgbench_accounts SELECT i, 1, 0, '' FROM generate_series(1, 2000) i; ANALYZE;"_s));
         auto catalog = catalog::postgres::readCatalog(*m_database);
@@ -107,6 +110,9 @@ private Q_SLOTS:
         row("rename-column|table=orders|column=qty|new-name=n", "gh-ost", "advisor.not-written-yet");
         row("add-index|table=orders", "concurrent-index", "advisor.field-missing");
         row("add-unique|table=parts|columns=v", "concurrent-index", "advisor.unique-on-partitioned");
+        row("widen-key|table=one_to_one|type=numeric", "parallel-column", "advisor.type-in-foreign-key");
+        QTest::newRow("of a table that follows")
+            << u"widen-key|table=followed|type=numeric"_s << u"parallel-column"_s << u"advisor.type-in-foreign-key"_s;
     }
     void refusals()
     {
