@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "cli/source.h"
 #include "history/store.h"
+#include "rehearsal/runner.h"
 #include "review/report.h"
 #include "text/human.h"
 #include "text/messages.h"
@@ -17,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::cli {
 
-/// A file, an id of the history, or "last" for the newest rehearsal in the history.
-static base::Result<rehearsal::Result> rehearsalFrom(const QString &name)
+/// A file, an id of the history, or "last" for the newest rehearsal of this plan in the history.
+static base::Result<rehearsal::Result> rehearsalFrom(const QString &name, const plan::Plan &plan)
 {
     if (QFileInfo::exists(name))
         return base::readFile(name).and_then([](const QByteArray &bytes) { return rehearsal::fromJson(bytes); });
@@ -27,7 +28,7 @@ static base::Result<rehearsal::Result> rehearsalFrom(const QString &name)
         return std::unexpected(store.error());
     if (name != "last"_L1)
         return (*store)->rehearsal(name);
-    const auto all = (*store)->rehearsals();
+    const auto all = (*store)->rehearsals(rehearsal::planHash(plan));
     if (!all)
         return std::unexpected(all.error());
     if (all->empty())
@@ -43,7 +44,7 @@ int runReport(const QStringList &arguments, Output output)
     addCatalogOptions(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write the page to FILE.")), u"FILE"_s, u"report.html"_s},
-        {u"rehearsal"_s, say(QT_TRANSLATE_NOOP("Cli", "A rehearsal's file or id, or last.")), u"NAME"_s},
+        {u"rehearsal"_s, say(QT_TRANSLATE_NOOP("Cli", "A rehearsal's file or id, or last for the newest of this plan.")), u"NAME"_s},
     });
     parser.addPositionalArgument(u"plan"_s, say(QT_TRANSLATE_NOOP("Cli", "The plan")), u"PLAN"_s);
     if (const auto done = parse(parser, "report", arguments, output))
@@ -58,7 +59,7 @@ int runReport(const QStringList &arguments, Output output)
         return report(catalog.error(), output);
     std::optional<rehearsal::Result> rehearsal;
     if (parser.isSet(u"rehearsal"_s)) {
-        auto found = rehearsalFrom(parser.value(u"rehearsal"_s));
+        auto found = rehearsalFrom(parser.value(u"rehearsal"_s), *plan);
         if (!found)
             return report(found.error(), output);
         rehearsal = std::move(*found);

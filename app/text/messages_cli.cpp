@@ -24,7 +24,7 @@ static const MessageRow cliRows[] = {
     {"cli.bad-answer", QT_TRANSLATE_NOOP("Message", "%1 is no answer. Write --answer QUESTION=ANSWER; the questions "
                                                     "stand in the output of lockstep plan --format json.")},
     {"cli.no-rehearsal",
-     QT_TRANSLATE_NOOP("Message", "The history holds no rehearsal yet. Run lockstep rehearse first.")},
+     QT_TRANSLATE_NOOP("Message", "The history holds no rehearsal of this plan yet. Run lockstep rehearse first.")},
     {"cli.no-catalog",
      QT_TRANSLATE_NOOP("Message", "Say which database: --connection NAME, --catalog FILE or --dump FILE.")},
 };

@@ -38,8 +38,7 @@ Result emptyResult(const plan::Plan &plan, const db::Profile &target, const cata
     Result result;
     result.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     result.planTitle = plan.title;
-    result.planHash =
-        QString::fromLatin1(QCryptographicHash::hash(plan::toBytes(plan), QCryptographicHash::Sha256).toHex());
+    result.planHash = planHash(plan);
     result.target = u"%1 (%2)"_s.arg(target.name.isEmpty() ? target.database : target.name, db::roleName(target.role));
     result.serverVersion = live.server.versionText;
     result.startedAt = QDateTime::currentDateTimeUtc();
@@ -66,6 +65,11 @@ bool blocked(Context &context)
 }
 
 } // namespace
+
+QString planHash(const plan::Plan &plan)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(plan::toBytes(plan), QCryptographicHash::Sha256).toHex());
+}
 
 base::Result<Result> run(const plan::Plan &plan, const catalog::Catalog &catalog, const db::Profile &target,
                          const QString &password, const Options &options, std::stop_token stop, const EventFn &onEvent)

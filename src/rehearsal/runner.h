@@ -48,6 +48,9 @@ struct Event {
 /// Called from the runner's threads, one call at a time.
 using EventFn = std::function<void(const Event &)>;
 
+/// Names the plan in results and in the history: two plans with the same bytes have the same.
+[[nodiscard]] QString planHash(const plan::Plan &plan);
+
 /// Runs the plan for real. Blocks: call it on a worker thread. Opens its own connections (work, sampling, looking).
 ///
 /// Each step goes up and is verified; then the steps go down in reverse as far as the last one that cannot be taken

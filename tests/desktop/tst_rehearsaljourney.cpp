@@ -3,6 +3,7 @@
 
 #include "advisor/strategy.h"
 #include "catalog/postgres/reader.h"
+#include "desktop/rehearse/rehearsaldoor.h"
 #include "desktop/rehearse/rehearsepage.h"
 #include "desktop/rehearse/resultsmodel.h"
 #include "desktop/shell/messagearea.h"

@@ -54,6 +54,27 @@ void HistoryStore::open(const QString &id)
     });
 }
 
+void HistoryStore::openLast(const QString &planHash)
+{
+    using Opened = base::Result<std::shared_ptr<const rehearsal::Result>>;
+    QtConcurrent::run(&m_thread, [path = m_path, planHash]() -> Opened {
+        auto store = history::Store::open(path);
+        if (!store)
+            return std::unexpected(store.error());
+        const auto all = (*store)->rehearsals(planHash);
+        if (!all || all->empty())
+            return all ? Opened(nullptr) : Opened(std::unexpected(all.error()));
+        return (*store)->rehearsal(all->front().id).transform([](rehearsal::Result result) {
+            return std::make_shared<const rehearsal::Result>(std::move(result));
+        });
+    }).then(this, [this](const Opened &result) {
+        if (!result)
+            Q_EMIT failed(result.error());
+        else if (*result)
+            Q_EMIT opened(*result);
+    });
+}
+
 void HistoryStore::openTwo(const QString &first, const QString &second)
 {
     using Opened = base::Result<std::pair<rehearsal::Result, rehearsal::Result>>;

@@ -24,6 +24,8 @@ public:
     void add(const rehearsal::Result &result);
     void refresh();
     void open(const QString &id);
+    /// The newest of the plan with this hash, if there is one, by `opened`.
+    void openLast(const QString &planHash);
     void openTwo(const QString &first, const QString &second);
     void remove(const QString &id);
 

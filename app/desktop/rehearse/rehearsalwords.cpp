@@ -4,6 +4,7 @@
 #include "desktop/rehearse/rehearsalwords.h"
 
 #include "text/human.h"
+#include "text/messages.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -99,6 +100,33 @@ QString resultSummary(const rehearsal::Result &result)
     if (const int mismatches = mismatchCount(result))
         parts << RehearsalWords::tr("%n time(s) not as predicted", nullptr, mismatches);
     return parts.join(", "_L1);
+}
+
+QString resultHtml(const rehearsal::Result &result)
+{
+    QString html =
+        u"<b>%1</b>. %2, %3"_s.arg(resultSummary(result).toHtmlEscaped(), result.target.toHtmlEscaped(),
+                                   RehearsalWords::tr("PostgreSQL %1").arg(result.serverVersion.toHtmlEscaped()));
+    QStringList lines;
+    if (result.rolledBack)
+        lines << RehearsalWords::tr("Everything ran in one transaction and was rolled back.");
+    if (!result.schemaRestored) {
+        lines << u"<b>%1</b>"_s.arg(RehearsalWords::tr("After the way back the structure was not what it had been:"));
+        for (const QString &difference : result.schemaDifferences)
+            lines << difference.toHtmlEscaped();
+    }
+    if (result.error) {
+        lines << text::message(*result.error).toHtmlEscaped();
+        if (!result.error->context.isEmpty())
+            lines << result.error->context.toHtmlEscaped();
+    }
+    for (const auto &statement : result.statements) {
+        for (const auto &mismatch : statement.mismatches)
+            lines << u"\u2717 "_s + mismatchSentence(mismatch).toHtmlEscaped();
+    }
+    for (const QString &line : std::as_const(lines))
+        html += "<br>"_L1 + line;
+    return html;
 }
 
 analysis::LockMode strongestHeld(const rehearsal::StatementResult &statement)

@@ -13,6 +13,8 @@ namespace lockstep::desktop {
 [[nodiscard]] QString mismatchSentence(const rehearsal::Mismatch &mismatch);
 /// "12 statements, 2 mismatches, 1 min 3 s"
 [[nodiscard]] QString resultSummary(const rehearsal::Result &result);
+/// The summary, where it ran, and what is to be minded, a line each.
+[[nodiscard]] QString resultHtml(const rehearsal::Result &result);
 [[nodiscard]] int mismatchCount(const rehearsal::Result &result);
 /// "lock taken: none" where nothing is held.
 [[nodiscard]] analysis::LockMode strongestHeld(const rehearsal::StatementResult &statement);

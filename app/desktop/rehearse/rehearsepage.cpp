@@ -4,29 +4,20 @@
 #include "desktop/rehearse/rehearsepage.h"
 
 #include "db/secrets.h"
-#include "desktop/connections/connectioncenter.h"
-#include "desktop/rehearse/badgedelegate.h"
-#include "desktop/rehearse/historymodels.h"
 #include "desktop/rehearse/preflightview.h"
+#include "desktop/rehearse/rehearsaldoor.h"
+#include "desktop/rehearse/rehearsalsetup.h"
 #include "desktop/rehearse/rehearsalwords.h"
-#include "desktop/rehearse/resultsmodel.h"
-#include "desktop/rehearse/targetbox.h"
-#include "desktop/shell/actionregistry.h"
+#include "desktop/rehearse/resultviews.h"
 #include "desktop/shell/workspace.h"
 #include "desktop/widgets/danger.h"
 #include "desktop/widgets/timeline.h"
 #include "text/human.h"
 #include "text/messages.h"
 
-#include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QSpinBox>
 #include <QSplitter>
-#include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,16 +27,19 @@ namespace lockstep::desktop {
 RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_setup(new RehearsalSetup(workspace))
     , m_state(new QLabel)
     , m_progress(new QProgressBar)
     , m_eta(new QLabel)
     , m_preflight(new PreflightView)
+    , m_splitter(new QSplitter(Qt::Vertical))
     , m_timeline(new Timeline)
+    , m_results(new ResultViews)
 {
     setObjectName("rehearsePage"_L1);
     setProperty("help", u"help/rehearse"_s);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(makeOptions());
+    column->addWidget(m_setup);
     m_state->setObjectName("rehearsalState"_L1);
     m_state->setWordWrap(true);
     m_state->setMargin(6);
@@ -61,14 +55,28 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     bar->addWidget(m_eta);
     column->addLayout(bar);
     column->addWidget(m_preflight);
-    m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_timeline);
-    m_splitter->addWidget(makeResults());
+    m_splitter->addWidget(m_results);
     m_splitter->setSizes({260, 300});
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
     column->addWidget(m_splitter, 1);
+    m_paint.setInterval(100);
+    connectParts();
+    m_preflight->setChecks({});
+    if (auto *door = workspace.findChild<RehearseDoor *>())
+        door->page = this;
+    refresh();
+}
 
+void RehearsePage::connectParts()
+{
+    connect(m_setup, &RehearsalSetup::startPressed, this, &RehearsePage::run);
+    connect(m_setup, &RehearsalSetup::cancelPressed, this, &RehearsePage::cancel);
+    connect(m_setup, &RehearsalSetup::targetChanged, this, [this] {
+        m_answered = false;
+        refresh();
+    });
     connect(&m_job, &RehearsalJob::preparing, this, [this](const QString &what, double fraction) {
         m_state->setText(what);
         Q_EMIT m_workspace.busyChanged(what, fraction);
@@ -76,207 +84,31 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     connect(&m_job, &RehearsalJob::event, this, qOverload<const rehearsal::Event &>(&RehearsePage::take));
     connect(&m_job, &RehearsalJob::finished, this,
             qOverload<const base::Result<rehearsal::Result> &>(&RehearsePage::take));
-    connect(&m_history, &HistoryStore::listed, this, [this](const std::vector<history::RehearsalSummary> &rehearsals) {
-        m_historyModel->setRehearsals(rehearsals);
-        refresh();
-    });
-    connect(&m_history, &HistoryStore::opened, this, [this](const std::shared_ptr<const rehearsal::Result> &result) {
-        m_plan = m_workspace.document().plan();
-        show(result);
-    });
-    connect(&m_history, &HistoryStore::openedTwo, this,
-            [this](const auto &first, const auto &second) { showComparison(*first, *second); });
-    connect(&m_history, &HistoryStore::failed, &workspace, &Workspace::showError);
-    connect(&workspace, &Workspace::cancelRequested, this, &RehearsePage::cancel);
-    connect(&workspace.document(), &Document::planChanged, this, &RehearsePage::refresh);
-    connect(&workspace.document(), &Document::catalogChanged, this, &RehearsePage::refresh);
-    connect(&workspace, &Workspace::sessionChanged, this, &RehearsePage::refresh);
-    connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
-        m_answered = false;
-        refresh();
-    });
+    connect(m_results, &ResultViews::opened, this, &RehearsePage::showEarlier);
+    connect(m_results, &ResultViews::stepChosen, &m_workspace, &Workspace::setCurrentStep);
+    connect(m_results, &ResultViews::failed, &m_workspace, &Workspace::showError);
     connect(m_timeline, &Timeline::stepClicked, this, [this](const QString &step) {
-        if (const int row = m_results->rowOf(step); row >= 0) {
-            m_tabs->setCurrentIndex(0);
-            m_resultsView->selectRow(row);
-        }
+        m_results->selectStep(step);
         m_workspace.setCurrentStep(step);
     });
-    m_paint.setInterval(100);
     connect(&m_paint, &QTimer::timeout, this, &RehearsePage::drawRun);
-    m_preflight->setChecks({});
-    if (auto *door = workspace.findChild<RehearseDoor *>())
-        door->page = this;
-    refresh();
+    connect(&m_workspace, &Workspace::cancelRequested, this, &RehearsePage::cancel);
+    connect(&m_workspace, &Workspace::sessionChanged, this, &RehearsePage::refresh);
+    connect(&m_workspace.document(), &Document::planChanged, this, &RehearsePage::refresh);
+    connect(&m_workspace.document(), &Document::catalogChanged, this, &RehearsePage::refresh);
 }
 
 RehearsePage::~RehearsePage() = default;
 
-QWidget *RehearsePage::makeOptions()
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *where = new QLabel(tr("&Where"));
-    m_target = new TargetBox(m_workspace, ConnectionCenter::of(m_workspace).store());
-    where->setBuddy(m_target);
-    auto *how = new QLabel(tr("&How"));
-    m_mode = new QComboBox;
-    m_mode->setObjectName("rehearsalMode"_L1);
-    m_mode->setAccessibleName(tr("How to rehearse"));
-    m_mode->addItem(tr("Up, verify, down, compare, up again"));
-    m_mode->addItem(tr("Up and verify only"));
-    m_mode->addItem(tr("In one transaction that is rolled back"));
-    how->setBuddy(m_mode);
-    auto *rate = new QLabel(tr("&Samples"));
-    m_rate = new QSpinBox;
-    m_rate->setObjectName("rehearsalRate"_L1);
-    m_rate->setAccessibleName(tr("Lock samples a second"));
-    m_rate->setRange(20, 100);
-    m_rate->setValue(25);
-    m_rate->setSuffix(tr(" a second"));
-    m_rate->setToolTip(tr("How often a second connection looks at the locks that are really held"));
-    rate->setBuddy(m_rate);
-    m_run = new QPushButton(tr("Rehearse"));
-    m_run->setObjectName("rehearse"_L1);
-    m_run->setToolTip(tr("Run the plan for real, there (F5)"));
-    connect(m_run, &QPushButton::clicked, this, &RehearsePage::run);
-    m_cancel = new QPushButton(tr("Cancel"));
-    m_cancel->setObjectName("cancelRehearsal"_L1);
-    m_cancel->setToolTip(tr("Stop and take back what was done (Esc)"));
-    connect(m_cancel, &QPushButton::clicked, this, &RehearsePage::cancel);
-    for (auto *widget : std::initializer_list<QWidget *>{where, m_target, how, m_mode, rate, m_rate})
-        layout->addWidget(widget);
-    layout->addStretch(1);
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_run);
-    return row;
-}
-
-QWidget *RehearsePage::makeResults()
-{
-    m_tabs = new QTabWidget;
-    m_tabs->setAccessibleName(tr("Views of the rehearsal"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Results of the rehearsal"));
-    const auto makeView = [this](QAbstractItemModel *model, const QString &name, const char *objectName) {
-        auto *view = new QTableView;
-        view->setModel(model);
-        view->setObjectName(QLatin1StringView(objectName));
-        view->setAccessibleName(name);
-        view->setSelectionBehavior(QAbstractItemView::SelectRows);
-        view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        view->setAlternatingRowColors(false);
-        view->setShowGrid(false);
-        view->setWordWrap(false);
-        view->setTabKeyNavigation(false);
-        view->verticalHeader()->hide();
-        view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-        view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        view->horizontalHeader()->setHighlightSections(false);
-        return view;
-    };
-    m_results = new ResultsModel(this);
-    m_resultsView = makeView(m_results, tr("Results beside predictions"), "rehearsalResults");
-    m_resultsView->setSelectionMode(QAbstractItemView::SingleSelection);
-    auto *badges = new BadgeDelegate(m_resultsView);
-    m_resultsView->setItemDelegateForColumn(ResultsModel::PredictedColumn, badges);
-    m_resultsView->setItemDelegateForColumn(ResultsModel::HeldColumn, badges);
-    const int em = fontMetrics().horizontalAdvance(u'M');
-    const std::pair<int, int> widths[] = {
-        {ResultsModel::PassColumn, 6},       {ResultsModel::StepColumn, 16},    {ResultsModel::StatementColumn, 22},
-        {ResultsModel::OutcomeColumn, 10},   {ResultsModel::DurationColumn, 6}, {ResultsModel::WaitColumn, 8},
-        {ResultsModel::PredictedColumn, 12}, {ResultsModel::HeldColumn, 13},    {ResultsModel::BlockedColumn, 9},
-        {ResultsModel::RewrittenColumn, 8},  {ResultsModel::WalColumn, 6},      {ResultsModel::RowsColumn, 5},
-        {ResultsModel::AttemptsColumn, 5}};
-    for (const auto &[section, wide] : widths)
-        m_resultsView->setColumnWidth(section,
-                                      std::max(wide * em, m_resultsView->horizontalHeader()->sectionSizeHint(section)));
-    connect(m_resultsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &index) {
-                if (index.isValid())
-                    m_workspace.setCurrentStep(index.data(ResultsModel::StepRole).toString());
-            });
-    m_tabs->addTab(m_resultsView, tr("Results"));
-    m_historyModel = new HistoryModel(this);
-    m_comparison = new ComparisonModel(this);
-    m_historyView = makeView(m_historyModel, tr("Earlier rehearsals"), "rehearsalHistory");
-    m_comparisonView = makeView(m_comparison, tr("Two rehearsals compared"), "rehearsalComparison");
-    m_tabs->addTab(makeHistory(), tr("Earlier"));
-    auto *compare = new QWidget;
-    auto *column = new QVBoxLayout(compare);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_comparisonWords = new QLabel(tr("Choose two rehearsals under Earlier."));
-    m_comparisonWords->setWordWrap(true);
-    m_comparisonWords->setMargin(4);
-    column->addWidget(m_comparisonWords);
-    column->addWidget(m_comparisonView, 1);
-    m_tabs->addTab(compare, tr("Comparison"));
-    return m_tabs;
-}
-
-QWidget *RehearsePage::makeHistory()
-{
-    auto *widget = new QWidget;
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_historyView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_historyView->horizontalHeader()->setSectionResizeMode(HistoryModel::PlanColumn, QHeaderView::Stretch);
-    connect(m_historyView->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RehearsePage::refresh);
-    connect(m_historyView, &QTableView::activated, this,
-            [this](const QModelIndex &index) { m_history.open(m_historyModel->summary(index.row()).id); });
-    column->addWidget(m_historyView, 1);
-    auto *row = new QHBoxLayout;
-    const auto add = [&](const QString &text, const char *name, auto run) {
-        auto *button = new QPushButton(text);
-        button->setObjectName(QLatin1StringView(name));
-        connect(button, &QPushButton::clicked, this, run);
-        row->addWidget(button);
-        return button;
-    };
-    const auto chosen = [this] {
-        auto rows = m_historyView->selectionModel()->selectedRows();
-        std::ranges::sort(rows, std::greater(), &QModelIndex::row); // the older one first
-        return rows;
-    };
-    m_open = add(tr("Show"), "openRehearsal",
-                 [this, chosen] { m_history.open(m_historyModel->summary(chosen().first().row()).id); });
-    m_compare = add(tr("Compare two"), "compareRehearsals", [this, chosen] {
-        const auto rows = chosen();
-        m_history.openTwo(m_historyModel->summary(rows[0].row()).id, m_historyModel->summary(rows[1].row()).id);
-    });
-    row->addStretch(1);
-    m_forget = add(tr("Forget"), "forgetRehearsal",
-                   [this, chosen] { m_history.remove(m_historyModel->summary(chosen().first().row()).id); });
-    column->addLayout(row);
-    return widget;
-}
-
-void RehearsePage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (!std::exchange(m_listed, true))
-        m_history.refresh();
-}
-
-rehearsal::Options RehearsePage::options() const
-{
-    rehearsal::Options options;
-    options.downAndUpAgain = m_mode->currentIndex() == 0;
-    options.rollBack = m_mode->currentIndex() == 2;
-    options.samplesPerSecond = m_rate->value();
-    return options;
-}
-
 void RehearsePage::run()
 {
-    if (m_job.isRunning() || !m_run->isEnabled())
+    if (m_job.isRunning() || !m_setup->canStart())
         return;
     RehearsalRequest request;
     request.plan = m_workspace.document().plan();
     request.catalog = m_workspace.document().catalog();
-    request.options = options();
-    const auto target = m_target->target();
+    request.options = m_setup->options();
+    const auto target = m_setup->target();
     request.sandbox = !target.has_value();
     if (!target)
         return start(request);
@@ -343,13 +175,12 @@ void RehearsePage::prepare(const plan::Plan &plan, const QString &words)
     m_plan = plan;
     m_answered = false;
     m_running = RunTimeline(plan);
-    m_results->start(plan, m_workspace.document().effects());
+    m_results->begin(plan, m_workspace.document().effects());
     m_preflight->setChecks({});
     m_timeline->showAll();
     m_clock.start();
     m_paint.start();
     m_progress->setValue(0);
-    m_tabs->setCurrentIndex(0);
     say(words);
     Q_EMIT m_workspace.busyChanged(tr("Rehearsing"), -1);
 }
@@ -411,17 +242,22 @@ void RehearsePage::take(const base::Result<rehearsal::Result> &result)
     }
     const auto shown = std::make_shared<const rehearsal::Result>(*result);
     m_progress->setValue(1000);
-    m_history.add(*result);
+    m_results->keep(*result);
     show(shown);
     m_workspace.document().setRehearsal(shown);
-    tellStatus(*result);
     refresh();
     Q_EMIT finished(result->outcome == rehearsal::Outcome::Ok);
 }
 
-void RehearsePage::tellStatus(const rehearsal::Result &result)
+void RehearsePage::showEarlier(const std::shared_ptr<const rehearsal::Result> &result)
 {
-    Q_EMIT m_workspace.statusChanged(u"rehearse"_s, resultSummary(result));
+    // Steps have their titles from the plan that was run; of another one only the result itself speaks.
+    const auto &plan = m_workspace.document().plan();
+    const bool isOfThisPlan = result->planHash == rehearsal::planHash(plan);
+    m_plan = isOfThisPlan ? plan : plan::Plan();
+    show(result);
+    if (isOfThisPlan)
+        m_workspace.document().setRehearsal(result);
 }
 
 void RehearsePage::show(const std::shared_ptr<const rehearsal::Result> &result)
@@ -435,38 +271,8 @@ void RehearsePage::show(const std::shared_ptr<const rehearsal::Result> &result)
     }
     m_results->setResult(result, m_plan, m_workspace.document().effects());
     m_preflight->setChecks(result->preflight);
-    m_tabs->setCurrentIndex(0);
-    QString html = u"<b>%1</b>. %2, %3"_s.arg(resultSummary(*result).toHtmlEscaped(), result->target.toHtmlEscaped(),
-                                              tr("PostgreSQL %1").arg(result->serverVersion.toHtmlEscaped()));
-    if (result->rolledBack)
-        html += "<br>"_L1 + tr("Everything ran in one transaction and was rolled back.");
-    if (!result->schemaRestored) {
-        html += "<br><b>"_L1 + tr("After the way back the structure was not what it had been:") + "</b>"_L1;
-        for (const QString &difference : result->schemaDifferences)
-            html += "<br>"_L1 + difference.toHtmlEscaped();
-    }
-    if (result->error) {
-        html += "<br>"_L1 + text::message(*result->error).toHtmlEscaped();
-        if (!result->error->context.isEmpty())
-            html += "<br>"_L1 + result->error->context.toHtmlEscaped();
-    }
-    for (const auto &statement : result->statements) {
-        for (const auto &mismatch : statement.mismatches)
-            html += u"<br>\u2717 "_s + mismatchSentence(mismatch).toHtmlEscaped();
-    }
-    say(html, result->outcome == rehearsal::Outcome::Failed || mismatchCount(*result) > 0 || !result->schemaRestored);
-}
-
-void RehearsePage::showComparison(const rehearsal::Result &first, const rehearsal::Result &second)
-{
-    const QLocale locale;
-    m_comparisonWords->setText(
-        tr("Before: %1 on %2. After: %3 on %4.")
-            .arg(locale.toString(first.startedAt.toLocalTime(), QLocale::ShortFormat), first.target,
-                 locale.toString(second.startedAt.toLocalTime(), QLocale::ShortFormat), second.target));
-    m_comparison->setResults(first, second);
-    m_comparisonView->resizeColumnsToContents();
-    m_tabs->setCurrentIndex(2);
+    say(resultHtml(*result),
+        result->outcome == rehearsal::Outcome::Failed || mismatchCount(*result) > 0 || !result->schemaRestored);
 }
 
 void RehearsePage::drawRun()
@@ -491,20 +297,13 @@ void RehearsePage::refresh()
     const bool runs = m_job.isRunning();
     const auto &document = m_workspace.document();
     const bool hasPlan = !document.plan().steps.empty();
-    const auto target = m_target->target();
+    const auto target = m_setup->target();
     const bool production = target && target->role == db::Role::Production;
     const bool hasCatalog = document.catalog() && !document.catalog()->isEmpty();
-    m_run->setEnabled(!runs && hasPlan && !production && (hasCatalog || target));
-    m_cancel->setVisible(runs);
+    m_setup->setState(runs, hasPlan && !production && (hasCatalog || target));
     m_progress->setVisible(runs);
     m_eta->setVisible(runs);
-    for (auto *widget : std::initializer_list<QWidget *>{m_target, m_mode, m_rate})
-        widget->setEnabled(!runs);
-    const auto chosen = m_historyView->selectionModel()->selectedRows().size();
-    m_open->setEnabled(chosen == 1);
-    m_compare->setEnabled(chosen == 2);
-    m_forget->setEnabled(chosen == 1);
-    if (runs || m_answered || m_results->rowCount() > 0)
+    if (runs || m_answered || !m_results->isEmpty())
         return;
     const auto open = m_workspace.profile();
     if (!hasPlan)
@@ -520,37 +319,9 @@ void RehearsePage::refresh()
         say(tr("Ready. The plan is run for real, measured, taken back and run again (F5)."));
 }
 
-RehearseDoor::RehearseDoor(Workspace &workspace) : QObject(&workspace), interrupted(workspace)
-{
-    connect(&interrupted, &InterruptedRehearsals::chosen, this,
-            [this, &workspace](const InterruptedRehearsal &what, rehearsal::Recovery recovery) {
-                Q_EMIT workspace.pageRequested(u"rehearse"_s);
-                if (page)
-                    page->recover(what, recovery);
-            });
-    QTimer::singleShot(0, &interrupted, &InterruptedRehearsals::look); // when the window can show the offer
-}
-
 QWidget *makeRehearsePage(Workspace &workspace)
 {
     return new RehearsePage(workspace);
-}
-
-void addRehearseActions(Workspace &workspace)
-{
-    auto *door = new RehearseDoor(workspace);
-    workspace.actions().add({.id = u"rehearse.run"_s,
-                             .text = RehearsePage::tr("&Rehearse the plan"),
-                             .shortcuts = {QKeySequence(Qt::Key_F5)},
-                             .icon = u"rehearse"_s,
-                             .category = RehearsePage::tr("Rehearse")},
-                            door, [door, &workspace] {
-                                // From elsewhere it only shows where the plan would be run; there, it runs.
-                                if (door->page && door->page->isVisible())
-                                    door->page->run();
-                                else
-                                    Q_EMIT workspace.pageRequested(u"rehearse"_s);
-                            });
 }
 
 } // namespace lockstep::desktop

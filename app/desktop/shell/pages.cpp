@@ -8,6 +8,7 @@
 #include "desktop/locks/lockspage.h"
 #include "desktop/migrations/migrationspage.h"
 #include "desktop/navigator/navigatorpane.h"
+#include "desktop/rehearse/rehearsaldoor.h"
 #include "desktop/rehearse/rehearsepage.h"
 #include "desktop/review/reviewpage.h"
 #include "desktop/wizard/wizardpage.h"

@@ -64,7 +64,7 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
     connect(&workspace.document(), &Document::analysisChanged, this, &StatusRow::refreshProblems);
     connect(&workspace, &Workspace::statusChanged, this, [this](const QString &page, const QString &text) {
         if (page == "rehearse"_L1)
-            say(m_rehearsal, tr("Rehearsal: %1").arg(text));
+            say(m_rehearsal, text.isEmpty() ? tr("Not rehearsed") : tr("Rehearsal: %1").arg(text));
         else if (page == "locks"_L1)
             say(m_locks, tr("Locks: %1").arg(text));
         else if (page == "workload"_L1)
