@@ -4,8 +4,9 @@
 #include "desktop/run.h"
 
 #include "db/sandbox.h"
+#include "desktop/connections/connectioncenter.h"
+#include "desktop/connections/demo.h"
 #include "desktop/migrations/openmigrations.h"
-#include "desktop/shell/actionregistry.h"
 #include "desktop/shell/commandline.h"
 #include "desktop/shell/fileactions.h"
 #include "desktop/shell/mainwindow.h"
@@ -90,13 +91,19 @@ int run(int argc, char **argv)
             window.files().open(line.plan);
         if (!line.migrations.isEmpty())
             openMigrations(workspace, line.migrations);
-        if (line.demo)
-            workspace.actions().action(u"demo.open"_s)->trigger();
-        if (!line.page.isEmpty())
-            window.showPage(line.page);
-        if (!line.step.isEmpty())
-            QObject::connect(&window.files().file(), &PlanFile::opened, &window,
-                             [&] { workspace.setCurrentStep(line.step); });
+        const auto show = [&] {
+            if (!line.page.isEmpty())
+                window.showPage(line.page);
+            if (!line.step.isEmpty())
+                workspace.setCurrentStep(line.step);
+        };
+        QObject::connect(&window.files().file(), &PlanFile::opened, &window, show);
+        if (line.demo) {
+            auto *demo = ConnectionCenter::of(workspace).findChild<Demo *>();
+            QObject::connect(demo, &Demo::ready, &window, show);
+            demo->open();
+        }
+        show();
         if (!line.screenshot.isEmpty())
             takeScreenshot(workspace, window, line.screenshot, line.demo);
     });

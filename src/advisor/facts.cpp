@@ -133,7 +133,7 @@ void serverFacts(Facts &facts, const catalog::Catalog &catalog, const QMap<QStri
     const QString name = server.engine == sql::Engine::PostgreSql ? u"postgresql"_s
                          : server.engine == sql::Engine::MySql || server.engine == sql::Engine::MariaDb ? u"mysql"_s
                                                                                                         : u"other"_s;
-    put(facts, u"engine"_s, name, u"engine"_s, {sql::engineName(server.engine), server.versionText});
+    put(facts, u"engine"_s, name, u"engine"_s, {shownEngine(server.engine), server.versionText});
     if (server.version == 0)
         return;
     const auto logical = std::ranges::count(server.slots_, u"logical"_s, &catalog::ReplicationSlot::type);
@@ -149,13 +149,31 @@ void serverFacts(Facts &facts, const catalog::Catalog &catalog, const QMap<QStri
     put(facts, u"database-small"_s, yesNo(small), u"database-size"_s, {catalog.database, shortBytes(bytes)});
 }
 
+/// As the engine calls itself.
+QString shownEngine(sql::Engine engine)
+{
+    switch (engine) {
+    case sql::Engine::PostgreSql:
+        return u"PostgreSQL"_s;
+    case sql::Engine::MySql:
+        return u"MySQL"_s;
+    case sql::Engine::MariaDb:
+        return u"MariaDB"_s;
+    case sql::Engine::Sqlite:
+        return u"SQLite"_s;
+    case sql::Engine::SqlServer:
+        return u"SQL Server"_s;
+    }
+    return {};
+}
+
 void sizeFacts(Facts &facts, const Subject &subject, const QMap<QString, QString> &settings)
 {
     const double threshold = setting(settings, u"large-rows"_s, 10e6);
     const double rows = subject.rows();
     const auto bytes = static_cast<double>(subject.table().totalBytes());
     const QString version =
-        sql::engineName(subject.catalog().server.engine) + u' ' + QString::number(subject.catalog().server.major());
+        shownEngine(subject.catalog().server.engine) + u' ' + QString::number(subject.catalog().server.major());
     if (subject.isEmpty() && subject.table().rows < 0 && subject.table().heapBytes == 0) {
         put(facts, u"table-empty"_s, u"yes"_s, u"table-no-file"_s, {subject.shown()});
     } else if (rows >= 0) {

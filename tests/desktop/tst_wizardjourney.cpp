@@ -267,6 +267,106 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(others, u"downtime"_s, &advisor::Alternative::question) != others.end());
     }
 
+    void keyboardAlone()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        const auto focused = [] { return QApplication::focusWidget(); };
+        const auto key = [&](Qt::Key code, Qt::KeyboardModifiers modifiers = {}) {
+            QWidget *popup = QApplication::activePopupWidget();
+            QTest::keyClick(popup ? popup : focused() ? focused() : &journey.window(), code, modifiers);
+            QCoreApplication::processEvents();
+        };
+        const auto type = [&](const char *field, const QString &text) {
+            if (focused()->objectName() != "field."_L1 + QLatin1StringView(field))
+                return false;
+            QTest::keyClicks(focused(), text);
+            return true;
+        };
+        // Where the list of completions is open, it hands the Tab on to its field.
+        const auto tab = [&] { QTest::keyClick(focused(), Qt::Key_Tab); };
+        key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(focused()->objectName(), u"changeKinds"_s);
+        QTest::keyClicks(focused(), u"Rename a c"_s);
+        key(Qt::Key_Return);
+        QVERIFY2(type("table", u"orders"_s), qPrintable(focused()->objectName()));
+        tab();
+        QVERIFY2(type("column", u"note"_s), qPrintable(focused()->objectName()));
+        tab();
+        QVERIFY2(type("new-name", u"remark"_s), qPrintable(focused()->objectName()));
+        tab();
+        key(Qt::Key_Return);
+        QTRY_VERIFY(focused() && focused()->objectName().startsWith("answer."_L1));
+        // Back with the keyboard, and here again.
+        key(Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(journey.find(u"changeKinds"_s));
+        key(Qt::Key_Return);
+        QTRY_VERIFY(focused() && focused()->objectName().startsWith("answer."_L1));
+        // Another answer by its number, then the one that stands with Enter.
+        key(Qt::Key_2);
+        for (int i = 0; i < 12 && !journey.find(u"wizardTake"_s); ++i)
+            key(Qt::Key_Return);
+        QTRY_VERIFY(focused()->objectName() == u"wizardTake"_s && focused()->isEnabled());
+        key(Qt::Key_Return);
+        QTRY_COMPARE(journey.page(), u"plan"_s);
+        QVERIFY(!journey.document().plan().steps.empty());
+    }
+
+    void endsWithCompletionsOpen()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::DropColumn));
+        auto *field = journey.find<QLineEdit>(u"field.table"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u"order"_s);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+    } // and the window is closed under it
+
+    void laterAnswersAreKept()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::RenameColumn));
+        QVERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"column"_s, u"note"_s}, {u"new-name"_s, u"remark"_s}}));
+        QVERIFY(journey.click(u"wizardNext"_s));
+        QVERIFY(QTest::qWaitFor([&] { return journey.find<QLabel>(u"question"_s) != nullptr; }));
+        const auto *page = journey.find<desktop::WizardPage>(u"page.wizard"_s);
+        const QString first = page->state().question(0).id;
+        const QString firstAnswer = page->state().advice().path[0].answer;
+        QString other;
+        for (const auto &answer : page->state().question(0).answers)
+            other = answer.id != firstAnswer && other.isEmpty() ? answer.id : other;
+        QVERIFY(page->state().length() > 2);
+        QVERIFY(journey.click(u"wizardNext"_s));
+        const QString later = page->state().question(1).id;
+        QString laterAnswer;
+        for (const auto &answer : page->state().question(1).answers) {
+            if (answer.id != page->state().advice().path[1].answer)
+                laterAnswer = answer.id;
+        }
+        QVERIFY(journey.click(u"answer."_s + laterAnswer));
+        QTRY_COMPARE(page->state().decision().answers.value(later), laterAnswer);
+        const QString changed = page->state().advice().outcome;
+        // Back to the first, another way, and back again: what was said of the second still holds.
+        auto *path = journey.find<QListView>(u"wizardPath"_s);
+        const auto goToFirst = [&] {
+            QTest::mouseClick(path->viewport(), Qt::LeftButton, {},
+                              path->visualRect(path->model()->index(1, 0)).center());
+            QCoreApplication::processEvents();
+            return page->state().question(0).id == first && journey.find(u"answer."_s + firstAnswer);
+        };
+        QVERIFY(goToFirst());
+        QVERIFY(journey.click(u"answer."_s + other));
+        QTRY_VERIFY(!page->state().decision().answers.contains(later));
+        QVERIFY(goToFirst());
+        QVERIFY(journey.click(u"answer."_s + firstAnswer));
+        QTRY_COMPARE(page->state().decision().answers.value(later), laterAnswer);
+        QCOMPARE(page->state().advice().outcome, changed);
+    }
+
     void whatIsMissingIsSaidInTheForm()
     {
         Journey journey;

@@ -95,6 +95,7 @@ void EmptyPlan::addButton(const QString &action, const QString &text, bool isFir
     button->setDefault(isFirst);
     button->setMinimumHeight(30);
     connect(button, &QPushButton::clicked, run, &QAction::trigger);
+    connect(run, &QAction::changed, button, [button, run] { button->setIcon(run->icon()); }); // with the theme
     m_column->addWidget(button, 0, Qt::AlignLeft);
 }
 

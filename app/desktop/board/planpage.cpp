@@ -69,13 +69,13 @@ PlanPage::PlanPage(Workspace &workspace)
     QList<int> sizes;
     if (QWidget *navigator = makeNavigatorPane(workspace)) {
         addWidget(navigator);
-        sizes << 230;
+        sizes << 264;
     }
     addWidget(centre);
     auto *inspector = new Inspector(workspace);
     inspector->setMinimumWidth(240);
     addWidget(inspector);
-    sizes << 720 << 320;
+    sizes << 710 << 306;
     setCollapsible(indexOf(centre), false);
     setStretchFactor(indexOf(centre), 1);
     restore(sizes);

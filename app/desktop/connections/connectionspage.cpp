@@ -137,7 +137,15 @@ QWidget *ConnectionsPage::makeList()
     m_undo->setObjectName("undoDelete"_L1);
     m_undo->hide();
     connect(m_undo, &QPushButton::clicked, this, &ConnectionsPage::undoRemove);
+    auto *none = new QLabel(tr("None is kept yet. Fill in the form and connect."));
+    none->setObjectName("noProfiles"_L1);
+    none->setWordWrap(true);
+    none->setForegroundRole(QPalette::PlaceholderText);
+    const auto refreshNone = [this, none] { none->setVisible(m_model->rowCount() == 0); };
+    connect(m_model, &QAbstractItemModel::modelReset, none, refreshNone);
+    refreshNone();
     column->addWidget(heading);
+    column->addWidget(none);
     column->addWidget(m_list, 1);
     column->addWidget(m_undo);
     column->addWidget(add);
@@ -149,7 +157,7 @@ QWidget *ConnectionsPage::makeList()
         auto *action = m_workspace.actions().action(id);
         if (!action)
             continue;
-        auto *button = new QPushButton(action->text());
+        auto *button = new QPushButton(action->text().remove(u'&'));
         button->setObjectName(u"do."_s + id);
         button->setEnabled(action->isEnabled());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);

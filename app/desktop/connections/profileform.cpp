@@ -58,13 +58,20 @@ ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent)
     m_user = addLine(form, tr("User"), "user", tr("empty: your login name"));
     m_password = addLine(form, tr("Password"), "password", tr("empty: from the keychain, .pgpass or not needed"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_keep = new QCheckBox;
+    m_keep = new QCheckBox(tr("Keep it in the system's keychain"));
     m_keep->setObjectName("keepPassword"_L1);
-    setKeychain(false);
     form->addRow(QString(), m_keep);
+    m_keepNote = new QLabel(tr("There is no keychain here: the password is kept until the window closes."));
+    m_keepNote->setObjectName("keepNote"_L1);
+    m_keepNote->setWordWrap(true);
+    m_keepNote->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(QString(), m_keepNote);
+    setKeychain(false);
     m_tls = new QComboBox;
     m_tls->setObjectName("tls"_L1);
     m_tls->setAccessibleName(tr("Encryption"));
+    m_tls->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // narrow panes elide
+    m_tls->setMinimumContentsLength(24);
     for (const auto mode : {db::TlsMode::Disable, db::TlsMode::Allow, db::TlsMode::Prefer, db::TlsMode::Require,
                             db::TlsMode::VerifyCa, db::TlsMode::VerifyFull})
         m_tls->addItem(tlsTitle(mode), int(mode));
@@ -141,8 +148,9 @@ QLineEdit *ProfileForm::addFile(QFormLayout *form, const QString &label, const c
 
 void ProfileForm::setKeychain(bool available)
 {
-    m_keep->setText(available ? tr("Keep it in the system's keychain")
-                              : tr("There is no keychain here: it is kept until the window closes"));
+    auto *form = static_cast<QFormLayout *>(layout());
+    form->setRowVisible(m_keep, available);
+    form->setRowVisible(m_keepNote, !available);
     m_keep->setChecked(available);
     m_keep->setEnabled(available);
 }

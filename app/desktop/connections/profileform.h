@@ -55,6 +55,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QCheckBox *m_keep;
+    QLabel *m_keepNote;
     QComboBox *m_tls;
     QLineEdit *m_rootCertificate;
     QLineEdit *m_clientCertificate;

@@ -3,6 +3,7 @@
 
 #include "desktop/inspector/stepform.h"
 
+#include "desktop/widgets/durationspin.h"
 #include "plan/edit.h"
 
 using namespace Qt::StringLiterals;
@@ -25,44 +26,52 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // some languages are longer than a narrow pane
     body()->addLayout(m_form);
-    const QString ms = tr(" ms");
-    const auto lock = addNumber(tr("Lock timeout"), u"lock-timeout"_s, -1, hourMs, ms,
-                                [](plan::Step &s) -> int & { return s.timeouts.lockMs; });
-    lock->setToolTip(tr("0: the server's own setting; -1: none"));
-    const auto statement = addNumber(tr("Statement timeout"), u"statement-timeout"_s, -1, dayMs, ms,
-                                     [](plan::Step &s) -> int & { return s.timeouts.statementMs; });
-    statement->setToolTip(lock->toolTip());
+    const auto lock = addDuration(tr("Lock timeout"), u"lock-timeout"_s, -1, hourMs,
+                                  [](plan::Step &s) -> int & { return s.timeouts.lockMs; });
+    const auto statement = addDuration(tr("Statement timeout"), u"statement-timeout"_s, -1, dayMs,
+                                       [](plan::Step &s) -> int & { return s.timeouts.statementMs; });
+    for (QSpinBox *timeout : {lock, statement}) {
+        timeout->setSpecialValueText(tr("none"));
+        timeout->setToolTip(tr("0: the server's own setting. Write it as you like: 500 ms, 2 s, 1.5 min, 4 h."));
+    }
     const auto attempts =
-        addNumber(tr("Attempts"), u"attempts"_s, 1, 1000, {}, [](plan::Step &s) -> int & { return s.retry.attempts; });
+        addNumber(tr("Attempts"), u"attempts"_s, 1, 1000, [](plan::Step &s) -> int & { return s.retry.attempts; });
     attempts->setToolTip(tr("After a lock timeout the step waits and tries again, this often."));
-    addNumber(tr("First pause"), u"first-delay"_s, 0, hourMs, ms,
-              [](plan::Step &s) -> int & { return s.retry.firstDelayMs; });
-    addNumber(tr("Longest pause"), u"maximum-delay"_s, 0, hourMs, ms,
-              [](plan::Step &s) -> int & { return s.retry.maximumDelayMs; });
+    addDuration(tr("First pause"), u"first-delay"_s, 0, hourMs,
+                [](plan::Step &s) -> int & { return s.retry.firstDelayMs; });
+    addDuration(tr("Longest pause"), u"maximum-delay"_s, 0, hourMs,
+                [](plan::Step &s) -> int & { return s.retry.maximumDelayMs; });
     m_transactional->setObjectName(u"transactional"_s);
     m_form->addRow(QString(), m_transactional);
     connect(m_transactional, &QCheckBox::toggled, this, [this](bool on) {
         store(u"transactional"_s, m_transactional->text(), [on](plan::Step &step) { step.transactional = on; });
     });
-    std::swap(m_sql, m_wait); // addNumber collects in m_wait
-    addNumber(tr("Rows a batch"), u"batch-rows"_s, 1, 10'000'000, {},
+    std::swap(m_sql, m_wait); // add() collects in m_wait
+    addNumber(tr("Rows a batch"), u"batch-rows"_s, 1, 10'000'000,
               [](plan::Step &s) -> int & { return s.backfill->batchRows; });
-    addNumber(tr("Aim a batch"), u"target-batch"_s, 1, hourMs, ms,
-              [](plan::Step &s) -> int & { return s.backfill->targetBatchMs; });
-    addNumber(tr("Pause between"), u"batch-pause"_s, 0, hourMs, ms,
-              [](plan::Step &s) -> int & { return s.backfill->pauseMs; });
+    addDuration(tr("Aim a batch"), u"target-batch"_s, 1, hourMs,
+                [](plan::Step &s) -> int & { return s.backfill->targetBatchMs; });
+    addDuration(tr("Pause between"), u"batch-pause"_s, 0, hourMs,
+                [](plan::Step &s) -> int & { return s.backfill->pauseMs; });
     std::swap(m_backfill, m_wait);
-    addNumber(tr("Wait"), u"wait-seconds"_s, 0, 30 * 86400, tr(" s"),
-              [](plan::Step &s) -> int & { return s.waitSeconds; });
+    add(new DurationSpin(1000), tr("Wait"), u"wait-seconds"_s, 0, 30 * 86400,
+        [](plan::Step &s) -> int & { return s.waitSeconds; });
 }
 
-QSpinBox *StepForm::addNumber(const QString &label, const QString &name, int minimum, int maximum,
-                              const QString &suffix, std::function<int &(plan::Step &)> field)
+QSpinBox *StepForm::addNumber(const QString &label, const QString &name, int minimum, int maximum, Field field)
 {
-    auto *box = new QSpinBox;
+    return add(new QSpinBox, label, name, minimum, maximum, std::move(field));
+}
+
+QSpinBox *StepForm::addDuration(const QString &label, const QString &name, int minimumMs, int maximumMs, Field field)
+{
+    return add(new DurationSpin(1), label, name, minimumMs, maximumMs, std::move(field));
+}
+
+QSpinBox *StepForm::add(QSpinBox *box, const QString &label, const QString &name, int minimum, int maximum, Field field)
+{
     box->setObjectName(name);
     box->setRange(minimum, maximum);
-    box->setSuffix(suffix);
     box->setAccessibleName(label);
     box->setAlignment(Qt::AlignRight);
     box->setGroupSeparatorShown(true);

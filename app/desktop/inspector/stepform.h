@@ -22,13 +22,15 @@ public:
     void show(const plan::Step &step);
 
 private:
-    QSpinBox *addNumber(const QString &label, const QString &name, int minimum, int maximum, const QString &suffix,
-                        std::function<int &(plan::Step &)> field);
+    using Field = std::function<int &(plan::Step &)>;
+    QSpinBox *addNumber(const QString &label, const QString &name, int minimum, int maximum, Field field);
+    QSpinBox *addDuration(const QString &label, const QString &name, int minimumMs, int maximumMs, Field field);
+    QSpinBox *add(QSpinBox *box, const QString &label, const QString &name, int minimum, int maximum, Field field);
     void store(const QString &name, const QString &label, const std::function<void(plan::Step &)> &change);
 
     struct Number {
         QSpinBox *box;
-        std::function<int &(plan::Step &)> field;
+        Field field;
     };
     Workspace &m_workspace;
     QString m_step;

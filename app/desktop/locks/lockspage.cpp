@@ -13,6 +13,7 @@
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/workspace.h"
+#include "desktop/widgets/emptystate.h"
 #include "text/human.h"
 #include "text/messages.h"
 
@@ -136,11 +137,7 @@ QWidget *LocksPage::makeForest()
         m_fromSessions = false;
         refresh();
     });
-    m_nobody = new QLabel;
-    m_nobody->setObjectName("nobodyWaits"_L1);
-    m_nobody->setAlignment(Qt::AlignCenter);
-    m_nobody->setWordWrap(true);
-    m_nobody->setForegroundRole(QPalette::PlaceholderText);
+    m_nobody = new EmptyState(u"nobodyWaits"_s);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_nobody);
     m_stack->addWidget(m_forestView);
@@ -273,16 +270,17 @@ void LocksPage::refresh()
     const bool hasRows = m_forest->rowCount() > 0;
     m_stack->setCurrentIndex(hasRows ? 1 : 0);
     if (!m_workspace.session()) {
-        m_nobody->setText(tr("Connect to a server to see who waits for whom."));
+        m_nobody->say(tr("Connect to a server to see who waits for whom."),
+                      m_workspace.actions().action(u"connections.open"_s), tr("Connect..."));
         m_summary->setText(tr("Not connected"));
         return;
     }
     if (!m_lastSample.isValid()) {
-        m_nobody->setText(tr("Waiting for the first sample..."));
+        m_nobody->say(tr("Waiting for the first sample..."));
         m_summary->setText(tr("Looking..."));
         return;
     }
-    m_nobody->setText(tr("Nobody waits."));
+    m_nobody->say(tr("Nobody waits."));
     const int waiting = m_forest->waiting();
     const QString words = waiting == 0 ? tr("nobody waits") : tr("%n session(s) wait", nullptr, waiting);
     m_summary->setText(m_pause->isChecked() ? tr("Paused: %1").arg(words)

@@ -21,6 +21,7 @@ class QTreeView;
 namespace lockstep::desktop {
 
 class ConfirmBar;
+class EmptyState;
 class ForestModel;
 class ProgressView;
 class SessionsModel;
@@ -64,7 +65,7 @@ private:
     QPushButton *m_terminate;
     ConfirmBar *m_confirm;
     QStackedWidget *m_stack;
-    QLabel *m_nobody;
+    EmptyState *m_nobody;
     QTreeView *m_forestView;
     ForestModel *m_forest;
     QTableView *m_sessionsView;

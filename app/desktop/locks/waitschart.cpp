@@ -110,7 +110,9 @@ void WaitsChart::paintEvent(QPaintEvent *)
             if (height <= 0)
                 continue;
             y -= height;
-            painter.fillRect(QRectF(from, y, std::max(1.0, to - from), height), dangerInk(danger, palette()));
+            QColor color = dangerInk(danger, palette());
+            color.setAlphaF(0.7F); // a figure, not a wall
+            painter.fillRect(QRectF(from, y, std::max(1.0, to - from), height), color);
         }
     }
     painter.restore();

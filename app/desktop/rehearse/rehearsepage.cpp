@@ -9,6 +9,7 @@
 #include "desktop/rehearse/rehearsalsetup.h"
 #include "desktop/rehearse/rehearsalwords.h"
 #include "desktop/rehearse/resultviews.h"
+#include "desktop/shell/actionregistry.h"
 #include "desktop/shell/workspace.h"
 #include "desktop/widgets/danger.h"
 #include "desktop/widgets/timeline.h"
@@ -43,7 +44,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     m_state->setObjectName("rehearsalState"_L1);
     m_state->setWordWrap(true);
     m_state->setMargin(6);
-    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_state->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     column->addWidget(m_state);
     auto *bar = new QHBoxLayout;
     m_progress->setObjectName("rehearsalProgress"_L1);
@@ -84,6 +85,8 @@ void RehearsePage::connectParts()
     connect(&m_job, &RehearsalJob::event, this, qOverload<const rehearsal::Event &>(&RehearsePage::take));
     connect(&m_job, &RehearsalJob::finished, this,
             qOverload<const base::Result<rehearsal::Result> &>(&RehearsePage::take));
+    connect(m_state, &QLabel::linkActivated, this,
+            [this](const QString &action) { m_workspace.actions().action(action)->trigger(); });
     connect(m_results, &ResultViews::opened, this, &RehearsePage::showEarlier);
     connect(m_results, &ResultViews::stepChosen, &m_workspace, &Workspace::setCurrentStep);
     connect(m_results, &ResultViews::failed, &m_workspace, &Workspace::showError);
@@ -307,7 +310,8 @@ void RehearsePage::refresh()
         return;
     const auto open = m_workspace.profile();
     if (!hasPlan)
-        say(tr("There is no step to rehearse yet. Add a change to the plan first (Ctrl+N)."));
+        say(tr("There is no step to rehearse yet. %1 to the plan first (Ctrl+N).")
+                .arg(u"<a href=\"plan.addChange\">%1</a>"_s.arg(tr("Add a change"))));
     else if (production)
         say(tr("Lockstep never writes to a production connection. Rehearse on staging or in the sandbox."), true);
     else if (open && open->role == db::Role::Production && !target)

@@ -90,6 +90,7 @@ QWidget *ResultViews::makeEarlier()
 {
     m_earlierView = tableOf(m_earlier, tr("Earlier rehearsals"), "rehearsalHistory"_L1);
     m_earlierView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_earlierView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_earlierView->horizontalHeader()->setSectionResizeMode(HistoryModel::PlanColumn, QHeaderView::Stretch);
     connect(m_earlierView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ResultViews::refreshButtons);

@@ -49,7 +49,7 @@ ExportDialog::ExportDialog(Workspace &workspace, QWidget *parent)
     split->addWidget(m_files);
     split->addWidget(m_content);
     split->setStretchFactor(1, 1);
-    split->setSizes({240, 560});
+    split->setSizes({320, 560});
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_said, 1);
     buttons->addWidget(m_overwrite);

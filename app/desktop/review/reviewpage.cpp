@@ -9,6 +9,7 @@
 #include "desktop/review/report.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/plantitle.h"
+#include "desktop/widgets/emptystate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -26,7 +27,7 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     , m_model(new FindingsModel(workspace.document(), this))
     , m_title(new QLabel)
     , m_summary(new QLabel)
-    , m_none(new QLabel(tr("Nothing is open: no rule has a remark, every statement holds.")))
+    , m_none(new EmptyState(u"nothingOpen"_s))
     , m_list(new QTreeView)
 {
     setProperty("help", u"help/review"_s);
@@ -60,6 +61,7 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
         auto *push = new QPushButton(action->icon(), action->text());
         push->setObjectName(u"review."_s + id);
         connect(push, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, push, [push, action] { push->setIcon(action->icon()); });
         return push;
     };
     auto *head = new QHBoxLayout;
@@ -73,7 +75,7 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(16, 14, 16, 12);
     column->setSpacing(12);
     column->addLayout(head);
-    column->addWidget(m_none);
+    column->addWidget(m_none, 1);
     column->addWidget(m_list, 1);
 
     connect(m_list, &QTreeView::activated, this, &ReviewPage::open);
@@ -115,6 +117,11 @@ void ReviewPage::refresh()
     if (document.isCatalogStale())
         words << tr("the database has changed since");
     m_summary->setText(words.join(u"  \u00b7  "_s));
+    if (steps.empty())
+        m_none->say(tr("There is no plan to review yet."), m_workspace.actions().action(u"plan.addChange"_s),
+                    tr("Describe a change"));
+    else
+        m_none->say(tr("Nothing is open: no rule has a remark, every statement holds."));
     m_none->setVisible(m_model->rowCount() == 0);
     m_list->setVisible(m_model->rowCount() > 0);
     for (const int column : {int(FindingsModel::SeverityColumn), int(FindingsModel::StepColumn),

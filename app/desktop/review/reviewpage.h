@@ -10,6 +10,7 @@
 
 namespace lockstep::desktop {
 
+class EmptyState;
 class FindingsModel;
 
 /// Review mode: the plan in figures, what is still open, and the ways out: export and report.
@@ -27,7 +28,7 @@ private:
     FindingsModel *m_model;
     QLabel *m_title;
     QLabel *m_summary;
-    QLabel *m_none;
+    EmptyState *m_none;
     QTreeView *m_list;
 };
 

@@ -6,12 +6,16 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
 namespace {
+
+constexpr int rowPadding = 4;
+constexpr int menuArrowRoom = 12;
 
 void paintCheckBox(QPainter &painter, const QStyleOption &option)
 {
@@ -48,6 +52,16 @@ void paintButton(QPainter &painter, const QStyleOption &option)
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }
 
+/// The arrow of a button that opens a menu: beside the words, where Fusion puts it under their last letter.
+void paintMenuArrow(QPainter &painter, const QStyleOption &option, const QToolButton &button)
+{
+    constexpr qreal wide = 3.5;
+    const QPointF middle(button.width() - 7, button.height() / 2.0 + 1);
+    painter.setPen(QPen(option.palette.color(QPalette::ButtonText), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{middle + QPointF(-wide, -wide / 2), middle + QPointF(0, wide / 2),
+                                   middle + QPointF(wide, -wide / 2)});
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
@@ -57,7 +71,8 @@ Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
-    if (element != PE_IndicatorCheckBox && element != PE_PanelButtonCommand) {
+    const auto *menuButton = element == PE_IndicatorArrowDown ? qobject_cast<const QToolButton *>(widget) : nullptr;
+    if (element != PE_IndicatorCheckBox && element != PE_PanelButtonCommand && !(menuButton && menuButton->menu())) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     }
@@ -65,9 +80,23 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     painter->setRenderHint(QPainter::Antialiasing);
     if (element == PE_IndicatorCheckBox)
         paintCheckBox(*painter, *option);
+    else if (menuButton)
+        paintMenuArrow(*painter, *option, *menuButton);
     else
         paintButton(*painter, *option);
     painter->restore();
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ItemViewItem)
+        whole.rheight() += rowPadding;
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        type == CT_ToolButton && tool && (tool->features & QStyleOptionToolButton::HasMenu))
+        whole.rwidth() += menuArrowRoom;
+    return whole;
 }
 
 } // namespace lockstep::desktop

@@ -6,7 +6,7 @@
 
 namespace lockstep::desktop {
 
-/// Fusion, flat: no gradients on buttons, and check boxes whose edge can be seen on dark.
+/// Fusion, flat: no gradients on buttons, check boxes whose edge can be seen on dark, and rows that can breathe.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -14,6 +14,8 @@ public:
     Style();
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                         const QWidget *widget) const override;
 };
 
 } // namespace lockstep::desktop

@@ -104,6 +104,13 @@ void paintLockBadge(QPainter &painter, const QRectF &rect, analysis::LockMode mo
     const QFontMetrics metrics(painter.font());
     const bool mismatch = trust == analysis::Trust::Mismatch;
 
+    // a badge without a mark ends with its words; its place stays as wide, so that nothing moves when it is rehearsed
+    const QSizeF mark = markSize(metrics);
+    QRectF frame = rect;
+    if (trust == analysis::Trust::Predicted)
+        frame.setRight(
+            std::min(rect.right(), rect.left() + lockBadgeSize(mode, metrics).width() - badgeGap - mark.width()));
+
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QPen outline(mismatch ? dangerInk(analysis::Danger::BlocksEverything, palette) : ink, mismatch ? 2 : 1);
@@ -111,16 +118,15 @@ void paintLockBadge(QPainter &painter, const QRectF &rect, analysis::LockMode mo
         outline.setDashPattern({1.5, 2.5});
     painter.setPen(outline);
     painter.setBrush(isLong ? dangerFill(level, palette) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 
     const qreal glyph = metrics.ascent() * 0.95;
     QRectF glyphRect(rect.left() + badgeMargin, 0, glyph, glyph);
     glyphRect.moveTop(rect.center().y() - glyph / 2);
     paintDangerGlyph(painter, glyphRect, level, isLong, palette);
 
-    const QSizeF mark = markSize(metrics);
     QRectF text(glyphRect.right() + badgeGap, rect.top(), 0, rect.height());
-    text.setRight(rect.right() - badgeMargin - (trust == analysis::Trust::Predicted ? 0 : mark.width() + 2));
+    text.setRight(frame.right() - badgeMargin - (trust == analysis::Trust::Predicted ? 0 : mark.width() + 2));
     painter.setPen(ink);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      metrics.elidedText(lockShortName(mode), Qt::ElideRight, int(text.width()) + 1));

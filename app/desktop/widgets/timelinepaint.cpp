@@ -130,10 +130,11 @@ void Timeline::paintBlocked(QPainter &painter, const Geometry &g) const
         const double height = (g.blockedHeight - 4) * double(blocked.sessions) / most;
         const QRectF bar(x(blocked.start, g), g.blockedTop + g.blockedHeight - 1 - height,
                          std::max(2.0, x(blocked.end, g) - x(blocked.start, g)), height);
-        painter.fillRect(bar, ink);
+        painter.fillRect(bar, dangerFill(analysis::Danger::BlocksWrites, palette()));
+        painter.setPen(ink);
+        painter.drawLine(bar.topLeft(), bar.topRight());
         const QString number = QString::number(blocked.sessions);
         if (bar.width() > fontMetrics().horizontalAdvance(number) + 6 && height > fontMetrics().height() - 2) {
-            painter.setPen(palette().color(QPalette::Base));
             painter.drawText(bar, Qt::AlignCenter, number);
         }
     }

@@ -91,6 +91,21 @@ ChangeForm::ChangeForm(QWidget *parent) : QWidget(parent)
     rebuild();
 }
 
+ChangeForm::~ChangeForm()
+{
+    dropFields();
+}
+
+void ChangeForm::dropFields()
+{
+    // an open list of completions closes with its field, which then says that its editing is finished: nobody listens
+    for (QWidget *editor : std::as_const(m_editors))
+        editor->disconnect(this);
+    m_editors.clear();
+    m_remarks.clear();
+    delete findChild<QWidget *>(u"changeFields"_s, Qt::FindDirectChildrenOnly);
+}
+
 void ChangeForm::setCompletions(std::shared_ptr<const ChangeCompletions> completions)
 {
     m_completions = std::move(completions);
@@ -105,9 +120,7 @@ void ChangeForm::setChange(const plan::Change &change)
 
 void ChangeForm::rebuild()
 {
-    delete findChild<QWidget *>(u"changeFields"_s, Qt::FindDirectChildrenOnly);
-    m_editors.clear();
-    m_remarks.clear();
+    dropFields();
     auto *fields = new QWidget;
     fields->setObjectName("changeFields"_L1);
     m_layout = new QFormLayout(fields);
@@ -257,6 +270,21 @@ bool ChangeForm::validate()
     if (first)
         first->setFocus();
     return !first;
+}
+
+void ChangeForm::focusFirst()
+{
+    QWidget *first = nullptr;
+    for (const auto field : changeform_detail::formOrder) {
+        auto *editor = m_editors.value(field);
+        first = first ? first : editor;
+        if (const auto *line = qobject_cast<QLineEdit *>(editor); line && line->text().isEmpty()) {
+            first = editor;
+            break;
+        }
+    }
+    if (first)
+        first->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace lockstep::desktop

@@ -18,12 +18,15 @@ class ChangeForm : public QWidget
     Q_OBJECT
 public:
     explicit ChangeForm(QWidget *parent = nullptr);
+    ~ChangeForm() override;
 
     void setCompletions(std::shared_ptr<const ChangeCompletions> completions);
     void setChange(const plan::Change &change);
     [[nodiscard]] const plan::Change &change() const { return m_change; }
     /// Shows every remark, also of fields not visited yet; true when nothing blocks. Puts the focus where it does.
     bool validate();
+    /// The first field that is still empty, or the first of all.
+    void focusFirst();
     [[nodiscard]] QWidget *editor(plan::ChangeField field) const { return m_editors.value(field); }
 
 Q_SIGNALS:
@@ -31,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void dropFields();
     QWidget *makeEditor(plan::ChangeField field);
     QWidget *makeLine(plan::ChangeField field);
     QWidget *makeChoice(plan::ChangeField field, const QStringList &values);

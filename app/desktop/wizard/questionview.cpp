@@ -25,6 +25,7 @@ QuestionView::QuestionView(QWidget *parent)
     , m_overruled(new QLabel)
     , m_answers(new QWidget)
 {
+    setMaximumWidth(fontMetrics().averageCharWidth() * 110); // longer lines are read with effort
     auto *column = new QVBoxLayout(this);
     column->setSpacing(14);
     QFont large = font();
@@ -76,8 +77,8 @@ void QuestionView::show(const WizardState &state, int place)
         m_overruled->setText(tr("You overruled the Catalog. The plan keeps that."));
     }
     qDeleteAll(m_answers->findChildren<QPushButton *>());
+    m_chosen = nullptr;
     int number = 0;
-    QPushButton *chosen = nullptr;
     for (const auto &answer : question.answers) {
         ++number;
         auto *button = new QPushButton(m_answers);
@@ -89,6 +90,7 @@ void QuestionView::show(const WizardState &state, int place)
         button->setText(text);
         button->setObjectName(u"answer."_s + answer.id);
         button->setCheckable(true);
+        button->setAutoDefault(true); // Enter answers what has the focus
         button->setChecked(step.answer == answer.id);
         button->setStyleSheet(u"text-align: left; padding: 8px 12px;"_s);
         button->setShortcut(QKeySequence(number <= 9 ? Qt::Key(Qt::Key_0 + number) : Qt::Key_unknown));
@@ -96,10 +98,15 @@ void QuestionView::show(const WizardState &state, int place)
             button, &QPushButton::clicked, this, [this, id = answer.id] { Q_EMIT answered(id); }, Qt::QueuedConnection);
         m_answers->layout()->addWidget(button);
         if (step.answer == answer.id)
-            chosen = button;
+            m_chosen = button;
     }
-    if (chosen)
-        chosen->setFocus();
+    focusAnswer();
+}
+
+void QuestionView::focusAnswer()
+{
+    if (m_chosen)
+        m_chosen->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace lockstep::desktop

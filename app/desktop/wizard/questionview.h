@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace lockstep::desktop {
@@ -18,6 +19,7 @@ class QuestionView : public QWidget
 public:
     explicit QuestionView(QWidget *parent = nullptr);
     void show(const WizardState &state, int place);
+    void focusAnswer(); ///< the one that stands
 
 Q_SIGNALS:
     void answered(const QString &answer);
@@ -28,6 +30,7 @@ private:
     QLabel *m_evidence;
     QLabel *m_overruled;
     QWidget *m_answers;
+    QPushButton *m_chosen = nullptr;
 };
 
 } // namespace lockstep::desktop

@@ -12,6 +12,7 @@
 #include "desktop/wizard/questionview.h"
 #include "text/messages.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -53,6 +54,7 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
     const auto add = [&](const QString &text, const char *name, auto run) {
         auto *button = new QPushButton(text);
         button->setObjectName(QLatin1StringView(name));
+        button->setAutoDefault(true); // Enter presses what has the focus
         connect(button, &QPushButton::clicked, this, run);
         buttons->addWidget(button);
         return button;
@@ -164,6 +166,36 @@ void WizardPage::showEvent(QShowEvent *event)
     takeProposed();
 }
 
+void WizardPage::focusInEvent(QFocusEvent *)
+{
+    focusPlace();
+}
+
+void WizardPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_kinds->hasFocus())
+        m_form->focusFirst();
+    else if (isEnter)
+        (m_take->isVisible() ? m_take : m_next)->click();
+    else if (event->matches(QKeySequence::Back) && m_place >= 0)
+        back();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void WizardPage::focusPlace()
+{
+    if (m_place >= m_state.length())
+        m_take->setFocus();
+    else if (m_place >= 0)
+        m_question->focusAnswer();
+    else if (const auto &change = m_form->change(); !change.column.isEmpty() || !change.name.isEmpty())
+        m_form->focusFirst(); // proposed from the navigator: what kind it is was said there
+    else
+        m_kinds->setFocus();
+}
+
 void WizardPage::readCatalog()
 {
     const auto catalog = m_workspace.document().catalog();
@@ -266,6 +298,8 @@ void WizardPage::goTo(int place)
         makePreview();
     }
     refreshButtons();
+    if (isVisible())
+        focusPlace();
 }
 
 void WizardPage::makePreview()
@@ -303,6 +337,8 @@ void WizardPage::makePreview()
         m_preview = preview;
         m_outcome->showPreview(&*m_preview);
         refreshButtons();
+        if (isVisible())
+            focusPlace();
         Q_EMIT previewReady();
     });
 }

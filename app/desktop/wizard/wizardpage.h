@@ -37,6 +37,9 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    /// Enter goes on, from wherever it is pressed; the platform's key for back goes back.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeChangeView();
@@ -51,6 +54,7 @@ private:
     void takeIntoPlan();
     void startOver();
     void refreshButtons();
+    void focusPlace();
 
     Workspace &m_workspace;
     WizardState m_state;
