@@ -309,7 +309,8 @@ static const MessageRow advisorRows[] = {
      QT_TRANSLATE_NOOP("Message", "There is no table %1 in this Catalog. Check the name, or read the database again.")},
     {"advisor.not-a-table", QT_TRANSLATE_NOOP("Message", "%1 is not an ordinary or partitioned table.")},
     {"advisor.no-column",
-     QT_TRANSLATE_NOOP("Message", "%1 has no column %2. Check the name, or read the database again.")},
+     QT_TRANSLATE_NOOP("Message", "%1 has no column %2. Check the name, or read the database again; an earlier change "
+                                  "of this plan may have renamed or dropped it.")},
     {"advisor.no-index", QT_TRANSLATE_NOOP("Message", "There is no index %1 in this Catalog.")},
     {"advisor.no-enum", QT_TRANSLATE_NOOP("Message", "There is no enum type %1 in this Catalog.")},
     {"advisor.enum-has-value", QT_TRANSLATE_NOOP("Message", "The enum %1 has the value %2 already.")},

@@ -71,7 +71,7 @@ prepare_place() {
         return
     fi
     # shellcheck disable=SC2046
-    have bwrap && have mmdebstrap || apt_install $(packages host)
+    have bwrap && have mmdebstrap && { ((EUID == 0)) || have newuidmap; } || apt_install $(packages host)
     bwrap --ro-bind / / true 2>/dev/null ||
         fail "bubblewrap may not make a name space here: $(bwrap --ro-bind / / true 2>&1)" \
             "An ordinary user needs unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone," \
@@ -116,6 +116,9 @@ debian_root() {
 make_root() {
     local name list='' new
     place=$(root_folder "$1")
+    ((EUID == 0)) || grep -qsE "^($(id -un)|$EUID):" /etc/subuid ||
+        fail "$(id -un) has no range of user ids for a private Debian 13 (/etc/subuid, /etc/subgid)." \
+            "As root, once: usermod --add-subuids 200000-265535 --add-subgids 200000-265535 $(id -un)"
     for new in "$cache"/new.*; do
         [[ ! -d $new ]] || rm -rf --one-file-system "$new" # left over from a run that was killed
     done

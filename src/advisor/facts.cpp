@@ -127,6 +127,24 @@ QString kindGroup(ChangeKind kind)
                                        : QString::fromLatin1(row->group);
 }
 
+/// As the engine calls itself.
+QString shownEngine(sql::Engine engine)
+{
+    switch (engine) {
+    case sql::Engine::PostgreSql:
+        return u"PostgreSQL"_s;
+    case sql::Engine::MySql:
+        return u"MySQL"_s;
+    case sql::Engine::MariaDb:
+        return u"MariaDB"_s;
+    case sql::Engine::Sqlite:
+        return u"SQLite"_s;
+    case sql::Engine::SqlServer:
+        return u"SQL Server"_s;
+    }
+    return {};
+}
+
 void serverFacts(Facts &facts, const catalog::Catalog &catalog, const QMap<QString, QString> &settings)
 {
     const catalog::Server &server = catalog.server;
@@ -147,24 +165,6 @@ void serverFacts(Facts &facts, const catalog::Catalog &catalog, const QMap<QStri
         [](double sum, const catalog::Relation &r) { return sum + static_cast<double>(r.totalBytes()); });
     const bool small = bytes <= setting(settings, u"small-database-bytes"_s, 1024.0 * 1024 * 1024);
     put(facts, u"database-small"_s, yesNo(small), u"database-size"_s, {catalog.database, shortBytes(bytes)});
-}
-
-/// As the engine calls itself.
-QString shownEngine(sql::Engine engine)
-{
-    switch (engine) {
-    case sql::Engine::PostgreSql:
-        return u"PostgreSQL"_s;
-    case sql::Engine::MySql:
-        return u"MySQL"_s;
-    case sql::Engine::MariaDb:
-        return u"MariaDB"_s;
-    case sql::Engine::Sqlite:
-        return u"SQLite"_s;
-    case sql::Engine::SqlServer:
-        return u"SQL Server"_s;
-    }
-    return {};
 }
 
 void sizeFacts(Facts &facts, const Subject &subject, const QMap<QString, QString> &settings)

@@ -8,8 +8,22 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTreeView>
 
 namespace lockstep::desktop {
+
+namespace {
+
+/// How many columns after the name are empty in this row: the name takes their room as well.
+int emptyColumns(const QModelIndex &index)
+{
+    int empty = 0;
+    while (empty + 1 < NavigatorModel::ColumnCount && index.siblingAtColumn(empty + 1).data().toString().isEmpty())
+        ++empty;
+    return empty;
+}
+
+} // namespace
 
 QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
@@ -18,10 +32,17 @@ QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 
 void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (index.column() != NavigatorModel::NameColumn)
-        return QStyledItemDelegate::paint(painter, option, index);
+    const int empty = emptyColumns(index);
+    if (index.column() != NavigatorModel::NameColumn) {
+        if (index.column() > empty)
+            QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
+    const auto *view = qobject_cast<const QTreeView *>(item.widget);
+    for (int column = 1; view && column <= empty; ++column)
+        item.rect.setWidth(item.rect.width() + view->columnWidth(column));
     const QString name = item.text;
     item.text.clear();
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
