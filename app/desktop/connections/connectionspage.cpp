@@ -141,11 +141,11 @@ QWidget *ConnectionsPage::makeList()
     none->setObjectName("noProfiles"_L1);
     none->setWordWrap(true);
     none->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(heading);
+    column->addWidget(none);
     const auto refreshNone = [this, none] { none->setVisible(m_model->rowCount() == 0); };
     connect(m_model, &QAbstractItemModel::modelReset, none, refreshNone);
     refreshNone();
-    column->addWidget(heading);
-    column->addWidget(none);
     column->addWidget(m_list, 1);
     column->addWidget(m_undo);
     column->addWidget(add);

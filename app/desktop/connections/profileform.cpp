@@ -64,6 +64,7 @@ ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent)
     m_keepNote = new QLabel(tr("There is no keychain here: the password is kept until the window closes."));
     m_keepNote->setObjectName("keepNote"_L1);
     m_keepNote->setWordWrap(true);
+    m_keepNote->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_keepNote->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(QString(), m_keepNote);
     setKeychain(false);

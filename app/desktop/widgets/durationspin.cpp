@@ -95,8 +95,17 @@ QValidator::State DurationSpin::validate(QString &text, int &) const
     if (!specialValueText().isEmpty() && text == specialValueText())
         return QValidator::Acceptable;
     const auto ms = durationspin_detail::parsed(text, locale(), m_unitMs);
-    return ms && *ms / m_unitMs >= minimum() && *ms / m_unitMs <= maximum() ? QValidator::Acceptable
-                                                                            : QValidator::Intermediate;
+    const bool hasUnit = !text.isEmpty() && text.back().isLetter();
+    return ms && hasUnit && *ms / m_unitMs >= minimum() && *ms / m_unitMs <= maximum() ? QValidator::Acceptable
+                                                                                       : QValidator::Intermediate;
+}
+
+void DurationSpin::fixup(QString &text) const
+{
+    bool isNumber = false;
+    locale().toDouble(text.trimmed(), &isNumber);
+    if (isNumber)
+        text = u"%1 %2"_s.arg(text.trimmed(), durationspin_detail::unitOf(m_unitMs).sign);
 }
 
 } // namespace lockstep::desktop

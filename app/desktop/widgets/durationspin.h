@@ -18,7 +18,9 @@ public:
 protected:
     [[nodiscard]] QString textFromValue(int value) const override;
     [[nodiscard]] int valueFromText(const QString &text) const override;
+    /// What is not yet whole (a number whose unit may still come) changes nothing until the editing is finished.
     QValidator::State validate(QString &text, int &position) const override;
+    void fixup(QString &text) const override;
 
 private:
     int m_unitMs;
