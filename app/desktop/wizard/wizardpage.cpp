@@ -60,6 +60,7 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
         return button;
     };
     m_back = add(tr("Back"), "wizardBack", [this] { back(); });
+    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     buttons->addWidget(m_note, 1);
@@ -178,8 +179,6 @@ void WizardPage::keyPressEvent(QKeyEvent *event)
         m_form->focusFirst();
     else if (isEnter)
         (m_take->isVisible() ? m_take : m_next)->click();
-    else if (event->matches(QKeySequence::Back) && m_place >= 0)
-        back();
     else
         QWidget::keyPressEvent(event);
 }

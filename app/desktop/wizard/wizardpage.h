@@ -38,7 +38,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    /// Enter goes on, from wherever it is pressed; the platform's key for back goes back.
+    /// Enter goes on, from wherever it is pressed.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
