@@ -111,7 +111,6 @@ private Q_SLOTS:
         }
 
         Journey again(home.path());
-        QSignalSpy recalled(&again.document(), &desktop::Document::rehearsalChanged);
         again.window().files().open(file);
         QTRY_VERIFY_WITH_TIMEOUT(again.document().rehearsal(), 10'000);
         QCOMPARE(again.document().rehearsal()->id, last);

@@ -20,7 +20,7 @@ LastRehearsal::LastRehearsal(Workspace &workspace, QObject *parent) : QObject(pa
 {
     const Document &document = workspace.document();
     connect(&document, &Document::pathChanged, this, &LastRehearsal::recall);
-    connect(&document, &Document::rehearsalChanged, this, &LastRehearsal::tell);
+    connect(&document, &Document::trustChanged, this, &LastRehearsal::tell);
     connect(&m_history, &HistoryStore::opened, this, [this](const std::shared_ptr<const rehearsal::Result> &result) {
         auto &open = m_workspace.document();
         if (!open.rehearsal() && result->planHash == rehearsal::planHash(open.plan()))

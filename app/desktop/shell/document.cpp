@@ -135,7 +135,7 @@ void Document::reset(plan::Plan plan, const QString &path)
     m_history = {};
     takeKeys({});
     setPlan(std::make_shared<plan::Plan>(std::move(plan)));
-    Q_EMIT rehearsalChanged();
+    Q_EMIT trustChanged();
     Q_EMIT pathChanged();
     Q_EMIT modifiedChanged(isModified());
     Q_EMIT analysisChanged();
