@@ -5,6 +5,8 @@
 
 #include <libpq-fe.h>
 
+#include <QMap>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
