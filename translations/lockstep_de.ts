@@ -1575,10 +1575,6 @@
         <translation>Die Seite in FILE schreiben.</translation>
     </message>
     <message>
-        <source>A rehearsal&apos;s file or id, or last.</source>
-        <translation>Datei oder Kennung eines Probelaufs, oder last.</translation>
-    </message>
-    <message>
         <source>Make a plan from changes, or add changes to one</source>
         <translation>Aus Änderungen einen Plan machen oder einen Plan erweitern</translation>
     </message>
@@ -4192,10 +4188,6 @@
         <translation>%1 ist weder eine gewöhnliche noch eine partitionierte Tabelle.</translation>
     </message>
     <message>
-        <source>%1 has no column %2. Check the name, or read the database again.</source>
-        <translation>%1 hat keine Spalte %2. Prüfen Sie den Namen oder lesen Sie die Datenbank neu ein.</translation>
-    </message>
-    <message>
         <source>There is no index %1 in this Catalog.</source>
         <translation>In diesem Katalog gibt es keinen Index %1.</translation>
     </message>
@@ -4682,10 +4674,6 @@
     <message>
         <source>%1 is no answer. Write --answer QUESTION=ANSWER; the questions stand in the output of lockstep plan --format json.</source>
         <translation>%1 ist keine Antwort. Schreiben Sie --answer QUESTION=ANSWER; die Fragen stehen in der Ausgabe von lockstep plan --format json.</translation>
-    </message>
-    <message>
-        <source>The history holds no rehearsal yet. Run lockstep rehearse first.</source>
-        <translation>In der Geschichte steht noch kein Probelauf. Führen Sie zuerst lockstep rehearse aus.</translation>
     </message>
     <message>
         <source>Say which database: --connection NAME, --catalog FILE or --dump FILE.</source>
@@ -6890,10 +6878,6 @@
     <message>
         <source>View %1 is not simple enough to be written to.</source>
         <translation>Sicht %1 ist nicht einfach genug, um in sie zu schreiben.</translation>
-    </message>
-    <message>
-        <source>Rules or triggers of the view decide what happens.</source>
-        <translation>Regeln oder Trigger der Sicht entscheiden, was geschieht.</translation>
     </message>
     <message>
         <source>MERGE does not work on %1, which has rules.</source>
@@ -10112,10 +10096,6 @@ TOAST: %4</translation>
         <translation>Im Schlüsselbund des Systems behalten</translation>
     </message>
     <message>
-        <source>There is no keychain here: it is kept until the window closes</source>
-        <translation>Kein Schlüsselbund hier: gilt, bis das Fenster schließt</translation>
-    </message>
-    <message>
         <source>Give the connection a name.</source>
         <translation>Geben Sie der Verbindung einen Namen.</translation>
     </message>
@@ -10270,104 +10250,8 @@ TOAST: %4</translation>
         <translation>Fortschritt des Probelaufs</translation>
     </message>
     <message>
-        <source>&amp;Where</source>
-        <translation>&amp;Wo</translation>
-    </message>
-    <message>
-        <source>&amp;How</source>
-        <translation>W&amp;ie</translation>
-    </message>
-    <message>
-        <source>How to rehearse</source>
-        <translation>Wie geprobt wird</translation>
-    </message>
-    <message>
-        <source>Up, verify, down, compare, up again</source>
-        <translation>Hin, prüfen, zurück, vergleichen, hin</translation>
-    </message>
-    <message>
-        <source>Up and verify only</source>
-        <translation>Nur Hinweg und Prüfung</translation>
-    </message>
-    <message>
-        <source>In one transaction that is rolled back</source>
-        <translation>In einer Transaktion, die zurückgerollt wird</translation>
-    </message>
-    <message>
-        <source>&amp;Samples</source>
-        <translation>&amp;Stichproben</translation>
-    </message>
-    <message>
-        <source>Lock samples a second</source>
-        <translation>Sperr-Stichproben je Sekunde</translation>
-    </message>
-    <message>
-        <source> a second</source>
-        <translation> je Sekunde</translation>
-    </message>
-    <message>
-        <source>How often a second connection looks at the locks that are really held</source>
-        <translation>Wie oft eine zweite Verbindung nachsieht, welche Sperren wirklich gehalten werden</translation>
-    </message>
-    <message>
         <source>Rehearse</source>
         <translation>Proben</translation>
-    </message>
-    <message>
-        <source>Run the plan for real, there (F5)</source>
-        <translation>Den Plan dort wirklich ausführen (F5)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop and take back what was done (Esc)</source>
-        <translation>Anhalten und Getanes zurücknehmen (Esc)</translation>
-    </message>
-    <message>
-        <source>Views of the rehearsal</source>
-        <translation>Ansichten des Probelaufs</translation>
-    </message>
-    <message>
-        <source>Results beside predictions</source>
-        <translation>Ergebnisse neben Vorhersagen</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Earlier rehearsals</source>
-        <translation>Frühere Probeläufe</translation>
-    </message>
-    <message>
-        <source>Two rehearsals compared</source>
-        <translation>Zwei Probeläufe im Vergleich</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Frühere</translation>
-    </message>
-    <message>
-        <source>Choose two rehearsals under Earlier.</source>
-        <translation>Wählen Sie unter „Frühere“ zwei Probeläufe.</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Compare two</source>
-        <translation>Zwei vergleichen</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Starting a sandbox with this Catalog&apos;s structure...</source>
@@ -10410,26 +10294,6 @@ TOAST: %4</translation>
         <translation>Probelauf: %1</translation>
     </message>
     <message>
-        <source>PostgreSQL %1</source>
-        <translation>PostgreSQL %1</translation>
-    </message>
-    <message>
-        <source>Everything ran in one transaction and was rolled back.</source>
-        <translation>Alles lief in einer Transaktion und wurde zurückgerollt.</translation>
-    </message>
-    <message>
-        <source>After the way back the structure was not what it had been:</source>
-        <translation>Nach dem Rückweg war die Struktur nicht, was sie gewesen war:</translation>
-    </message>
-    <message>
-        <source>Before: %1 on %2. After: %3 on %4.</source>
-        <translation>Vorher: %1 auf %2. Nachher: %3 auf %4.</translation>
-    </message>
-    <message>
-        <source>There is no step to rehearse yet. Add a change to the plan first (Ctrl+N).</source>
-        <translation>Noch gibt es keinen Schritt zum Proben. Fügen Sie dem Plan zuerst eine Änderung hinzu (Strg+N).</translation>
-    </message>
-    <message>
         <source>Lockstep never writes to a production connection. Rehearse on staging or in the sandbox.</source>
         <translation>Lockstep schreibt nie auf eine Produktionsverbindung. Proben Sie auf Staging oder in der Sandbox.</translation>
     </message>
@@ -10444,10 +10308,6 @@ TOAST: %4</translation>
     <message>
         <source>&amp;Rehearse the plan</source>
         <translation>Plan p&amp;roben</translation>
-    </message>
-    <message>
-        <source>Results of the rehearsal</source>
-        <translation>Ergebnisse des Probelaufs</translation>
     </message>
     <message>
         <source>An earlier rehearsal on %1 was interrupted, and what it had done still stands there. Take it back, continue it or dismiss it first.</source>
@@ -10826,16 +10686,8 @@ TOAST: %4</translation>
         <translation>In einer Transaktion</translation>
     </message>
     <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
         <source>Lock timeout</source>
         <translation>Sperr-Timeout</translation>
-    </message>
-    <message>
-        <source>0: the server&apos;s own setting; -1: none</source>
-        <translation>0: die Einstellung des Servers; -1: keines</translation>
     </message>
     <message>
         <source>Statement timeout</source>
@@ -10872,10 +10724,6 @@ TOAST: %4</translation>
     <message>
         <source>Wait</source>
         <translation>Warten</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
     </message>
     <message>
         <source>Change &quot;%1&quot;</source>
