@@ -107,6 +107,8 @@ std::vector<PlanFinding> planFindings(const plan::Plan &plan, const std::vector<
     rules::Settings own = settings;
     own.transactions = rules::TransactionMode::None;
     own.pgbouncer = false;
+    // nor is a plan run again from its start: the runner goes on where it stopped
+    own.levels.insert(u"rerun-guard"_s, rules::Level::Off);
     const auto sameText = [](const plan::StatementEffect &a, const plan::StatementEffect &b) {
         return a.step == b.step && a.down == b.down;
     };
