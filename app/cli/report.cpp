@@ -44,7 +44,8 @@ int runReport(const QStringList &arguments, Output output)
     addCatalogOptions(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write the page to FILE.")), u"FILE"_s, u"report.html"_s},
-        {u"rehearsal"_s, say(QT_TRANSLATE_NOOP("Cli", "A rehearsal's file or id, or last for the newest of this plan.")), u"NAME"_s},
+        {u"rehearsal"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "A rehearsal's file or id, or last for the newest of this plan.")), u"NAME"_s},
     });
     parser.addPositionalArgument(u"plan"_s, say(QT_TRANSLATE_NOOP("Cli", "The plan")), u"PLAN"_s);
     if (const auto done = parse(parser, "report", arguments, output))
