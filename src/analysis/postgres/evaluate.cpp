@@ -304,7 +304,8 @@ Value Evaluator::operation(const PgQuery__AExpr &e)
         const auto a = left ? numberOf(*left) : std::nullopt, b = right ? numberOf(*right) : std::nullopt;
         if (!a || !b)
             return {};
-        return known(op == "+"_L1 ? *a + *b : op == "-"_L1 ? *a - *b : *a * *b);
+        const qint64 x = a.value_or(0), y = b.value_or(0); // GCC 14 takes *a for unset
+        return known(op == "+"_L1 ? x + y : op == "-"_L1 ? x - y : x * y);
     }
     return compare(op, left, right);
 }
