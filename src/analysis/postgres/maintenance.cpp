@@ -174,8 +174,13 @@ void vacuum(Run &run, const PgQuery__VacuumStmt &stmt)
         const auto &relation = *node->vacuum_relation;
         run.act(kind, qualified(*relation.relation));
         const Table *known = state.tables.get(run.lookup(qualified(*relation.relation)));
-        if (known && (known->r.kind == ClassKind::View || known->r.kind == ClassKind::Composite))
-            continue; // skipped with a warning
+        if (known && (known->r.kind == ClassKind::View || known->r.kind == ClassKind::Composite)) {
+            // Locked, looked at, given back at once and skipped with a warning. ANALYZE alone holds nothing of it in
+            // a transaction; VACUUM, which waits for others, may hold them up.
+            if (vacuums)
+                run.open(*relation.relation, mode);
+            continue;
+        }
         for (const QString &column : names(relation.n_va_cols, relation.va_cols)) {
             if (known && !known->column(column))
                 refuse("42703", u"analysis.column-missing"_s, {column, known->r.name});
