@@ -4,6 +4,7 @@
 #include "cli/lintrun.h"
 
 #include "base/file.h"
+#include "base/readahead.h"
 #include "plan/analyze.h"
 #include "review/planfindings.h"
 
@@ -48,26 +49,6 @@ static std::vector<std::span<const LintSource>> files(const LintSources &sources
     return out;
 }
 
-int LintRun::each(const std::function<void(const LintRow &)> &onRow)
-{
-    m_onRow = onRow;
-    for (const base::Error &fault : m_sources.faults)
-        fail(fault);
-    for (const std::span<const LintSource> sources : files(m_sources)) {
-        if (sources.front().kind == LintSource::Kind::Plan)
-            plan(sources.front().script.path);
-        else
-            file(sources);
-    }
-    if (m_sources.patches.empty())
-        for (const rules::SettingsSuppression &unused : m_linter.unused())
-            m_output.err << "lockstep: "
-                         << say(QT_TRANSLATE_NOOP("Cli", "the settings suppress %1 in %2, where it was not found"))
-                                .arg(unused.rule, unused.path.isEmpty() ? u"*"_s : unused.path)
-                         << '\n';
-    return m_worst;
-}
-
 static std::vector<review::LintPart> sourceParts(std::span<const LintSource> sources, const QByteArray &bytes)
 {
     std::vector<review::LintPart> out;
@@ -88,16 +69,53 @@ static std::vector<review::LintPart> sourceParts(std::span<const LintSource> sou
     return out;
 }
 
-static bool touched(const exchange::PatchedFile &patch, const LintText &text, const analysis::Effect &effect)
-{
-    const qsizetype last = effect.offset + std::max<qsizetype>(effect.length - 1, 0);
-    return patch.touches(text.at(effect.offset).line, text.at(last).line);
-}
-
 static base::Result<QByteArray> content(const LintSources &sources, const QString &path)
 {
     const auto known = sources.unwritten.constFind(path);
     return known != sources.unwritten.cend() ? *known : base::readFile(path);
+}
+
+/// A file, read and parsed; a plan is not one.
+static base::Result<review::LintFile> prepared(const LintSources &sources, std::span<const LintSource> file)
+{
+    const QString &path = file.front().script.path;
+    if (file.front().kind == LintSource::Kind::Plan)
+        return review::LintFile{};
+    auto bytes = content(sources, path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto parts = sourceParts(file, *bytes);
+    return review::prepareLint(path, std::move(*bytes), parts);
+}
+
+int LintRun::each(const std::function<void(const LintRow &)> &onRow)
+{
+    m_onRow = onRow;
+    for (const base::Error &fault : m_sources.faults)
+        fail(fault);
+    const std::vector<std::span<const LintSource>> all = files(m_sources);
+    base::ReadAhead<base::Result<review::LintFile>> ahead(all.size(),
+                                                          [&](std::size_t i) { return prepared(m_sources, all[i]); });
+    for (const std::span<const LintSource> sources : all) {
+        const auto read = ahead.take();
+        if (sources.front().kind == LintSource::Kind::Plan)
+            plan(sources.front().script.path);
+        else
+            file(sources, read);
+    }
+    if (m_sources.patches.empty())
+        for (const rules::SettingsSuppression &unused : m_linter.unused())
+            m_output.err << "lockstep: "
+                         << say(QT_TRANSLATE_NOOP("Cli", "the settings suppress %1 in %2, where it was not found"))
+                                .arg(unused.rule, unused.path.isEmpty() ? u"*"_s : unused.path)
+                         << '\n';
+    return m_worst;
+}
+
+static bool touched(const exchange::PatchedFile &patch, const LintText &text, const analysis::Effect &effect)
+{
+    const qsizetype last = effect.offset + std::max<qsizetype>(effect.length - 1, 0);
+    return patch.touches(text.at(effect.offset).line, text.at(last).line);
 }
 
 std::vector<LintScript> lintScripts(const LintSources &sources)
@@ -116,19 +134,17 @@ std::vector<LintScript> lintScripts(const LintSources &sources)
     return out;
 }
 
-void LintRun::file(std::span<const LintSource> sources)
+void LintRun::file(std::span<const LintSource> sources, const base::Result<review::LintFile> &read)
 {
-    const QString &path = sources.front().script.path;
-    const auto bytes = content(m_sources, path);
-    if (!bytes) {
-        fail(bytes.error());
+    if (!read) {
+        fail(read.error());
         return;
     }
-    const LintText text(path, *bytes);
+    const LintText text(read->path, read->bytes);
     const std::optional<std::size_t> patch = sources.front().patch;
-    const bool ignored = m_settings.ignores(path);
+    const bool ignored = m_settings.ignores(read->path);
     int index = 0;
-    for (const review::LintedStatement &statement : m_linter.file(path, *bytes, sourceParts(sources, *bytes))) {
+    for (const review::LintedStatement &statement : m_linter.file(*read)) {
         const int own = index++;
         if (ignored)
             continue; // it is history, and nothing is said of it

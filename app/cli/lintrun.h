@@ -37,7 +37,7 @@ public:
 
 private:
     void fail(const base::Error &error);
-    void file(std::span<const LintSource> sources);
+    void file(std::span<const LintSource> sources, const base::Result<review::LintFile> &read);
     void plan(const QString &path);
     void row(const LintRow &row);
 

@@ -23,12 +23,28 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer &&) noexcept = default;
 Analyzer &Analyzer::operator=(Analyzer &&) noexcept = default;
 
+/// Parsed when its turn comes.
+static sql::ParsedScript cut(const QByteArray &script)
+{
+    return {script, sql::splitStatements(script), {}};
+}
+
 std::vector<Effect> Analyzer::analyze(const QByteArray &script, bool inTransaction)
+{
+    return analyze(cut(script), inTransaction);
+}
+
+std::vector<Effect> Analyzer::analyze(const sql::ParsedScript &script, bool inTransaction)
 {
     return d->simulator.analyze(script, inTransaction);
 }
 
 std::vector<Effect> Analyzer::preview(const QByteArray &script, bool inTransaction)
+{
+    return preview(cut(script), inTransaction);
+}
+
+std::vector<Effect> Analyzer::preview(const sql::ParsedScript &script, bool inTransaction)
 {
     return d->simulator.preview(script, inTransaction);
 }

@@ -5,6 +5,7 @@
 #include "analysis/effect.h"
 #include "catalog/catalog.h"
 #include "sql/engine.h"
+#include "sql/parse.h"
 
 #include <QByteArray>
 
@@ -33,9 +34,12 @@ public:
     /// One Effect per statement of the script, in order. Never fails: what does not parse is an Effect with `error`.
     /// `inTransaction`: the script's tool runs it between BEGIN and COMMIT.
     [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script, bool inTransaction = false);
+    /// The same of a script that was parsed ahead.
+    [[nodiscard]] std::vector<Effect> analyze(const sql::ParsedScript &script, bool inTransaction);
 
     /// The same, and then everything is taken back: what the script would do if it ran now.
     [[nodiscard]] std::vector<Effect> preview(const QByteArray &script, bool inTransaction = false);
+    [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
 
     /// The Catalog as it stands after all statements so far.
     [[nodiscard]] catalog::Catalog catalog() const;

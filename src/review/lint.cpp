@@ -9,6 +9,17 @@
 
 namespace lockstep::review {
 
+LintFile prepareLint(QString path, QByteArray bytes, const std::vector<LintPart> &parts)
+{
+    LintFile out{std::move(path), std::move(bytes), {}};
+    for (const LintPart &part : parts) {
+        const QByteArray sql = exchange::scriptText(part.script, out.bytes);
+        out.parts.push_back(
+            {sql::parseScript(sql), exchange::runsInTransaction(part.script.wrapping, sql), part.down, part.toolKnown});
+    }
+    return out;
+}
+
 HistoryLinter::HistoryLinter(catalog::Catalog start, const analysis::AnalysisOptions &options, rules::Settings settings)
     : m_start(std::move(start)), m_settings(std::move(settings)), m_suppressor(m_settings), m_analyzer(m_start, options)
 {
@@ -34,13 +45,12 @@ static void distribute(std::vector<T> values, Offset offset, std::vector<T> Lint
     }
 }
 
-std::vector<LintedStatement> HistoryLinter::file(const QString &path, const QByteArray &bytes,
-                                                 const std::vector<LintPart> &parts)
+std::vector<LintedStatement> HistoryLinter::file(const LintFile &file)
 {
     std::vector<LintedStatement> out;
     std::vector<rules::Finding> findings;
-    for (const LintPart &each : parts)
-        part(bytes, each, out, findings);
+    for (const LintFile::Part &each : file.parts)
+        part(each, out, findings);
     std::ranges::stable_sort(out, {}, [](const LintedStatement &s) { return s.effect.offset; });
     std::ranges::stable_sort(findings, {}, &rules::Finding::offset);
     std::vector<analysis::Effect> places(out.size());
@@ -48,7 +58,7 @@ std::vector<LintedStatement> HistoryLinter::file(const QString &path, const QByt
         places[i].offset = out[i].effect.offset;
         places[i].length = out[i].effect.length;
     }
-    rules::Verdict verdict = m_suppressor.apply(bytes, places, std::move(findings), path);
+    rules::Verdict verdict = m_suppressor.apply(file.bytes, places, std::move(findings), file.path);
     distribute(std::move(verdict.findings), &rules::Finding::offset, &LintedStatement::findings, out);
     distribute(
         std::move(verdict.suppressed), [](const rules::SuppressedFinding &s) { return s.finding.offset; },
@@ -56,18 +66,16 @@ std::vector<LintedStatement> HistoryLinter::file(const QString &path, const QByt
     return out;
 }
 
-void HistoryLinter::part(const QByteArray &bytes, const LintPart &part, std::vector<LintedStatement> &out,
+void HistoryLinter::part(const LintFile::Part &part, std::vector<LintedStatement> &out,
                          std::vector<rules::Finding> &findings)
 {
-    const QByteArray sql = exchange::scriptText(part.script, bytes);
-    const bool inTransaction = exchange::runsInTransaction(part.script.wrapping, sql);
     const catalog::Catalog before = now();
-    std::vector<analysis::Effect> effects =
-        part.down ? m_analyzer.preview(sql, inTransaction) : m_analyzer.analyze(sql, inTransaction);
+    std::vector<analysis::Effect> effects = part.down ? m_analyzer.preview(part.script, part.inTransaction)
+                                                      : m_analyzer.analyze(part.script, part.inTransaction);
     rules::Settings settings = m_settings;
     if (part.toolKnown)
-        settings.transactions = inTransaction ? rules::TransactionMode::File : rules::TransactionMode::None;
-    for (rules::Finding &finding : rules::check(sql, effects, before, settings))
+        settings.transactions = part.inTransaction ? rules::TransactionMode::File : rules::TransactionMode::None;
+    for (rules::Finding &finding : rules::check(part.script.text, effects, before, settings))
         if (!part.down || finding.findingClass == rules::FindingClass::Long)
             findings.push_back(std::move(finding));
     for (analysis::Effect &effect : effects)

@@ -6,6 +6,7 @@
 #include "catalog/catalog.h"
 #include "exchange/folder.h"
 #include "rules/suppress.h"
+#include "sql/parse.h"
 
 #include <vector>
 
@@ -17,6 +18,21 @@ struct LintPart {
     bool down = false;
     bool toolKnown = false; ///< the script's wrapping is its tool's; else the settings say what the team's tool does
 };
+
+/// A file made ready for HistoryLinter: read, cut and parsed.
+struct LintFile {
+    struct Part {
+        sql::ParsedScript script;
+        bool inTransaction = false;
+        bool down = false;
+        bool toolKnown = false;
+    };
+    QString path;
+    QByteArray bytes;
+    std::vector<Part> parts;
+};
+/// What does not hang on other files, which is half of the work. Any thread.
+[[nodiscard]] LintFile prepareLint(QString path, QByteArray bytes, const std::vector<LintPart> &parts);
 
 /// One statement of a file, and what is to be said of it. Offsets count in the file.
 struct LintedStatement {
@@ -38,14 +54,12 @@ public:
     /// The statements of a file's parts, by offset. The parts are run in their order; a down is what it would do if it
     /// ran now, and only its locks held long are worth a word: dropping what its up made is what it is for. What the
     /// file's comments or the settings suppress is set aside.
-    [[nodiscard]] std::vector<LintedStatement> file(const QString &path, const QByteArray &bytes,
-                                                    const std::vector<LintPart> &parts);
+    [[nodiscard]] std::vector<LintedStatement> file(const LintFile &file);
     /// Suppressions of the settings that have met nothing so far.
     [[nodiscard]] std::vector<rules::SettingsSuppression> unused() const { return m_suppressor.unused(); }
 
 private:
-    void part(const QByteArray &bytes, const LintPart &part, std::vector<LintedStatement> &out,
-              std::vector<rules::Finding> &findings);
+    void part(const LintFile::Part &part, std::vector<LintedStatement> &out, std::vector<rules::Finding> &findings);
     [[nodiscard]] catalog::Catalog now() const;
 
     catalog::Catalog m_start;

@@ -3,8 +3,6 @@
 
 #include "sql/parse.h"
 
-#include "sql/split.h"
-
 #include <QThread>
 
 #include <pg_query.h>
@@ -23,6 +21,17 @@ namespace parsetree {
 constexpr qsizetype fitsIntoAnyStack = 16 * 1024;
 constexpr qsizetype stackPerByte = 1024;
 constexpr qsizetype largestText = 16 * 1024 * 1024;
+/// Bytes of a script; their trees take about a hundred times as much.
+constexpr qsizetype parsedAhead = 256 * 1024;
+constexpr std::size_t unpackedPerByte = 8;
+
+static ProtobufCAllocator allocatorOf(std::pmr::monotonic_buffer_resource &memory)
+{
+    return {[](void *from, std::size_t size) {
+                return static_cast<std::pmr::monotonic_buffer_resource *>(from)->allocate(size);
+            },
+            [](void *, void *) {}, &memory};
+}
 
 struct FreeAnswer {
     void operator()(PgQueryProtobufParseResult *answer) const
@@ -144,18 +153,28 @@ base::Result<ParseTree> ParseTree::parse(const QByteArray &script)
     }
     if (!parsetree::isShallow(answer->parse_tree))
         return base::fail(base::ErrorCode::Unsupported, u"sql.too-deep"_s);
-    PgQuery__ParseResult *tree = pg_query__parse_result__unpack(
-        nullptr, answer->parse_tree.len, reinterpret_cast<const uint8_t *>(answer->parse_tree.data));
-    if (!tree)
+    ParseTree result;
+    result.m_memory =
+        std::make_unique<std::pmr::monotonic_buffer_resource>(answer->parse_tree.len * parsetree::unpackedPerByte);
+    ProtobufCAllocator allocator = parsetree::allocatorOf(*result.m_memory);
+    result.m_result = pg_query__parse_result__unpack(&allocator, answer->parse_tree.len,
+                                                     reinterpret_cast<const uint8_t *>(answer->parse_tree.data));
+    if (!result.m_result)
         return base::fail(base::ErrorCode::Unsupported, u"sql.too-deep"_s);
-    ParseTree result(tree);
     result.m_newer = std::move(newer);
     return result;
 }
 
-void ParseTree::Free::operator()(PgQuery__ParseResult *result) const
+ParsedScript parseScript(QByteArray script)
 {
-    pg_query__parse_result__free_unpacked(result, nullptr);
+    ParsedScript out{std::move(script), {}, {}};
+    out.ranges = splitStatements(out.text);
+    for (const StatementRange &range : out.ranges) {
+        if (range.offset + range.length > parsetree::parsedAhead)
+            break;
+        out.trees.push_back(ParseTree::parse(out.text.sliced(range.offset, range.length)));
+    }
+    return out;
 }
 
 base::Result<QByteArray> parsePlpgsql(const QByteArray &statement)

@@ -4,10 +4,12 @@
 
 #include "base/error.h"
 #include "sql/newersyntax.h"
+#include "sql/split.h"
 
 #include <QByteArray>
 
 #include <memory>
+#include <memory_resource>
 
 struct PgQuery__ParseResult;
 
@@ -29,18 +31,28 @@ public:
     [[nodiscard]] static base::Result<ParseTree> parse(const QByteArray &script);
 
     [[nodiscard]] const PgQuery__ParseResult &result() const { return *m_result; }
-    [[nodiscard]] const PgQuery__ParseResult *operator->() const { return m_result.get(); }
+    [[nodiscard]] const PgQuery__ParseResult *operator->() const { return m_result; }
     /// Where the text has what only 18 understands; offsets are those of the tree.
     [[nodiscard]] const std::vector<NewerPlace> &newer() const { return m_newer; }
 
 private:
-    struct Free {
-        void operator()(PgQuery__ParseResult *result) const;
-    };
-    explicit ParseTree(PgQuery__ParseResult *result) : m_result(result) {}
-    std::unique_ptr<PgQuery__ParseResult, Free> m_result;
+    ParseTree() = default;
+    /// A tree is many small pieces that come and go together.
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> m_memory;
+    const PgQuery__ParseResult *m_result = nullptr; ///< in m_memory
     std::vector<NewerPlace> m_newer;
 };
+
+/// A script cut into its statements, and these parsed.
+struct ParsedScript {
+    QByteArray text;
+    std::vector<StatementRange> ranges;
+    /// Of the first statements; what a long script has more is left to whoever comes to it, for the sake of memory.
+    /// psql's own commands are syntax errors.
+    std::vector<base::Result<ParseTree>> trees;
+};
+/// Any thread.
+[[nodiscard]] ParsedScript parseScript(QByteArray script);
 
 /// plpgsql's tree of a CREATE FUNCTION or DO statement as JSON. Errors as for ParseTree::parse.
 [[nodiscard]] base::Result<QByteArray> parsePlpgsql(const QByteArray &statement);

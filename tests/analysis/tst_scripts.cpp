@@ -24,6 +24,9 @@ private Q_SLOTS:
     void constantText_data();
     void constantText();
     void exceptions();
+    void parsedAhead();
+    void constants_data();
+    void constants();
 };
 
 void TestScripts::psqlCommands_data()
@@ -162,6 +165,47 @@ void TestScripts::exceptions()
     QVERIFY(!effects[3].error);
     QCOMPARE(effects[3].relations.size(), 1U);
     QCOMPARE(effects[3].relations[0].name, u"o"_s);
+}
+
+/// What was parsed ahead is analysed as what is parsed when its turn comes; of a long script only the beginning is.
+void TestScripts::parsedAhead()
+{
+    QByteArray script = "\\set name t\nCREATE TABLE :name (a int);\nALTER TABLE t ADD b int, ADD CHECK (b > 0);\n"
+                        "SELECT 1 FROM;\nDROP TABLE t;\nCREATE VIRTUAL;\n";
+    for (const bool isLong : {false, true}) {
+        if (isLong)
+            script = script + "SELECT '" + QByteArray(300'000, 'x') + "';\n" + script;
+        for (const bool inTransaction : {false, true}) {
+            const sql::ParsedScript parsed = sql::parseScript(script);
+            QCOMPARE(parsed.ranges.size() > parsed.trees.size(), isLong);
+            Analyzer ahead(catalog::Catalog{}), before(catalog::Catalog{});
+            QCOMPARE(ahead.preview(parsed, inTransaction), before.preview(script, inTransaction));
+            QCOMPARE(ahead.analyze(parsed, inTransaction), before.analyze(script, inTransaction));
+            QCOMPARE(ahead.catalog(), before.catalog());
+        }
+    }
+}
+
+/// Constants do not go through libpg_query's deparser and have its words nevertheless: beside other expressions they
+/// do.
+void TestScripts::constants_data()
+{
+    QTest::addColumn<QByteArray>("constant");
+    for (const char *constant : {"0", "7", "-1", "2147483648", "1.50", "1e3", "0x1f", "true", "false", "''", "'x'",
+                                 "'it''s'", "E'a\\\\b'", "E'tab\\t'", "'ü €'", "B'101'", "X'1F'", "$$a'b$$"})
+        QTest::newRow(constant) << QByteArray(constant);
+}
+
+void TestScripts::constants()
+{
+    QFETCH(const QByteArray, constant);
+    Analyzer analyzer(catalog::Catalog{});
+    const auto effects = analyzer.analyze("CREATE TABLE t (a text DEFAULT " + constant + ", b text DEFAULT coalesce(" +
+                                          constant + ", NULL))");
+    QVERIFY(!effects.front().error);
+    const catalog::Catalog made = analyzer.catalog();
+    const auto &columns = made.relations.front().columns;
+    QCOMPARE(u"COALESCE("_s + columns[0].defaultExpression + u", NULL)"_s, columns[1].defaultExpression);
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

@@ -264,7 +264,10 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
     result.rewrite = result.rewrite || result.volatileDefault || result.constrainedDomain;
     result.numbered = type.serial || identity;
     result.generated = generated && column.generated == catalog::Generated::Stored;
-    result.expression = sqlOf(generated ? generated->raw_expr : defaultExpression);
+    if (generated || defaultExpression) {
+        const catalog::Column &made = state.tables.get(table)->r.columns.back();
+        result.expression = made.defaultExpression;
+    }
     result.scan = !result.rewrite && column.notNull && !result.hasDefault;
     return result;
 }

@@ -7,6 +7,7 @@
 
 #include <pg_query.h>
 
+#include <cstring>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -148,11 +149,31 @@ bool truth(const PgQuery__DefElem &element)
     return word != "false"_L1 && word != "off"_L1 && word != "no"_L1 && word != "0"_L1;
 }
 
+/// A constant in the deparser's words, where these are plain: most expressions are one, and the way round by the
+/// deparser takes as long as parsing the statement did.
+static QString constantText(const Node &node)
+{
+    if (node.node_case != PG_QUERY__NODE__NODE_A_CONST)
+        return {};
+    const PgQuery__AConst &constant = *node.a_const;
+    if (constant.isnull)
+        return u"NULL"_s;
+    if (constant.val_case == PG_QUERY__A__CONST__VAL_IVAL)
+        return QString::number(constant.ival->ival);
+    if (constant.val_case == PG_QUERY__A__CONST__VAL_BOOLVAL)
+        return constant.boolval->boolval ? u"true"_s : u"false"_s;
+    if (constant.val_case == PG_QUERY__A__CONST__VAL_SVAL && !std::strpbrk(constant.sval->sval, "'\\"))
+        return u'\'' + text(constant.sval->sval) + u'\'';
+    return {};
+}
+
 /// The deparser takes whole statements: an expression travels as the only column of a SELECT.
 QString sqlOf(const Node *node)
 {
     if (!node)
         return {};
+    if (QString constant = constantText(*node); !constant.isEmpty())
+        return constant;
     const bool statement =
         node->node_case == PG_QUERY__NODE__NODE_SELECT_STMT || node->node_case == PG_QUERY__NODE__NODE_INSERT_STMT ||
         node->node_case == PG_QUERY__NODE__NODE_UPDATE_STMT || node->node_case == PG_QUERY__NODE__NODE_DELETE_STMT ||

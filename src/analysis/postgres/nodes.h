@@ -71,6 +71,13 @@ void walk(const ProtobufCMessage *message, const Visit &visit)
         return;
     const ProtobufCMessageDescriptor *type = message->descriptor;
     const auto *base = reinterpret_cast<const char *>(message);
+    if (type == &pg_query__node__descriptor) { // one of some three hundred fields
+        const auto *field =
+            protobuf_c_message_descriptor_get_field(type, reinterpret_cast<const Node *>(message)->node_case);
+        if (field)
+            walk(*reinterpret_cast<ProtobufCMessage *const *>(base + field->offset), visit);
+        return;
+    }
     for (unsigned i = 0; i < type->n_fields; ++i) {
         const ProtobufCFieldDescriptor &field = type->fields[i];
         if (field.type != PROTOBUF_C_TYPE_MESSAGE)

@@ -7,7 +7,6 @@
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/parts.h"
 #include "analysis/postgres/psql.h"
-#include "sql/parse.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,20 +32,20 @@ Simulator::Simulator(const catalog::Catalog &start, const AnalysisOptions &optio
     }
 }
 
-std::vector<Effect> Simulator::analyze(const QByteArray &script, bool inTransaction)
+std::vector<Effect> Simulator::analyze(const sql::ParsedScript &script, bool inTransaction)
 {
     ++m_session.script;
     if (inTransaction)
         std::ignore = one("BEGIN", {0, 5});
     std::vector<Effect> effects;
-    for (const sql::StatementRange &range : sql::splitStatements(script))
-        effects.push_back(one(script, range));
+    for (std::size_t i = 0; i < script.ranges.size(); ++i)
+        effects.push_back(one(script.text, script.ranges[i], i < script.trees.size() ? &script.trees[i] : nullptr));
     if (inTransaction)
         std::ignore = one("COMMIT", {0, 6});
     return effects;
 }
 
-std::vector<Effect> Simulator::preview(const QByteArray &script, bool inTransaction)
+std::vector<Effect> Simulator::preview(const sql::ParsedScript &script, bool inTransaction)
 {
     const Session session = m_session;
     const std::size_t mark = m_state.log.mark();
@@ -75,7 +74,8 @@ void Simulator::place(Effect &effect, const QByteArray &script, const sql::State
     effect.error->where = u"%1:%2"_s.arg(at.line).arg(at.column);
 }
 
-Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range)
+Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range,
+                      const base::Result<sql::ParseTree> *parsed)
 {
     Effect effect;
     place(effect, script, range);
@@ -85,8 +85,10 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
         psqlCommand(m_session, effect, sql);
         return effect;
     }
-    auto tree = sql::ParseTree::parse(sql);
-    if (!tree) {
+    std::optional<base::Result<sql::ParseTree>> own;
+    if (!parsed)
+        parsed = &own.emplace(sql::ParseTree::parse(sql));
+    if (!*parsed) {
         QString unknown;
         const QByteArray filled = withVariables(m_session, sql, unknown);
         if (!unknown.isEmpty()) {
@@ -96,23 +98,37 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
         }
         if (!filled.isEmpty()) {
             if (auto second = sql::ParseTree::parse(filled))
-                tree = std::move(second);
+                parsed = &own.emplace(std::move(second));
         }
     }
-    if (!tree) {
-        effect.error = tree.error();
+    if (!*parsed) {
+        effect.error = parsed->error();
         place(effect, script, range);
         effect.certainty = Certainty::Unknown;
         return effect;
     }
+    const sql::ParseTree &tree = **parsed;
+    run(effect, tree);
+    if (tree->n_stmts == 1 && tree->stmts[0]->stmt->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT)
+        locateParts(sql, range.offset, *tree->stmts[0]->stmt->alter_table_stmt, effect);
+    if (!m_session.inTransaction) {
+        if (!m_keepsLog)
+            m_state.log.forget();
+        ++m_session.transaction;
+    }
+    return effect;
+}
+
+void Simulator::run(Effect &effect, const sql::ParseTree &tree)
+{
     const std::size_t mark = m_state.log.mark();
     Run run(m_state, m_session, effect, m_major);
     try {
-        for (std::size_t i = 0; i < (*tree)->n_stmts; ++i) {
-            const Node *statement = (*tree)->stmts[i]->stmt;
+        for (std::size_t i = 0; i < tree->n_stmts; ++i) {
+            const Node *statement = tree->stmts[i]->stmt;
             effect.kind = commandTag(statement);
-            run.newer = &tree->newer();
-            requireVersion(run, statement, tree->newer());
+            run.newer = &tree.newer();
+            requireVersion(run, statement, tree.newer());
             dispatch(run, statement);
             addFacts(run, statement);
         }
@@ -125,14 +141,6 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
         run.note("analysis.psql-condition");
     }
     run.finish();
-    if ((*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_STMT)
-        locateParts(sql, range.offset, *(*tree)->stmts[0]->stmt->alter_table_stmt, effect);
-    if (!m_session.inTransaction) {
-        if (!m_keepsLog)
-            m_state.log.forget();
-        ++m_session.transaction;
-    }
-    return effect;
 }
 
 } // namespace lockstep::analysis::postgres

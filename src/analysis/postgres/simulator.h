@@ -5,7 +5,6 @@
 #include "analysis/analyzer.h"
 #include "analysis/postgres/session.h"
 #include "analysis/postgres/state.h"
-#include "sql/split.h"
 
 namespace lockstep::analysis::postgres {
 
@@ -15,9 +14,9 @@ class Simulator
 {
 public:
     Simulator(const catalog::Catalog &start, const AnalysisOptions &options);
-    [[nodiscard]] std::vector<Effect> analyze(const QByteArray &script, bool inTransaction = false);
+    [[nodiscard]] std::vector<Effect> analyze(const sql::ParsedScript &script, bool inTransaction);
     /// Analyses the script and takes everything back, also what it committed.
-    [[nodiscard]] std::vector<Effect> preview(const QByteArray &script, bool inTransaction = false);
+    [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
     [[nodiscard]] catalog::Catalog catalog() const { return m_state.toCatalog(); }
 
     // Statement by statement, with a way back: see HistoryAnalyzer.
@@ -33,11 +32,14 @@ public:
     /// A checkpoint with a higher mark is lost: what led to it was rolled back.
     [[nodiscard]] std::size_t depth() const { return m_state.log.size(); }
     void beginScript() { ++m_session.script; }
-    [[nodiscard]] Effect one(const QByteArray &script, const sql::StatementRange &range);
+    /// `parsed`: what the statement was parsed to, where that was done ahead.
+    [[nodiscard]] Effect one(const QByteArray &script, const sql::StatementRange &range,
+                             const base::Result<sql::ParseTree> *parsed = nullptr);
     /// Says where in the script the statement, and what is wrong with it, stands.
     static void place(Effect &effect, const QByteArray &script, const sql::StatementRange &range);
 
 private:
+    void run(Effect &effect, const sql::ParseTree &tree);
     State m_state;
     Session m_session;
     int m_major;
