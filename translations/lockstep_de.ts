@@ -5064,24 +5064,24 @@
         <translation>Replikate: %1; keines hinkt weit nach.</translation>
     </message>
     <message>
-        <source>A replica is %1 MB behind. Wait until it has caught up.</source>
-        <translation>Ein Replikat ist %1 MB zurück. Warten Sie, bis es aufgeholt hat.</translation>
+        <source>A replica is %1 behind. Wait until it has caught up.</source>
+        <translation>Ein Replikat ist %1 zurück. Warten Sie, bis es aufgeholt hat.</translation>
     </message>
     <message>
-        <source>The unused replication slot %1 holds back %2 MB of WAL. Drop it, or the disk may fill.</source>
-        <translation>Der unbenutzte Replikationsslot %1 hält %2 MB WAL zurück. Löschen Sie ihn, sonst kann die Platte volllaufen.</translation>
+        <source>The unused replication slot %1 holds back %2 of WAL. Drop it, or the disk may fill.</source>
+        <translation>Der unbenutzte Replikationsslot %1 hält %2 WAL zurück. Löschen Sie ihn, sonst kann die Platte volllaufen.</translation>
     </message>
     <message>
-        <source>Free: %1 MB; needed at most about %2 MB.</source>
-        <translation>Frei: %1 MB; gebraucht werden höchstens etwa %2 MB.</translation>
+        <source>Free: %1; needed at most about %2.</source>
+        <translation>Frei: %1; gebraucht wird höchstens etwa %2.</translation>
     </message>
     <message>
-        <source>Only %1 MB are free, and about %2 MB may be needed. Make room first.</source>
-        <translation>Nur %1 MB sind frei, und etwa %2 MB können gebraucht werden. Schaffen Sie zuerst Platz.</translation>
+        <source>Only %1 is free, and about %2 may be needed. Make room first.</source>
+        <translation>Nur %1 ist frei, und etwa %2 können gebraucht werden. Schaffen Sie zuerst Platz.</translation>
     </message>
     <message>
-        <source>The server&apos;s free space cannot be seen from here; about %1 MB may be needed.</source>
-        <translation>Der freie Platz des Servers ist von hier nicht zu sehen; etwa %1 MB können gebraucht werden.</translation>
+        <source>The server&apos;s free space cannot be seen from here; about %1 may be needed.</source>
+        <translation>Der freie Platz des Servers ist von hier nicht zu sehen; etwa %1 können gebraucht werden.</translation>
     </message>
     <message>
         <source>No index is invalid.</source>
@@ -9712,6 +9712,25 @@ TOAST: %4</translation>
     <message>
         <source>Steps and strategy</source>
         <translation>Schritte und Strategie</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::PasswordBar</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Remembered until the window closes, and kept nowhere</source>
+        <translation>Bis das Fenster schließt gemerkt und nirgends aufgehoben</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,9 @@ private:
     std::shared_ptr<CancelState> m_state;
 };
 
+/// Whether the server wants a password that it was not given, or another one than it was.
+[[nodiscard]] bool wantsPassword(const base::Error &error);
+
 /// An open connection, used by the thread that opened it and by no other. Synchronous, and yet never stuck: every wait
 /// can be ended through the Canceller. Speaks libpq itself: QPSQL sends parameters as text inside EXECUTE, sets the
 /// session's time zone to UTC (which changes what a timestamp conversion rewrites) and cannot be interrupted while it

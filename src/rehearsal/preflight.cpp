@@ -6,6 +6,7 @@
 #include "rehearsal/leftovers.h"
 
 #include <QDir>
+#include <QLocale>
 #include <QSet>
 #include <QStorageInfo>
 
@@ -21,9 +22,9 @@ constexpr qint64 longTransactionSeconds = 60;
 constexpr qint64 muchLagBytes = 64LL << 20;
 constexpr qint64 muchRetainedBytes = 1LL << 30;
 
-static QString megabytes(qint64 bytes)
+static QString dataSize(qint64 bytes)
 {
-    return QString::number((bytes + (1 << 20) - 1) >> 20);
+    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 // Tables that are there by now and that the plan locks harder than ordinary traffic: those need their owner.
@@ -91,10 +92,10 @@ static PreflightCheck replication(const catalog::Server &server)
         if (!slot.active && slot.retainedBytes > muchRetainedBytes)
             return {u"replication"_s,
                     Verdict::Warning,
-                    {u"rehearsal.slot-retains"_s, {slot.name, megabytes(slot.retainedBytes)}}};
+                    {u"rehearsal.slot-retains"_s, {slot.name, dataSize(slot.retainedBytes)}}};
     }
     if (lag > muchLagBytes)
-        return {u"replication"_s, Verdict::Warning, {u"rehearsal.replica-lags"_s, {megabytes(lag)}}};
+        return {u"replication"_s, Verdict::Warning, {u"rehearsal.replica-lags"_s, {dataSize(lag)}}};
     return {u"replication"_s, Verdict::Ok, {u"rehearsal.replication-ok"_s, {QString::number(server.replicas.size())}}};
 }
 
@@ -124,7 +125,7 @@ static PreflightCheck disk(db::Connection &connection, qint64 needed)
     const auto row = connection.execute(u"SELECT current_setting('data_directory', true)"_s);
     const QString folder = row ? row->value().toString() : QString();
     if (!local || folder.isEmpty() || !QDir(folder).exists())
-        return {u"disk"_s, Verdict::Warning, {u"rehearsal.disk-unknown"_s, {megabytes(needed)}}};
+        return {u"disk"_s, Verdict::Warning, {u"rehearsal.disk-unknown"_s, {dataSize(needed)}}};
     const qint64 free = QStorageInfo(folder).bytesAvailable();
     const Verdict verdict = free < needed                       ? Verdict::Blocker
                             : free < 2 * needed + (256LL << 20) ? Verdict::Warning
@@ -132,7 +133,7 @@ static PreflightCheck disk(db::Connection &connection, qint64 needed)
     return {u"disk"_s,
             verdict,
             {verdict == Verdict::Ok ? u"rehearsal.disk-ok"_s : u"rehearsal.disk-short"_s,
-             {megabytes(free), megabytes(needed)}}};
+             {dataSize(free), dataSize(needed)}}};
 }
 
 static PreflightCheck invalid(db::Connection &connection)

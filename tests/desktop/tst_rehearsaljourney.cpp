@@ -3,6 +3,8 @@
 
 #include "advisor/strategy.h"
 #include "catalog/postgres/reader.h"
+#include "db/sandbox.h"
+#include "desktop/connections/connectioncenter.h"
 #include "desktop/rehearse/rehearsaldoor.h"
 #include "desktop/rehearse/rehearsepage.h"
 #include "desktop/rehearse/resultsmodel.h"
@@ -10,8 +12,10 @@
 #include "desktop/widgets/timeline.h"
 #include "journey.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QTableView>
 
@@ -128,6 +132,56 @@ private Q_SLOTS:
         QVERIFY(m_connection->executeScript(u"CREATE TABLE orders (id int PRIMARY KEY);"
                                             "INSERT INTO orders SELECT generate_series(1, 1000); ANALYZE"_s));
         m_before = structure(*m_connection);
+    }
+
+    void anotherConnectionAsksForItsPassword()
+    {
+        auto started = db::Sandbox::start({});
+        QVERIFY(started);
+        const auto &server = *started;
+        auto owner = db::Connection::open(server->profile(), {});
+        QVERIFY(owner);
+        QVERIFY((*owner)->executeScript(u"CREATE TABLE orders (id int PRIMARY KEY);"
+                                        "CREATE ROLE clerk SUPERUSER LOGIN PASSWORD 'right'"_s));
+        QFile hba(server->folder() + "/data/pg_hba.conf"_L1);
+        QVERIFY(hba.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        hba.write("local all postgres trust\nlocal all all scram-sha-256\n");
+        hba.close();
+        QVERIFY((*owner)->execute(u"SELECT pg_reload_conf()"_s));
+        QTest::qSleep(300);
+
+        Journey journey;
+        QVERIFY(beginSlow(journey, m_connection->profile(), u"SELECT 1"_s));
+        auto *page = journey.find<desktop::RehearsePage>(u"page.rehearse"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!page->isRunning(), 30'000);
+        db::Profile other = server->profile();
+        other.id = u"other"_s;
+        other.name = u"the other one"_s;
+        other.user = u"clerk"_s;
+        other.role = db::Role::Staging;
+        desktop::ConnectionCenter::of(journey.workspace()).store().put(other);
+        auto *target = journey.find<QComboBox>(u"rehearsalTarget"_s);
+        const auto index = [&] { return target->findText(other.name, Qt::MatchContains); };
+        QTRY_VERIFY(index() > 0);
+        QVERIFY(journey.choose(u"rehearsalTarget"_s, index()));
+        QSignalSpy finished(page, &desktop::RehearsePage::finished);
+        QVERIFY(journey.click(u"rehearse"_s));
+        for (const QString &password : {u"wrong"_s, u"right"_s}) {
+            QTRY_VERIFY_WITH_TIMEOUT(journey.find<QLineEdit>(u"askedPassword"_s), 20'000);
+            journey.picture(u"rehearse-password-"_s + password);
+            QVERIFY(journey.type(u"askedPassword"_s, password));
+            QVERIFY(journey.click(u"usePassword"_s));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(finished.size() == 3,
+                                 30'000); // without a password, with the wrong one, with the right one
+        QVERIFY2(finished.last().value(0).toBool(), qPrintable(journey.find<QLabel>(u"rehearsalState"_s)->text()));
+        QVERIFY(!journey.find<QLineEdit>(u"askedPassword"_s));
+        // The next time it is known. The plan stands there now, and the server says so.
+        QVERIFY(journey.click(u"rehearse"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(finished.size() == 4, 30'000);
+        QVERIFY(!journey.find<QLineEdit>(u"askedPassword"_s));
+        const QString said = journey.find<QLabel>(u"rehearsalState"_s)->text();
+        QVERIFY2(said.contains("not the one that the plan was made for"_L1), qPrintable(said));
     }
 
     void escapeLeavesACleanDatabase()

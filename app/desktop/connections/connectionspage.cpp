@@ -300,8 +300,7 @@ void ConnectionsPage::showFailure(const base::Error &error)
     if (!error.sqlState.isEmpty())
         html += "<br>SQLSTATE "_L1 + error.sqlState;
     say(html, true);
-    // 28P01 invalid_password; without any password libpq itself says "no password supplied".
-    if (error.sqlState == "28P01"_L1 || error.context.contains("password"_L1))
+    if (db::wantsPassword(error))
         m_form->askForPassword();
     refreshButtons();
 }

@@ -4,6 +4,7 @@
 #include "desktop/rehearse/rehearsepage.h"
 
 #include "db/secrets.h"
+#include "desktop/connections/passwordbar.h"
 #include "desktop/rehearse/preflightview.h"
 #include "desktop/rehearse/rehearsaldoor.h"
 #include "desktop/rehearse/rehearsalsetup.h"
@@ -29,6 +30,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_setup(new RehearsalSetup(workspace))
+    , m_password(new PasswordBar)
     , m_state(new QLabel)
     , m_progress(new QProgressBar)
     , m_eta(new QLabel)
@@ -46,6 +48,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     m_state->setMargin(6);
     m_state->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     column->addWidget(m_state);
+    column->addWidget(m_password);
     auto *bar = new QHBoxLayout;
     m_progress->setObjectName("rehearsalProgress"_L1);
     m_progress->setAccessibleName(tr("Progress of the rehearsal"));
@@ -116,14 +119,23 @@ void RehearsePage::run()
     if (!target)
         return start(request);
     request.profile = *target;
-    const auto open = m_workspace.profile();
-    if (open && open->id == target->id) {
-        request.password = m_workspace.password();
-        return start(request);
-    }
-    m_workspace.secrets().read(target->id).then(this, [this, request](const base::Result<QString> &secret) mutable {
-        request.password = secret.value_or(QString());
+    withPassword(*target, [this, request](const QString &password) mutable {
+        request.password = password;
         start(request);
+    });
+}
+
+void RehearsePage::withPassword(const db::Profile &target, std::function<void(const QString &)> then)
+{
+    m_target = target;
+    m_again = then;
+    const auto open = m_workspace.profile();
+    if (open && open->id == target.id)
+        return then(m_workspace.password());
+    if (const QString typed = m_password->typed(target.id); !typed.isEmpty())
+        return then(typed);
+    m_workspace.secrets().read(target.id).then(this, [then](const base::Result<QString> &secret) {
+        then(secret.value_or(QString())); // no secret is no error: .pgpass, certificates or peer may do
     });
 }
 
@@ -165,18 +177,14 @@ void RehearsePage::recover(const InterruptedRehearsal &interrupted, rehearsal::R
         m_job.recover(interrupted.file, password, recovery);
         refresh();
     };
-    const auto open = m_workspace.profile();
-    if (open && open->id == interrupted.target.id)
-        return go(m_workspace.password());
-    m_workspace.secrets().read(interrupted.target.id).then(this, [go](const base::Result<QString> &secret) {
-        go(secret.value_or(QString()));
-    });
+    withPassword(interrupted.target, go);
 }
 
 void RehearsePage::prepare(const plan::Plan &plan, const QString &words)
 {
     m_plan = plan;
     m_answered = false;
+    m_password->withdraw();
     m_running = RunTimeline(plan);
     m_results->begin(plan, m_workspace.document().effects());
     m_preflight->setChecks({});
@@ -238,6 +246,8 @@ void RehearsePage::take(const base::Result<rehearsal::Result> &result)
                                  error.context.isEmpty() ? QString()
                                                          : QString("<br>"_L1 + error.context.toHtmlEscaped())),
             true);
+        if (db::wantsPassword(error) && m_again)
+            m_password->ask(m_target, m_again);
         drawRun();
         refresh();
         Q_EMIT finished(false);

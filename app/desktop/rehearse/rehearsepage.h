@@ -16,6 +16,7 @@ class QSplitter;
 
 namespace lockstep::desktop {
 
+class PasswordBar;
 class PreflightView;
 class RehearsalSetup;
 class ResultViews;
@@ -42,6 +43,8 @@ Q_SIGNALS:
 private:
     void connectParts();
     void start(RehearsalRequest request);
+    /// Calls `then` with what is known of the password: the open connection's, what was typed here, the keychain's.
+    void withPassword(const db::Profile &target, std::function<void(const QString &password)> then);
     void prepare(const plan::Plan &plan, const QString &words);
     void take(const rehearsal::Event &event);
     void take(const base::Result<rehearsal::Result> &result);
@@ -54,6 +57,7 @@ private:
     Workspace &m_workspace;
     RehearsalJob m_job;
     RehearsalSetup *m_setup;
+    PasswordBar *m_password;
     QLabel *m_state;
     QProgressBar *m_progress;
     QLabel *m_eta;
@@ -63,6 +67,8 @@ private:
     ResultViews *m_results;
     plan::Plan m_plan; ///< the one that runs or whose result is shown
     RunTimeline m_running;
+    db::Profile m_target; ///< where it runs or ran; without id: the sandbox
+    std::function<void(const QString &password)> m_again;
     QElapsedTimer m_clock;
     QTimer m_paint;
     bool m_divided = false;  ///< somebody moved the line between timeline and results

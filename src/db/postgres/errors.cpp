@@ -100,3 +100,8 @@ Notice noticeOf(const PGresult *result)
 }
 
 } // namespace lockstep::db::postgres
+
+bool lockstep::db::wantsPassword(const base::Error &error)
+{
+    return error.message == "db.password-needed"_L1 || error.message == "db.password-wrong"_L1;
+}
