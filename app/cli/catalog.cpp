@@ -32,10 +32,10 @@ int runCatalog(const QStringList &arguments, Output output)
     qint64 bytes = 0;
     for (const catalog::Relation &relation : catalog->relations)
         bytes += relation.totalBytes();
-    output.out << say(QT_TRANSLATE_NOOP("Cli", "%1, PostgreSQL %2: %3 relations, %4 indexes, %5"))
+    output.out << say(QT_TRANSLATE_NOOP("Cli", "%1, %6 %2: %3 relations, %4 indexes, %5"))
                       .arg(catalog->database, catalog->server.versionText,
                            text::count(double(catalog->relations.size())), text::count(double(catalog->indexes.size())),
-                           text::bytes(bytes))
+                           text::bytes(bytes), sql::engineTitle(catalog->server.engine))
                << '\n'
                << say(QT_TRANSLATE_NOOP("Cli", "Structure %1")).arg(catalog::structureHash(*catalog)) << '\n';
     return Success;

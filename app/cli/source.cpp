@@ -83,7 +83,7 @@ base::Result<Target> target(const QCommandLineParser &parser)
         for (const db::StoredProfile &stored : store.profiles())
             names << stored.profile.name;
     }
-    if (!name.contains(u'=') && !name.startsWith("postgres"_L1))
+    if (!db::isConnectionString(name))
         return base::fail(base::ErrorCode::NotFound, u"cli.unknown-connection"_s, {name, names.join(u", "_s)});
     auto parsed = db::parseConnectionString(name);
     if (!parsed)

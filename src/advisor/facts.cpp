@@ -127,31 +127,13 @@ QString kindGroup(ChangeKind kind)
                                        : QString::fromLatin1(row->group);
 }
 
-/// As the engine calls itself.
-QString shownEngine(sql::Engine engine)
-{
-    switch (engine) {
-    case sql::Engine::PostgreSql:
-        return u"PostgreSQL"_s;
-    case sql::Engine::MySql:
-        return u"MySQL"_s;
-    case sql::Engine::MariaDb:
-        return u"MariaDB"_s;
-    case sql::Engine::Sqlite:
-        return u"SQLite"_s;
-    case sql::Engine::SqlServer:
-        return u"SQL Server"_s;
-    }
-    return {};
-}
-
 void serverFacts(Facts &facts, const catalog::Catalog &catalog, const QMap<QString, QString> &settings)
 {
     const catalog::Server &server = catalog.server;
     const QString name = server.engine == sql::Engine::PostgreSql ? u"postgresql"_s
                          : server.engine == sql::Engine::MySql || server.engine == sql::Engine::MariaDb ? u"mysql"_s
                                                                                                         : u"other"_s;
-    put(facts, u"engine"_s, name, u"engine"_s, {shownEngine(server.engine), server.versionText});
+    put(facts, u"engine"_s, name, u"engine"_s, {sql::engineTitle(server.engine), server.versionText});
     if (server.version == 0)
         return;
     const auto logical = std::ranges::count(server.slots_, u"logical"_s, &catalog::ReplicationSlot::type);
@@ -173,7 +155,7 @@ void sizeFacts(Facts &facts, const Subject &subject, const QMap<QString, QString
     const double rows = subject.rows();
     const auto bytes = static_cast<double>(subject.table().totalBytes());
     const QString version =
-        shownEngine(subject.catalog().server.engine) + u' ' + QString::number(subject.catalog().server.major());
+        sql::engineTitle(subject.catalog().server.engine) + u' ' + QString::number(subject.catalog().server.major());
     if (subject.isEmpty() && subject.table().rows < 0 && subject.table().heapBytes == 0) {
         put(facts, u"table-empty"_s, u"yes"_s, u"table-no-file"_s, {subject.shown()});
     } else if (rows >= 0) {

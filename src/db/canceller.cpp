@@ -47,6 +47,9 @@ void CancelState::abandon()
     const quint64 one = 1;
     [[maybe_unused]] const auto written = ::write(m_wake, &one, sizeof one);
     cancelEnded.notify_all();
+    const std::lock_guard lock(mutex);
+    if (running && interrupt)
+        interrupt();
 }
 
 void Canceller::cancel() const
@@ -60,8 +63,10 @@ void Canceller::cancel() const
             m_state->cancelNext = m_state->jobActive;
             return;
         }
-        request = PQcancelCreate(m_state->connection);
         m_state->cancelRequested = true;
+        if (m_state->interrupt)
+            return m_state->interrupt();
+        request = PQcancelCreate(m_state->connection);
         ++m_state->cancelsUnderWay;
     }
     const auto deadline = CancelState::Clock::now() + std::chrono::seconds(m_state->timeoutSeconds);

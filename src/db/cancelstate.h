@@ -7,6 +7,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 
@@ -24,6 +25,9 @@ struct CancelState {
     /// Waits until `socket` is ready for `events` (poll), abandon() is called, or the deadline passes.
     [[nodiscard]] Wait wait(int socket, short events, std::optional<Clock::time_point> deadline = {}) const;
     void abandon();
+    /// Called under the mutex while a statement runs: by engines that work inside this process. Set before the first
+    /// one.
+    std::function<void()> interrupt;
 
     std::mutex mutex;
     std::condition_variable cancelEnded;

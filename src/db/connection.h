@@ -18,7 +18,7 @@ namespace lockstep::db {
 /// The rows of one result, column names first. A value is a bool (boolean), int (int2, int4), qlonglong (int8), uint
 /// (oid, xid), double (float4, float8), QByteArray (bytea), QDate, QDateTime (timestamp as local time, timestamptz), a
 /// null QVariant for NULL, and a QString as the server writes it for everything else: numeric (exact), name, json,
-/// arrays.
+/// arrays. SQLite's values are qlonglong, double, QString or QByteArray.
 struct Rows {
     QStringList columns;
     std::vector<QVariantList> rows;
@@ -35,6 +35,8 @@ struct Notice {
     QString detail;
     friend bool operator==(const Notice &, const Notice &) = default;
 };
+
+class RowData;
 
 /// One row as it came from the server, valid inside the callback only. For results too large to keep as Rows.
 class RowView
@@ -53,8 +55,7 @@ public:
 
 private:
     friend class Connection;
-    const void *m_result = nullptr;
-    int m_row = 0;
+    const RowData *m_row = nullptr;
 };
 
 struct CancelState;
@@ -84,16 +85,16 @@ private:
 [[nodiscard]] bool wantsPassword(const base::Error &error);
 
 /// An open connection, used by the thread that opened it and by no other. Synchronous, and yet never stuck: every wait
-/// can be ended through the Canceller. Speaks libpq itself: QPSQL sends parameters as text inside EXECUTE, sets the
-/// session's time zone to UTC (which changes what a timestamp conversion rewrites) and cannot be interrupted while it
-/// connects. A connection with Role::Production is opened with default_transaction_read_only=on, and every statement
-/// that is not a read (sql::isReadOnly) is refused before it is sent.
+/// can be ended through the Canceller. What differs between engines is their Driver's business. A connection with
+/// Role::Production is opened read-only (PostgreSQL: default_transaction_read_only=on; SQLite: the file), and every
+/// statement that is not a read is refused before it is sent.
 class Connection
 {
 public:
     /// `password` may be empty (peer, .pgpass, certificates). Errors: ConnectionFailed with the server's words and,
     /// where known, sqlState (28P01 for a wrong password; message "db.password-needed" where the server asks for one
-    /// and none is known); Timeout; Cancelled as soon as `stop` is requested, from any thread.
+    /// and none is known); Timeout; Cancelled as soon as `stop` is requested, from any thread. SQLite: the file must be
+    /// there; ":memory:" is a database of this connection alone.
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const Profile &profile, const QString &password,
                                                                         std::stop_token stop = {});
     ~Connection();
@@ -117,8 +118,8 @@ public:
     /// False after the connection broke or was abandoned; known only after a call has failed.
     [[nodiscard]] bool isAlive() const;
     [[nodiscard]] bool inTransaction() const;
-    [[nodiscard]] int serverVersion() const; ///< 170011
-    [[nodiscard]] int backendPid() const;
+    [[nodiscard]] int serverVersion() const; ///< 170011; of SQLite the library's, 3046001
+    [[nodiscard]] int backendPid() const;    ///< 0 where there is no server
     [[nodiscard]] Canceller canceller() const;
     /// Called on this thread for every notice, for instance under client_min_messages = debug1.
     void setNoticeHandler(std::function<void(const Notice &)> handler);

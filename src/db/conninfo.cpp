@@ -5,6 +5,7 @@
 
 #include <libpq-fe.h>
 
+#include <QFileInfo>
 #include <QMap>
 
 #include <memory>
@@ -12,6 +13,8 @@
 using namespace Qt::StringLiterals;
 
 namespace lockstep::db {
+
+static constexpr auto sqlitePrefix = "sqlite:"_L1;
 
 static std::optional<TlsMode> tlsModeFromLibpq(const QString &mode)
 {
@@ -56,8 +59,20 @@ static base::Status applyKeyword(ConnectionString &out, const QString &keyword, 
     return {};
 }
 
+bool isConnectionString(const QString &text)
+{
+    return text.contains(u'=') || text.startsWith("postgres"_L1) || text.startsWith(sqlitePrefix);
+}
+
 base::Result<ConnectionString> parseConnectionString(const QString &text)
 {
+    if (text.startsWith(sqlitePrefix)) {
+        ConnectionString file;
+        file.profile.engine = sql::Engine::Sqlite;
+        file.profile.database = QFileInfo(text.mid(sqlitePrefix.size())).absoluteFilePath();
+        file.profile.name = QFileInfo(file.profile.database).fileName();
+        return file;
+    }
     char *words = nullptr;
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
         PQconninfoParse(text.toUtf8().constData(), &words), &PQconninfoFree);

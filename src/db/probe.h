@@ -8,7 +8,8 @@ namespace lockstep::db {
 
 /// What a test of a connection finds out.
 struct ServerReport {
-    int version = 0;     ///< 170011
+    sql::Engine engine = sql::Engine::PostgreSql;
+    int version = 0;     ///< as Connection::serverVersion
     QString versionText; ///< "17.11 (Debian 17.11-0+deb13u1)"
     QString database, user;
     bool superuser = false;

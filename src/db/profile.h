@@ -28,9 +28,9 @@ struct Profile {
     QString name; ///< what the user calls it
     sql::Engine engine = sql::Engine::PostgreSql;
     Role role = Role::Development;
-    QString host; ///< name, address or the folder of a Unix socket; empty leaves it to libpq
-    int port = 0; ///< 0 leaves it to libpq
-    QString database;
+    QString host;     ///< name, address or the folder of a Unix socket; empty leaves it to libpq
+    int port = 0;     ///< 0 leaves it to libpq
+    QString database; ///< SQLite: the file, the only field that it has
     QString user;
     QString service;               ///< a section of pg_service.conf; other fields override it
     TlsMode tls = TlsMode::Prefer; ///< Prefer leaves it to libpq: PGSSLMODE and the service file count

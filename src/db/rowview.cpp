@@ -1,32 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "db/connection.h"
-
-#include "db/postgres/values.h"
-
-#include <libpq-fe.h>
+#include "db/driver.h"
 
 namespace lockstep::db {
 
-static const PGresult *resultOf(const void *result)
-{
-    return static_cast<const PGresult *>(result);
-}
-
 int RowView::size() const
 {
-    return PQnfields(resultOf(m_result));
+    return m_row->size();
 }
 
 bool RowView::isNull(int column) const
 {
-    return PQgetisnull(resultOf(m_result), m_row, column);
+    return m_row->isNull(column);
 }
 
 QByteArrayView RowView::text(int column) const
 {
-    return {PQgetvalue(resultOf(m_result), m_row, column), PQgetlength(resultOf(m_result), m_row, column)};
+    return m_row->text(column);
 }
 
 QString RowView::string(int column) const
@@ -46,12 +37,12 @@ double RowView::number(int column) const
 
 bool RowView::boolean(int column) const
 {
-    return text(column) == "t";
+    return m_row->boolean(column);
 }
 
 QVariant RowView::value(int column) const
 {
-    return isNull(column) ? QVariant() : postgres::fieldValue(PQftype(resultOf(m_result), column), text(column));
+    return m_row->value(column);
 }
 
 } // namespace lockstep::db

@@ -25,4 +25,15 @@ std::optional<Engine> engineFromName(QStringView name)
     return base::enumValue(names, name);
 }
 
+static constexpr std::array titles{
+    base::EnumName{Engine::PostgreSql, "PostgreSQL"_L1}, base::EnumName{Engine::MySql, "MySQL"_L1},
+    base::EnumName{Engine::MariaDb, "MariaDB"_L1},       base::EnumName{Engine::Sqlite, "SQLite"_L1},
+    base::EnumName{Engine::SqlServer, "SQL Server"_L1},
+};
+
+QString engineTitle(Engine engine)
+{
+    return base::enumName(titles, engine);
+}
+
 } // namespace lockstep::sql

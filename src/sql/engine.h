@@ -14,5 +14,7 @@ enum class Engine { PostgreSql, MySql, MariaDb, Sqlite, SqlServer };
 /// "postgresql", "mysql", "mariadb", "sqlite", "sqlserver": as in files and JSON.
 [[nodiscard]] QString engineName(Engine engine);
 [[nodiscard]] std::optional<Engine> engineFromName(QStringView name);
+/// "PostgreSQL", "SQLite": as the engine calls itself, in all languages.
+[[nodiscard]] QString engineTitle(Engine engine);
 
 } // namespace lockstep::sql

@@ -72,6 +72,8 @@ QString tlsTitle(db::TlsMode mode)
 
 QString whereText(const db::Profile &profile)
 {
+    if (profile.engine == sql::Engine::Sqlite)
+        return profile.database;
     QString where = profile.host;
     if (where.isEmpty())
         where = profile.service.isEmpty() ? ConnectionWords::tr("local server")
@@ -103,6 +105,13 @@ QIcon roleIcon(db::Role role, const QPalette &palette)
 QString reportHtml(const ServerReport &report, db::Role role)
 {
     QStringList lines;
+    if (report.engine == sql::Engine::Sqlite) {
+        lines << ConnectionWords::tr("<b>SQLite %1</b>, file %2")
+                     .arg(report.versionText.toHtmlEscaped(), report.database.toHtmlEscaped())
+              << (report.readOnly ? ConnectionWords::tr("Opened read-only.")
+                                  : ConnectionWords::tr("The file can be changed."));
+        return lines.join("<br>"_L1);
+    }
     lines << ConnectionWords::tr("<b>PostgreSQL %1</b>, database %2, as %3")
                  .arg(report.versionText.toHtmlEscaped(), report.database.toHtmlEscaped(), report.user.toHtmlEscaped());
     lines << ConnectionWords::tr("Answers within %1 ms")

@@ -37,7 +37,15 @@ ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent)
     m_roleNote->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_roleNote->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(QString(), m_roleNote);
-    form->addRow(tr("Engine"), new QLabel(tr("PostgreSQL, 12 to 18")));
+    m_engine = new QComboBox;
+    m_engine->setObjectName("engine"_L1);
+    m_engine->setAccessibleName(tr("Engine"));
+    m_engine->addItem(tr("PostgreSQL, 12 to 18"), int(sql::Engine::PostgreSql));
+    m_engine->addItem(tr("SQLite, a file"), int(sql::Engine::Sqlite));
+    form->addRow(tr("Engine"), m_engine);
+    const int fileRows = form->rowCount();
+    m_file = addFile(form, tr("File"), "file", tr("the database itself"));
+    const int serverRows = form->rowCount();
     m_service = new QComboBox;
     m_service->setObjectName("service"_L1);
     m_service->setAccessibleName(tr("Service"));
@@ -77,20 +85,24 @@ ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent)
                             db::TlsMode::VerifyCa, db::TlsMode::VerifyFull})
         m_tls->addItem(tlsTitle(mode), int(mode));
     form->addRow(tr("Encryption (TLS)"), m_tls);
-    m_rootCertificate = addFile(form, tr("Authority's certificate"), "rootCertificate");
-    m_clientCertificate = addFile(form, tr("Your certificate"), "clientCertificate");
-    m_clientKey = addFile(form, tr("Its key"), "clientKey");
+    const QString usualPlace = tr("empty: libpq's usual place");
+    m_rootCertificate = addFile(form, tr("Authority's certificate"), "rootCertificate", usualPlace);
+    m_clientCertificate = addFile(form, tr("Your certificate"), "clientCertificate", usualPlace);
+    m_clientKey = addFile(form, tr("Its key"), "clientKey", usualPlace);
     m_timeout = new QSpinBox;
     m_timeout->setObjectName("connectTimeout"_L1);
     m_timeout->setAccessibleName(tr("Give up connecting after"));
     m_timeout->setRange(2, 300);
     m_timeout->setSuffix(tr(" s"));
     form->addRow(tr("Give up connecting after"), m_timeout);
+    for (int row = fileRows; row < form->rowCount(); ++row)
+        (row < serverRows ? m_fileRows : m_serverRows).append(row);
 
-    for (auto *line : {m_name, m_host, m_database, m_user, m_rootCertificate, m_clientCertificate, m_clientKey})
+    for (auto *line : {m_name, m_file, m_host, m_database, m_user, m_rootCertificate, m_clientCertificate, m_clientKey})
         connect(line, &QLineEdit::textEdited, this, &ProfileForm::edited);
-    for (auto *box : {m_role, m_tls})
+    for (auto *box : {m_role, m_engine, m_tls})
         connect(box, &QComboBox::activated, this, &ProfileForm::edited);
+    connect(m_engine, &QComboBox::activated, this, &ProfileForm::refreshEngine);
     connect(m_service, &QComboBox::editTextChanged, this, &ProfileForm::edited);
     for (auto *box : {m_port, m_timeout})
         connect(box, &QSpinBox::valueChanged, this, &ProfileForm::edited);
@@ -118,9 +130,9 @@ QLineEdit *ProfileForm::addLine(QFormLayout *form, const QString &label, const c
     return line;
 }
 
-QLineEdit *ProfileForm::addFile(QFormLayout *form, const QString &label, const char *name)
+QLineEdit *ProfileForm::addFile(QFormLayout *form, const QString &label, const char *name, const QString &hint)
 {
-    auto *line = addLine(form, label, name, tr("empty: libpq's usual place"));
+    auto *line = addLine(form, label, name, hint);
     auto *browse = new QToolButton(line);
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -150,10 +162,30 @@ QLineEdit *ProfileForm::addFile(QFormLayout *form, const QString &label, const c
 void ProfileForm::setKeychain(bool available)
 {
     auto *form = static_cast<QFormLayout *>(layout());
+    m_hasKeychain = available;
     form->setRowVisible(m_keep, available);
     form->setRowVisible(m_keepNote, !available);
     m_keep->setChecked(available);
     m_keep->setEnabled(available);
+}
+
+sql::Engine ProfileForm::engine() const
+{
+    return sql::Engine(m_engine->currentData().toInt());
+}
+
+void ProfileForm::refreshEngine()
+{
+    auto *form = static_cast<QFormLayout *>(layout());
+    const bool isFile = engine() == sql::Engine::Sqlite;
+    for (const int row : m_fileRows)
+        form->setRowVisible(row, isFile);
+    for (const int row : m_serverRows)
+        form->setRowVisible(row, !isFile);
+    form->setRowVisible(m_keep, m_hasKeychain && !isFile);
+    form->setRowVisible(m_keepNote, !m_hasKeychain && !isFile);
+    for (auto *note : m_notes)
+        form->setRowVisible(note, !note->text().isEmpty());
 }
 
 void ProfileForm::setProfile(const db::Profile &profile)
@@ -162,10 +194,13 @@ void ProfileForm::setProfile(const db::Profile &profile)
     m_profile = profile;
     m_name->setText(profile.name);
     m_role->setCurrentIndex(m_role->findData(int(profile.role)));
+    m_engine->setCurrentIndex(std::max(0, m_engine->findData(int(profile.engine))));
     m_service->setEditText(profile.service);
     m_host->setText(profile.host);
     m_port->setValue(profile.port);
-    m_database->setText(profile.database);
+    const bool isFile = profile.engine == sql::Engine::Sqlite;
+    m_file->setText(isFile ? profile.database : QString());
+    m_database->setText(isFile ? QString() : profile.database);
     m_user->setText(profile.user);
     m_password->clear();
     m_tls->setCurrentIndex(m_tls->findData(int(profile.tls)));
@@ -176,6 +211,7 @@ void ProfileForm::setProfile(const db::Profile &profile)
     refreshRole();
     for (auto *field : m_notes.keys())
         say(field, {});
+    refreshEngine();
 }
 
 db::Profile ProfileForm::profile() const
@@ -183,6 +219,11 @@ db::Profile ProfileForm::profile() const
     db::Profile profile = m_profile;
     profile.name = m_name->text().trimmed();
     profile.role = db::Role(m_role->currentData().toInt());
+    profile.engine = engine();
+    if (profile.engine == sql::Engine::Sqlite) {
+        profile.database = m_file->text().trimmed();
+        return profile;
+    }
     profile.service = m_service->currentText().trimmed();
     profile.host = m_host->text().trimmed();
     profile.port = m_port->value();
@@ -234,6 +275,8 @@ bool ProfileForm::validate(bool thorough)
     };
     const auto wish = profile();
     const bool isSocket = wish.host.startsWith(u'/');
+    const bool isFile = wish.engine == sql::Engine::Sqlite;
+    check(m_file, !thorough || !isFile || !wish.database.isEmpty(), tr("Choose the file of the database."));
     check(m_name, !thorough || !wish.name.isEmpty(), tr("Give the connection a name."));
     check(m_host, !wish.host.contains(u' ') && !wish.host.contains(u'@') && !wish.host.contains("://"_L1),
           tr("This is a host name, an address or a folder. Write the user, database and port in their own fields."));

@@ -40,14 +40,19 @@ Q_SIGNALS:
 
 private:
     QLineEdit *addLine(QFormLayout *form, const QString &label, const char *name, const QString &hint = {});
-    QLineEdit *addFile(QFormLayout *form, const QString &label, const char *name);
+    QLineEdit *addFile(QFormLayout *form, const QString &label, const char *name, const QString &hint);
     void say(QWidget *field, const QString &text);
     void refreshRole();
+    /// Shows the fields that the engine has.
+    void refreshEngine();
+    [[nodiscard]] sql::Engine engine() const;
 
     db::Profile m_profile;
     QLineEdit *m_name;
     QComboBox *m_role;
     QLabel *m_roleNote;
+    QComboBox *m_engine;
+    QLineEdit *m_file; ///< of SQLite
     QComboBox *m_service;
     QLineEdit *m_host;
     QSpinBox *m_port;
@@ -62,6 +67,8 @@ private:
     QLineEdit *m_clientKey;
     QSpinBox *m_timeout;
     QMap<QWidget *, QLabel *> m_notes;
+    QList<int> m_fileRows, m_serverRows; ///< of the form: what only a file has, what only a server has
+    bool m_hasKeychain = false;
 };
 
 } // namespace lockstep::desktop

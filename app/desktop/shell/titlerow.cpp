@@ -119,9 +119,10 @@ void TitleRow::refreshConnection()
     m_connection->setToolTip(tr("Connections"));
     m_cancel->setIcon(icon(u"stop"_s, palette()));
     m_palette->setIcon(icon(u"search"_s, palette()));
-    m_server->setText(catalog && catalog->server.version
-                          ? u"PostgreSQL %1"_s.arg(catalog->server.versionText.section(u' ', 0, 0))
-                          : QString());
+    m_server->setText(
+        catalog && catalog->server.version
+            ? u"%1 %2"_s.arg(sql::engineTitle(catalog->server.engine), catalog->server.versionText.section(u' ', 0, 0))
+            : QString());
     m_server->setToolTip(catalog ? catalog->server.versionText : QString());
 }
 
