@@ -4960,8 +4960,8 @@
         <translation>%1 ist als Produktion gekennzeichnet. Proben Sie auf einem Staging-Server oder in einer Sandbox.</translation>
     </message>
     <message>
-        <source>The schema of %1 is not the one that the plan was made for. Update the plan, or allow a stale one.</source>
-        <translation>Das Schema von %1 ist nicht das, für das der Plan gemacht wurde. Bringen Sie den Plan auf den Stand, oder erlauben Sie einen veralteten.</translation>
+        <source>The schema of %1 is not the one that the plan was made for. Accept the database as it is now when the steps are right for it, or rehearse all the same (--stale).</source>
+        <translation>Das Schema von %1 ist nicht das, für das der Plan gemacht wurde. Nehmen Sie die Datenbank an, wie sie jetzt ist, wenn die Schritte für sie richtig sind, oder proben Sie trotzdem (--stale).</translation>
     </message>
     <message>
         <source>These steps cannot run inside one transaction: %1. Rehearse without rolling back, or switch them off.</source>

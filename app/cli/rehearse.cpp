@@ -88,6 +88,8 @@ int runRehearse(const QStringList &arguments, Output output)
          say(QT_TRANSLATE_NOOP("Cli", "The sandbox's major version; the newest found by default.")), u"MAJOR"_s},
         {u"rollback"_s, say(QT_TRANSLATE_NOOP("Cli", "Run everything in one transaction that is rolled back."))},
         {u"up-only"_s, say(QT_TRANSLATE_NOOP("Cli", "Run up and verify only."))},
+        {u"stale"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "Run although the schema is not the one that the plan was made for."))},
         {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write the result as JSON to FILE.")), u"FILE"_s},
         {u"format"_s, say(QT_TRANSLATE_NOOP("Cli", "text or json.")), u"FORMAT"_s, u"text"_s},
     });
@@ -110,6 +112,7 @@ int runRehearse(const QStringList &arguments, Output output)
     rehearsal::Options options;
     options.rollBack = parser.isSet(u"rollback"_s);
     options.downAndUpAgain = !parser.isSet(u"up-only"_s) && !options.rollBack;
+    options.allowStale = parser.isSet(u"stale"_s);
     const auto result =
         rehearsal::run(*plan, *catalog, place->target.profile, place->target.password, options, interrupt.token(),
                        [&output](const rehearsal::Event &event) { printEvent(event, output.err); });

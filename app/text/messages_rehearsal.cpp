@@ -12,9 +12,9 @@ static const MessageRow rehearsalRows[] = {
     {"rehearsal.production",
      QT_TRANSLATE_NOOP("Message", "%1 is marked as production. Rehearse on a staging server or in a sandbox.")},
     {"rehearsal.stale",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "The schema of %1 is not the one that the plan was made for. Update the plan, or allow a stale one.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "The schema of %1 is not the one that the plan was made for. Accept the "
+                       "database as it is now when the steps are right for it, or rehearse all the same (--stale).")},
     {"rehearsal.cannot-roll-back",
      QT_TRANSLATE_NOOP(
          "Message",

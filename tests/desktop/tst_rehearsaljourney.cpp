@@ -182,6 +182,35 @@ private Q_SLOTS:
         QVERIFY(!journey.find<QLineEdit>(u"askedPassword"_s));
         const QString said = journey.find<QLabel>(u"rehearsalState"_s)->text();
         QVERIFY2(said.contains("not the one that the plan was made for"_L1), qPrintable(said));
+
+        // It can be done all the same, and then says at its own statement what is there already.
+        Q_EMIT journey.find<QLabel>(u"rehearsalState"_s)->linkActivated(u"rehearse.run-stale"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(finished.size() == 5, 30'000);
+        const QString then = journey.find<QLabel>(u"rehearsalState"_s)->text();
+        QVERIFY2(then.contains("already exists"_L1), qPrintable(then));
+    }
+
+    void aChangedDatabaseIsAccepted()
+    {
+        Journey journey;
+        QVERIFY(beginSlow(journey, m_connection->profile(), u"SELECT 1"_s));
+        auto *page = journey.find<desktop::RehearsePage>(u"page.rehearse"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!page->isRunning(), 30'000);
+        QVERIFY(!journey.find<QAbstractButton>(u"statusCatalog"_s));
+        QSignalSpy read(&journey.document(), &desktop::Document::catalogChanged);
+        QVERIFY(m_connection->executeScript(u"CREATE TABLE another (id int)"_s));
+        journey.workspace().refreshCatalog();
+        QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(journey.find<QAbstractButton>(u"statusCatalog"_s), 20'000);
+        const QString before = journey.document().plan().catalogHash;
+        QVERIFY(journey.click(u"statusCatalog"_s));
+        journey.picture(u"rehearse-stale"_s);
+        QVERIFY(press(&journey.window().messages(), u"Accept the database as it is now"_s));
+        QVERIFY(journey.document().plan().catalogHash != before);
+        QTRY_VERIFY_WITH_TIMEOUT(!journey.find<QAbstractButton>(u"statusCatalog"_s), 20'000);
+        journey.trigger(u"edit.undo"_s);
+        QCOMPARE(journey.document().plan().catalogHash, before);
+        QTRY_VERIFY_WITH_TIMEOUT(journey.find<QAbstractButton>(u"statusCatalog"_s), 20'000);
     }
 
     void escapeLeavesACleanDatabase()

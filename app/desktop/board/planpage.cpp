@@ -116,6 +116,8 @@ void PlanPage::addActions()
         [this] { goToFinding(1); });
     add(u"plan.previous-finding"_s, tr("Pre&vious finding"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)}, {}, tr("Plan"),
         [this] { goToFinding(-1); });
+    add(u"plan.accept-database"_s, tr("&Accept the database as it is now"), {}, {}, tr("Plan"),
+        [this] { m_workspace.document().adoptCatalog(); });
     add(u"plan.quick-fix"_s, tr("&Quick fix"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}, u"fix"_s, tr("Plan"), [this] {
         if (!FindingList::fixFirst(m_workspace, m_workspace.currentStep()))
             m_board->hint().say(tr("There is no fix for this step."));

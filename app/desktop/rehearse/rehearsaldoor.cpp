@@ -39,6 +39,16 @@ void addRehearseActions(Workspace &workspace)
                                 else
                                     Q_EMIT workspace.pageRequested(u"rehearse"_s);
                             });
+    workspace.actions().add({.id = u"rehearse.run-stale"_s,
+                             .text = RehearsePage::tr("Rehearse although the database has &changed"),
+                             .shortcuts = {},
+                             .icon = {},
+                             .category = RehearsePage::tr("Rehearse")},
+                            door, [door, &workspace] {
+                                Q_EMIT workspace.pageRequested(u"rehearse"_s);
+                                if (door->page)
+                                    door->page->run(true);
+                            });
 }
 
 } // namespace lockstep::desktop

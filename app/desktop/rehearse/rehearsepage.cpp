@@ -75,7 +75,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
 
 void RehearsePage::connectParts()
 {
-    connect(m_setup, &RehearsalSetup::startPressed, this, &RehearsePage::run);
+    connect(m_setup, &RehearsalSetup::startPressed, this, [this] { run(); });
     connect(m_setup, &RehearsalSetup::cancelPressed, this, &RehearsePage::cancel);
     connect(m_setup, &RehearsalSetup::targetChanged, this, [this] {
         m_answered = false;
@@ -106,7 +106,7 @@ void RehearsePage::connectParts()
 
 RehearsePage::~RehearsePage() = default;
 
-void RehearsePage::run()
+void RehearsePage::run(bool allowStale)
 {
     if (m_job.isRunning() || !m_setup->canStart())
         return;
@@ -114,6 +114,7 @@ void RehearsePage::run()
     request.plan = m_workspace.document().plan();
     request.catalog = m_workspace.document().catalog();
     request.options = m_setup->options();
+    request.options.allowStale = allowStale;
     const auto target = m_setup->target();
     request.sandbox = !target.has_value();
     if (!target)
@@ -242,10 +243,12 @@ void RehearsePage::take(const base::Result<rehearsal::Result> &result)
         door->interrupted.look();
     if (!result) {
         const auto &error = result.error();
-        say(u"<b>%1</b>%2"_s.arg(text::message(error).toHtmlEscaped(),
-                                 error.context.isEmpty() ? QString()
-                                                         : QString("<br>"_L1 + error.context.toHtmlEscaped())),
-            true);
+        QString html = u"<b>%1</b>"_s.arg(text::message(error).toHtmlEscaped());
+        if (!error.context.isEmpty())
+            html += "<br>"_L1 + error.context.toHtmlEscaped();
+        if (error.message == "rehearsal.stale"_L1)
+            html += u"<br><a href=\"rehearse.run-stale\">%1</a>"_s.arg(tr("Rehearse all the same"));
+        say(html, true);
         if (db::wantsPassword(error) && m_again)
             m_password->ask(m_target, m_again);
         drawRun();

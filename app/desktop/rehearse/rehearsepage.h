@@ -31,7 +31,8 @@ public:
     explicit RehearsePage(Workspace &workspace, QWidget *parent = nullptr);
     ~RehearsePage() override;
 
-    void run();
+    /// `allowStale`: although the database is not the one that the plan was made for.
+    void run(bool allowStale = false);
     void cancel();
     /// Takes an interrupted rehearsal back or goes on with it.
     void recover(const InterruptedRehearsal &interrupted, rehearsal::Recovery recovery);

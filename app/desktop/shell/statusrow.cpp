@@ -3,6 +3,7 @@
 
 #include "desktop/shell/statusrow.h"
 
+#include "desktop/shell/actionregistry.h"
 #include "desktop/widgets/danger.h"
 
 #include <QEvent>
@@ -41,7 +42,7 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
     , m_rehearsal(statusButton(u"statusRehearsal"_s))
     , m_locks(statusButton(u"statusLocks"_s))
     , m_workload(new QLabel)
-    , m_catalog(new QLabel)
+    , m_catalog(statusButton(u"statusCatalog"_s))
 {
     setObjectName(u"statusRow"_s);
     auto *row = new QHBoxLayout(this);
@@ -54,13 +55,13 @@ StatusRow::StatusRow(Workspace &workspace, QWidget *parent)
     row->addStretch();
     row->addWidget(m_catalog);
     m_workload->setObjectName(u"statusWorkload"_s);
-    m_catalog->setForegroundRole(QPalette::PlaceholderText);
     say(m_rehearsal, tr("Not rehearsed"));
     say(m_locks, tr("Locks: not watched"));
 
     connect(m_problems, &QToolButton::clicked, this, [this] { Q_EMIT m_workspace.pageRequested(u"review"_s); });
     connect(m_rehearsal, &QToolButton::clicked, this, [this] { Q_EMIT m_workspace.pageRequested(u"rehearse"_s); });
     connect(m_locks, &QToolButton::clicked, this, [this] { Q_EMIT m_workspace.pageRequested(u"locks"_s); });
+    connect(m_catalog, &QToolButton::clicked, this, &StatusRow::offerDatabase);
     connect(&workspace.document(), &Document::analysisChanged, this, &StatusRow::refreshProblems);
     connect(&workspace, &Workspace::statusChanged, this, [this](const QString &page, const QString &text) {
         if (page == "rehearse"_L1)
@@ -89,7 +90,23 @@ void StatusRow::refreshProblems()
     say(m_problems, problems ? tr("Problems: %1").arg(problems) : tr("No problems"));
     m_rehearsal->setIcon(icon(u"rehearse"_s, palette()));
     m_locks->setIcon(icon(u"locks"_s, palette()));
-    m_catalog->setText(document.isCatalogStale() ? tr("The database has changed since this plan was made") : QString());
+    m_catalog->setIcon(icon(u"warning"_s, palette()));
+    say(m_catalog, tr("The database has changed since this plan was made"));
+    m_catalog->setVisible(document.isCatalogStale());
+    QAction *accept = m_workspace.actions().action(u"plan.accept-database"_s);
+    if (accept)
+        accept->setEnabled(document.isCatalogStale());
+}
+
+void StatusRow::offerDatabase()
+{
+    Q_EMIT m_workspace.offered(
+        u"catalog.stale"_s,
+        tr("The plan was made for a database of another structure. Its statements are judged against the one that is "
+           "open. When they are right for it, accept it; a rehearsal asks for that."),
+        {{tr("Accept the database as it is now"),
+          [this] { m_workspace.actions().action(u"plan.accept-database"_s)->trigger(); }},
+         {tr("Later"), {}}});
 }
 
 void StatusRow::changeEvent(QEvent *event)

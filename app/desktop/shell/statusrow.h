@@ -23,13 +23,14 @@ protected:
 
 private:
     void refreshProblems();
+    void offerDatabase();
 
     Workspace &m_workspace;
     QToolButton *m_problems;
     QToolButton *m_rehearsal;
     QToolButton *m_locks;
-    QLabel *m_workload; ///< what the demo's pgbench measures
-    QLabel *m_catalog;
+    QLabel *m_workload;     ///< what the demo's pgbench measures
+    QToolButton *m_catalog; ///< the database has changed: accept it as it is
 };
 
 } // namespace lockstep::desktop
