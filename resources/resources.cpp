@@ -3,12 +3,14 @@
 
 #include "resources/resources.h"
 
-#include <QDir>
+#include <QFile>
 
 static void registerResources() // Q_INIT_RESOURCE must stand outside any namespace
 {
     Q_INIT_RESOURCE(lockstep);
 }
+
+using namespace Qt::StringLiterals;
 
 namespace lockstep::resources {
 
@@ -16,6 +18,17 @@ void ensure()
 {
     static const bool once = (registerResources(), true);
     static_cast<void>(once);
+}
+
+std::optional<QByteArray> page(const QString &id)
+{
+    ensure();
+    for (const QString &folder : {u"rules"_s, u"strategies"_s}) {
+        QFile file(u":/lockstep/"_s + folder + u'/' + id + u".md"_s);
+        if (file.open(QIODevice::ReadOnly))
+            return file.readAll();
+    }
+    return std::nullopt;
 }
 
 } // namespace lockstep::resources

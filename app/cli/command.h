@@ -5,6 +5,7 @@
 #include "cli/run.h"
 
 #include "base/error.h"
+#include "formats/words.h"
 
 #include <QStringList>
 #include <QTextStream>
@@ -40,8 +41,7 @@ int runExplain(const QStringList &arguments, Output output);
 int runCatalog(const QStringList &arguments, Output output);
 int runDemo(const QStringList &arguments, Output output);
 
-/// Translated in the context "Cli".
-[[nodiscard]] QString say(const char *text);
+using formats::say;
 
 /// Parses; on --help or a usage fault prints and returns the exit code to end with.
 [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const char *command, const QStringList &arguments,

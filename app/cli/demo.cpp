@@ -6,10 +6,10 @@
 #include "advisor/demo.h"
 #include "base/file.h"
 #include "catalog/postgres/reader.h"
-#include "cli/effectoutput.h"
 #include "cli/interrupt.h"
 #include "cli/rehearsaloutput.h"
 #include "exchange/exporter.h"
+#include "formats/effectoutput.h"
 #include "rehearsal/demo.h"
 #include "rehearsal/runner.h"
 #include "review/report.h"
@@ -39,7 +39,7 @@ static void printSteps(const plan::Plan &plan, const std::vector<plan::Statement
         out << step.id.rightJustified(4) << "  " << text::message(step.title) << '\n';
         for (const plan::StatementEffect &statement : effects)
             if (statement.step == step.id && !statement.down)
-                printEffect(statement.effect, u"        "_s, out);
+                formats::printEffect(statement.effect, u"        "_s, out);
     }
     for (const review::PlanFinding &row : findings)
         out << row.step.rightJustified(4) << "  " << row.finding.rule << ": " << text::message(row.finding) << '\n';

@@ -4,7 +4,7 @@
 #include "cli/command.h"
 
 #include "advisor/strategy.h"
-#include "cli/pages.h"
+#include "resources/resources.h"
 #include "rules/check.h"
 
 #include <QCommandLineParser>
@@ -37,7 +37,7 @@ int runExplain(const QStringList &arguments, Output output)
         listPages(output.out);
         return Success;
     }
-    const auto text = page(id);
+    const auto text = resources::page(id);
     if (!text)
         return usage(
             say(QT_TRANSLATE_NOOP("Cli", "There is no rule or strategy %1. lockstep explain lists them.")).arg(id),

@@ -24,7 +24,7 @@ namespace lintlocal {
 static QString formatNames()
 {
     QStringList names;
-    for (const LintFormatDescriptor &row : lintFormats())
+    for (const formats::LintFormatDescriptor &row : formats::lintFormats())
         names << QString::fromLatin1(row.id);
     return names.join(u", "_s);
 }
@@ -74,7 +74,7 @@ static bool wantsColour(const QString &when, const QTextStream &out)
 
 /// What is linted, and by what.
 struct Job {
-    const LintFormatDescriptor &format;
+    const formats::LintFormatDescriptor &format;
     const LintSources &sources;
     const LintSetup &setup;
     const LintProofs *proofs = nullptr;
@@ -157,7 +157,7 @@ int runLint(const QStringList &arguments, Output output)
     const int major = parser.value(u"server-version"_s).section(u'.', 0, 0).toInt();
     if (parser.isSet(u"server-version"_s) && (major < 12 || major > 18))
         return usage(say(QT_TRANSLATE_NOOP("Cli", "--server-version takes 12 to 18.")), output);
-    const LintFormatDescriptor *format = lintFormat(parser.value(u"format"_s));
+    const formats::LintFormatDescriptor *format = formats::lintFormat(parser.value(u"format"_s));
     if (!format)
         return usage(say(QT_TRANSLATE_NOOP("Cli", "--format takes one of %1.")).arg(lintlocal::formatNames()), output);
     if (!QStringList{u"auto"_s, u"always"_s, u"never"_s}.contains(parser.value(u"color"_s)))

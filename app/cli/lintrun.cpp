@@ -166,7 +166,7 @@ void LintRun::plan(const QString &path)
     int index = 0;
     for (const plan::StatementEffect &statement : effects) {
         const LintText text(path + u'#' + statement.step, statement.sql.toUtf8(), false);
-        review::LintedStatement linted{statement.effect, {}, statement.down, {}};
+        review::LintedStatement linted{statement.effect, {}, statement.down, {}, true};
         linted.effect.offset = 0;
         linted.effect.length = text.text().size();
         for (const review::PlanFinding &found : findings)

@@ -4,12 +4,15 @@
 
 #include "analysis/history.h"
 #include "cli/command.h"
-#include "cli/lintformat.h"
 #include "cli/lintsources.h"
+#include "formats/lintformat.h"
 
 #include <map>
 
 namespace lockstep::cli {
+
+using formats::LintRow;
+using formats::LintText;
 
 /// What the sources are linted by.
 struct LintSetup {

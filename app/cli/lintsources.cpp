@@ -45,7 +45,9 @@ public:
         m_out.list.push_back({plan ? LintSource::Kind::Plan : LintSource::Kind::File,
                               {argument, {}, exchange::Wrapping::None},
                               false,
-                              patchOf(argument)});
+                              patchOf(argument),
+                              {},
+                              {}});
         return {};
     }
 
@@ -134,10 +136,10 @@ private:
         if (!folder)
             return std::unexpected(folder.error());
         for (const exchange::FolderMigration &migration : folder->migrations) {
-            if (migration.up)
-                m_out.list.push_back({LintSource::Kind::Script, *migration.up, false, patchOf(migration.up->path)});
-            if (migration.down)
-                m_out.list.push_back({LintSource::Kind::Script, *migration.down, true, patchOf(migration.down->path)});
+            for (const auto *script : {&migration.up, &migration.down})
+                if (*script)
+                    m_out.list.push_back({LintSource::Kind::Script, **script, script == &migration.down,
+                                          patchOf((*script)->path), path, folder->tool});
         }
         std::ranges::copy(folder->faults, std::back_inserter(m_out.faults));
         m_out.notes << say(QT_TRANSLATE_NOOP("Cli", "%1: %2, %3 migrations"))

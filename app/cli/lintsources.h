@@ -23,6 +23,7 @@ struct LintSource {
     exchange::Script script;
     bool down = false;
     std::optional<std::size_t> patch; ///< of `patches`: only what it changed is reported
+    QString folder, tool;             ///< of a Script: where it was found, and whose it is
 };
 
 struct LintSources {

@@ -5,7 +5,7 @@
 
 #include "analysis/json.h"
 #include "cli/command.h"
-#include "cli/effectoutput.h"
+#include "formats/effectoutput.h"
 #include "text/messages.h"
 #include "text/treetext.h"
 
@@ -59,7 +59,7 @@ void printPlanText(const PlanOutcome &outcome, const QString &path, QTextStream 
         out << step.id.rightJustified(4) << "  " << text::message(step.title) << '\n';
         for (const plan::StatementEffect &statement : outcome.effects)
             if (statement.step == step.id)
-                printEffect(statement.effect, u"        "_s, out);
+                formats::printEffect(statement.effect, u"        "_s, out);
     }
     if (!path.isEmpty())
         out << '\n' << say(QT_TRANSLATE_NOOP("Cli", "Written to %1")).arg(path) << '\n';

@@ -41,11 +41,6 @@ std::span<const CommandDescriptor> commands()
     return rows;
 }
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static void printHelp(QTextStream &out)
 {
     out << say(QT_TRANSLATE_NOOP("Cli", "Lockstep plans, proves and rehearses database migrations.")) << "\n\n"

@@ -32,6 +32,13 @@ static const MessageRow exchangeRows[] = {
      QT_TRANSLATE_NOOP("Message", "This is the combined diff of a merge. Give the diff against one parent.")},
     {"exchange.patch-does-not-fit",
      QT_TRANSLATE_NOOP("Message", "%1 is neither what it was before the patch nor what it is after it.")},
+    {"exchange.cut-unsupported",
+     QT_TRANSLATE_NOOP("Message", "%1 cannot be cut into files: its order in %2 is not in the names of files.")},
+    {"exchange.cut-settings",
+     QT_TRANSLATE_NOOP("Message",
+                       "%1 has to run outside a transaction; %2 is there already and would have to say so.")},
+    {"exchange.cut-no-room",
+     QT_TRANSLATE_NOOP("Message", "There is no number left between %1 and the migration after it.")},
     {"exchange.planned-file-missing", QT_TRANSLATE_NOOP("Message", "The change %1 of %2 has no deploy script.")},
 };
 

@@ -77,19 +77,14 @@ static QByteArray range(qsizetype begin, qsizetype count)
     return count == 1 ? first : first + ',' + QByteArray::number(count);
 }
 
-} // namespace difflocal
-
-QByteArray unifiedDiff(const QString &path, const QByteArray &before, const QByteArray &after)
+/// From the first "@@" on.
+static QByteArray hunks(const QByteArray &before, const QByteArray &after)
 {
-    if (before == after)
-        return {};
-    const QList<QByteArray> a = difflocal::lines(before);
-    const QList<QByteArray> b = difflocal::lines(after);
-    const std::vector<difflocal::Step> steps = difflocal::steps(a, b);
+    const QList<QByteArray> a = lines(before);
+    const QList<QByteArray> b = lines(after);
+    const std::vector<Step> steps = difflocal::steps(a, b);
     constexpr std::size_t context = 3;
-    const bool absolute = path.startsWith(u'/');
-    QByteArray out = "--- " + QByteArray(absolute ? "" : "a/") + path.toUtf8() + "\n+++ " +
-                     QByteArray(absolute ? "" : "b/") + path.toUtf8() + '\n';
+    QByteArray out;
     for (std::size_t i = 0; i < steps.size();) {
         if (steps[i].kind == ' ') {
             ++i;
@@ -112,11 +107,30 @@ QByteArray unifiedDiff(const QString &path, const QByteArray &before, const QByt
             counts[0] += steps[j].kind != '+';
             counts[1] += steps[j].kind != '-';
         }
-        out += "@@ -" + difflocal::range(steps[begin].before, counts[0]) + " +" +
-               difflocal::range(steps[begin].after, counts[1]) + " @@\n" + body;
+        out += "@@ -" + range(steps[begin].before, counts[0]) + " +" + range(steps[begin].after, counts[1]) + " @@\n" +
+               body;
         i = end;
     }
     return out;
+}
+
+} // namespace difflocal
+
+static QByteArray diffHead(const QString &path, QByteArrayView side)
+{
+    return (path.startsWith(u'/') ? QByteArray() : side.toByteArray()) + path.toUtf8() + '\n';
+}
+
+QByteArray unifiedDiff(const QString &path, const QByteArray &before, const QByteArray &after)
+{
+    if (before == after)
+        return {};
+    return "--- " + diffHead(path, "a/") + "+++ " + diffHead(path, "b/") + difflocal::hunks(before, after);
+}
+
+QByteArray newFileDiff(const QString &path, const QByteArray &content)
+{
+    return "--- /dev/null\n+++ " + diffHead(path, "b/") + difflocal::hunks({}, content);
 }
 
 } // namespace lockstep::exchange

@@ -40,8 +40,7 @@ static void distribute(std::vector<T> values, Offset offset, std::vector<T> Lint
     for (T &value : values) {
         auto next = std::ranges::upper_bound(statements, std::invoke(offset, value), {},
                                              [](const LintedStatement &s) { return s.effect.offset; });
-        if (!statements.empty())
-            ((next == statements.begin() ? *next : *std::prev(next)).*member).push_back(std::move(value));
+        ((next == statements.begin() ? *next : *std::prev(next)).*member).push_back(std::move(value));
     }
 }
 
@@ -59,6 +58,12 @@ std::vector<LintedStatement> HistoryLinter::file(const LintFile &file)
         places[i].length = out[i].effect.length;
     }
     rules::Verdict verdict = m_suppressor.apply(file.bytes, places, std::move(findings), file.path);
+    if (out.empty() && !verdict.findings.empty()) { // comments about suppressions
+        LintedStatement &carrier = out.emplace_back();
+        carrier.isStatement = false;
+        carrier.effect.offset = verdict.findings.front().offset;
+        carrier.effect.length = verdict.findings.front().length;
+    }
     distribute(std::move(verdict.findings), &rules::Finding::offset, &LintedStatement::findings, out);
     distribute(
         std::move(verdict.suppressed), [](const rules::SuppressedFinding &s) { return s.finding.offset; },
@@ -79,7 +84,7 @@ void HistoryLinter::part(const LintFile::Part &part, std::vector<LintedStatement
         if (!part.down || finding.findingClass == rules::FindingClass::Long)
             findings.push_back(std::move(finding));
     for (analysis::Effect &effect : effects)
-        out.push_back({std::move(effect), {}, part.down, {}});
+        out.push_back({std::move(effect), {}, part.down, {}, true});
 }
 
 } // namespace lockstep::review

@@ -40,6 +40,7 @@ struct LintedStatement {
     std::vector<rules::Finding> findings; ///< by offset
     bool down = false;                    ///< takes a migration back
     std::vector<rules::SuppressedFinding> suppressed;
+    bool isStatement = true; ///< false: carries what is said of a file that has none; stands where that does
     friend bool operator==(const LintedStatement &, const LintedStatement &) = default;
 };
 

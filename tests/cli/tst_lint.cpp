@@ -54,6 +54,18 @@ private Q_SLOTS:
         QCOMPARE(relation.value("lock"_L1).toString(), u"ACCESS EXCLUSIVE"_s);
         QCOMPARE(relation.value("schema"_L1).toString(), u"public"_s);
     }
+    void suppressionsOfAFileWithoutStatements()
+    {
+        const QString path = write(u"1.sql"_s, "\n-- lockstep:ignore drop-table: it goes in 2.sql\n");
+        const auto result = tests::ran(u"lint"_s, {path});
+        QCOMPARE(result.code, int(cli::FindingsFound));
+        QVERIFY2(result.out.contains(u"1.sql:2:1: info unused-suppression: "_s), qPrintable(result.out));
+        QVERIFY2(result.out.contains(u"0 statements in 1 files, 1 findings"_s), qPrintable(result.out));
+        const auto objects = rows(tests::ran(u"lint"_s, {u"--format"_s, u"json"_s, path}).out);
+        QCOMPARE(objects.size(), 1);
+        QCOMPARE(objects[0].value("offset"_L1).toInt(), 1);
+        QCOMPARE(objects[0].value("findings"_L1).toArray().size(), 1);
+    }
     void filesAreOneHistory()
     {
         const QString first = write(

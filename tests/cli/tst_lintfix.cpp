@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "exchange/patch.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,14 +73,59 @@ private Q_SLOTS:
         QVERIFY(after.contains("-- +goose Down\n"));
     }
 
-    void whatMustBeCutIsSaid()
+    void whatMustBeCutBecomesFiles()
+    {
+        const QTemporaryDir folder;
+        written(folder, u"1_a.up.sql"_s, "CREATE TABLE a (id int, n int);\n");
+        const QByteArray before = "ALTER TABLE a ADD m int;\nCREATE INDEX i ON a (n);\n";
+        const QString second = written(folder, u"2_b.up.sql"_s, before);
+        const QString cut = folder.filePath(u"3_b_2.up.sql"_s);
+
+        const auto dry = tests::ran(u"lint"_s, {u"--fix"_s, u"--dry-run"_s, folder.path()});
+        QCOMPARE(content(second), before);
+        QVERIFY(!QFile::exists(cut));
+        QVERIFY2(dry.out.contains(u"--- /dev/null\n+++ "_s + cut + u"\n@@ -0,0 +1 @@\n"), qPrintable(dry.out));
+        const auto diff = exchange::readPatch(dry.out.toUtf8(), u"diff"_s);
+        QVERIFY2(diff && diff->size() == 2, qPrintable(dry.out));
+
+        const auto result = tests::ran(u"lint"_s, {u"--fix"_s, folder.path()});
+        QVERIFY2(!content(second).contains("lockstep:cut"), content(second).constData());
+        QVERIFY2(!content(second).contains("INDEX"), content(second).constData());
+        QCOMPARE(content(cut), "CREATE INDEX CONCURRENTLY i ON a (n);\n");
+        QVERIFY2(result.err.contains(cut + u": new, cut from "_s + second), qPrintable(result.err));
+        QVERIFY2(!result.err.contains(u"cut it into"_s), qPrintable(result.err));
+        QCOMPARE(tests::ran(u"lint"_s, {u"--fix"_s, u"--dry-run"_s, folder.path()}).out, QString());
+    }
+
+    void whatCannotBeCutIsSaid()
     {
         const QTemporaryDir folder;
         written(folder, u"1_a.up.sql"_s, "CREATE TABLE a (id int, n int);\n");
         const QString second = written(folder, u"2_b.up.sql"_s, "ALTER TABLE a ADD m int;\nCREATE INDEX i ON a (n);\n");
+        const QString third = written(folder, u"3_c.up.sql"_s, "ALTER TABLE a ADD o int;\n");
         const auto result = tests::ran(u"lint"_s, {u"--fix"_s, folder.path()});
         QVERIFY2(content(second).contains("\n-- lockstep:cut\n"), content(second).constData());
         QVERIFY2(result.err.contains(u"cut it into 2 files"_s), qPrintable(result.err));
+        QVERIFY2(result.err.contains(u"no number left between "_s + second), qPrintable(result.err));
+
+        QVERIFY(QFile::rename(third, folder.filePath(u"10_c.up.sql"_s))); // now there is room for what was marked
+        tests::ran(u"lint"_s, {u"--fix"_s, folder.path()});
+        QVERIFY2(!content(second).contains("lockstep:cut"), content(second).constData());
+        QCOMPARE(content(folder.filePath(u"3_b_2.up.sql"_s)), "CREATE INDEX CONCURRENTLY i ON a (n);\n");
+    }
+
+    void nothingIsWrittenWhereOneFileCannotBe()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"2026-01-01-000000_b"_s));
+        QVERIFY(QDir(folder.path()).mkpath(u"2025-01-01-000000_a"_s));
+        written(folder, u"2025-01-01-000000_a/up.sql"_s, "CREATE TABLE a (id int, n int);\n");
+        const QByteArray before = "ALTER TABLE a ADD m int;\nCREATE INDEX i ON a (n);\n";
+        const QString up = written(folder, u"2026-01-01-000000_b/up.sql"_s, before);
+        written(folder, u"2026-01-01-000001_b_2"_s, "in the way of a folder\n");
+        const auto result = tests::ran(u"lint"_s, {u"--fix"_s, folder.path()});
+        QCOMPARE(result.code, int(cli::UsageError));
+        QCOMPARE(content(up), before);
     }
 
     void errors_data()

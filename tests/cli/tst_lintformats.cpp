@@ -4,7 +4,7 @@
 #include "clirun.h"
 
 #include "base/file.h"
-#include "cli/lintformat.h"
+#include "formats/lintformat.h"
 #include "rules/check.h"
 
 #include <QJsonArray>
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void everyFormatReportsAndIsListed_data()
     {
         QTest::addColumn<QString>("format");
-        for (const cli::LintFormatDescriptor &row : cli::lintFormats())
+        for (const formats::LintFormatDescriptor &row : formats::lintFormats())
             QTest::newRow(row.id) << QString::fromLatin1(row.id);
     }
     void everyFormatReportsAndIsListed()
@@ -287,7 +287,7 @@ private Q_SLOTS:
     /// A server that does something else than predicted is not to be had on demand: the printers are asked directly.
     void aMismatchIsLoud()
     {
-        const cli::LintText text(u"x.sql"_s, "ALTER TABLE t ADD a int;");
+        const formats::LintText text(u"x.sql"_s, "ALTER TABLE t ADD a int;");
         review::LintedStatement statement;
         statement.effect.length = text.text().size() - 1;
         statement.effect.kind = u"ALTER TABLE"_s;
@@ -296,7 +296,7 @@ private Q_SLOTS:
         proof.comparison.lines = {u"public.t: predicted SHARE, seen ACCESS EXCLUSIVE"_s};
         proof.observed.relations = {{u"public"_s, u"t"_s}};
         QMap<QString, QString> printed;
-        for (const cli::LintFormatDescriptor &row : cli::lintFormats()) {
+        for (const formats::LintFormatDescriptor &row : formats::lintFormats()) {
             QTextStream out(&printed[QString::fromLatin1(row.id)]);
             const auto printer = row.make(out, {});
             printer->print({text, 0, statement, &proof});

@@ -83,6 +83,12 @@ EntryReport entryReport(analysis::Script script, QString text, std::vector<analy
         const int statement = reportlocal::statementAt(report, finding.offset);
         Problem problem =
             reportlocal::problemAt(report, statement, Problem::Kind::Finding, text::message(finding.message));
+        if (statement < 0) { // said of a comment ahead of all statements
+            const QString before = QString::fromUtf8(report.script.text.first(finding.offset));
+            problem.position = int(before.size());
+            problem.length = int(QString::fromUtf8(report.script.text.sliced(finding.offset, finding.length)).size());
+            problem.line = int(before.count(u'\n')) + 1;
+        }
         problem.finding = int(i);
         problem.severity = finding.severity;
         problem.findingClass = finding.findingClass;

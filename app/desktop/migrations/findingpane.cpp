@@ -6,7 +6,6 @@
 #include "desktop/review/findingsmodel.h"
 #include "resources/resources.h"
 
-#include <QFile>
 #include <QHeaderView>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -153,10 +152,8 @@ void FindingPane::showRule(const QString &rule)
     setProperty("help", rule.isEmpty() ? u"help/migrations"_s : QString(u"rules/"_s + rule));
     if (rule.isEmpty())
         return;
-    resources::ensure();
-    QFile file(u":/lockstep/rules/"_s + rule + u".md"_s);
-    m_page->setMarkdown(file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
-                                                       : tr("There is no page about %1.").arg(rule));
+    const auto page = resources::page(rule);
+    m_page->setMarkdown(page ? QString::fromUtf8(*page) : tr("There is no page about %1.").arg(rule));
     // beside a text the headings of a whole page would shout
     for (QTextBlock block = m_page->document()->begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() == 0)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/lintformat.h"
+#include "formats/lintformat.h"
 
 #include "analysis/json.h"
 #include "text/findingtext.h"
@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 namespace {
 
@@ -70,4 +70,4 @@ std::unique_ptr<LintPrinter> makeJsonPrinter(QTextStream &out, const LintPrintOp
     return std::make_unique<JsonPrinter>(out);
 }
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/lintformat.h"
+#include "formats/lintformat.h"
 
 #include "text/findingtext.h"
 #include "text/messages.h"
 
 using namespace Qt::StringLiterals;
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 namespace {
 
@@ -62,4 +62,4 @@ std::unique_ptr<LintPrinter> makeGithubPrinter(QTextStream &out, const LintPrint
     return std::make_unique<GithubPrinter>(out);
 }
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/lintformat.h"
+#include "formats/lintformat.h"
 
-#include "cli/command.h"
-#include "cli/effectoutput.h"
+#include "formats/effectoutput.h"
+#include "formats/words.h"
 #include "text/findingtext.h"
 #include "text/messages.h"
 
@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 namespace linttext {
 
@@ -87,7 +87,7 @@ public:
     TextPrinter(QTextStream &out, const LintPrintOptions &options) : m_out(out), m_options(options) {}
     void print(const LintRow &row) override
     {
-        ++m_statements;
+        m_statements += row.statement.isStatement ? 1 : 0;
         m_files.insert(row.text.file());
         const analysis::Effect &effect = row.statement.effect;
         if (effect.error) {
@@ -189,4 +189,4 @@ std::unique_ptr<LintPrinter> makeTextPrinter(QTextStream &out, const LintPrintOp
     return std::make_unique<linttext::TextPrinter>(out, options);
 }
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats

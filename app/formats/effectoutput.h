@@ -6,9 +6,9 @@
 
 #include <QTextStream>
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 /// Lines with the locks on existing relations that hold anything off, strongest first.
 void printEffect(const analysis::Effect &effect, const QString &indent, QTextStream &out);
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats

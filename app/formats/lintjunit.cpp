@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/lintformat.h"
+#include "formats/lintformat.h"
 
 #include "text/findingtext.h"
 #include "text/messages.h"
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 namespace {
 
@@ -117,4 +117,4 @@ std::unique_ptr<LintPrinter> makeJunitPrinter(QTextStream &out, const LintPrintO
     return std::make_unique<JunitPrinter>(out);
 }
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats

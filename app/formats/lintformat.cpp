@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/lintformat.h"
+#include "formats/lintformat.h"
 
 #include "text/messages.h"
 
@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 static constexpr LintFormatDescriptor lintFormatRows[] = {
     {"text", makeTextPrinter},     {"json", makeJsonPrinter},   {"sarif", makeSarifPrinter},
@@ -76,4 +76,4 @@ QString className(rules::FindingClass findingClass)
     return names[int(findingClass)];
 }
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats

@@ -12,7 +12,7 @@
 #include <optional>
 #include <span>
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 /// A file whose statements are printed; positions are bytes of it.
 class LintText
@@ -85,4 +85,4 @@ struct LintFormatDescriptor {
 [[nodiscard]] std::unique_ptr<LintPrinter> makeSarifPrinter(QTextStream &out, const LintPrintOptions &options);
 [[nodiscard]] std::unique_ptr<LintPrinter> makeTextPrinter(QTextStream &out, const LintPrintOptions &options);
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/lintformat.h"
+#include "formats/lintformat.h"
 
-#include "cli/pages.h"
+#include "resources/resources.h"
 #include "rules/check.h"
 #include "text/findingtext.h"
 #include "text/messages.h"
@@ -19,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 namespace lintsarif {
 
@@ -48,7 +48,7 @@ static QString paragraph(const QString &page, const QString &heading)
 static QJsonObject reportingDescriptor(const QString &id)
 {
     QJsonObject out{{u"id"_s, id}, {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, u"warning"_s}}}};
-    const auto markdown = page(id);
+    const auto markdown = resources::page(id);
     if (!markdown)
         return out;
     const QString text = QString::fromUtf8(*markdown);
@@ -203,4 +203,4 @@ std::unique_ptr<LintPrinter> makeSarifPrinter(QTextStream &out, const LintPrintO
     return std::make_unique<lintsarif::SarifPrinter>(out);
 }
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/effectoutput.h"
+#include "formats/effectoutput.h"
 
-#include "cli/command.h"
+#include "formats/words.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace lockstep::cli {
+namespace lockstep::formats {
 
 void printEffect(const analysis::Effect &effect, const QString &indent, QTextStream &out)
 {
@@ -34,4 +34,4 @@ void printEffect(const analysis::Effect &effect, const QString &indent, QTextStr
         out << indent << say(QT_TRANSLATE_NOOP("Cli", "runs outside a transaction")) << '\n';
 }
 
-} // namespace lockstep::cli
+} // namespace lockstep::formats
