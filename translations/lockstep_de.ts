@@ -5092,6 +5092,14 @@
         <translation>Schon ungültig: %1. Löschen Sie sie, oder bauen Sie sie neu.</translation>
     </message>
     <message>
+        <source>No migration tool&apos;s history here has a failed or unfinished migration.</source>
+        <translation>Kein Verlauf eines Migrationswerkzeugs hat hier eine gescheiterte oder unfertige Migration.</translation>
+    </message>
+    <message>
+        <source>%1 has migrations that failed or are not finished: %2 (in %3). Repair or finish them with the tool first.</source>
+        <translation>%1 hat gescheiterte oder unfertige Migrationen: %2 (in %3). Bringen Sie sie zuerst mit dem Werkzeug in Ordnung.</translation>
+    </message>
+    <message>
         <source>Every step can be taken back.</source>
         <translation>Jeder Schritt lässt sich zurücknehmen.</translation>
     </message>

@@ -73,6 +73,12 @@ static const MessageRow rehearsalRows[] = {
      QT_TRANSLATE_NOOP("Message", "The server's free space cannot be seen from here; about %1 may be needed.")},
     {"rehearsal.no-invalid-indexes", QT_TRANSLATE_NOOP("Message", "No index is invalid.")},
     {"rehearsal.invalid-indexes", QT_TRANSLATE_NOOP("Message", "Invalid already: %1. Drop or rebuild them.")},
+    {"rehearsal.tool-histories-ok",
+     QT_TRANSLATE_NOOP("Message", "No migration tool's history here has a failed or unfinished migration.")},
+    {"rehearsal.tool-history-unfinished",
+     QT_TRANSLATE_NOOP("Message",
+                       "%1 has migrations that failed or are not finished: %2 (in %3). Repair or finish them "
+                       "with the tool first.")},
     {"rehearsal.all-reversible", QT_TRANSLATE_NOOP("Message", "Every step can be taken back.")},
     {"rehearsal.irreversible-steps",
      QT_TRANSLATE_NOOP("Message", "These steps cannot bring their data back: %1. Rehearse on a copy.")},

@@ -4,6 +4,7 @@
 #include "rehearsal/preflight.h"
 
 #include "rehearsal/leftovers.h"
+#include "rehearsal/toolhistories.h"
 
 #include <QDir>
 #include <QLocale>
@@ -146,6 +147,19 @@ static PreflightCheck invalid(db::Connection &connection)
     return {u"invalid-indexes"_s, Verdict::Warning, {u"rehearsal.invalid-indexes"_s, {names->join(u", "_s)}}};
 }
 
+static PreflightCheck toolHistories(db::Connection &connection, const catalog::Catalog &live)
+{
+    const auto unfinished = unfinishedMigrations(connection, live);
+    if (!unfinished)
+        return {u"tool-histories"_s, Verdict::Warning, {u"rehearsal.cannot-look"_s, {unfinished.error().context}}};
+    if (unfinished->empty())
+        return {u"tool-histories"_s, Verdict::Ok, {u"rehearsal.tool-histories-ok"_s, {}}};
+    const UnfinishedMigrations &first = unfinished->front();
+    return {u"tool-histories"_s,
+            Verdict::Warning,
+            {u"rehearsal.tool-history-unfinished"_s, {first.tool, first.names.join(u", "_s), first.table}}};
+}
+
 static PreflightCheck irreversible(const plan::Plan &plan)
 {
     QStringList steps;
@@ -168,6 +182,7 @@ std::vector<PreflightCheck> preflight(db::Connection &connection, const plan::Pl
             preflighting::replication(live.server),
             preflighting::disk(connection, preflighting::bytesNeeded(live, effects)),
             preflighting::invalid(connection),
+            preflighting::toolHistories(connection, live),
             preflighting::irreversible(plan)};
 }
 

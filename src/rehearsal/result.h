@@ -88,7 +88,8 @@ struct StatementResult {
 /// One thing looked at before the run.
 struct PreflightCheck {
     enum class Verdict { Ok, Warning, Blocker };
-    QString id; ///< "rights", "long-transactions", "replication", "disk", "invalid-indexes", "stale", "irreversible"
+    QString id; ///< "rights", "long-transactions", "replication", "disk", "invalid-indexes", "tool-histories",
+                ///< "stale", "irreversible"
     Verdict verdict = Verdict::Ok;
     base::Message message;
     friend bool operator==(const PreflightCheck &, const PreflightCheck &) = default;

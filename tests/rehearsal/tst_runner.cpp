@@ -165,7 +165,7 @@ void TestRunner::upDownUp()
     QVERIFY(std::ranges::find(kinds, Event::Kind::PreflightDone) != kinds.end());
     QCOMPARE(std::ranges::count(kinds, Event::Kind::StatementDone), 8);
     QCOMPARE(std::ranges::count(kinds, Event::Kind::PassStarted), 4);
-    QCOMPARE(result->preflight.size(), 6u);
+    QCOMPARE(result->preflight.size(), 7u);
 }
 
 void TestRunner::lockTimeoutIsRetried()
