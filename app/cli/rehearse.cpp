@@ -4,7 +4,7 @@
 #include "cli/command.h"
 
 #include "base/file.h"
-#include "catalog/postgres/sandboxload.h"
+#include "catalog/engines.h"
 #include "cli/interrupt.h"
 #include "cli/rehearsaloutput.h"
 #include "cli/source.h"
@@ -45,10 +45,10 @@ static base::Result<RehearsalPlace> placeFor(const QCommandLineParser &parser, c
     const auto connection = db::Connection::open(profile, {});
     if (!connection)
         return std::unexpected(connection.error());
-    const auto loaded = catalog::postgres::loadInto(**connection, catalog, stop);
+    const auto loaded = catalog::loadInto(**connection, catalog, stop);
     if (!loaded)
         return std::unexpected(loaded.error());
-    for (const catalog::postgres::LoadFault &fault : loaded->faults)
+    for (const catalog::LoadFault &fault : loaded->faults)
         output.err << "lockstep: " << text::message(fault.error) << ' ' << fault.error.context << '\n';
     for (const base::Message &left : loaded->leftOut)
         output.err << "lockstep: " << text::message(left) << '\n';

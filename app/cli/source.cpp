@@ -4,8 +4,8 @@
 #include "cli/source.h"
 
 #include "base/file.h"
+#include "catalog/engines.h"
 #include "catalog/postgres/dumpfile.h"
-#include "catalog/postgres/reader.h"
 #include "db/conninfo.h"
 #include "db/profilestore.h"
 #include "db/secrets.h"
@@ -106,7 +106,7 @@ base::Result<catalog::Catalog> catalogFrom(const QCommandLineParser &parser, boo
         auto dump = catalog::postgres::readDump(parser.value(u"dump"_s));
         if (!dump)
             return std::unexpected(dump.error());
-        for (const catalog::postgres::LoadFault &fault : dump->faults)
+        for (const catalog::LoadFault &fault : dump->faults)
             output.err << "lockstep: " << text::message(fault.error) << ' ' << fault.error.context << '\n';
         return std::move(dump->catalog);
     }
@@ -117,7 +117,7 @@ base::Result<catalog::Catalog> catalogFrom(const QCommandLineParser &parser, boo
         const auto connection = db::Connection::open(where->profile, where->password);
         if (!connection)
             return std::unexpected(connection.error());
-        return catalog::postgres::readCatalog(**connection);
+        return catalog::readCatalog(**connection);
     }
     if (required)
         return base::fail(base::ErrorCode::InvalidInput, u"cli.no-catalog"_s);

@@ -10,6 +10,20 @@ namespace lockstep::text {
 namespace analysistexts {
 
 static const MessageRow rows[] = {
+    {"analysis.sqlite-whole-file",
+     QT_TRANSLATE_NOOP("Message",
+                       "SQLite locks the whole file, not a table: whoever writes anywhere waits meanwhile.")},
+    {"analysis.sqlite-attached",
+     QT_TRANSLATE_NOOP("Message", "What happens in an attached database is not known here.")},
+    {"analysis.sqlite-pragma-ignored",
+     QT_TRANSLATE_NOOP("Message", "Inside a transaction SQLite ignores PRAGMA foreign_keys without a word.")},
+    {"analysis.sqlite-needs-3-25",
+     QT_TRANSLATE_NOOP("Message", "RENAME COLUMN needs SQLite 3.25 or newer in the program that runs this.")},
+    {"analysis.sqlite-needs-3-35",
+     QT_TRANSLATE_NOOP("Message",
+                       "DROP COLUMN and RETURNING need SQLite 3.35 or newer in the program that runs this.")},
+    {"analysis.sqlite-needs-3-37",
+     QT_TRANSLATE_NOOP("Message", "STRICT tables need SQLite 3.37 or newer in the program that opens the file.")},
     {"analysis.body-unreadable",
      QT_TRANSLATE_NOOP("Message", "A plpgsql body cannot be read, so what it locks is not known.")},
     {"analysis.dynamic-sql",

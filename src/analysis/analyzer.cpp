@@ -3,19 +3,19 @@
 
 #include "analysis/analyzer.h"
 
-#include "analysis/postgres/simulator.h"
+#include "analysis/simulation.h"
+#include "sql/split.h"
 
 namespace lockstep::analysis {
 
 class Analyzer::Private
 {
 public:
-    Private(const catalog::Catalog &start, const AnalysisOptions &options) : simulator(start, options) {}
-    postgres::Simulator simulator;
+    std::unique_ptr<Simulation> simulation;
 };
 
 Analyzer::Analyzer(const catalog::Catalog &start, AnalysisOptions options)
-    : d(std::make_unique<Private>(start, options))
+    : d(std::make_unique<Private>(makeSimulation(start, options)))
 {
 }
 
@@ -36,7 +36,7 @@ std::vector<Effect> Analyzer::analyze(const QByteArray &script, bool inTransacti
 
 std::vector<Effect> Analyzer::analyze(const sql::ParsedScript &script, bool inTransaction)
 {
-    return d->simulator.analyze(script, inTransaction);
+    return d->simulation->analyze(script, inTransaction);
 }
 
 std::vector<Effect> Analyzer::preview(const QByteArray &script, bool inTransaction)
@@ -46,12 +46,12 @@ std::vector<Effect> Analyzer::preview(const QByteArray &script, bool inTransacti
 
 std::vector<Effect> Analyzer::preview(const sql::ParsedScript &script, bool inTransaction)
 {
-    return d->simulator.preview(script, inTransaction);
+    return d->simulation->preview(script, inTransaction);
 }
 
 catalog::Catalog Analyzer::catalog() const
 {
-    return d->simulator.catalog();
+    return d->simulation->catalog();
 }
 
 } // namespace lockstep::analysis

@@ -25,6 +25,9 @@ constexpr std::array modes{
     EnumName{LockMode::ShareRowExclusive, "SHARE ROW EXCLUSIVE"_L1},
     EnumName{LockMode::Exclusive, "EXCLUSIVE"_L1},
     EnumName{LockMode::AccessExclusive, "ACCESS EXCLUSIVE"_L1},
+    EnumName{LockMode::DatabaseShared, "DATABASE SHARED"_L1},
+    EnumName{LockMode::DatabaseReserved, "DATABASE RESERVED"_L1},
+    EnumName{LockMode::DatabaseExclusive, "DATABASE EXCLUSIVE"_L1},
 };
 constexpr std::array serverModes{
     EnumName{LockMode::AccessShare, "AccessShareLock"_L1},
@@ -70,8 +73,8 @@ constexpr unsigned bit(LockMode mode)
     return 1U << static_cast<unsigned>(mode);
 }
 
-// Documentation, table 13.2; row and column in the order of the enum.
-constexpr std::array<unsigned, 9> conflictTable{
+// Documentation, table 13.2, and SQLite's "File Locking And Concurrency"; row and column in the order of the enum.
+constexpr std::array<unsigned, 12> conflictTable{
     0U,
     bit(LockMode::AccessExclusive),
     bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
@@ -87,6 +90,9 @@ constexpr std::array<unsigned, 9> conflictTable{
     bit(LockMode::AccessShare) | bit(LockMode::RowShare) | bit(LockMode::RowExclusive) |
         bit(LockMode::ShareUpdateExclusive) | bit(LockMode::Share) | bit(LockMode::ShareRowExclusive) |
         bit(LockMode::Exclusive) | bit(LockMode::AccessExclusive),
+    bit(LockMode::DatabaseExclusive),
+    bit(LockMode::DatabaseReserved) | bit(LockMode::DatabaseExclusive),
+    bit(LockMode::DatabaseShared) | bit(LockMode::DatabaseReserved) | bit(LockMode::DatabaseExclusive),
 };
 
 } // namespace effectnames
@@ -110,9 +116,9 @@ bool conflicts(LockMode a, LockMode b)
 
 Danger dangerOf(LockMode mode)
 {
-    if (conflicts(mode, LockMode::AccessShare))
+    if (conflicts(mode, LockMode::AccessShare) || conflicts(mode, LockMode::DatabaseShared))
         return Danger::BlocksEverything;
-    if (conflicts(mode, LockMode::RowExclusive))
+    if (conflicts(mode, LockMode::RowExclusive) || conflicts(mode, LockMode::DatabaseReserved))
         return Danger::BlocksWrites;
     return mode == LockMode::ShareUpdateExclusive ? Danger::HoldsOffSchemaWork : Danger::Passes;
 }

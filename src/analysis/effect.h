@@ -12,7 +12,8 @@
 
 namespace lockstep::analysis {
 
-/// PostgreSQL's table lock modes, weakest first (documentation 13.3.1). Other engines map to the same danger levels.
+/// PostgreSQL's table lock modes, weakest first (documentation 13.3.1), and SQLite's on the whole file. Modes of two
+/// engines never meet.
 enum class LockMode {
     None,
     AccessShare,
@@ -23,6 +24,9 @@ enum class LockMode {
     ShareRowExclusive,
     Exclusive,
     AccessExclusive,
+    DatabaseShared,    ///< SQLite: reads
+    DatabaseReserved,  ///< SQLite: the one writer; readers go on (in WAL mode for all of it)
+    DatabaseExclusive, ///< SQLite: writes the file itself; nobody else reads
 };
 
 /// "ACCESS EXCLUSIVE" and so on, as documented; "" for None.

@@ -24,7 +24,7 @@ struct Fields<IndexKey> {
 
 template <>
 struct Fields<Index> {
-    static constexpr int count = 21;
+    static constexpr int count = 22;
     template <typename V>
     static void visit(V &&v)
     {
@@ -46,6 +46,7 @@ struct Fields<Index> {
         v("replicaIdentity", &Index::replicaIdentity, tag::Structure{});
         v("partitioned", &Index::partitioned, tag::Structure{});
         v("definition", &Index::definition, tag::Structure{});
+        v("source", &Index::source, tag::Aside{});
         v("tablespace", &Index::tablespace, tag::Aside{});
         v("bytes", &Index::bytes, tag::Aside{});
         v("scans", &Index::scans, tag::Aside{});

@@ -76,7 +76,7 @@ struct Fields<Constraint> {
 
 template <>
 struct Fields<Trigger> {
-    static constexpr int count = 7;
+    static constexpr int count = 8;
     template <typename V>
     static void visit(V &&v)
     {
@@ -87,6 +87,7 @@ struct Fields<Trigger> {
         v("enabled", &Trigger::enabled, tag::Structure{});
         v("isConstraint", &Trigger::isConstraint, tag::Structure{});
         v("parent", &Trigger::parent, tag::Inherited{});
+        v("source", &Trigger::source, tag::Aside{});
     }
 };
 
@@ -132,7 +133,7 @@ struct Fields<StatisticsObject> {
 
 template <>
 struct Fields<Relation> {
-    static constexpr int count = 37;
+    static constexpr int count = 38;
     template <typename V>
     static void visit(V &&v)
     {
@@ -158,6 +159,7 @@ struct Fields<Relation> {
         v("detachPending", &Relation::detachPending, tag::Structure{});
         v("partitionKey", &Relation::partitionKey, tag::Structure{});
         v("viewDefinition", &Relation::viewDefinition, tag::Structure{});
+        v("source", &Relation::source, tag::Aside{});
         v("rowSecurity", &Relation::rowSecurity, tag::Structure{});
         v("forceRowSecurity", &Relation::forceRowSecurity, tag::Structure{});
         v("replicaIdentity", &Relation::replicaIdentity, tag::Structure{});

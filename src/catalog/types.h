@@ -122,6 +122,7 @@ struct Index {
     bool replicaIdentity = false;
     bool partitioned = false;
     QString definition; ///< pg_get_indexdef()
+    QString source;     ///< SQLite: the CREATE statement, word for word; empty for the index of a constraint
     QString tablespace;
     qint64 bytes = 0;
     qint64 scans = -1; ///< idx_scan; -1 unknown
@@ -136,6 +137,7 @@ struct Trigger {
     QChar enabled = QLatin1Char('O'); ///< tgenabled: O, D, R, A
     bool isConstraint = false;
     Oid parent = 0;
+    QString source; ///< SQLite: the CREATE statement, word for word
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
 
@@ -190,13 +192,15 @@ struct Relation {
     bool detachPending = false;
     QString partitionKey;   ///< "RANGE (created_at)"
     QString viewDefinition; ///< pg_get_viewdef() of a view or materialised view
+    QString source;         ///< SQLite: the CREATE statement, word for word
     bool rowSecurity = false;
     bool forceRowSecurity = false;
     QChar replicaIdentity = QLatin1Char('d');
     QString foreignServer;
     QString extension; ///< name of the extension that owns it, or empty
     /// Another session held ACCESS EXCLUSIVE while the Catalog was read: expressions that the server prints only under
-    /// a lock (CHECK, generated columns, view definition, partition key, policies) are empty.
+    /// a lock (CHECK, generated columns, view definition, partition key, policies) are empty. SQLite: the CREATE
+    /// statement was not understood, so constraints may be missing.
     bool incomplete = false;
     double rows = -1;     ///< reltuples; -1 never analysed
     qint64 heapBytes = 0; ///< main fork with FSM and VM

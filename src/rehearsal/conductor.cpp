@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "catalog/compare.h"
-#include "catalog/postgres/reader.h"
+#include "catalog/engines.h"
 #include "rehearsal/leftovers.h"
 
 using namespace Qt::StringLiterals;
@@ -93,7 +93,7 @@ StepRun Conductor::compareWithBaseline()
     StatementResult record;
     record.pass = Pass::VerifyDown;
     record.startMs = m_context.sinceStartMs();
-    auto now = catalog::postgres::readCatalog(*m_context.looking);
+    auto now = catalog::readCatalog(*m_context.looking);
     if (!now)
         return {Outcome::Failed, now.error()};
     result().schemaDifferences = conducting::differencesAsText(m_baseline, *now);
@@ -135,7 +135,7 @@ Conductor::TaskEnd Conductor::perform(const Task &task)
         // What the down pass leads back to is the schema after the last step that cannot be taken back.
         if (run.outcome == Outcome::Ok && task.pass == Pass::Up && task.step == m_lastIrreversible &&
             !m_context.options.rollBack) {
-            auto now = catalog::postgres::readCatalog(*m_context.looking);
+            auto now = catalog::readCatalog(*m_context.looking);
             if (!now)
                 return {{Outcome::Failed, now.error()}};
             m_baseline = std::move(*now);

@@ -4,7 +4,7 @@
 #include "rehearsal/runner.h"
 
 #include "base/file.h"
-#include "catalog/postgres/reader.h"
+#include "catalog/engines.h"
 #include "plan/stale.h"
 #include "rehearsal/conductor.h"
 #include "rehearsal/leftovers.h"
@@ -79,7 +79,7 @@ base::Result<Result> run(const plan::Plan &plan, const catalog::Catalog &catalog
     Context context(target, password, options, stop, onEvent);
     if (auto connected = context.connect(); !connected)
         return std::unexpected(connected.error());
-    auto live = catalog::postgres::readCatalog(*context.looking, stop);
+    auto live = catalog::readCatalog(*context.looking, stop);
     if (!live)
         return std::unexpected(live.error());
     const QString hash = catalog::structureHash(*live);

@@ -4,8 +4,7 @@
 #include "rehearsal/validate.h"
 
 #include "analysis/analyzer.h"
-#include "catalog/postgres/reader.h"
-#include "catalog/postgres/sandboxload.h"
+#include "catalog/engines.h"
 #include "db/connection.h"
 #include "plan/script.h"
 #include "sql/quote.h"
@@ -123,16 +122,16 @@ base::Result<Validation> validate(const plan::Plan &plan, const catalog::Catalog
     if (const auto opened = copy.open(); !opened)
         return std::unexpected(opened.error());
     db::Connection &database = *copy.connection;
-    const auto loaded = catalog::postgres::loadInto(database, catalog, stop, progress);
+    const auto loaded = catalog::loadInto(database, catalog, stop, progress);
     if (!loaded)
         return std::unexpected(loaded.error());
     Validation out;
-    for (const catalog::postgres::LoadFault &fault : loaded->faults)
+    for (const catalog::LoadFault &fault : loaded->faults)
         out.leftOut.push_back(fault.error);
     for (const plan::Decision &decision : plan.decisions) // a sandbox does not know the server's roles
         if (!decision.change.role.isEmpty())
             static_cast<void>(database.execute(u"CREATE ROLE "_s + sql::quoteIdentifier(decision.change.role)));
-    const auto before = catalog::postgres::readCatalog(database);
+    const auto before = catalog::readCatalog(database);
     if (!before)
         return std::unexpected(before.error());
 
@@ -155,7 +154,7 @@ base::Result<Validation> validate(const plan::Plan &plan, const catalog::Catalog
         return {};
     };
     const auto compared = [&](const catalog::Catalog &expected) -> base::Result<std::vector<catalog::Difference>> {
-        return catalog::postgres::readCatalog(database).transform(
+        return catalog::readCatalog(database).transform(
             [&](const catalog::Catalog &found) { return catalog::compare(expected, found); });
     };
 

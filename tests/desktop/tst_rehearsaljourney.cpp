@@ -376,7 +376,7 @@ private Q_SLOTS:
 
     void whatTheSandboxLacksIsSaid()
     {
-        catalog::postgres::LoadReport report;
+        catalog::LoadReport report;
         for (int i = 0; i < 20; ++i)
             report.faults.push_back({u"CREATE EXTENSION \"absent %1\""_s.arg(i),
                                      base::Error{base::ErrorCode::ServerError,

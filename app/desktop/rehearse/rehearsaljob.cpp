@@ -3,7 +3,7 @@
 
 #include "desktop/rehearse/rehearsaljob.h"
 
-#include "catalog/postgres/sandboxload.h"
+#include "catalog/engines.h"
 #include "desktop/rehearse/eventrelay.h"
 #include "desktop/rehearse/rehearsalwords.h"
 #include "text/messages.h"
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-std::vector<rehearsal::PreflightCheck> sandboxChecks(const catalog::postgres::LoadReport &report)
+std::vector<rehearsal::PreflightCheck> sandboxChecks(const catalog::LoadReport &report)
 {
     using rehearsal::PreflightCheck;
     constexpr std::size_t most = 8; // an extension that is not installed takes hundreds of objects with it
@@ -61,7 +61,7 @@ base::Result<std::unique_ptr<db::Sandbox>> sandboxFor(const catalog::Catalog &ca
     auto connection = db::Connection::open((*sandbox)->profile(database), {});
     if (!connection)
         return std::unexpected(connection.error());
-    const auto loaded = catalog::postgres::loadInto(**connection, catalog, stop, progress);
+    const auto loaded = catalog::loadInto(**connection, catalog, stop, progress);
     if (!loaded)
         return std::unexpected(loaded.error());
     checks = sandboxChecks(*loaded);

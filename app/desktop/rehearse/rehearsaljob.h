@@ -27,7 +27,7 @@ struct RehearsalRequest {
 };
 
 /// What of the Catalog the sandbox could not be given, as warnings before the run.
-[[nodiscard]] std::vector<rehearsal::PreflightCheck> sandboxChecks(const catalog::postgres::LoadReport &report);
+[[nodiscard]] std::vector<rehearsal::PreflightCheck> sandboxChecks(const catalog::LoadReport &report);
 
 /// One rehearsal on a worker thread. The owner cancels and waits in the destructor, so that a clean database is left.
 class RehearsalJob : public QObject

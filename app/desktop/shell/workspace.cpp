@@ -3,7 +3,7 @@
 
 #include "desktop/shell/workspace.h"
 
-#include "catalog/postgres/reader.h"
+#include "catalog/engines.h"
 #include "desktop/proving/proving.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/progressrelay.h"
@@ -67,7 +67,7 @@ void Workspace::refreshCatalog()
     Q_EMIT busyChanged(tr("Reading the Catalog"), -1);
     m_session
         ->run<Snapshot>([relay, stop](db::Connection &connection) -> base::Result<Snapshot> {
-            auto read = catalog::postgres::readCatalog(connection, stop->get_token(), ProgressRelay::function(relay));
+            auto read = catalog::readCatalog(connection, stop->get_token(), ProgressRelay::function(relay));
             if (!read)
                 return std::unexpected(read.error());
             return std::make_shared<const catalog::Catalog>(std::move(*read));

@@ -59,6 +59,12 @@ QString lockShortName(analysis::LockMode mode)
         return u"EXCL"_s;
     case analysis::LockMode::AccessExclusive:
         return u"ACC EXCL"_s;
+    case analysis::LockMode::DatabaseShared:
+        return u"DB SHARED"_s;
+    case analysis::LockMode::DatabaseReserved:
+        return u"DB RESERV"_s;
+    case analysis::LockMode::DatabaseExclusive:
+        return u"DB EXCL"_s;
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "catalog/postgres/reader.h"
 
+#include "catalog/engines.h"
 #include "catalog/postgres/reading.h"
 
 #include <array>

@@ -77,7 +77,4 @@ template <typename T>
 /// After the snapshot as well: the extension behind it may be there and refuse to answer.
 [[nodiscard]] base::Status readTraffic(Reading &reading, db::Connection &connection);
 
-/// Puts every list into the order that Catalog promises.
-void sortCatalog(Catalog &catalog);
-
 } // namespace lockstep::catalog::postgres

@@ -2,27 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/message.h"
-#include "base/progress.h"
-#include "catalog/catalog.h"
-#include "db/connection.h"
-
-#include <stop_token>
-#include <vector>
+#include "catalog/engines.h"
 
 namespace lockstep::catalog::postgres {
-
-/// A statement that the server refused.
-struct LoadFault {
-    QString statement;
-    base::Error error;
-};
-
-struct LoadReport {
-    std::vector<LoadFault> faults;
-    std::vector<base::Message> leftOut; ///< see SchemaScript
-    [[nodiscard]] bool isComplete() const { return faults.empty() && leftOut.empty(); }
-};
 
 /// Rebuilds the Catalog's schema in the empty database of `connection`, which must be a superuser's on a sandbox. Goes
 /// on after a statement that fails (an extension that is not installed here) and reports it. A role that does not exist

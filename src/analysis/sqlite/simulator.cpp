@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/sqlite/simulator.h"
+
+#include "catalog/engines.h"
+#include "catalog/sqlite/reader.h"
+#include "catalog/sqlite/tabletext.h"
+#include "sql/sqlite/tokens.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+using lockstep::catalog::sqlite::sameName;
+
+namespace lockstep::analysis::sqlite {
+
+namespace simulating {
+
+using Verb = Words::Verb;
+
+/// Sizes and statistics are not in the copy.
+static void keepFigures(catalog::Relation &to, const catalog::Relation &from)
+{
+    to.rows = from.rows;
+    to.liveRows = from.liveRows;
+    to.heapBytes = from.heapBytes;
+    to.indexBytes = from.indexBytes;
+}
+
+static RelationKind kindOf(catalog::RelationKind kind)
+{
+    return kind == catalog::RelationKind::View      ? RelationKind::View
+           : kind == catalog::RelationKind::Foreign ? RelationKind::Foreign
+                                                    : RelationKind::Table;
+}
+
+static base::Error refused(const QString &words)
+{
+    return {base::ErrorCode::ServerError, u"db.server-error"_s, {words}, {}, words, {}};
+}
+
+} // namespace simulating
+
+Simulator::Simulator(const catalog::Catalog &start, const AnalysisOptions &) : m_catalog(start)
+{
+    db::Profile profile;
+    profile.engine = sql::Engine::Sqlite;
+    profile.role = db::Role::Sandbox;
+    profile.database = u":memory:"_s;
+    auto opened = db::Connection::open(profile, {});
+    if (!opened)
+        return;
+    m_database = std::move(*opened);
+    std::ignore = catalog::loadInto(*m_database, start);
+    auto copy = catalog::sqlite::readSchema(*m_database);
+    if (!copy)
+        return;
+    QHash<QString, const catalog::Relation *> known;
+    for (const catalog::Relation &relation : start.relations)
+        known.insert(relation.name, &relation);
+    for (catalog::Relation &relation : copy->relations)
+        if (const auto *own = known.value(relation.name))
+            simulating::keepFigures(relation, *own);
+    copy->database = start.database;
+    copy->takenAt = start.takenAt;
+    copy->server = start.server;
+    m_catalog = std::move(*copy);
+}
+
+std::vector<Effect> Simulator::analyze(const sql::ParsedScript &script, bool inTransaction)
+{
+    m_born.clear();
+    if (inTransaction)
+        std::ignore = one("BEGIN", {0, 5});
+    std::vector<Effect> effects;
+    for (const sql::StatementRange &range : sql::sqlite::splitStatements(script.text))
+        effects.push_back(one(script.text, range));
+    if (inTransaction)
+        std::ignore = one("COMMIT", {0, 6});
+    return effects;
+}
+
+std::vector<Effect> Simulator::preview(const sql::ParsedScript &script, bool inTransaction)
+{
+    // A copy of the copy: a script may commit, and then nothing could take it back.
+    return Simulator(m_catalog, {}).analyze(script, inTransaction);
+}
+
+LockMode Simulator::writeLock() const
+{
+    const bool wal = m_catalog.server.settings.value(u"journal_mode"_s) == "wal"_L1;
+    return wal ? LockMode::DatabaseReserved : LockMode::DatabaseExclusive;
+}
+
+const catalog::Relation *Simulator::relation(const QString &name) const
+{
+    const auto found =
+        std::ranges::find_if(m_catalog.relations, [&](const catalog::Relation &r) { return sameName(r.name, name); });
+    return found == m_catalog.relations.end() ? nullptr : &*found;
+}
+
+std::map<qint64, Simulator::Tree> Simulator::trees() const
+{
+    std::map<qint64, Tree> out;
+    const auto rows = m_database->execute(
+        u"SELECT rootpage, tbl_name, iif(type = 'index', name, '') FROM sqlite_schema WHERE rootpage > 0"_s);
+    if (rows)
+        for (const QVariantList &row : rows->rows)
+            out[row[0].toLongLong()] = {row[1].toString(), row[2].toString()};
+    return out;
+}
+
+RelationEffect &Simulator::touch(Effect &effect, const QString &name, LockMode lock, Via via) const
+{
+    for (RelationEffect &known : effect.relations)
+        if (sameName(known.name, name)) {
+            known.lock = std::max(known.lock, lock);
+            return known;
+        }
+    RelationEffect made;
+    made.schema = u"main"_s;
+    made.name = name;
+    made.lock = lock;
+    made.via = via;
+    if (const catalog::Relation *known = relation(name)) {
+        made.name = known->name;
+        made.kind = simulating::kindOf(known->kind);
+        made.bornInScript = m_born.contains(known->oid);
+    }
+    effect.relations.push_back(std::move(made));
+    return effect.relations.back();
+}
+
+Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range)
+{
+    Effect effect;
+    effect.offset = range.offset;
+    effect.length = range.length;
+    const QByteArray statement = script.sliced(range.offset, range.length);
+    const Words words = wordsOf(statement);
+    effect.kind = words.tag;
+    if (!m_database)
+        return effect;
+    effect.insideTransaction = m_database->inTransaction();
+    const QString text = QString::fromUtf8(statement);
+    look(effect, words, text);
+    if (!effect.error)
+        describe(effect, words);
+    if (!effect.error && mayRun(words))
+        run(effect, words, text);
+    std::ranges::sort(effect.relations, {}, [](const RelationEffect &r) { return std::pair(r.schema, r.name); });
+    return effect;
+}
+
+/// What the compiled statement says.
+void Simulator::look(Effect &effect, const Words &words, const QString &statement)
+{
+    using simulating::Verb;
+    if (words.verb == Verb::Attach) {
+        effect.certainty = Certainty::Unknown;
+        effect.notes << u"analysis.sqlite-attached"_s;
+        return;
+    }
+    const auto program = explain(*m_database, statement);
+    if (!program) {
+        effect.error = program.error();
+        effect.certainty = Certainty::Unknown;
+        return;
+    }
+    if (program->touchesOthers) {
+        effect.certainty = Certainty::Unknown;
+        effect.notes << u"analysis.sqlite-attached"_s;
+    }
+    const LockMode lock = program->writes ? writeLock() : program->touches ? LockMode::DatabaseShared : LockMode::None;
+    const bool ddl = words.verb == Verb::Create || words.verb == Verb::Alter || words.verb == Verb::Drop ||
+                     words.verb == Verb::Maintain;
+    const bool ofMain = words.schema.isEmpty() || sameName(words.schema, u"main"_s);
+    if (words.verb == Verb::Vacuum) {
+        effect.transactional = false;
+        for (const catalog::Relation &relation : m_catalog.relations)
+            if (relation.kind == catalog::RelationKind::Table)
+                touch(effect, relation.name, lock, Via::Named).rewrite = !words.names.contains(u"into"_s);
+        return;
+    }
+    const auto all = trees();
+    for (const auto &[root, use] : program->trees) {
+        const auto tree = all.find(root);
+        if (tree == all.end() || tree->second.table.startsWith("sqlite_"_L1, Qt::CaseInsensitive))
+            continue; // the schema itself and what belongs to it
+        const bool named = words.names.contains(tree->second.table.toLower());
+        const bool isIndex = !tree->second.index.isEmpty();
+        const Via via = named || ddl ? Via::Named : use.written ? Via::Trigger : Via::View;
+        RelationEffect &table = touch(effect, tree->second.table, lock, via);
+        if (!ddl)
+            continue;
+        const bool maintains = words.verb == Verb::Maintain;
+        // a table WITHOUT ROWID is the index of its primary key
+        const bool alters = words.verb == Verb::Alter && use.walked;
+        table.rewrite = table.rewrite ||
+                        (!isIndex && use.written && use.inserts && (alters || maintains) && words.tag != "ANALYZE"_L1);
+        table.scan = table.scan || (words.verb != Verb::Alter && use.walked && !use.dropped);
+        table.indexRebuild = table.indexRebuild || (maintains && words.tag == "REINDEX"_L1 && isIndex && use.inserts);
+    }
+    if (words.verb == Verb::Alter && ofMain) {
+        RelationEffect &table = touch(effect, words.object, lock, Via::Named);
+        table.scan = table.scan || (program->checksRows && words.alteration == ActionKind::AddColumn);
+        const catalog::Relation *known = relation(words.object);
+        if (!program->refusal.isEmpty() && known && known->rows != 0) {
+            if (known->rows > 0)
+                effect.error = simulating::refused(program->refusal);
+            else
+                effect.certainty = Certainty::Data;
+            table.scan = true;
+        }
+    }
+    if (words.tag == "CREATE INDEX"_L1 && ofMain)
+        touch(effect, words.table, lock, Via::Named).indexRebuild = true;
+    else if (words.tag == "CREATE TRIGGER"_L1 && ofMain)
+        std::ignore = touch(effect, words.table, lock, Via::Named);
+    else if (words.verb == Verb::Drop && ofMain && relation(words.object))
+        std::ignore = touch(effect, words.object, lock, Via::Named);
+    if (lock >= LockMode::DatabaseReserved && !effect.relations.empty())
+        effect.notes << u"analysis.sqlite-whole-file"_s;
+}
+
+bool Simulator::mayRun(const Words &words) const
+{
+    using simulating::Verb;
+    static const QStringList settings{u"foreign_keys"_s, u"legacy_alter_table"_s, u"defer_foreign_keys"_s};
+    switch (words.verb) {
+    case Verb::Create:
+    case Verb::Alter:
+    case Verb::Drop:
+    case Verb::Transaction:
+        return true;
+    case Verb::Pragma:
+        return settings.contains(words.object);
+    default:
+        return false;
+    }
+}
+
+void Simulator::run(Effect &effect, const Words &words, const QString &statement)
+{
+    using simulating::Verb;
+    if (words.tag == "BEGIN"_L1 && !m_database->inTransaction())
+        m_beforeTransaction = m_catalog;
+    QSet<catalog::Oid> before;
+    for (const catalog::Relation &known : m_catalog.relations)
+        before.insert(known.oid);
+    if (const auto done = m_database->execute(statement); !done) {
+        effect.error = done.error();
+        effect.certainty = Certainty::Unknown;
+        return;
+    }
+    if (words.verb == Verb::Pragma)
+        return;
+    if (words.tag == "ROLLBACK"_L1 && words.part.isEmpty() && m_beforeTransaction)
+        m_catalog = *std::exchange(m_beforeTransaction, std::nullopt);
+    if (words.verb != Verb::Transaction || words.tag == "ROLLBACK"_L1)
+        readAgain(words);
+    for (const catalog::Relation &known : m_catalog.relations) {
+        if (before.contains(known.oid) || words.verb != Verb::Create || !sameName(known.name, words.object))
+            continue;
+        m_born.insert(known.oid);
+        RelationEffect &made = touch(effect, known.name, writeLock(), Via::Named);
+        made.isNew = true;
+        made.kind = simulating::kindOf(known.kind);
+    }
+}
+
+void Simulator::readAgain(const Words &words)
+{
+    auto now = catalog::sqlite::readSchema(*m_database);
+    if (!now)
+        return;
+    QHash<catalog::Oid, const catalog::Relation *> known;
+    for (const catalog::Relation &relation : m_catalog.relations)
+        known.insert(relation.oid, &relation);
+    for (catalog::Relation &relation : now->relations) {
+        if (const auto *own = known.value(relation.oid)) {
+            simulating::keepFigures(relation, *own);
+        } else if (relation.kind == catalog::RelationKind::Table) {
+            relation.rows = words.fromQuery ? -1 : 0;
+            relation.liveRows = qint64(relation.rows);
+        }
+    }
+    now->database = m_catalog.database;
+    now->takenAt = m_catalog.takenAt;
+    now->server = m_catalog.server;
+    m_catalog = std::move(*now);
+}
+
+} // namespace lockstep::analysis::sqlite

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/analyzer.h"
+#include "analysis/sqlite/program.h"
+#include "analysis/sqlite/words.h"
+#include "sql/parse.h"
+
+#include <QSet>
+
+namespace lockstep::analysis::sqlite {
+
+/// SQLite itself over an empty copy of the schema in memory: every statement is compiled by it, and what that says of
+/// b-trees and locks is told; what changes the schema is then run, so that the next statement finds it. Rows are never
+/// written, and nothing outside of that memory is reached: files are attached and settings changed by no statement.
+class Simulator
+{
+public:
+    Simulator(const catalog::Catalog &start, const AnalysisOptions &options);
+    /// Cuts the text by SQLite's own rules; what was parsed ahead of it is not looked at.
+    [[nodiscard]] std::vector<Effect> analyze(const sql::ParsedScript &script, bool inTransaction);
+    [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
+    [[nodiscard]] const catalog::Catalog &catalog() const { return m_catalog; }
+
+private:
+    /// A b-tree of the copy: a table's, or an index's with its table.
+    struct Tree {
+        QString table;
+        QString index; ///< empty for the table itself
+    };
+    [[nodiscard]] Effect one(const QByteArray &script, const sql::StatementRange &range);
+    void look(Effect &effect, const Words &words, const QString &statement);
+    void describe(Effect &effect, const Words &words) const;
+    [[nodiscard]] bool mayRun(const Words &words) const;
+    void run(Effect &effect, const Words &words, const QString &statement);
+    void readAgain(const Words &words);
+    [[nodiscard]] std::map<qint64, Tree> trees() const;
+    [[nodiscard]] const catalog::Relation *relation(const QString &name) const;
+    [[nodiscard]] RelationEffect &touch(Effect &effect, const QString &name, LockMode lock, Via via) const;
+    [[nodiscard]] LockMode writeLock() const;
+
+    std::unique_ptr<db::Connection> m_database;
+    catalog::Catalog m_catalog;
+    std::optional<catalog::Catalog> m_beforeTransaction;
+    QSet<catalog::Oid> m_born; ///< in this script
+};
+
+} // namespace lockstep::analysis::sqlite
