@@ -16,6 +16,7 @@ namespace lockstep::cli {
 static base::Result<std::unique_ptr<db::Sandbox>> sandboxFor(const catalog::Catalog &catalog, std::stop_token stop)
 {
     db::Sandbox::Options options;
+    options.engine = catalog.server.engine;
     for (const db::ServerBinaries &found : db::findServers())
         if (found.major == catalog.server.major())
             options.major = found.major;

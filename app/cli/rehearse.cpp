@@ -34,6 +34,7 @@ static base::Result<RehearsalPlace> placeFor(const QCommandLineParser &parser, c
     if (!inSandbox)
         return target(parser).transform([](Target where) { return RehearsalPlace{nullptr, std::move(where)}; });
     db::Sandbox::Options options;
+    options.engine = catalog.server.engine;
     options.major = parser.value(u"server-version"_s).toInt();
     options.productionLike = true;
     auto sandbox = db::Sandbox::start(options, stop);

@@ -14,12 +14,25 @@ namespace lockstep::text {
 
 std::span<const std::span<const MessageRow>> tables()
 {
-    static const std::array all = {baseMessages(),         dbMessages(),          catalogMessages(),
-                                   analysisMessages(),     rulesMessages(),       securityRulesMessages(),
-                                   sessionRulesMessages(), designRulesMessages(), settingsMessages(),
-                                   planMessages(),         advisorMessages(),     advisorChangeMessages(),
-                                   rehearsalMessages(),    locksMessages(),       exchangeMessages(),
-                                   historyMessages(),      reviewMessages(),      cliMessages()};
+    static const std::array all = {baseMessages(),
+                                   dbMessages(),
+                                   catalogMessages(),
+                                   analysisMessages(),
+                                   rulesMessages(),
+                                   securityRulesMessages(),
+                                   sessionRulesMessages(),
+                                   designRulesMessages(),
+                                   settingsMessages(),
+                                   planMessages(),
+                                   advisorMessages(),
+                                   advisorChangeMessages(),
+                                   advisorSqliteMessages(),
+                                   rehearsalMessages(),
+                                   locksMessages(),
+                                   exchangeMessages(),
+                                   historyMessages(),
+                                   reviewMessages(),
+                                   cliMessages()};
     return all;
 }
 

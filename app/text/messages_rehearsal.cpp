@@ -8,6 +8,20 @@
 namespace lockstep::text {
 
 static const MessageRow rehearsalRows[] = {
+    {"rehearsal.other-engine", QT_TRANSLATE_NOOP("Message", "The plan is for %1, the connection is to %2.")},
+    {"rehearsal.sqlite-backfill",
+     QT_TRANSLATE_NOOP("Message", "Batches run on a server only. On SQLite write the step as one statement.")},
+    {"rehearsal.sqlite-writer",
+     QT_TRANSLATE_NOOP("Message",
+                       "Another program is writing to the file. Steps wait for it as long as their limit allows.")},
+    {"rehearsal.sqlite-no-writer", QT_TRANSLATE_NOOP("Message", "Nobody else is writing to the file.")},
+    {"rehearsal.sqlite-damaged",
+     QT_TRANSLATE_NOOP("Message", "The file is damaged: %1. Restore it from a backup first.")},
+    {"rehearsal.sqlite-sound", QT_TRANSLATE_NOOP("Message", "The file is sound.")},
+    {"rehearsal.sqlite-dangling",
+     QT_TRANSLATE_NOOP("Message",
+                       "%1 rows refer to rows that are not there. Rebuilding such a table stops at its check.")},
+    {"rehearsal.sqlite-references-hold", QT_TRANSLATE_NOOP("Message", "Every foreign key points at a row.")},
     // refusals
     {"rehearsal.production",
      QT_TRANSLATE_NOOP("Message", "%1 is marked as production. Rehearse on a staging server or in a sandbox.")},

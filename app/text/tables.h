@@ -18,6 +18,7 @@ std::span<const MessageRow> settingsMessages();
 std::span<const MessageRow> planMessages();
 std::span<const MessageRow> advisorMessages();
 std::span<const MessageRow> advisorChangeMessages();
+std::span<const MessageRow> advisorSqliteMessages();
 std::span<const MessageRow> rehearsalMessages();
 std::span<const MessageRow> locksMessages();
 std::span<const MessageRow> exchangeMessages();

@@ -211,7 +211,7 @@ bool makesTable(ChangeKind kind)
 
 } // namespace
 
-base::Result<Change> completeChange(Change change, const catalog::Catalog &catalog)
+base::Result<Change> completeForPostgres(Change change, const catalog::Catalog &catalog)
 {
     change = plan::onlyOwnFields(change);
     if (const auto ok = requiredFields(change); !ok)

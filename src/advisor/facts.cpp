@@ -5,6 +5,7 @@
 
 #include "advisor/columnparts.h"
 #include "advisor/direct/direct.h"
+#include "advisor/sqlite/facts.h"
 #include "advisor/subject.h"
 #include "plan/names.h"
 
@@ -133,6 +134,9 @@ void serverFacts(Facts &facts, const catalog::Catalog &catalog, const QMap<QStri
     const QString name = server.engine == sql::Engine::PostgreSql ? u"postgresql"_s
                          : server.engine == sql::Engine::MySql || server.engine == sql::Engine::MariaDb ? u"mysql"_s
                                                                                                         : u"other"_s;
+    const bool embedded = server.engine == sql::Engine::Sqlite;
+    put(facts, u"embedded"_s, yesNo(embedded), embedded ? u"embedded"_s : u"engine"_s,
+        {sql::engineTitle(server.engine), server.versionText});
     put(facts, u"engine"_s, name, u"engine"_s, {sql::engineTitle(server.engine), server.versionText});
     if (server.version == 0)
         return;
@@ -154,8 +158,8 @@ void sizeFacts(Facts &facts, const Subject &subject, const QMap<QString, QString
     const double threshold = setting(settings, u"large-rows"_s, 10e6);
     const double rows = subject.rows();
     const auto bytes = static_cast<double>(subject.table().totalBytes());
-    const QString version =
-        sql::engineTitle(subject.catalog().server.engine) + u' ' + QString::number(subject.catalog().server.major());
+    const QString version = sql::engineTitle(subject.catalog().server.engine) + u' ' +
+                            subject.catalog().server.versionText.section(u' ', 0, 0);
     if (subject.isEmpty() && subject.table().rows < 0 && subject.table().heapBytes == 0) {
         put(facts, u"table-empty"_s, u"yes"_s, u"table-no-file"_s, {subject.shown()});
     } else if (rows >= 0) {
@@ -250,10 +254,10 @@ void columnFacts(Facts &facts, const Change &change, const Subject &subject)
 
 QStringList knownFacts()
 {
-    return {u"change-kind"_s,   u"simple-change"_s, u"engine"_s,        u"replicated"_s,         u"database-small"_s,
-            u"table-empty"_s,   u"table-large"_s,   u"backfill-size"_s, u"has-triggers"_s,       u"has-foreign-keys"_s,
-            u"read-by-views"_s, u"has-key"_s,       u"column-nature"_s, u"column-replaceable"_s, u"column-nullable"_s,
-            u"type-rewrites"_s, u"has-nulls"_s};
+    return {u"embedded"_s,      u"takes-values"_s,       u"own-statement"_s,    u"change-kind"_s,   u"simple-change"_s,
+            u"engine"_s,        u"replicated"_s,         u"database-small"_s,   u"table-empty"_s,   u"table-large"_s,
+            u"backfill-size"_s, u"has-triggers"_s,       u"has-foreign-keys"_s, u"read-by-views"_s, u"has-key"_s,
+            u"column-nature"_s, u"column-replaceable"_s, u"column-nullable"_s,  u"type-rewrites"_s, u"has-nulls"_s};
 }
 
 QMap<QString, Fact> collectFacts(const Change &change, const catalog::Catalog &catalog,
@@ -264,6 +268,7 @@ QMap<QString, Fact> collectFacts(const Change &change, const catalog::Catalog &c
     const bool simple = change.kind == ChangeKind::AddColumn || change.kind == ChangeKind::DropColumn;
     put(facts, u"simple-change"_s, yesNo(simple), u"change-kind"_s, {plan::changeKindName(change.kind)});
     serverFacts(facts, catalog, settings);
+    sqlite::collectFacts(facts, change, catalog);
     QString table = change.table;
     QString schema = change.schema;
     if (table.isEmpty() && !change.name.isEmpty()) {

@@ -44,6 +44,8 @@ using Generated = base::Result<Steps>;
                                     const GeneratorOptions &options);
 [[nodiscard]] Generated bigBang(const plan::Change &change, const catalog::Catalog &catalog,
                                 const GeneratorOptions &options);
+/// Plain steps put between the beginning and the end of a window.
+[[nodiscard]] Steps inWindow(const Steps &plain, const GeneratorOptions &options);
 [[nodiscard]] Generated pgRepack(const plan::Change &change, const catalog::Catalog &catalog,
                                  const GeneratorOptions &options);
 [[nodiscard]] Generated lazyMigration(const plan::Change &change, const catalog::Catalog &catalog,
@@ -66,6 +68,7 @@ using Generated = base::Result<Steps>;
 /// schema. Errors: InvalidInput naming a missing field or a name that is taken; NotFound for a table, column, index or
 /// type.
 [[nodiscard]] base::Result<plan::Change> completeChange(plan::Change change, const catalog::Catalog &catalog);
+[[nodiscard]] base::Result<plan::Change> completeForPostgres(plan::Change change, const catalog::Catalog &catalog);
 
 /// The one statement (or two) that make the change at once, with undo and check. Shared by the strategies.
 [[nodiscard]] base::Result<plan::StepSql> directSql(const plan::Change &change, const catalog::Catalog &catalog);

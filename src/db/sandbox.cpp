@@ -8,6 +8,7 @@
 #include "db/sandboxing/datafolder.h"
 #include "db/sandboxing/place.h"
 #include "db/sandboxing/serverprocess.h"
+#include "db/sqlite/filesandbox.h"
 #include "sql/quote.h"
 
 #include <QDir>
@@ -31,6 +32,7 @@ struct Sandbox::Private {
     ServerBinaries binaries;
     std::optional<sandboxing::OwnedFolder> folder;
     std::unique_ptr<sandboxing::ServerProcess> process;
+    std::optional<sqlite::FileSandbox> files; ///< in place of a server
     int port = 5432;
 
     [[nodiscard]] QString path(QLatin1StringView name) const { return folder->path() + u'/' + name; }
@@ -114,10 +116,14 @@ base::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options, st
 {
     std::unique_ptr<Sandbox> sandbox(new Sandbox);
     Private &d = *sandbox->d;
-    auto binaries = serverOfMajor(options.major);
-    if (!binaries)
-        return std::unexpected(binaries.error());
-    d.binaries = std::move(*binaries);
+    if (options.engine == sql::Engine::Sqlite) {
+        d.binaries = sqlite::FileSandbox::binaries();
+    } else {
+        auto binaries = serverOfMajor(options.major);
+        if (!binaries)
+            return std::unexpected(binaries.error());
+        d.binaries = std::move(*binaries);
+    }
     const auto root = sandboxing::sandboxRoot();
     if (!root)
         return std::unexpected(root.error());
@@ -125,6 +131,10 @@ base::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options, st
     if (!folder)
         return std::unexpected(folder.error());
     d.folder = std::move(*folder);
+    if (options.engine == sql::Engine::Sqlite) {
+        d.files.emplace(d.folder->path());
+        return sandbox;
+    }
     base::Status status = sandboxing::makeDataFolder(d.binaries, *root, d.folder->path(), stop, progress);
     if (progress)
         progress({{u"db.sandbox-starting"_s, {QString::number(d.binaries.major)}}, -1.0});
@@ -139,6 +149,8 @@ base::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options, st
 
 Profile Sandbox::profile(const QString &database) const
 {
+    if (d->files)
+        return d->files->profile(database);
     Profile profile;
     profile.id = "sandbox-"_L1 + QFileInfo(d->folder->path()).fileName();
     profile.name = "sandbox "_L1 + QString::number(d->binaries.major);
@@ -152,6 +164,8 @@ Profile Sandbox::profile(const QString &database) const
 
 base::Status Sandbox::createDatabase(const QString &name, const QString &fromTemplate)
 {
+    if (d->files)
+        return d->files->createDatabase(name, fromTemplate);
     auto connection = Connection::open(profile(), {});
     if (!connection)
         return std::unexpected(connection.error());
@@ -163,6 +177,8 @@ base::Status Sandbox::createDatabase(const QString &name, const QString &fromTem
 
 base::Status Sandbox::dropDatabase(const QString &name)
 {
+    if (d->files)
+        return d->files->dropDatabase(name);
     auto connection = Connection::open(profile(), {});
     if (!connection)
         return std::unexpected(connection.error());
@@ -176,7 +192,7 @@ base::Status Sandbox::dropDatabase(const QString &name)
 
 bool Sandbox::isRunning() const
 {
-    return d->process && d->process->isRunning();
+    return d->files || (d->process && d->process->isRunning());
 }
 
 const ServerBinaries &Sandbox::binaries() const

@@ -26,15 +26,16 @@ struct ServerBinaries {
 /// Looks in the distribution's folders, PATH, LOCKSTEP_SERVERS (colon-separated) and the cache folder; newest first.
 [[nodiscard]] std::vector<ServerBinaries> findServers();
 
-/// A private throw-away server: its own data folder, a Unix socket only, removed by the destructor. Never durable
-/// (fsync off). Left-overs of crashed processes are removed by cleanLeftovers(). Run as root, it drops to an
-/// unprivileged user, because PostgreSQL refuses to run as root.
+/// A private throw-away server, or for SQLite a folder of files: its own data folder, a Unix socket only, removed by
+/// the destructor. Never durable (fsync off). Left-overs of crashed processes are removed by cleanLeftovers(). Run as
+/// root, it drops to an unprivileged user, because PostgreSQL refuses to run as root.
 class Sandbox
 {
 public:
     struct Options {
-        int major = 0;                   ///< 0: the newest found, one with its client programs first
-        QMap<QString, QString> settings; ///< extra postgresql.conf lines
+        sql::Engine engine = sql::Engine::PostgreSql; ///< SQLite needs no server: databases are files of the folder
+        int major = 0;                                ///< 0: the newest found, one with its client programs first
+        QMap<QString, QString> settings;              ///< extra postgresql.conf lines
         bool productionLike = false; ///< fsync, full_page_writes and autovacuum stay on, for rehearsals that measure
     };
     /// Takes seconds; call it off the UI thread. Errors: NotFound (no binaries: says which packages to install), Io.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exchange/howto.h"
 #include "exchange/migration.h"
 #include "exchange/tools.h"
 
@@ -32,12 +33,7 @@ base::Result<std::vector<File>> writeFlyway(const plan::Plan &plan, const Export
         if (plan.rollback != plan::RollbackPolicy::ForwardOnly)
             put(u'U' + name, migration.downComment, migration.down, migration.downOutside());
     }
-    const QString how = u"Copy the files, with their .conf files, into a Flyway location, up to the next stop, and run "
-                        u"`flyway migrate`. "
-                        "The U files are for `flyway undo` (a paid edition); with the free one run them by psql.\n\n"
-                        "Set `flyway.postgresql.transactional.lock=false`: otherwise Flyway's own lock makes the "
-                        "concurrent index builds "
-                        "wait for ever."_s;
+    const QString how = howToRun(plan.engine, "flyway"_L1);
     files.push_back({planSlug(plan, options) + u"-runbook.md", runbook(plan, listed, how, options)});
     return files;
 }

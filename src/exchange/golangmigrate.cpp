@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exchange/howto.h"
 #include "exchange/migration.h"
 #include "exchange/tools.h"
+#include "plan/dialect.h"
 
 namespace lockstep::exchange {
 
@@ -40,7 +42,7 @@ base::Result<std::vector<File>> writeGolangMigrate(const plan::Plan &plan, const
     std::vector<std::pair<QString, const Migration *>> listed;
     Versions versions(options.firstVersion, 6);
     for (const Migration &migration : *all) {
-        if (migration.upOutside() || migration.downOutside()) {
+        if (plan::dialectOf(plan.engine).standsAlone && (migration.upOutside() || migration.downOutside())) {
             writeOutside(migration, versions, withDown, files, listed);
             continue;
         }
@@ -50,12 +52,7 @@ base::Result<std::vector<File>> writeGolangMigrate(const plan::Plan &plan, const
         if (withDown)
             files.push_back({name + u".down.sql", (migration.downComment + plan::scriptText(migration.down)).toUtf8()});
     }
-    const QString how =
-        u"Run `migrate up N` up to the next stop, not `migrate up` for all. Use neither `x-multi-statement` nor "
-        "`x-use-transaction`: the files open their own transactions, and those that must not run in one hold a single "
-        "statement. Such a file cannot set its timeouts: the user it runs as must have no lock_timeout of its own, or "
-        "a "
-        "concurrent build leaves an INVALID index behind."_s;
+    const QString how = howToRun(plan.engine, "golang-migrate"_L1);
     files.push_back({planSlug(plan, options) + u"-runbook.md", runbook(plan, listed, how, options)});
     return files;
 }

@@ -3,6 +3,9 @@
 
 #include "exchange/migration.h"
 
+#include "exchange/howto.h"
+
+#include "plan/dialect.h"
 #include "plan/edit.h"
 #include "plan/names.h"
 #include "sql/quote.h"
@@ -94,15 +97,12 @@ bool mixes(const QStringList &statements)
     return std::ranges::any_of(statements, changesRows) && std::ranges::any_of(statements, changesStructure);
 }
 
-ScriptStatement raise(const QString &condition, const QString &text)
+std::vector<ScriptStatement> raise(const plan::Plan &plan, const QString &condition, const QString &text)
 {
-    const QString body = u"\nBEGIN\n    IF NOT coalesce(("_s + condition +
-                         u"), false) THEN\n        RAISE EXCEPTION USING MESSAGE = " + sql::quoteLiteral(text) +
-                         u";\n    END IF;\nEND\n";
-    QString tag = u"$lockstep$"_s;
-    for (int n = 2; body.contains(tag); ++n)
-        tag = u"$lockstep%1$"_s.arg(n);
-    return {StatementRole::Work, u"DO "_s + tag + body + tag};
+    std::vector<ScriptStatement> out;
+    for (const QString &sql : plan::dialectOf(plan.engine).mustHold(condition, text))
+        out.push_back({StatementRole::Work, sql});
+    return out;
 }
 
 bool runsOutside(const std::vector<ScriptStatement> &statements)
@@ -131,7 +131,8 @@ base::Result<std::vector<Migration>> migrations(const plan::Plan &plan, const Ex
     for (const Step &step : plan.steps) {
         if (!step.enabled)
             continue;
-        if (mixes(plan::workStatements(step, Direction::Up)) || mixes(plan::workStatements(step, Direction::Down)))
+        if (plan::dialectOf(plan.engine).rowsApart && (mixes(plan::workStatements(step, Direction::Up, plan.engine)) ||
+                                                       mixes(plan::workStatements(step, Direction::Down, plan.engine))))
             return base::fail(base::ErrorCode::Refused, u"exchange.mixed-step"_s, {step.id});
         Migration migration;
         migration.step = &step;
@@ -139,12 +140,12 @@ base::Result<std::vector<Migration>> migrations(const plan::Plan &plan, const Ex
         migration.slug = slugOf(what + u' ' + step.object, plan::stepKindName(step.kind));
         migration.upComment = describe(step, options, false);
         migration.downComment = describe(step, options, true);
-        migration.up = plan::statements(step, Direction::Up);
-        migration.down = plan::statements(step, Direction::Down);
+        migration.up = plan::statements(step, Direction::Up, plan.engine);
+        migration.down = plan::statements(step, Direction::Down, plan.engine);
         if (step.kind == StepKind::Gate && !step.verify().isEmpty()) {
             migration.checks = true;
-            migration.up = {
-                raise(step.verify(), u"Lockstep: the gate %1 is not open yet (%2)"_s.arg(step.id, step.object))};
+            migration.up =
+                raise(plan, step.verify(), u"Lockstep: the gate %1 is not open yet (%2)"_s.arg(step.id, step.object));
         }
         if (migration.up.empty())
             migration.upComment += commented(stopText(step));
@@ -152,8 +153,8 @@ base::Result<std::vector<Migration>> migrations(const plan::Plan &plan, const Ex
             migration.down.clear();
         } else if (!step.reversible && migration.down.empty() && !migration.up.empty()) {
             migration.irreversible = true;
-            migration.down = {
-                raise(u"false"_s, u"Lockstep: step %1 cannot be undone (%2)"_s.arg(step.id, step.object))};
+            migration.down =
+                raise(plan, u"SELECT false"_s, u"Lockstep: step %1 cannot be undone (%2)"_s.arg(step.id, step.object));
         } else if (!step.reversible && !migration.down.empty()) {
             migration.downComment += commented(u"The structure comes back, the data does not."_s);
         }
@@ -236,7 +237,7 @@ QByteArray runbook(const plan::Plan &plan, const std::vector<std::pair<QString, 
         out += u"| "_s + path + u" | " + step.id + u" | " + oneLine(sentenceOf(step.title, options)) + u" | " +
                oneLine(stop) + u" |\n";
     }
-    out += u"\nA lock timeout (SQLSTATE 55P03) changes nothing: wait a moment and run the same file again.\n"_s;
+    out += u'\n' + lockNote(plan.engine) + u'\n';
     return out.toUtf8();
 }
 

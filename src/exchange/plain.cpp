@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exchange/howto.h"
 #include "exchange/migration.h"
 #include "exchange/tools.h"
 
@@ -23,12 +24,7 @@ base::Result<std::vector<File>> writePlain(const plan::Plan &plan, const ExportO
         if (plan.rollback != plan::RollbackPolicy::ForwardOnly)
             files.push_back({name + u".down.sql", (migration.downComment + plan::scriptText(migration.down)).toUtf8()});
     }
-    const QString how =
-        u"Run the files one by one in the order of their names, each in a session of its own:\n\n"
-        "    for f in *.up.sql; do psql --no-psqlrc --set ON_ERROR_STOP=1 --file \"$f\" || break; done\n\n"
-        "and back, from the last to the first:\n\n"
-        "    for f in $(ls -r *.down.sql); do psql --no-psqlrc --set ON_ERROR_STOP=1 --file \"$f\" || break; done\n\n"
-        "Never with --single-transaction: some statements cannot run in one. Stop where the table says so."_s;
+    const QString how = howToRun(plan.engine, "plain"_L1);
     files.push_back({planSlug(plan, options) + u"-runbook.md", runbook(plan, listed, how, options)});
     return files;
 }

@@ -4,6 +4,7 @@
 #include "plan/script.h"
 
 #include "plan/backfill.h"
+#include "plan/dialect.h"
 #include "plan/names.h"
 #include "sql/split.h"
 
@@ -14,13 +15,6 @@ namespace lockstep::plan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString interval(int milliseconds)
-{
-    if (milliseconds < 0)
-        return u"0"_s; // no timeout, whatever the server's own setting is
-    return milliseconds % 1000 == 0 ? u"'%1s'"_s.arg(milliseconds / 1000) : u"'%1ms'"_s.arg(milliseconds);
-}
 
 /// One line, so that a name with a line break cannot end the comment.
 QString commentLine(const Step &step)
@@ -33,53 +27,47 @@ QString commentLine(const Step &step)
 
 } // namespace
 
-QStringList timeoutSettings(const Timeouts &timeouts, bool local)
+QStringList timeoutSettings(const Timeouts &timeouts, bool local, sql::Engine engine)
 {
-    const QString set = local ? u"SET LOCAL "_s : u"SET "_s;
-    QStringList out;
-    if (timeouts.lockMs != 0)
-        out << set + u"lock_timeout = " + interval(timeouts.lockMs);
-    if (timeouts.statementMs != 0)
-        out << set + u"statement_timeout = " + interval(timeouts.statementMs);
-    return out;
+    return dialectOf(engine).settings(timeouts, local);
 }
 
-QStringList workStatements(const Step &step, Direction direction)
+QStringList workStatements(const Step &step, Direction direction, sql::Engine engine)
 {
     if (step.kind != StepKind::Sql && !(step.kind == StepKind::Backfill && direction == Direction::Down))
         return {};
     const QByteArray script = (direction == Direction::Up ? step.up() : step.down()).toUtf8();
     QStringList out;
-    for (const sql::StatementRange &range : sql::splitStatements(script))
+    for (const sql::StatementRange &range : dialectOf(engine).split(script))
         out << QString::fromUtf8(script.mid(range.offset, range.length));
     return out;
 }
 
-std::vector<ScriptStatement> statements(const Step &step, Direction direction)
+std::vector<ScriptStatement> statements(const Step &step, Direction direction, sql::Engine engine)
 {
     std::vector<ScriptStatement> work;
     if (step.kind == StepKind::Backfill && direction == Direction::Up && step.backfill)
         work.push_back({StatementRole::Batches, backfillScript(*step.backfill)});
-    for (const QString &sql : workStatements(step, direction))
+    for (const QString &sql : workStatements(step, direction, engine))
         work.push_back({StatementRole::Work, sql});
     if (work.empty())
         return {};
 
+    const Dialect &dialect = dialectOf(engine);
     const bool inTransaction = step.transactional && step.kind == StepKind::Sql;
     std::vector<ScriptStatement> out;
-    if (inTransaction)
-        out.push_back({StatementRole::Begin, u"BEGIN"_s});
-    for (const QString &setting : timeoutSettings(step.timeouts, inTransaction))
+    for (const QString &setting : dialect.settings(step.timeouts, inTransaction))
         out.push_back({StatementRole::Setting, setting});
+    if (inTransaction)
+        out.insert(dialect.settingsFirst ? out.end() : out.begin(),
+                   {StatementRole::Begin, QString::fromUtf16(dialect.begin)});
     out.insert(out.end(), work.begin(), work.end());
     if (inTransaction) {
         out.push_back({StatementRole::Commit, u"COMMIT"_s});
         return out;
     }
-    if (step.timeouts.lockMs != 0)
-        out.push_back({StatementRole::Reset, u"RESET lock_timeout"_s});
-    if (step.timeouts.statementMs != 0)
-        out.push_back({StatementRole::Reset, u"RESET statement_timeout"_s});
+    for (const QString &reset : dialect.resets(step.timeouts))
+        out.push_back({StatementRole::Reset, reset});
     return out;
 }
 
@@ -91,9 +79,9 @@ QString scriptText(const std::vector<ScriptStatement> &statements)
     return out;
 }
 
-QString stepScript(const Step &step, Direction direction)
+QString stepScript(const Step &step, Direction direction, sql::Engine engine)
 {
-    return scriptText(statements(step, direction));
+    return scriptText(statements(step, direction, engine));
 }
 
 QString planScript(const Plan &plan, Direction direction, std::optional<Phase> phase)
@@ -102,7 +90,7 @@ QString planScript(const Plan &plan, Direction direction, std::optional<Phase> p
     for (const Step &step : plan.steps) {
         if (!step.enabled || (phase && step.phase != *phase))
             continue;
-        const QString part = commentLine(step) + stepScript(step, direction);
+        const QString part = commentLine(step) + stepScript(step, direction, plan.engine);
         direction == Direction::Up ? parts.append(part) : parts.prepend(part);
     }
     return parts.join(u'\n');

@@ -27,17 +27,20 @@ struct ScriptStatement {
 
 /// The statements of a step; empty for a step without SQL (a marker, a person's gate, a wait, a command).
 /// Transactional steps stand between BEGIN and COMMIT with SET LOCAL; others have SET before and RESET after.
-[[nodiscard]] std::vector<ScriptStatement> statements(const Step &step, Direction direction);
+[[nodiscard]] std::vector<ScriptStatement> statements(const Step &step, Direction direction,
+                                                      sql::Engine engine = sql::Engine::PostgreSql);
 /// Only the step's own statements, cut apart, without comments around them.
-[[nodiscard]] QStringList workStatements(const Step &step, Direction direction);
+[[nodiscard]] QStringList workStatements(const Step &step, Direction direction,
+                                         sql::Engine engine = sql::Engine::PostgreSql);
 /// "SET LOCAL lock_timeout = '2s'" and so on, as the step's timeouts ask for; empty where the server's own settings
 /// hold.
-[[nodiscard]] QStringList timeoutSettings(const Timeouts &timeouts, bool local);
+[[nodiscard]] QStringList timeoutSettings(const Timeouts &timeouts, bool local,
+                                          sql::Engine engine = sql::Engine::PostgreSql);
 
 /// The statements as text, each ended by a semicolon and a line break.
 [[nodiscard]] QString scriptText(const std::vector<ScriptStatement> &statements);
 /// The script of one step.
-[[nodiscard]] QString stepScript(const Step &step, Direction direction);
+[[nodiscard]] QString stepScript(const Step &step, Direction direction, sql::Engine engine = sql::Engine::PostgreSql);
 /// The script of all enabled steps (of one phase, if given): upwards in plan order, downwards from the last step to the
 /// first. Every step begins with a comment line "-- s3 expand/sql public.orders"; what is no SQL is such a comment
 /// alone.

@@ -4,50 +4,13 @@
 #include "rehearsal/conductor.h"
 
 #include "base/file.h"
-#include "catalog/compare.h"
 #include "catalog/engines.h"
+#include "rehearsal/engines.h"
 #include "rehearsal/leftovers.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
-
-namespace conducting {
-
-static QStringList differencesAsText(const catalog::Catalog &was, const catalog::Catalog &is)
-{
-    QStringList out;
-    for (const catalog::Difference &d : catalog::compare(was, is)) {
-        switch (d.kind) {
-        case catalog::DifferenceKind::OnlyInFirst:
-            out << u"- %1 %2"_s.arg(d.objectKind, d.object);
-            break;
-        case catalog::DifferenceKind::OnlyInSecond:
-            out << u"+ %1 %2"_s.arg(d.objectKind, d.object);
-            break;
-        case catalog::DifferenceKind::Changed:
-            out << u"~ %1 %2: %3: %4 -> %5"_s.arg(d.objectKind, d.object, d.field, d.first, d.second);
-            break;
-        }
-    }
-    return out;
-}
-
-static base::Message reasonToSkip(const plan::Step &step)
-{
-    switch (step.kind) {
-    case plan::StepKind::DeployMarker:
-        return {u"rehearsal.skip-deploy"_s, {}};
-    case plan::StepKind::Wait:
-        return {u"rehearsal.skip-wait"_s, {QString::number(step.waitSeconds)}};
-    case plan::StepKind::Command:
-        return {u"rehearsal.skip-command"_s, {}};
-    default:
-        return {u"rehearsal.skip-person"_s, {}};
-    }
-}
-
-} // namespace conducting
 
 Conductor::Conductor(Context &context, catalog::Catalog baseline)
     : m_context(context)
@@ -84,7 +47,7 @@ StepRun Conductor::goUp(const plan::Step &step, Pass pass)
         const bool again = m_resuming && running.step == step.id && !running.down && !running.transactional;
         return m_executor.run(step, plan::Direction::Up, pass, again ? running.statement : 0, again);
     }
-    m_executor.skip(step, pass, conducting::reasonToSkip(step));
+    m_executor.skip(step, pass, reasonToSkip(step));
     return {};
 }
 
@@ -96,7 +59,7 @@ StepRun Conductor::compareWithBaseline()
     auto now = catalog::readCatalog(*m_context.looking);
     if (!now)
         return {Outcome::Failed, now.error()};
-    result().schemaDifferences = conducting::differencesAsText(m_baseline, *now);
+    result().schemaDifferences = differencesAsText(m_baseline, *now);
     result().schemaRestored = catalog::structureHash(m_baseline) == catalog::structureHash(*now);
     if (result().schemaRestored)
         return {};

@@ -7,45 +7,17 @@
 #include "catalog/engines.h"
 #include "plan/stale.h"
 #include "rehearsal/conductor.h"
+#include "rehearsal/engines.h"
 #include "rehearsal/leftovers.h"
 #include "rehearsal/preflight.h"
 
 #include <QCryptographicHash>
-#include <QTimeZone>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
 
 namespace {
-
-base::Status mayRun(const plan::Plan &plan, const db::Profile &target, const Options &options)
-{
-    if (target.role == db::Role::Production)
-        return base::fail(base::ErrorCode::Refused, u"rehearsal.production"_s, {target.name});
-    if (const auto faults = plan::validate(plan); !faults.empty())
-        return std::unexpected(faults.front());
-    if (options.rollBack) {
-        if (const QStringList against = stepsAgainstRollback(plan); !against.isEmpty())
-            return base::fail(base::ErrorCode::Refused, u"rehearsal.cannot-roll-back"_s, {against.join(u", "_s)});
-    }
-    return {};
-}
-
-Result emptyResult(const plan::Plan &plan, const db::Profile &target, const catalog::Catalog &live)
-{
-    Result result;
-    result.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    result.planTitle = plan.title;
-    result.planHash = planHash(plan);
-    result.target = u"%1 (%2)"_s.arg(target.name.isEmpty() ? target.database : target.name, db::roleName(target.role));
-    result.serverVersion = live.server.versionText;
-    result.startedAt = QDateTime::currentDateTimeUtc();
-    // As it is written: a result read back is equal.
-    result.startedAt = QDateTime::fromMSecsSinceEpoch(result.startedAt.toMSecsSinceEpoch(), QTimeZone::UTC);
-    return result;
-}
 
 bool blocked(Context &context)
 {
@@ -71,11 +43,10 @@ QString planHash(const plan::Plan &plan)
     return QString::fromLatin1(QCryptographicHash::hash(plan::toBytes(plan), QCryptographicHash::Sha256).toHex());
 }
 
-base::Result<Result> run(const plan::Plan &plan, const catalog::Catalog &catalog, const db::Profile &target,
-                         const QString &password, const Options &options, std::stop_token stop, const EventFn &onEvent)
+base::Result<Result> runOnPostgres(const plan::Plan &plan, const catalog::Catalog &catalog, const db::Profile &target,
+                                   const QString &password, const Options &options, std::stop_token stop,
+                                   const EventFn &onEvent)
 {
-    if (auto allowed = mayRun(plan, target, options); !allowed)
-        return std::unexpected(allowed.error());
     Context context(target, password, options, stop, onEvent);
     if (auto connected = context.connect(); !connected)
         return std::unexpected(connected.error());

@@ -69,9 +69,9 @@ bool lost(const Step &step)
 }
 
 /// Nothing when every statement went through and, upwards, the check holds.
-std::optional<base::Error> run(db::Connection &database, const Step &step, Direction direction)
+std::optional<base::Error> run(db::Connection &database, const Step &step, Direction direction, sql::Engine engine)
 {
-    for (const plan::ScriptStatement &statement : plan::statements(step, direction)) {
+    for (const plan::ScriptStatement &statement : plan::statements(step, direction, engine)) {
         if (const auto done = database.execute(statement.sql); !done) {
             static_cast<void>(database.execute(u"ROLLBACK"_s));
             base::Error error = done.error();
@@ -146,7 +146,7 @@ base::Result<Validation> validate(const plan::Plan &plan, const catalog::Catalog
         for (const Step *step : range) {
             if (stop.stop_requested())
                 return base::fail(base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s);
-            if (const auto fault = validating::run(database, *step, direction)) {
+            if (const auto fault = validating::run(database, *step, direction, plan.engine)) {
                 out.faults.push_back(*fault);
                 return {};
             }

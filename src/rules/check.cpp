@@ -113,6 +113,15 @@ std::optional<ActiveRule> active(const RuleDescriptor &rule, const Settings &set
     return std::nullopt;
 }
 
+/// The rules are read off PostgreSQL; these hold wherever there is SQL.
+bool isAbout(const RuleDescriptor &rule, sql::Engine engine)
+{
+    static constexpr QLatin1StringView everywhere[] = {
+        QLatin1StringView("drop-table"), QLatin1StringView("tautology-where"), QLatin1StringView("uncommitted-begin"),
+        QLatin1StringView("update-without-bound")};
+    return engine == sql::Engine::PostgreSql || std::ranges::contains(everywhere, QLatin1StringView(rule.id));
+}
+
 } // namespace checklocal
 
 bool isActive(const char *rule, const Settings &settings)
@@ -127,7 +136,8 @@ std::vector<Finding> check(const QByteArray &script, const std::vector<analysis:
 {
     std::vector<checklocal::ActiveRule> rows;
     for (const RuleDescriptor &rule : rules()) {
-        if (const auto row = checklocal::active(rule, settings); row && rule.check)
+        if (const auto row = checklocal::active(rule, settings);
+            row && rule.check && checklocal::isAbout(rule, catalog.server.engine))
             rows.push_back(*row);
     }
     const Sizes sizes(catalog);

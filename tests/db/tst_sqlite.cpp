@@ -100,6 +100,7 @@ private Q_SLOTS:
         QCOMPARE((*production)->executeScript(sql).error().code, ErrorCode::Refused);
         QCOMPARE((*production)->execute(u"SELECT count(*) FROM t"_s)->value().toInt(), 1);
         QVERIFY((*production)->execute(u"PRAGMA table_info(t)"_s));
+        QVERIFY((*production)->execute(u"PRAGMA journal_mode"_s));
         QVERIFY(!QFile::exists(u"copy.db"_s));
     }
 

@@ -48,6 +48,7 @@ base::Result<std::unique_ptr<db::Sandbox>> sandboxFor(const catalog::Catalog &ca
                                                       const base::ProgressFn &progress)
 {
     db::Sandbox::Options options;
+    options.engine = catalog.server.engine;
     options.productionLike = true;
     const auto servers = db::findServers();
     const int major = catalog.server.major();

@@ -37,6 +37,12 @@ using DirectMaker = Direct (*)(const plan::Change &change, const catalog::Catalo
 /// Whether the change can be made at once at all, by a maker or by one of the plain statements of directSql().
 [[nodiscard]] bool isDirect(plan::ChangeKind kind);
 
+/// The gate and the step of what a maker made, as direct-versioned puts them into a plan.
+[[nodiscard]] std::vector<plan::Step> madeSteps(const plan::Change &change, const DirectStep &made,
+                                                const StepMaker &maker);
+/// What the card shows: the table, or whatever else the change is about.
+[[nodiscard]] QString shownObject(const plan::Change &change);
+
 [[nodiscard]] std::unexpected<base::Error> unsupported(const QString &id, const QStringList &arguments);
 [[nodiscard]] std::unexpected<base::Error> invalid(const QString &id, const QStringList &arguments);
 

@@ -212,7 +212,8 @@ QString shownAim(const Change &change)
     return change.options.join(u", "_s) + change.privileges.join(u", "_s);
 }
 
-/// What the card shows: the table, or whatever else the change is about.
+} // namespace
+
 QString shownObject(const Change &change)
 {
     for (const QString &name : {change.typeName, change.table, change.name})
@@ -221,8 +222,7 @@ QString shownObject(const Change &change)
     return {};
 }
 
-/// The kinds with a maker of their own: a gate where something must hold before, and the step.
-Generated madeSteps(const Change &change, const DirectStep &made, const StepMaker &maker)
+Steps madeSteps(const Change &change, const DirectStep &made, const StepMaker &maker)
 {
     const QStringList arguments{shownObject(change), shownName(change), shownAim(change)};
     const Phase phase = made.removes ? Phase::Contract : Phase::Expand;
@@ -238,8 +238,6 @@ Generated madeSteps(const Change &change, const DirectStep &made, const StepMake
     chain(steps, step);
     return steps;
 }
-
-} // namespace
 
 QString constraintDefinition(const Change &change)
 {

@@ -195,7 +195,11 @@ QString SqliteDriver::firstWrite(const QString &sql) const
         if (sqlite3_prepare_v2(m_handle, rest.data(), int(rest.size()), &statement, &tail) != SQLITE_OK)
             return {};
         const bool isEmpty = !statement;
-        const bool writes = statement && !sqlite3_stmt_readonly(statement);
+        // asking for the journal mode counts as a write, though it is none
+        const bool onlyAsks = QByteArrayView(rest.data(), tail - rest.data())
+                                  .trimmed()
+                                  .compare("PRAGMA journal_mode", Qt::CaseInsensitive) == 0;
+        const bool writes = statement && !sqlite3_stmt_readonly(statement) && !onlyAsks;
         sqlite3_finalize(statement);
         if (!isEmpty && (writes || !std::ranges::contains(reads, word)))
             return word;

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/sqlite/direct.h"
+#include "advisor/sqlite/rebuild.h"
+#include "plan/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::advisor::sqlite {
+
+using plan::Change;
+using plan::ChangeKind;
+
+/// "orders_customer_placed_idx", free.
+static QString indexName(const Change &change, const catalog::Catalog &catalog)
+{
+    QStringList words{change.table};
+    for (const QString &column : change.columns)
+        words << (column.startsWith(u'(') ? u"expr"_s : column);
+    return freeName(words.join(u'_') + u"_idx", catalog);
+}
+
+base::Result<Change> completeChange(Change change, const catalog::Catalog &catalog)
+{
+    using enum ChangeKind;
+    change = plan::onlyOwnFields(change);
+    for (const plan::ChangeField field : plan::descriptor(change.kind).required)
+        if (plan::fieldText(change, field).trimmed().isEmpty())
+            return base::fail(base::ErrorCode::InvalidInput, u"advisor.field-missing"_s, {plan::fieldName(field)});
+    if (!isDirect(change.kind) && !isRebuild(change.kind))
+        return unsupported(u"advisor.sqlite-has-none"_s, {plan::changeKindName(change.kind)});
+    change.schema = change.referencedSchema = u"main"_s;
+
+    static constexpr ChangeKind making[] = {CreateTable, CreateView, CreateTrigger, ReplaceTrigger,
+                                            DropTrigger, DropView,   ReplaceView};
+    const bool needsTable = !change.table.isEmpty() && !std::ranges::contains(making, change.kind);
+    if (needsTable) {
+        const auto table = Table::find(change.table, catalog);
+        if (!table)
+            return std::unexpected(table.error());
+        change.table = table->name();
+        QStringList columns = change.columns;
+        const bool addsColumn = change.kind == AddColumn || change.kind == AddGeneratedColumn;
+        if (!change.column.isEmpty() && !addsColumn)
+            columns << change.column;
+        for (const QString &name : columns)
+            if (!name.startsWith(u'('))
+                if (const auto column = table->column(name); !column)
+                    return std::unexpected(column.error());
+        const QString newColumn = addsColumn ? change.column : change.kind == RenameColumn ? change.newName : QString();
+        if (!newColumn.isEmpty() && table->column(newColumn) && !catalog::sqlite::sameName(newColumn, change.column))
+            return invalid(u"advisor.name-taken"_s, {newColumn});
+        if (addsColumn && table->column(change.column))
+            return invalid(u"advisor.name-taken"_s, {change.column});
+    }
+    if (change.kind == AddIndex && change.name.isEmpty())
+        change.name = indexName(change, catalog);
+    static constexpr ChangeKind makesTable[] = {RenameTable, SplitTable, SplitRows, NormaliseColumn, ArchiveRows};
+    const QString made = change.kind == CreateTable || change.kind == CreateView ? change.table
+                         : change.kind == AddIndex                               ? change.name
+                         : change.kind == RenameIndex                            ? change.newName
+                         : std::ranges::contains(makesTable, change.kind)        ? change.newName
+                                                                                 : QString();
+    const bool onlyCase = change.kind == RenameTable && catalog::sqlite::sameName(change.newName, change.table);
+    if (!made.isEmpty() && isTaken(made, catalog) && !onlyCase)
+        return invalid(u"advisor.name-taken"_s, {made});
+    if (!change.referencedTable.isEmpty()) {
+        const auto other = Table::find(change.referencedTable, catalog);
+        if (!other)
+            return std::unexpected(other.error());
+        change.referencedTable = other->name();
+        if (change.kind == AddForeignKey && change.referencedColumns.isEmpty())
+            change.referencedColumns = other->primaryKey();
+        if (change.kind == AddForeignKey && change.referencedColumns.size() != change.columns.size())
+            return invalid(u"advisor.foreign-key-columns"_s,
+                           {QString::number(change.columns.size()), QString::number(change.referencedColumns.size())});
+    }
+    return change;
+}
+
+} // namespace lockstep::advisor::sqlite

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/sqlite/direct.h"
+
+#include "advisor/sqlite/rebuild.h"
+#include "advisor/sqlite/verify.h"
+#include "analysis/analyzer.h"
+#include "plan/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::advisor::sqlite {
+
+namespace makingcolumns {
+
+using plan::Change;
+using plan::ChangeKind;
+
+/// A type is no expression: what could end the column's definition is not let in.
+static QString definitionOf(const Change &change)
+{
+    QString out = quoted(change.column);
+    if (!change.type.isEmpty())
+        out += u' ' + change.type;
+    if (change.kind == ChangeKind::AddGeneratedColumn)
+        return out + u" GENERATED ALWAYS AS (" + change.expression +
+               (change.isVirtual ? u") VIRTUAL"_s : u") STORED"_s);
+    if (!change.defaultExpression.isEmpty())
+        out += u" DEFAULT ("_s + change.defaultExpression + u')';
+    if (change.notNull)
+        out += u" NOT NULL"_s;
+    return out;
+}
+
+static Direct column(const Change &change, const catalog::Catalog &catalog)
+{
+    const auto table = Table::find(change.table, catalog);
+    if (!table)
+        return std::unexpected(table.error());
+    const QString name = quoted(change.column);
+    switch (change.kind) {
+    case ChangeKind::AddColumn:
+    case ChangeKind::AddGeneratedColumn: {
+        QStringList up{alterTable(table->sql(), u"ADD COLUMN "_s + definitionOf(change))};
+        if (change.kind == ChangeKind::AddColumn && !change.usingExpression.isEmpty())
+            up << u"UPDATE "_s + table->sql() + u" SET " + name + u" = " + change.usingExpression;
+        return DirectStep{.sql = {script(up), alterTable(table->sql(), u"DROP COLUMN "_s + name),
+                                  verify::columnExists(table->name(), change.column)}};
+    }
+    case ChangeKind::RenameColumn: {
+        const QString other = quoted(change.newName);
+        return DirectStep{.sql = {alterTable(table->sql(), u"RENAME COLUMN "_s + name + u" TO " + other),
+                                  alterTable(table->sql(), u"RENAME COLUMN "_s + other + u" TO " + name),
+                                  verify::columnExists(table->name(), change.newName)},
+                          .applicationWaits = true};
+    }
+    default: { // DropColumn: SQLite puts a column only at the end, so the way back is a rebuild, without values
+        const auto back = rebuildFor(change, catalog);
+        if (!back)
+            return std::unexpected(back.error());
+        return DirectStep{.sql = {alterTable(table->sql(), u"DROP COLUMN "_s + name),
+                                  {},
+                                  verify::columnGone(table->name(), change.column)},
+                          .reversible = false,
+                          .removes = true,
+                          .applicationWaits = true};
+    }
+    }
+}
+
+} // namespace makingcolumns
+
+/// One row per kind that SQLite makes at once.
+struct MakerRow {
+    plan::ChangeKind kind;
+    DirectMaker make;
+};
+static constexpr MakerRow makerRows[] = {
+    {plan::ChangeKind::AddColumn, makingcolumns::column},
+    {plan::ChangeKind::AddGeneratedColumn, makingcolumns::column},
+    {plan::ChangeKind::DropColumn, makingcolumns::column},
+    {plan::ChangeKind::RenameColumn, makingcolumns::column},
+    {plan::ChangeKind::CreateTable, directObject},
+    {plan::ChangeKind::DropTable, directObject},
+    {plan::ChangeKind::RenameTable, directObject},
+    {plan::ChangeKind::CreateView, directObject},
+    {plan::ChangeKind::ReplaceView, directObject},
+    {plan::ChangeKind::DropView, directObject},
+    {plan::ChangeKind::CreateTrigger, directObject},
+    {plan::ChangeKind::ReplaceTrigger, directObject},
+    {plan::ChangeKind::DropTrigger, directObject},
+    {plan::ChangeKind::AddIndex, directObject},
+    {plan::ChangeKind::DropIndex, directObject},
+    {plan::ChangeKind::ReplaceIndex, directObject},
+    {plan::ChangeKind::RenameIndex, directObject},
+    {plan::ChangeKind::RebuildIndex, directObject},
+    {plan::ChangeKind::FillColumn, directRows},
+    {plan::ChangeKind::CopyRows, directRows},
+    {plan::ChangeKind::DeleteRows, directRows},
+    {plan::ChangeKind::ArchiveRows, directRows},
+    {plan::ChangeKind::SplitRows, directRows},
+    {plan::ChangeKind::SplitTable, directSplit},
+    {plan::ChangeKind::MergeTables, directSplit},
+    {plan::ChangeKind::NormaliseColumn, directSplit},
+};
+
+bool isDirect(plan::ChangeKind kind)
+{
+    return std::ranges::contains(makerRows, kind, &MakerRow::kind);
+}
+
+Direct directStep(const plan::Change &change, const catalog::Catalog &catalog)
+{
+    const auto row = std::ranges::find(makerRows, change.kind, &MakerRow::kind);
+    if (row == std::end(makerRows))
+        return unsupported(u"advisor.sqlite-only-rebuild"_s, {plan::changeKindName(change.kind)});
+    Direct made = row->make(change, catalog);
+    if (!made)
+        return made;
+    for (const analysis::Effect &effect : analysis::Analyzer(catalog).preview(made->sql.up.toUtf8()))
+        if (effect.error)
+            return std::unexpected(base::Error{base::ErrorCode::Unsupported,
+                                               u"advisor.sqlite-refuses"_s,
+                                               effect.error->arguments,
+                                               {},
+                                               effect.error->context,
+                                               {}});
+    return made;
+}
+
+bool goesDirectly(const plan::Change &change, const catalog::Catalog &catalog)
+{
+    return directStep(change, catalog).has_value();
+}
+
+Generated directVersioned(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    const Direct made = directStep(change, catalog);
+    if (!made)
+        return std::unexpected(made.error());
+    return madeSteps(change, *made, StepMaker(shownObject(change), options));
+}
+
+Generated tableRebuild(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    const auto rebuild = rebuildFor(change, catalog);
+    if (!rebuild)
+        return std::unexpected(rebuild.error());
+    const auto table = Table::find(change.table, catalog);
+    if (!table)
+        return std::unexpected(table.error());
+    DirectStep made{.sql = rebuildSql(*rebuild, *table),
+                    .transactional = false,
+                    .reversible = rebuild->reversible,
+                    .removes = change.kind == plan::ChangeKind::DropColumn,
+                    .applicationWaits = change.kind == plan::ChangeKind::DropColumn,
+                    .gate = rebuild->gate,
+                    .gateVerify = rebuild->gateVerify,
+                    .why = u"advisor.table-rebuild.why"_s};
+    for (const analysis::Effect &effect : analysis::Analyzer(catalog).preview(made.sql.up.toUtf8()))
+        if (effect.error)
+            return std::unexpected(base::Error{base::ErrorCode::InvalidInput,
+                                               u"advisor.sqlite-refuses"_s,
+                                               effect.error->arguments,
+                                               {},
+                                               effect.error->context,
+                                               {}});
+    return madeSteps(change, made, StepMaker(shownObject(change), options));
+}
+
+Generated bigBang(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    const bool plainly = goesDirectly(change, catalog) || !isRebuild(change.kind);
+    const Generated made = (plainly ? directVersioned : tableRebuild)(change, catalog, options);
+    return made.transform([&](const Steps &plain) { return inWindow(plain, options); });
+}
+
+} // namespace lockstep::advisor::sqlite

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/sqlite/facts.h"
+
+#include "advisor/sqlite/direct.h"
+#include "plan/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::advisor::sqlite {
+
+void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const catalog::Catalog &catalog)
+{
+    using enum plan::ChangeKind;
+    if (catalog.server.engine != sql::Engine::Sqlite)
+        return;
+    static constexpr plan::ChangeKind taking[] = {DropColumn, DropTable, DeleteRows, FillColumn};
+    const QString kind = plan::changeKindName(change.kind);
+    const bool takes = std::ranges::contains(taking, change.kind);
+    facts.insert(u"takes-values"_s, {takes ? u"yes"_s : u"no"_s, {u"advisor.evidence.change-kind"_s, {kind}}});
+    const auto complete = completeChange(change, catalog);
+    if (!complete)
+        return;
+    const Direct direct = directStep(*complete, catalog);
+    facts.insert(u"own-statement"_s, direct ? Fact{u"yes"_s, {u"advisor.evidence.sqlite-takes"_s, {kind}}}
+                                            : Fact{u"no"_s, {direct.error().message, direct.error().arguments}});
+}
+
+} // namespace lockstep::advisor::sqlite

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/sqlite/rebuild.h"
+
+#include "advisor/direct/direct.h"
+#include "catalog/sqlite/normal.h"
+#include "catalog/sqlite/readparts.h"
+#include "plan/names.h"
+#include "sql/sqlite/tokens.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::advisor::sqlite {
+
+namespace tableedits {
+
+using catalog::sqlite::Clause;
+using catalog::sqlite::ColumnText;
+using catalog::sqlite::sameName;
+using catalog::sqlite::TableText;
+using plan::Change;
+using plan::ChangeKind;
+using Kind = Clause::Kind;
+
+/// A clause made of words; parsed again, so that everything about it is filled in.
+static Clause clauseOf(const QString &words)
+{
+    const auto table = catalog::sqlite::parseTable("CREATE TABLE t (a " + words.toUtf8() + ')');
+    return table && !table->columns.empty() && !table->columns[0].clauses.empty() ? table->columns[0].clauses[0]
+                                                                                  : Clause();
+}
+
+static Clause tableClauseOf(const QString &words)
+{
+    Clause clause;
+    clause.sql = words.toUtf8();
+    return clause;
+}
+
+static void renew(ColumnText &column)
+{
+    column.sql = catalog::sqlite::columnSql(column);
+}
+
+static void put(ColumnText &column, Kind kind, const QString &words)
+{
+    std::erase_if(column.clauses, [kind](const Clause &clause) { return clause.kind == kind; });
+    if (!words.isEmpty())
+        column.clauses.push_back(clauseOf(words));
+    renew(column);
+}
+
+static QString constraintName(const Change &change)
+{
+    return change.name.isEmpty() ? QString() : QString(u"CONSTRAINT "_s + quoted(change.name) + u' ');
+}
+
+static QString foreignKeyWords(const Change &change)
+{
+    QString words =
+        u"FOREIGN KEY ("_s + quoted(change.columns).join(u", "_s) + u") REFERENCES " + quoted(change.referencedTable);
+    if (!change.referencedColumns.isEmpty())
+        words += u" ("_s + quoted(change.referencedColumns).join(u", "_s) + u')';
+    if (!change.onUpdate.isEmpty())
+        words += u" ON UPDATE "_s + change.onUpdate.toUpper();
+    if (!change.onDelete.isEmpty())
+        words += u" ON DELETE "_s + change.onDelete.toUpper();
+    return words;
+}
+
+/// Where a constraint stands: behind a column, or at the end.
+struct Place {
+    ColumnText *column = nullptr;
+    std::size_t at = 0;
+    [[nodiscard]] Clause &in(TableText &text) const { return column ? column->clauses[at] : text.constraints[at]; }
+    void remove(TableText &text) const
+    {
+        auto &list = column ? column->clauses : text.constraints;
+        list.erase(list.begin() + qsizetype(at));
+        if (column)
+            renew(*column);
+    }
+};
+
+static std::optional<Place> findConstraint(TableText &text, const QString &name)
+{
+    for (ColumnText &column : text.columns)
+        for (std::size_t i = 0; i < column.clauses.size(); ++i)
+            if (const Kind kind = column.clauses[i].kind;
+                (kind == Kind::PrimaryKey || kind == Kind::Unique || kind == Kind::Check || kind == Kind::References) &&
+                sameName(catalog::sqlite::shownName(column.clauses[i], {column.name}), name))
+                return Place{&column, i};
+    for (std::size_t i = 0; i < text.constraints.size(); ++i)
+        if (sameName(catalog::sqlite::shownName(text.constraints[i], text.constraints[i].columns), name))
+            return Place{nullptr, i};
+    return {};
+}
+
+/// The clause with other words in place of what follows "ON UPDATE" and "ON DELETE".
+static QByteArray withActions(const Clause &clause, const Change &change, const QString &columns)
+{
+    Change words = change;
+    words.columns = clause.columns;
+    words.referencedTable = clause.referencedTable;
+    words.referencedColumns = clause.referencedColumns;
+    QString out = foreignKeyWords(words);
+    if (!columns.isEmpty()) // behind a column only from REFERENCES on
+        out = out.mid(out.indexOf(u"REFERENCES"_s));
+    if (clause.deferred)
+        out += u" DEFERRABLE INITIALLY DEFERRED"_s;
+    return ((clause.name.isEmpty() ? QString() : QString(u"CONSTRAINT "_s + quoted(clause.name) + u' ')) + out)
+        .toUtf8();
+}
+
+static Rebuild::Values same(const QStringList &columns)
+{
+    Rebuild::Values out;
+    for (const QString &column : columns)
+        out.emplace_back(column, quoted(column));
+    return out;
+}
+
+static void replace(Rebuild::Values &values, const QString &column, const QString &expression)
+{
+    for (auto &[name, value] : values)
+        if (sameName(name, column))
+            value = expression;
+}
+
+static void leaveOut(Rebuild::Values &values, const QString &column)
+{
+    std::erase_if(values, [&](const auto &pair) { return sameName(pair.first, column); });
+}
+
+/// Whether the text of an index or trigger names the column.
+static bool names(const QString &source, const QString &column)
+{
+    const QByteArray text = source.toUtf8();
+    return std::ranges::any_of(sql::sqlite::tokens(text), [&](const sql::sqlite::Token &token) {
+        using TokenKind = sql::sqlite::Token::Kind;
+        return (token.kind == TokenKind::Word || token.kind == TokenKind::Name) &&
+               sameName(sql::sqlite::nameOf(text, token), column);
+    });
+}
+
+static base::Status editColumn(const Change &change, const Table &table, TableText &text, Rebuild &out)
+{
+    ColumnText &column = *text.column(change.column);
+    const QString name = quoted(column.name);
+    const bool made = column.clause(Kind::Generated) != nullptr;
+    switch (change.kind) {
+    case ChangeKind::ChangeType:
+        if (made)
+            return unsupported(u"advisor.value-made-by-server"_s, {table.name(), column.name});
+        if (catalog::sqlite::normalised(column.type) == catalog::sqlite::normalised(change.type.toUtf8()))
+            return invalid(u"advisor.type-already"_s, {table.name(), column.name, change.type});
+        if (!change.usingExpression.isEmpty()) {
+            replace(out.forth, column.name, change.usingExpression);
+            out.reversible = false;
+        } else {
+            const QString old = column.type.isEmpty() ? u"BLOB"_s : QString::fromUtf8(column.type);
+            replace(out.forth, column.name, u"CAST("_s + name + u" AS " + change.type + u')');
+            replace(out.back, column.name, u"CAST("_s + name + u" AS " + old + u')');
+            out.gate = u"values-survive"_s;
+            out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + u" WHERE CAST(CAST(" + name +
+                             u" AS " + change.type + u") AS " + old + u") IS NOT " + name + u')';
+        }
+        column.type = change.type.toUtf8();
+        renew(column);
+        break;
+    case ChangeKind::SetNotNull:
+        if (column.clause(Kind::NotNull))
+            return invalid(u"advisor.already-not-null"_s, {table.name(), column.name});
+        std::erase_if(column.clauses, [](const Clause &clause) { return clause.kind == Kind::Null; });
+        put(column, Kind::NotNull, u"NOT NULL"_s);
+        if (!change.defaultExpression.isEmpty()) {
+            replace(out.forth, column.name, u"coalesce("_s + name + u", " + change.defaultExpression + u')');
+            out.reversible = false; // which rows had none is not known afterwards
+        } else {
+            out.gate = u"no-nulls"_s;
+            out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + u" WHERE " + name + u" IS NULL)";
+        }
+        break;
+    case ChangeKind::DropNotNull:
+        if (!column.clause(Kind::NotNull))
+            return invalid(u"advisor.already-nullable"_s, {table.name(), column.name});
+        put(column, Kind::NotNull, {});
+        break;
+    case ChangeKind::SetDefault:
+        if (made)
+            return unsupported(u"advisor.value-made-by-server"_s, {table.name(), column.name});
+        put(column, Kind::Default, u"DEFAULT ("_s + change.defaultExpression + u')');
+        break;
+    case ChangeKind::DropDefault:
+        put(column, Kind::Default, {});
+        break;
+    case ChangeKind::SetCollation:
+        put(column, Kind::Collate, u"COLLATE "_s + change.collation);
+        break;
+    default: { // DropColumn
+        for (const Clause &clause : text.constraints)
+            if (clause.columns.contains(column.name, Qt::CaseInsensitive) ||
+                (clause.kind == Kind::Check && names(clause.expression, column.name)))
+                return unsupported(u"advisor.sqlite-column-in-use"_s,
+                                   {table.name(), column.name, catalog::sqlite::shownName(clause, clause.columns)});
+        if (column.clause(Kind::PrimaryKey))
+            return unsupported(u"advisor.sqlite-column-in-use"_s, {table.name(), column.name, u"primary key"_s});
+        for (const ColumnText &other : text.columns)
+            for (const Clause &clause : other.clauses)
+                if (&other != &column && (clause.kind == Kind::Generated || clause.kind == Kind::Check) &&
+                    names(clause.expression, column.name))
+                    return unsupported(u"advisor.sqlite-column-in-use"_s, {table.name(), column.name, other.name});
+        for (const QString &trigger : table.triggers())
+            if (names(trigger, column.name))
+                return unsupported(u"advisor.sqlite-column-in-use"_s,
+                                   {table.name(), column.name, trigger.section(u' ', 0, 2)});
+        // the way back has no values: only a default, or nothing
+        leaveOut(out.forth, column.name);
+        leaveOut(out.back, column.name);
+        if (column.clause(Kind::NotNull) && !column.clause(Kind::Default) && !table.isEmpty()) {
+            TableText relaxed = table.text();
+            put(*relaxed.column(column.name), Kind::NotNull, {});
+            out.before = catalog::sqlite::tableSql(relaxed);
+        }
+        out.reversible = false;
+        out.indexesAfter.removeIf([&](const QString &index) { return names(index, column.name); });
+        std::erase_if(text.columns, [&](const ColumnText &c) { return sameName(c.name, change.column); });
+        break;
+    }
+    }
+    return {};
+}
+
+static base::Status addColumn(const Change &change, const Table &table, TableText &text, Rebuild &out)
+{
+    if (text.column(change.column))
+        return invalid(u"advisor.name-taken"_s, {change.column});
+    ColumnText column;
+    column.name = change.column;
+    column.type = change.type.toUtf8();
+    if (change.kind == ChangeKind::AddGeneratedColumn) {
+        put(column, Kind::Generated,
+            u"GENERATED ALWAYS AS ("_s + change.expression + (change.isVirtual ? u") VIRTUAL"_s : u") STORED"_s));
+    } else {
+        if (!change.defaultExpression.isEmpty())
+            put(column, Kind::Default, u"DEFAULT ("_s + change.defaultExpression + u')');
+        if (change.notNull)
+            put(column, Kind::NotNull, u"NOT NULL"_s);
+        if (!change.usingExpression.isEmpty())
+            out.forth.emplace_back(change.column, change.usingExpression);
+        else if (change.notNull && change.defaultExpression.isEmpty() && !table.isEmpty())
+            return invalid(u"advisor.sqlite-needs-value"_s, {table.name(), change.column});
+    }
+    renew(column);
+    text.columns.push_back(std::move(column));
+    return {};
+}
+
+static base::Status editConstraint(const Change &change, const Table &table, TableText &text, Rebuild &out)
+{
+    const QString columns = u'(' + quoted(change.columns).join(u", "_s) + u')';
+    const auto add = [&](const QString &words) {
+        text.constraints.push_back(tableClauseOf(constraintName(change) + words));
+    };
+    const auto distinct = [&](const QString &gate, bool nulls) {
+        QStringList conditions;
+        for (const QString &column : quoted(change.columns))
+            conditions << column + u" IS NOT NULL";
+        const QString where = nulls ? u" WHERE "_s + conditions.join(u" AND "_s) : QString();
+        out.gate = gate;
+        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + where + u" GROUP BY " +
+                         quoted(change.columns).join(u", "_s) + u" HAVING count(*) > 1)";
+    };
+    for (const QString &column : change.columns)
+        if (const auto found = table.column(column); !found)
+            return std::unexpected(found.error());
+    if (change.kind == ChangeKind::AddUnique) {
+        add(u"UNIQUE "_s + columns);
+        distinct(u"no-duplicates"_s, true);
+        return {};
+    }
+    if (change.kind == ChangeKind::AddCheck) {
+        add(u"CHECK ("_s + change.expression + u')');
+        out.gate = u"rows-fulfil"_s;
+        out.gateVerify =
+            u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + u" WHERE NOT (" + change.expression + u"))";
+        return {};
+    }
+    if (change.kind == ChangeKind::AddForeignKey) {
+        add(foreignKeyWords(change));
+        return {};
+    }
+    if (change.kind == ChangeKind::AddPrimaryKey || change.kind == ChangeKind::ReplacePrimaryKey) {
+        const bool has = !table.primaryKey().isEmpty();
+        if (change.kind == ChangeKind::AddPrimaryKey && has)
+            return invalid(u"advisor.has-primary-key"_s, {table.name()});
+        for (ColumnText &column : text.columns)
+            put(column, Kind::PrimaryKey, {});
+        std::erase_if(text.constraints, [](const Clause &clause) { return clause.kind == Kind::PrimaryKey; });
+        add(u"PRIMARY KEY "_s + columns);
+        distinct(u"no-duplicates"_s, false);
+        return {};
+    }
+    const auto place = findConstraint(text, change.name);
+    if (!place)
+        return base::fail(base::ErrorCode::NotFound, u"advisor.no-constraint"_s, {table.name(), change.name});
+    Clause &clause = place->in(text);
+    if (change.kind == ChangeKind::DropConstraint) {
+        if (clause.kind == Kind::PrimaryKey && text.withoutRowid())
+            return unsupported(u"advisor.sqlite-without-rowid"_s, {table.name()});
+        place->remove(text);
+    } else if (change.kind == ChangeKind::RenameConstraint) {
+        const QByteArray bare = clause.name.isEmpty() ? clause.sql : clause.sql.sliced([&] {
+            const auto tokens = sql::sqlite::tokens(clause.sql); // CONSTRAINT name ...
+            return tokens[2].offset;
+        }());
+        clause.sql = u"CONSTRAINT "_s.toUtf8() + quoted(change.newName).toUtf8() + ' ' + bare;
+        if (place->column)
+            renew(*place->column);
+    } else { // ChangeForeignKey
+        if (clause.kind != Kind::References)
+            return invalid(u"advisor.sqlite-no-foreign-key"_s, {table.name(), change.name});
+        clause.sql = withActions(clause, change, place->column ? place->column->name : QString());
+        if (place->column)
+            renew(*place->column);
+    }
+    return {};
+}
+
+} // namespace tableedits
+
+bool isRebuild(plan::ChangeKind kind)
+{
+    using enum plan::ChangeKind;
+    static constexpr plan::ChangeKind kinds[] = {
+        AddColumn,         DropColumn,     ChangeType,       SetNotNull,       DropNotNull,       SetDefault,
+        DropDefault,       SetCollation,   AddUnique,        AddCheck,         AddForeignKey,     AddPrimaryKey,
+        ReplacePrimaryKey, DropConstraint, RenameConstraint, ChangeForeignKey, AddGeneratedColumn};
+    return std::ranges::contains(kinds, kind);
+}
+
+base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Catalog &catalog)
+{
+    using namespace tableedits;
+    const auto table = Table::find(change.table, catalog);
+    if (!table)
+        return std::unexpected(table.error());
+    TableText text = table->text();
+    Rebuild out;
+    out.before = table->relation().source;
+    out.forth = out.back = same(table->writable());
+    out.indexesBefore = out.indexesAfter = table->indexes();
+    out.triggersBefore = out.triggersAfter = table->triggers();
+    base::Status done;
+    if (change.kind == ChangeKind::AddColumn || change.kind == ChangeKind::AddGeneratedColumn) {
+        done = addColumn(change, *table, text, out);
+    } else if (!change.column.isEmpty()) {
+        const auto column = table->column(change.column);
+        done = column ? editColumn(change, *table, text, out) : base::Status(std::unexpected(column.error()));
+    } else {
+        done = editConstraint(change, *table, text, out);
+    }
+    if (!done)
+        return std::unexpected(done.error());
+    out.after = catalog::sqlite::tableSql(text);
+    return out;
+}
+
+} // namespace lockstep::advisor::sqlite

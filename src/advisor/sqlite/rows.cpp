@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/rowsupport.h"
+#include "advisor/sqlite/direct.h"
+#include "advisor/sqlite/table.h"
+#include "advisor/sqlite/verify.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::advisor::sqlite {
+
+namespace makingrows {
+
+using plan::Change;
+using plan::ChangeKind;
+
+static QString pendingOf(const Change &change)
+{
+    const QString value = quoted(change.column) + u" IS NOT (" + change.expression + u')';
+    return change.predicate.isEmpty() ? value : QString(u'(' + change.predicate + u") AND " + value);
+}
+
+static Direct fill(const Change &change, const Table &table)
+{
+    const QString pending = pendingOf(change);
+    return DirectStep{.sql = {u"UPDATE "_s + table.sql() + u" SET " + quoted(change.column) + u" = " +
+                                  change.expression + u" WHERE " + pending,
+                              {},
+                              verify::noRow(table.sql(), pending)},
+                      .reversible = false,
+                      .why = u"advisor.sqlite-rows.why"_s};
+}
+
+static Direct copy(const Change &change, const Table &table)
+{
+    const auto target = Table::find(change.referencedTable, table.catalog());
+    if (!target)
+        return std::unexpected(target.error());
+    QStringList columns;
+    for (const QString &name : change.columns.isEmpty() ? table.writable() : change.columns)
+        if (target->column(name) && table.column(name))
+            columns << quoted(name);
+    if (columns.isEmpty())
+        return invalid(u"advisor.no-common-columns"_s, {table.name(), target->name()});
+    const QString list = columns.join(u", "_s);
+    const QString where = change.predicate.isEmpty() ? QString() : QString(u" WHERE "_s + change.predicate);
+    return DirectStep{.sql = {u"INSERT OR IGNORE INTO "_s + target->sql() + u" (" + list + u") SELECT " + list +
+                                  u" FROM " + table.sql() + where,
+                              {},
+                              {}},
+                      .reversible = false,
+                      .why = u"advisor.sqlite-rows.why"_s};
+}
+
+static Direct remove(const Change &change, const Table &table)
+{
+    return DirectStep{.sql = {u"DELETE FROM "_s + table.sql() + u" WHERE " + change.predicate,
+                              {},
+                              verify::noRow(table.sql(), change.predicate)},
+                      .reversible = false,
+                      .removes = true,
+                      .why = u"advisor.sqlite-rows.why"_s};
+}
+
+/// Rows move to a table with the same columns and constraints; foreign keys included.
+static Direct move(const Change &change, const Table &table)
+{
+    catalog::sqlite::TableText text = table.text();
+    text.name = change.newName;
+    const QString target = quoted(change.newName);
+    QStringList columns = quoted(table.writable());
+    if (const QString rowid = hiddenRowid(text); !rowid.isEmpty())
+        columns.prepend(rowid);
+    const QString list = columns.join(u", "_s);
+    const auto insert = [&](const QString &to, const QString &from, const QString &where) {
+        return u"INSERT INTO "_s + to + u" (" + list + u") SELECT " + list + u" FROM " + from + where;
+    };
+    const QString where = u" WHERE "_s + change.predicate;
+    return DirectStep{.sql = {script({catalog::sqlite::tableSql(text), insert(target, table.sql(), where),
+                                      u"DELETE FROM "_s + table.sql() + where}),
+                              script({insert(table.sql(), target, {}), u"DROP TABLE "_s + target}),
+                              verify::noRow(table.sql(), change.predicate)},
+                      .removes = true,
+                      .applicationWaits = true,
+                      .why = u"advisor.sqlite-rows.why"_s};
+}
+
+} // namespace makingrows
+
+Direct directRows(const plan::Change &change, const catalog::Catalog &catalog)
+{
+    using namespace makingrows;
+    const auto table = Table::find(change.table, catalog);
+    if (!table)
+        return std::unexpected(table.error());
+    switch (change.kind) {
+    case ChangeKind::FillColumn:
+        return fill(change, *table);
+    case ChangeKind::CopyRows:
+        return copy(change, *table);
+    case ChangeKind::DeleteRows:
+        return remove(change, *table);
+    default: // ArchiveRows, SplitRows
+        return move(change, *table);
+    }
+}
+
+} // namespace lockstep::advisor::sqlite

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/sqlite/direct.h"
+#include "advisor/sqlite/rebuild.h"
+#include "advisor/sqlite/verify.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::advisor::sqlite {
+
+namespace splitting {
+
+using catalog::sqlite::Clause;
+using catalog::sqlite::ColumnText;
+using catalog::sqlite::sameName;
+using catalog::sqlite::TableText;
+
+static bool isNamed(const QStringList &names, const QString &name)
+{
+    return std::ranges::any_of(names, [&](const QString &other) { return sameName(other, name); });
+}
+
+/// Why the columns cannot leave: something else of the table is made of them.
+static base::Status mayLeave(const Table &table, const QStringList &columns)
+{
+    for (const QString &name : columns) {
+        const auto column = table.column(name);
+        if (!column)
+            return std::unexpected(column.error());
+        plan::Change drop;
+        drop.kind = plan::ChangeKind::DropColumn;
+        drop.table = table.name();
+        drop.column = name;
+        if (const auto possible = rebuildFor(drop, table.catalog()); !possible)
+            return std::unexpected(possible.error());
+    }
+    return {};
+}
+
+static Rebuild start(const Table &table)
+{
+    Rebuild out;
+    out.before = table.relation().source;
+    for (const QString &column : table.writable())
+        out.forth.emplace_back(column, quoted(column));
+    out.back = out.forth;
+    out.indexesBefore = out.indexesAfter = table.indexes();
+    out.triggersBefore = out.triggersAfter = table.triggers();
+    return out;
+}
+
+static void leave(Rebuild &rebuild, TableText &text, const QStringList &columns)
+{
+    std::erase_if(rebuild.forth, [&](const auto &pair) { return isNamed(columns, pair.first); });
+    std::erase_if(text.columns, [&](const ColumnText &column) { return isNamed(columns, column.name); });
+}
+
+/// Columns go to a table of their own, one row for each.
+static Direct columns(const plan::Change &change, const Table &table)
+{
+    const QStringList key = table.primaryKey();
+    if (key.isEmpty())
+        return unsupported(u"advisor.no-key"_s, {table.name()});
+    if (const auto may = mayLeave(table, change.columns); !may)
+        return std::unexpected(may.error());
+    Rebuild rebuild = start(table);
+    TableText text = table.text();
+    leave(rebuild, text, change.columns);
+    rebuild.after = catalog::sqlite::tableSql(text);
+    QStringList pieces, same;
+    for (const QString &name : key) {
+        pieces << quoted(name) + u' ' + QString::fromUtf8(table.text().column(name)->type);
+        same << quoted(change.newName) + u'.' + quoted(name) + u" = " + table.sql() + u'.' + quoted(name);
+    }
+    for (const QString &name : change.columns)
+        pieces << QString::fromUtf8(catalog::sqlite::columnSql(*table.text().column(name)));
+    pieces << u"PRIMARY KEY ("_s + quoted(key).join(u", "_s) + u')'
+           << u"FOREIGN KEY ("_s + quoted(key).join(u", "_s) + u") REFERENCES " + table.sql() + u" (" +
+                  quoted(key).join(u", "_s) + u") ON DELETE CASCADE";
+    const QString list = quoted(key + change.columns).join(u", "_s);
+    rebuild.makeFirst = {u"CREATE TABLE "_s + quoted(change.newName) + u" (" + pieces.join(u", "_s) + u')',
+                         u"INSERT INTO "_s + quoted(change.newName) + u" (" + list + u") SELECT " + list + u" FROM " +
+                             table.sql()};
+    rebuild.dropLast = {u"DROP TABLE "_s + quoted(change.newName)};
+    for (auto &[name, value] : rebuild.back)
+        if (isNamed(change.columns, name))
+            value = u"(SELECT "_s + quoted(name) + u" FROM " + quoted(change.newName) + u" WHERE " +
+                    same.join(u" AND "_s) + u')';
+    return DirectStep{.sql = rebuildSql(rebuild, table),
+                      .transactional = false,
+                      .removes = true,
+                      .applicationWaits = true,
+                      .why = u"advisor.table-rebuild.why"_s};
+}
+
+/// The values of a column go to a table of their own, each once; the column becomes a reference.
+static Direct lookup(const plan::Change &change, const Table &table)
+{
+    if (const auto may = mayLeave(table, {change.column}); !may)
+        return std::unexpected(may.error());
+    const ColumnText &old = *table.text().column(change.column);
+    Rebuild rebuild = start(table);
+    TableText text = table.text();
+    const QString target = quoted(change.newName), value = quoted(old.name);
+    ColumnText reference;
+    reference.name = old.name + u"_id";
+    if (text.column(reference.name))
+        return invalid(u"advisor.name-taken"_s, {reference.name});
+    reference.sql =
+        (quoted(reference.name) + u" INTEGER" + (old.clause(Clause::Kind::NotNull) ? u" NOT NULL"_s : QString()) +
+         u" REFERENCES " + target + u" (\"id\")")
+            .toUtf8();
+    *text.column(old.name) = reference;
+    rebuild.after = catalog::sqlite::tableSql(text);
+    for (auto &[name, expression] : rebuild.forth)
+        if (sameName(name, change.column)) {
+            name = reference.name;
+            expression = u"(SELECT known.\"id\" FROM "_s + target + u" AS known WHERE known." + value + u" = " +
+                         table.sql() + u'.' + value + u')';
+        }
+    for (auto &[name, expression] : rebuild.back)
+        if (sameName(name, change.column))
+            expression = u"(SELECT known."_s + value + u" FROM " + target + u" AS known WHERE known.\"id\" = " +
+                         table.sql() + u'.' + quoted(reference.name) + u')';
+    rebuild.makeFirst = {u"CREATE TABLE "_s + target + u" (\"id\" INTEGER PRIMARY KEY, " + value + u' ' +
+                             QString::fromUtf8(old.type) + u" NOT NULL UNIQUE)",
+                         u"INSERT INTO "_s + target + u" (" + value + u") SELECT DISTINCT " + value +
+                             u" COLLATE BINARY FROM " + table.sql() + u" WHERE " + value + u" IS NOT NULL ORDER BY 1"};
+    rebuild.dropLast = {u"DROP TABLE "_s + target};
+    return DirectStep{.sql = rebuildSql(rebuild, table),
+                      .transactional = false,
+                      .removes = true,
+                      .applicationWaits = true,
+                      .why = u"advisor.table-rebuild.why"_s};
+}
+
+/// Two tables with the same primary key become one: the columns that only the other has come over. It stays until a
+/// change of its own drops it, so that the way back needs nothing of it.
+static Direct merge(const plan::Change &change, const Table &table)
+{
+    const auto other = Table::find(change.referencedTable, table.catalog());
+    if (!other)
+        return std::unexpected(other.error());
+    const QStringList key = table.primaryKey();
+    if (key.isEmpty() || key.size() != other->primaryKey().size())
+        return unsupported(u"advisor.sqlite-keys-differ"_s, {table.name(), other->name()});
+    QStringList same, coming;
+    for (qsizetype i = 0; i < key.size(); ++i)
+        same << other->sql() + u'.' + quoted(other->primaryKey()[i]) + u" = " + table.sql() + u'.' + quoted(key[i]);
+    Rebuild rebuild = start(table);
+    TableText text = table.text();
+    for (const QString &name : other->writable()) {
+        if (table.column(name) || isNamed(other->primaryKey(), name))
+            continue;
+        ColumnText column = *other->text().column(name);
+        std::erase_if(column.clauses, [](const Clause &clause) {
+            return clause.kind == Clause::Kind::NotNull;
+        }); // not every row has one
+        column.sql = catalog::sqlite::columnSql(column);
+        text.columns.push_back(column);
+        rebuild.forth.emplace_back(name, u"(SELECT "_s + quoted(name) + u" FROM " + other->sql() + u" WHERE " +
+                                             same.join(u" AND "_s) + u')');
+        coming << name;
+    }
+    if (coming.isEmpty())
+        return unsupported(u"advisor.sqlite-nothing-to-merge"_s, {table.name(), other->name()});
+    rebuild.after = catalog::sqlite::tableSql(text);
+    plan::StepSql sql = rebuildSql(rebuild, table);
+    return DirectStep{
+        .sql = sql, .transactional = false, .applicationWaits = true, .why = u"advisor.table-rebuild.why"_s};
+}
+
+} // namespace splitting
+
+Direct directSplit(const plan::Change &change, const catalog::Catalog &catalog)
+{
+    const auto table = Table::find(change.table, catalog);
+    if (!table)
+        return std::unexpected(table.error());
+    switch (change.kind) {
+    case plan::ChangeKind::NormaliseColumn:
+        return splitting::lookup(change, *table);
+    case plan::ChangeKind::MergeTables:
+        return splitting::merge(change, *table);
+    default:
+        return splitting::columns(change, *table);
+    }
+}
+
+} // namespace lockstep::advisor::sqlite

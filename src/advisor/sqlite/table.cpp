@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/sqlite/table.h"
+
+#include "sql/quote.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+using lockstep::catalog::sqlite::sameName;
+
+namespace lockstep::advisor::sqlite {
+
+QString quoted(const QString &name)
+{
+    return sql::quoteIdentifier(name, sql::Engine::Sqlite);
+}
+
+QStringList quoted(const QStringList &names)
+{
+    QStringList out;
+    for (const QString &name : names)
+        out << quoted(name);
+    return out;
+}
+
+QString literal(const QString &text)
+{
+    return sql::quoteLiteral(text, sql::Engine::Sqlite);
+}
+
+const catalog::Relation *findRelation(const QString &name, const catalog::Catalog &catalog)
+{
+    const auto found =
+        std::ranges::find_if(catalog.relations, [&](const catalog::Relation &r) { return sameName(r.name, name); });
+    return found == catalog.relations.end() ? nullptr : &*found;
+}
+
+const catalog::Index *findIndex(const QString &name, const catalog::Catalog &catalog)
+{
+    const auto found =
+        std::ranges::find_if(catalog.indexes, [&](const catalog::Index &i) { return sameName(i.name, name); });
+    return found == catalog.indexes.end() ? nullptr : &*found;
+}
+
+FoundTrigger findTrigger(const QString &name, const catalog::Catalog &catalog)
+{
+    for (const catalog::Relation &relation : catalog.relations)
+        for (const catalog::Trigger &trigger : relation.triggers)
+            if (sameName(trigger.name, name))
+                return {&relation, &trigger};
+    return {};
+}
+
+bool isTaken(const QString &name, const catalog::Catalog &catalog)
+{
+    return findRelation(name, catalog) || findIndex(name, catalog);
+}
+
+QString freeName(const QString &base, const catalog::Catalog &catalog)
+{
+    QString name = base;
+    for (int n = 2; isTaken(name, catalog); ++n)
+        name = base + u'_' + QString::number(n);
+    return name;
+}
+
+base::Result<Table> Table::find(const QString &name, const catalog::Catalog &catalog)
+{
+    Table table;
+    table.m_catalog = &catalog;
+    table.m_relation = findRelation(name, catalog);
+    if (!table.m_relation)
+        return base::fail(base::ErrorCode::NotFound, u"advisor.no-table"_s, {name});
+    auto text = catalog::sqlite::parseTable(table.m_relation->source.toUtf8());
+    if (table.m_relation->kind != catalog::RelationKind::Table)
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.sqlite-no-table"_s, {name});
+    if (!text || table.m_relation->incomplete)
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.sqlite-not-understood"_s, {name});
+    table.m_text = *std::move(text);
+    return table;
+}
+
+base::Result<const catalog::Column *> Table::column(const QString &column) const
+{
+    for (const catalog::Column &candidate : m_relation->columns)
+        if (sameName(candidate.name, column))
+            return &candidate;
+    return base::fail(base::ErrorCode::NotFound, u"advisor.no-column"_s, {name(), column});
+}
+
+QStringList Table::writable() const
+{
+    QStringList out;
+    for (const catalog::Column &column : m_relation->columns)
+        if (column.generated == catalog::Generated::None)
+            out << column.name;
+    return out;
+}
+
+QStringList Table::primaryKey() const
+{
+    QStringList out;
+    for (const catalog::Constraint &constraint : m_relation->constraints)
+        if (constraint.kind == catalog::ConstraintKind::PrimaryKey)
+            for (const int number : constraint.columns)
+                for (const catalog::Column &column : m_relation->columns)
+                    if (column.number == number)
+                        out << column.name;
+    return out;
+}
+
+QStringList Table::indexes() const
+{
+    std::map<catalog::Oid, QString> out;
+    for (const catalog::Index &index : m_catalog->indexes)
+        if (index.table == m_relation->oid && !index.source.isEmpty())
+            out[index.oid] = index.source;
+    QStringList list;
+    for (const auto &entry : out)
+        list << entry.second;
+    return list;
+}
+
+QStringList Table::triggers() const
+{
+    std::map<catalog::Oid, QString> out;
+    for (const catalog::Trigger &trigger : m_relation->triggers)
+        out[trigger.oid] = trigger.source;
+    QStringList list;
+    for (const auto &entry : out)
+        list << entry.second;
+    return list;
+}
+
+QStringList Table::referencedBy() const
+{
+    QStringList out;
+    for (const catalog::Relation &other : m_catalog->relations)
+        for (const catalog::Constraint &constraint : other.constraints)
+            if (constraint.kind == catalog::ConstraintKind::ForeignKey &&
+                constraint.referencedTable == m_relation->oid && other.oid != m_relation->oid)
+                out << other.name + u'.' + constraint.name;
+    return out;
+}
+
+QStringList Table::usedBy() const
+{
+    QStringList out;
+    for (const catalog::Dependency &dependency : m_catalog->dependencies) {
+        if (dependency.referenced != m_relation->oid || dependency.dependent == m_relation->oid)
+            continue;
+        const auto user = std::ranges::find(m_catalog->relations, dependency.dependent, &catalog::Relation::oid);
+        out << (dependency.via == u"view" ? u"view "_s : u"trigger on "_s) + user->name;
+    }
+    out.removeDuplicates();
+    return out;
+}
+
+bool Table::hasForeignKeys() const
+{
+    return std::ranges::contains(m_relation->constraints, catalog::ConstraintKind::ForeignKey,
+                                 &catalog::Constraint::kind);
+}
+
+QString hiddenRowid(const catalog::sqlite::TableText &text)
+{
+    using catalog::sqlite::Clause;
+    if (text.withoutRowid())
+        return {};
+    const auto isInteger = [](const catalog::sqlite::ColumnText *column) {
+        return column && column->type.compare("integer", Qt::CaseInsensitive) == 0;
+    };
+    for (const catalog::sqlite::ColumnText &column : text.columns)
+        if (const Clause *key = column.clause(Clause::Kind::PrimaryKey); key && !key->descending && isInteger(&column))
+            return {};
+    for (const Clause &clause : text.constraints)
+        if (clause.kind == Clause::Kind::PrimaryKey && clause.columns.size() == 1 &&
+            isInteger(text.column(clause.columns.front())))
+            return {};
+    for (const QString &name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s})
+        if (!text.column(name))
+            return name;
+    return {};
+}
+
+} // namespace lockstep::advisor::sqlite

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/runner.h"
+
+namespace lockstep::rehearsal {
+
+// What run() is on each engine, for a plan that may run.
+
+[[nodiscard]] base::Result<Result> runOnPostgres(const plan::Plan &plan, const catalog::Catalog &catalog,
+                                                 const db::Profile &target, const QString &password,
+                                                 const Options &options, std::stop_token stop, const EventFn &onEvent);
+/// No server holds other sessions: what is measured is time, rows, and the lock on the file at the end of each
+/// statement, seen by a second connection. SQLite itself undoes a transaction that was broken off, so there is no
+/// checkpoint.
+[[nodiscard]] base::Result<Result> runOnSqlite(const plan::Plan &plan, const catalog::Catalog &catalog,
+                                               const db::Profile &target, const QString &password,
+                                               const Options &options, std::stop_token stop, const EventFn &onEvent);
+
+/// The head of a result.
+[[nodiscard]] Result emptyResult(const plan::Plan &plan, const db::Profile &target, const catalog::Catalog &live);
+/// "~ table main.t: notNull: true -> ": for reports and tests.
+[[nodiscard]] QStringList differencesAsText(const catalog::Catalog &was, const catalog::Catalog &is);
+/// Why a rehearsal passes over a step without SQL.
+[[nodiscard]] base::Message reasonToSkip(const plan::Step &step);
+
+} // namespace lockstep::rehearsal

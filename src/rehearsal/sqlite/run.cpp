@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/sqlite/run.h"
+
+#include "catalog/engines.h"
+#include "plan/stale.h"
+#include "rehearsal/sqlite/preflight.h"
+
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <condition_variable>
+#include <mutex>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal::sqlite {
+
+namespace running {
+
+static base::Error cancelled()
+{
+    return {base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}};
+}
+
+} // namespace running
+
+Run::Run(const plan::Plan &plan, const Options &options, std::stop_token stop, EventFn onEvent)
+    : m_plan(plan)
+    , m_options(options)
+    , m_stop(std::move(stop))
+    , m_onEvent(std::move(onEvent))
+    , m_lastIrreversible(lastIrreversible(plan))
+{
+}
+
+base::Status Run::open(const db::Profile &target)
+{
+    for (auto *connection : {&m_work, &m_looking}) {
+        auto opened = db::Connection::open(target, {}, m_stop);
+        if (!opened)
+            return std::unexpected(opened.error());
+        *connection = std::move(*opened);
+    }
+    m_file = QFileInfo(target.database).fileName();
+    const auto patient = m_looking->execute(u"PRAGMA busy_timeout = 0"_s);
+    return patient ? base::Status() : std::unexpected(patient.error());
+}
+
+base::Result<Result> Run::operator()(const catalog::Catalog &catalog, const db::Profile &target)
+{
+    if (auto opened = open(target); !opened)
+        return std::unexpected(opened.error());
+    auto live = catalog::readCatalog(*m_work, m_stop);
+    if (!live)
+        return std::unexpected(live.error());
+    const bool moved = plan::freshness(m_plan, *live) == plan::Freshness::Stale ||
+                       (!catalog.isEmpty() && catalog::structureHash(catalog) != catalog::structureHash(*live));
+    if (moved && !m_options.allowStale)
+        return base::fail(base::ErrorCode::Refused, u"rehearsal.stale"_s, {target.database});
+    m_live = *live;
+    m_baseline = std::move(*live);
+    m_result = emptyResult(m_plan, target, m_live);
+    const auto effects = plan::analyzePlan(m_plan, m_live, true);
+    for (const plan::StatementEffect &effect : effects)
+        m_predicted[{effect.step, effect.down}].push_back(effect.effect);
+    m_result.preflight = preflight(*m_work, m_plan, m_live, effects);
+    if (moved)
+        m_result.preflight.push_back(
+            {u"stale"_s, PreflightCheck::Verdict::Warning, {u"rehearsal.stale"_s, {target.database}}});
+    Event event;
+    event.kind = Event::Kind::PreflightDone;
+    event.preflight = m_result.preflight;
+    emitEvent(event);
+    const auto blocker =
+        std::ranges::find(m_result.preflight, PreflightCheck::Verdict::Blocker, &PreflightCheck::verdict);
+    if (blocker != m_result.preflight.end()) {
+        m_result.outcome = Outcome::Failed;
+        m_result.error =
+            base::Error{base::ErrorCode::Refused, blocker->message.id, blocker->message.arguments, {}, {}, {}};
+    } else {
+        const std::stop_callback onStop(m_stop, [canceller = m_work->canceller(), this] {
+            if (!m_cleaning)
+                canceller.cancel();
+        });
+        performAll(tasksOf(m_plan, m_options));
+    }
+    m_result.durationMs = sinceStartMs();
+    return m_result;
+}
+
+void Run::performAll(const std::vector<Task> &tasks)
+{
+    if (m_options.rollBack) {
+        if (const auto begun = m_work->execute(u"BEGIN IMMEDIATE"_s); !begun) {
+            m_result.outcome = Outcome::Failed;
+            m_result.error = begun.error();
+            return;
+        }
+    }
+    bool stuck = false;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        m_overall = double(i) / double(tasks.size());
+        const End end = stopped() ? End{Outcome::Cancelled, running::cancelled()} : perform(tasks[i]);
+        if (end.outcome == Outcome::Ok)
+            continue;
+        m_result.outcome = end.outcome;
+        m_result.error = end.error;
+        if (m_result.error && tasks[i].step >= 0)
+            m_result.error->where = m_plan.steps[std::size_t(tasks[i].step)].id;
+        // a schema that did not come back is left as it is, to be looked at
+        stuck = tasks[i].pass == Pass::VerifyDown && end.outcome == Outcome::Mismatch;
+        if (!m_options.rollBack && !stuck)
+            takeBack();
+        break;
+    }
+    m_overall = 1;
+    if (!m_options.rollBack)
+        return;
+    m_cleaning = true;
+    comeToRest();
+    m_result.rolledBack = true;
+    if (const End compared = compareWithBaseline();
+        compared.outcome != Outcome::Ok && m_result.outcome == Outcome::Ok) {
+        m_result.outcome = compared.outcome;
+        m_result.error = compared.error;
+    }
+}
+
+Run::End Run::perform(const Task &task)
+{
+    if (task.pass != Pass::Verify && m_pass != task.pass) {
+        m_pass = task.pass;
+        Event event;
+        event.kind = Event::Kind::PassStarted;
+        event.pass = task.pass;
+        emitEvent(event);
+    }
+    if (task.pass == Pass::VerifyDown)
+        return compareWithBaseline();
+    const plan::Step &step = m_plan.steps[std::size_t(task.step)];
+    if (task.pass == Pass::Verify)
+        return verify(step, Pass::Verify);
+    if (task.pass == Pass::Down) {
+        const End end = runStep(step, plan::Direction::Down, Pass::Down);
+        if (end.outcome == Outcome::Ok)
+            m_done.removeAll(step.id);
+        return end;
+    }
+    End end;
+    if (step.kind == plan::StepKind::Gate && !step.verify().trimmed().isEmpty())
+        end = verify(step, task.pass);
+    else if (step.kind == plan::StepKind::Backfill)
+        end = {Outcome::Failed,
+               base::Error{base::ErrorCode::Unsupported, u"rehearsal.sqlite-backfill"_s, {}, {}, {}, {}}};
+    else if (step.kind == plan::StepKind::Sql)
+        end = runStep(step, plan::Direction::Up, task.pass);
+    else
+        skip(step, task.pass);
+    if (end.outcome != Outcome::Ok)
+        return end;
+    if (!m_done.contains(step.id))
+        m_done << step.id;
+    // what the down pass leads back to is the schema after the last step that cannot be taken back
+    if (task.pass == Pass::Up && task.step == m_lastIrreversible && !m_options.rollBack) {
+        auto now = catalog::readCatalog(*m_work);
+        if (!now)
+            return {Outcome::Failed, now.error()};
+        m_baseline = std::move(*now);
+    }
+    return end;
+}
+
+Run::End Run::runStep(const plan::Step &step, plan::Direction direction, Pass pass)
+{
+    for (int number = 1;; ++number) {
+        End end = attempt(step, direction, pass, number);
+        if (end.outcome == Outcome::Ok)
+            return end;
+        if (!m_options.rollBack)
+            comeToRest();
+        const bool busy = end.error && end.error->code == base::ErrorCode::Timeout;
+        if (!busy || m_options.rollBack || !waitBeforeRetry(step, pass, number))
+            return stopped() ? End{Outcome::Cancelled, running::cancelled()} : end;
+    }
+}
+
+Run::End Run::attempt(const plan::Step &step, plan::Direction direction, Pass pass, int number)
+{
+    std::vector<StatementResult> results;
+    End end;
+    std::size_t work = 0;
+    for (const plan::ScriptStatement &statement : plan::statements(step, direction, sql::Engine::Sqlite)) {
+        const bool around =
+            statement.role == plan::StatementRole::Begin || statement.role == plan::StatementRole::Commit;
+        if (m_options.rollBack && around)
+            continue;
+        StatementResult result;
+        result.step = step.id;
+        result.pass = pass;
+        result.sql = statement.sql;
+        result.attempts = number;
+        result.startMs = sinceStartMs();
+        if (statement.role == plan::StatementRole::Work) {
+            predict(result, step, direction == plan::Direction::Down, work++);
+            Event event;
+            event.kind = Event::Kind::StatementStarted;
+            event.pass = pass;
+            event.step = step.id;
+            event.sql = statement.sql;
+            emitEvent(event);
+        }
+        const auto begin = std::chrono::steady_clock::now();
+        const auto done = m_work->execute(statement.sql);
+        result.durationMs =
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
+        if (statement.role == plan::StatementRole::Commit && !results.empty())
+            results.back().durationMs += result.durationMs; // where the file itself is written
+        if (done)
+            result.rows = done->affected;
+        else
+            end = {done.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed,
+                   done.error()};
+        if (statement.role == plan::StatementRole::Work || !done) {
+            if (done && m_work->inTransaction())
+                lookAtLock(result);
+            result.outcome = end.outcome;
+            result.error = end.error;
+            results.push_back(std::move(result));
+        }
+        if (!done)
+            break;
+    }
+    const bool again =
+        end.error && end.error->code == base::ErrorCode::Timeout && number < step.retry.attempts && !m_options.rollBack;
+    if (!again)
+        for (StatementResult &result : results)
+            keep(std::move(result));
+    return end;
+}
+
+void Run::predict(StatementResult &result, const plan::Step &step, bool down, std::size_t statement)
+{
+    const auto known = m_predicted.find({step.id, down});
+    if (known == m_predicted.end() || statement >= known->second.size())
+        return;
+    const analysis::Effect &effect = known->second[statement];
+    result.kind = effect.kind;
+    for (const analysis::RelationEffect &touched : effect.relations)
+        for (const catalog::Relation &relation : m_live.relations)
+            if (relation.name == touched.name && relation.heapBytes >= result.tableBytes) {
+                result.tableBytes = relation.heapBytes;
+                result.tableRows = relation.rows;
+            }
+}
+
+void Run::lookAtLock(StatementResult &result)
+{
+    using analysis::LockMode;
+    const auto refused = [this](const QString &sql) {
+        const auto answer = m_looking->execute(sql);
+        return !answer && answer.error().code == base::ErrorCode::Timeout;
+    };
+    LockMode mode = LockMode::None;
+    if (refused(u"SELECT count(*) FROM sqlite_schema"_s))
+        mode = LockMode::DatabaseExclusive;
+    else if (refused(u"BEGIN IMMEDIATE"_s))
+        mode = LockMode::DatabaseReserved;
+    else
+        std::ignore = m_looking->execute(u"ROLLBACK"_s);
+    if (mode == LockMode::None)
+        return;
+    HeldLock held;
+    held.schema = u"main"_s;
+    held.relation = m_file;
+    held.mode = mode;
+    held.firstSeenMs = held.lastSeenMs = result.durationMs;
+    result.locks.push_back(std::move(held));
+}
+
+Run::End Run::verify(const plan::Step &step, Pass pass)
+{
+    StatementResult result;
+    result.step = step.id;
+    result.pass = pass;
+    result.sql = step.verify();
+    result.startMs = sinceStartMs();
+    const auto begin = std::chrono::steady_clock::now();
+    const auto answer = m_work->execute(step.verify());
+    result.durationMs =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
+    End end;
+    if (!answer) {
+        end = {answer.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed,
+               answer.error()};
+    } else if (answer->rows.size() != 1 || answer->columns.size() != 1 || !answer->value().toBool()) {
+        const QString id = step.kind == plan::StepKind::Gate ? u"rehearsal.gate-closed"_s : u"rehearsal.verify-false"_s;
+        const QString said = answer->value().isNull() ? u"NULL"_s : answer->value().toString();
+        end = {Outcome::Mismatch, base::Error{base::ErrorCode::Conflict, id, {step.id, said}, step.id, {}, {}}};
+    }
+    result.outcome = end.outcome;
+    result.error = end.error;
+    keep(std::move(result));
+    return end;
+}
+
+Run::End Run::compareWithBaseline()
+{
+    const auto now = catalog::readCatalog(*m_work);
+    if (!now)
+        return {Outcome::Failed, now.error()};
+    m_result.schemaDifferences = differencesAsText(m_baseline, *now);
+    m_result.schemaRestored = catalog::structureHash(m_baseline) == catalog::structureHash(*now);
+    if (m_result.schemaRestored)
+        return {};
+    return {Outcome::Mismatch, base::Error{base::ErrorCode::Conflict,
+                                           u"rehearsal.schema-differs"_s,
+                                           {QString::number(std::max<qsizetype>(1, m_result.schemaDifferences.size()))},
+                                           {},
+                                           m_result.schemaDifferences.join(u'\n'),
+                                           {}}};
+}
+
+void Run::comeToRest()
+{
+    if (m_work->inTransaction())
+        std::ignore = m_work->execute(u"ROLLBACK"_s);
+    std::ignore = m_work->execute(u"PRAGMA legacy_alter_table = OFF"_s);
+    std::ignore = m_work->execute(u"PRAGMA foreign_keys = OFF"_s); // as a connection begins
+}
+
+void Run::takeBack()
+{
+    m_cleaning = true;
+    comeToRest();
+    std::optional<base::Error> failed;
+    for (const plan::Step &step : m_plan.steps | std::views::reverse) {
+        if (failed)
+            break;
+        if (!m_done.contains(step.id) || step.kind != plan::StepKind::Sql)
+            continue;
+        if (!step.reversible && step.down().trimmed().isEmpty())
+            break; // what stands before it cannot be reached any more
+        const End end = runStep(step, plan::Direction::Down, Pass::Down);
+        if (end.outcome != Outcome::Ok)
+            failed = end.error;
+        else
+            m_done.removeAll(step.id);
+    }
+    if (!failed)
+        if (const End compared = compareWithBaseline(); compared.outcome == Outcome::Failed)
+            failed = compared.error;
+    if (!failed)
+        return;
+    m_result.schemaRestored = false;
+    if (m_result.error)
+        m_result.error->context += u'\n' + failed->message + u' ' + failed->context;
+}
+
+bool Run::waitBeforeRetry(const plan::Step &step, Pass pass, int number)
+{
+    if (number >= step.retry.attempts)
+        return false;
+    const double ceiling =
+        std::min<double>(step.retry.maximumDelayMs, step.retry.firstDelayMs * std::pow(2.0, number - 1));
+    const auto delay = qint64(ceiling * (0.5 + 0.5 * QRandomGenerator::global()->generateDouble()));
+    Event event;
+    event.kind = Event::Kind::Retrying;
+    event.pass = pass;
+    event.step = step.id;
+    event.etaMs = delay;
+    event.what = {u"rehearsal.retrying"_s, {QString::number(number), QString::number(step.retry.attempts)}};
+    emitEvent(event);
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any wake;
+    wake.wait_for(lock, m_cleaning ? std::stop_token() : m_stop, std::chrono::milliseconds(delay),
+                  [] { return false; });
+    return !stopped();
+}
+
+void Run::skip(const plan::Step &step, Pass pass)
+{
+    StatementResult result;
+    result.step = step.id;
+    result.pass = pass;
+    result.outcome = Outcome::Skipped;
+    result.startMs = sinceStartMs();
+    result.note = reasonToSkip(step);
+    keep(std::move(result));
+}
+
+void Run::keep(StatementResult result)
+{
+    Event event;
+    event.kind = Event::Kind::StatementDone;
+    event.pass = result.pass;
+    event.step = result.step;
+    event.sql = result.sql;
+    event.fraction = 1;
+    event.statement = result;
+    m_result.statements.push_back(std::move(result));
+    emitEvent(std::move(event));
+}
+
+void Run::emitEvent(Event event)
+{
+    if (!m_onEvent)
+        return;
+    event.overall = m_overall;
+    m_onEvent(event);
+}
+
+qint64 Run::sinceStartMs() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_start).count();
+}
+
+} // namespace lockstep::rehearsal::sqlite
+
+namespace lockstep::rehearsal {
+
+base::Result<Result> runOnSqlite(const plan::Plan &plan, const catalog::Catalog &catalog, const db::Profile &target,
+                                 const QString &, const Options &options, std::stop_token stop, const EventFn &onEvent)
+{
+    return sqlite::Run(plan, options, std::move(stop), onEvent)(catalog, target);
+}
+
+} // namespace lockstep::rehearsal
