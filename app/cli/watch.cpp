@@ -6,6 +6,7 @@
 #include "cli/source.h"
 #include "locks/forest.h"
 #include "locks/postgres/sampler.h"
+#include "locks/watch.h"
 #include "text/human.h"
 
 #include <QCommandLineParser>
@@ -107,6 +108,10 @@ int runWatch(const QStringList &arguments, Output output)
     const auto where = target(parser);
     if (!where)
         return report(where.error(), output);
+    if (!locks::Watch::canWatch(where->profile.engine))
+        return report(
+            {base::ErrorCode::Unsupported, u"locks.not-told"_s, {sql::engineTitle(where->profile.engine)}, {}, {}, {}},
+            output);
     const auto connection = db::Connection::open(where->profile, where->password);
     if (!connection)
         return report(connection.error(), output);

@@ -10,6 +10,9 @@ namespace lockstep::text {
 namespace analysistexts {
 
 static const MessageRow rows[] = {
+    {"analysis.no-proving-ground",
+     QT_TRANSLATE_NOOP("Message", "Statements of %1 are analysed by the engine itself, on an empty copy of the schema. "
+                                  "There is nothing more to prove; rehearse to measure.")},
     {"analysis.sqlite-whole-file",
      QT_TRANSLATE_NOOP("Message",
                        "SQLite locks the whole file, not a table: whoever writes anywhere waits meanwhile.")},

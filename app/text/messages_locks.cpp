@@ -8,6 +8,8 @@
 namespace lockstep::text {
 
 static const MessageRow locksRows[] = {
+    {"locks.not-told",
+     QT_TRANSLATE_NOOP("Message", "%1 does not tell who locks what. A rehearsal shows what each statement locks.")},
     {"locks.session-gone", QT_TRANSLATE_NOOP("Message", "Session %1 is gone; there is nothing left to stop.")},
     {"locks.bad-sample",
      QT_TRANSLATE_NOOP(

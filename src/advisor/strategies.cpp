@@ -97,6 +97,14 @@ std::span<const StrategyDescriptor> strategies()
     return strategyRows;
 }
 
+bool isPlanned(ChangeKind kind, sql::Engine engine)
+{
+    Change change;
+    change.kind = kind;
+    return std::ranges::any_of(strategyRows,
+                               [&](const StrategyDescriptor &row) { return row.generates(change, engine); });
+}
+
 const StrategyDescriptor *strategy(QStringView id)
 {
     const auto row =

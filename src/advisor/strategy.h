@@ -29,6 +29,8 @@ struct StrategyDescriptor {
 };
 [[nodiscard]] std::span<const StrategyDescriptor> strategies();
 [[nodiscard]] const StrategyDescriptor *strategy(QStringView id);
+/// Whether any strategy writes steps for this kind of change on this engine.
+[[nodiscard]] bool isPlanned(plan::ChangeKind kind, sql::Engine engine);
 
 /// Adds `decision` and its generated steps to the plan: gives ids, merges phases (all expand steps before all migrate
 /// steps before all contract steps), sets dependencies. The Catalog that later changes start from is `catalog` advanced

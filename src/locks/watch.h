@@ -34,6 +34,8 @@ public:
     using Handler = std::function<void(const base::Result<Sample> &)>;
 
     Watch(db::Profile profile, QString password, Options options, Handler handler);
+    /// Whether the engine tells who locks what. SQLite does not: its locks are those of the file system.
+    [[nodiscard]] static bool canWatch(sql::Engine engine) { return engine == sql::Engine::PostgreSql; }
     /// Cancels what runs; no handler call after it. Waits for a handler call that is on its way.
     ~Watch();
 

@@ -377,6 +377,10 @@ private Q_SLOTS:
         }
         QVERIFY(!one.refusal || !at.hanging || qstrcmp(one.refusal, "unpaired") == 0);
         QVERIFY(plan::validate(*plan).empty());
+        for (const plan::Step &step : plan->steps) {
+            for (const base::Message &said : {step.title, step.why, step.application})
+                QVERIFY2(said.isEmpty() || text::isKnown(said.id), qPrintable(said.id));
+        }
 
         std::vector<plan::Step> steps;
         for (const plan::Step &step : plan->steps)
@@ -419,6 +423,54 @@ private Q_SLOTS:
             one.kind != ChangeKind::DeleteRows)
             QCOMPARE(violations->value().toInt(), 0);
         QCOMPARE(database->execute(u"PRAGMA integrity_check"_s)->value().toString(), u"ok"_s);
+    }
+
+    void severalChangesOfOneTable()
+    {
+        using enum ChangeKind;
+        const Names &n = hostileNames;
+        const auto database = m_folder.fresh(u"several.db"_s, schemaOf(shapes[3]));
+        const auto before = catalog::readCatalog(*database);
+        QVERIFY(before);
+        const QString rows = rowsOf(*database);
+        plan::Plan plan = advisor::newPlan(*before, u"p"_s);
+        const auto wish = [&](ChangeKind kind, const char *strategy, const std::function<void(Change &)> &fill) {
+            plan::Decision decision;
+            decision.change.kind = kind;
+            decision.change.table = n.table;
+            decision.strategy = QString::fromLatin1(strategy);
+            fill(decision.change);
+            auto more = advisor::addChange(plan, decision, *before);
+            QVERIFY2(more, more ? "" : qPrintable(text::message(more.error())));
+            plan = std::move(*more);
+        };
+        for (const QString &name : {u"one"_s, u"two"_s})
+            wish(AddColumn, "direct-versioned", [&](Change &c) {
+                c.column = name;
+                c.type = u"INT"_s;
+            });
+        wish(SetDefault, "table-rebuild", [&](Change &c) {
+            c.column = n.d;
+            c.defaultExpression = u"'x'"_s;
+        });
+        wish(DropNotNull, "table-rebuild", [&](Change &c) { c.column = n.b; });
+        wish(RenameColumn, "direct-versioned", [&](Change &c) {
+            c.column = n.d;
+            c.newName = u"renamed"_s;
+        });
+        wish(ChangeType, "table-rebuild", [&](Change &c) { // of a column that has another name by then
+            c.column = u"renamed"_s;
+            c.type = u"INTEGER"_s;
+        });
+        wish(AddIndex, "direct-versioned", [&](Change &c) { c.columns = {u"renamed"_s, u"two"_s}; });
+        for (const plan::Step &step : plan.steps) {
+            QCOMPARE(run(*database, step, plan::Direction::Up), QString());
+            QCOMPARE(check(*database, step), QString());
+        }
+        for (const plan::Step &step : plan.steps | std::views::reverse)
+            QCOMPARE(run(*database, step, plan::Direction::Down), QString());
+        QCOMPARE(differences(*before, *catalog::readCatalog(*database)), QString());
+        QCOMPARE(rowsOf(*database), rows);
     }
 
     void whatSqliteHasNotIsRefused()

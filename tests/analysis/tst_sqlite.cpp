@@ -254,6 +254,11 @@ private Q_SLOTS:
         QVERIFY(!rolledBack[3].error);
         QCOMPARE(catalog::Lookup(analyzer.catalog()).relation(u"main"_s, u"p"_s)->rows, 3000.0); // its figures as well
         QVERIFY(analyzer.preview("DROP TABLE p")[0].losesData);
+        std::ignore = analyzer.analyze("CREATE TABLE n (id INTEGER PRIMARY KEY); INSERT INTO n SELECT id FROM p; "
+                                       "CREATE TABLE m (id); INSERT INTO m VALUES (1); ALTER TABLE n RENAME TO o");
+        QCOMPARE(catalog::Lookup(analyzer.catalog()).relation(u"main"_s, u"o"_s)->rows, 3000.0);
+        QCOMPARE(catalog::Lookup(analyzer.catalog()).relation(u"main"_s, u"m"_s)->rows, -1.0);
+        QVERIFY(analyzer.analyze("ALTER TABLE o ADD COLUMN x INT NOT NULL")[0].error);
         QVERIFY(!analyzer.analyze("SELECT * FROM p")[0].error);
     }
 

@@ -80,6 +80,8 @@ private Q_SLOTS:
         QCOMPARE(update->kind, u"UPDATE"_s);
         QCOMPARE(update->locks.size(), 1U);
         QVERIFY(update->locks[0].mode >= analysis::LockMode::DatabaseReserved);
+        for (const auto &statement : result->statements)
+            QVERIFY(statement.mismatches.empty());
         QVERIFY(update->tableBytes > 0 && update->tableRows == 2000);
         QVERIFY(hash() != catalog::structureHash(m_catalog)); // it ends up
         QVERIFY(!m_owner->execute(u"SELECT b FROM t WHERE b <> id"_s)->rows.size());

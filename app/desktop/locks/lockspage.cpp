@@ -212,7 +212,7 @@ void LocksPage::start()
     m_confirm->withdraw();
     m_lastSample.invalidate();
     const auto profile = m_workspace.profile();
-    if (m_wanted && profile) {
+    if (m_wanted && profile && locks::Watch::canWatch(profile->engine)) {
         const auto relay = SampleRelay::make();
         connect(relay.get(), &SampleRelay::sampled, this,
                 [this, generation = m_generation](const base::Result<locks::Sample> &sample) {
@@ -273,6 +273,12 @@ void LocksPage::refresh()
         m_nobody->say(tr("Connect to a server to see who waits for whom."),
                       m_workspace.actions().action(u"connections.open"_s), tr("Connect..."));
         m_summary->setText(tr("Not connected"));
+        return;
+    }
+    if (const auto profile = m_workspace.profile(); profile && !locks::Watch::canWatch(profile->engine)) {
+        m_nobody->say(tr("%1 does not tell who locks what. A rehearsal shows what each statement locks.")
+                          .arg(sql::engineTitle(profile->engine)));
+        m_summary->setText(tr("Not to be watched"));
         return;
     }
     if (!m_lastSample.isValid()) {

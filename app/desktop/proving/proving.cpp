@@ -74,7 +74,8 @@ void Proving::setActive(bool active)
 
 void Proving::startByItself()
 {
-    if (!m_workspace.settings().value(SettingKey::ProveAutomatically).toBool() || tally().open == 0 ||
+    if (!analysis::prove::ProvingGround::isThereFor(m_request.catalog->server.engine) ||
+        !m_workspace.settings().value(SettingKey::ProveAutomatically).toBool() || tally().open == 0 ||
         m_request.catalog->relations.size() > mostRelationsUnasked)
         return;
     QtConcurrent::run([wanted = major()] {

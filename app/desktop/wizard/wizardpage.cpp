@@ -3,6 +3,7 @@
 
 #include "desktop/wizard/wizardpage.h"
 
+#include "advisor/strategy.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/workspace.h"
@@ -210,8 +211,24 @@ void WizardPage::readCatalog()
         m_completions = made;
         m_form->setCompletions(made);
     });
+    for (int row = 0; row < m_kinds->count(); ++row) {
+        auto *item = m_kinds->item(row);
+        const QVariant kind = item->data(Qt::UserRole);
+        if (kind.isValid() && plan::descriptor(plan::ChangeKind(kind.toInt())).generated)
+            item->setHidden(!advisor::isPlanned(plan::ChangeKind(kind.toInt()), catalog->server.engine));
+    }
+    if (const auto change = inOnlySchema(m_form->change()); change != m_form->change())
+        m_form->setChange(change);
     if (m_place >= 0)
         collectFacts();
+}
+
+/// Where there is one schema, that is meant.
+plan::Change WizardPage::inOnlySchema(plan::Change change) const
+{
+    if (m_catalog && m_catalog->schemas.size() == 1)
+        change.schema = change.referencedSchema = m_catalog->schemas.front().name;
+    return change;
 }
 
 void WizardPage::takeProposed()
@@ -222,7 +239,7 @@ void WizardPage::takeProposed()
 
 void WizardPage::setChange(const plan::Change &change)
 {
-    m_form->setChange(change);
+    m_form->setChange(inOnlySchema(change));
     for (int row = 0; row < m_kinds->count(); ++row) {
         const auto *item = m_kinds->item(row);
         if (item->data(Qt::UserRole).isValid() && item->data(Qt::UserRole).toInt() == int(change.kind))

@@ -44,6 +44,7 @@ protected:
 private:
     QWidget *makeChangeView();
     void readCatalog();
+    [[nodiscard]] plan::Change inOnlySchema(plan::Change change) const;
     void takeProposed();
     void chooseKind(plan::ChangeKind kind);
     void next();

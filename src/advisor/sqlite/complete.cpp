@@ -21,6 +21,34 @@ static QString indexName(const Change &change, const catalog::Catalog &catalog)
     return freeName(words.join(u'_') + u"_idx", catalog);
 }
 
+/// A constraint without a name could only be dropped by what it says.
+static base::Status nameConstraint(Change &change, const Table &table)
+{
+    using enum ChangeKind;
+    const QString ending = change.kind == AddUnique                                           ? u"_key"_s
+                           : change.kind == AddCheck                                          ? u"_check"_s
+                           : change.kind == AddForeignKey                                     ? u"_fkey"_s
+                           : change.kind == AddPrimaryKey || change.kind == ReplacePrimaryKey ? u"_pkey"_s
+                                                                                              : QString();
+    if (ending.isEmpty())
+        return {};
+    const auto taken = [&](const QString &name) {
+        return std::ranges::any_of(table.relation().constraints, [&](const catalog::Constraint &constraint) {
+            return catalog::sqlite::sameName(constraint.name, name);
+        });
+    };
+    if (change.name.isEmpty()) {
+        const QString base =
+            (QStringList{table.name()} + (ending == u"_pkey" ? QStringList() : change.columns)).join(u'_') + ending;
+        change.name = base;
+        for (int n = 2; taken(change.name); ++n)
+            change.name = base + QString::number(n);
+    } else if (taken(change.name) && change.kind != ReplacePrimaryKey) {
+        return invalid(u"advisor.name-taken"_s, {change.name});
+    }
+    return {};
+}
+
 base::Result<Change> completeChange(Change change, const catalog::Catalog &catalog)
 {
     using enum ChangeKind;
@@ -53,6 +81,8 @@ base::Result<Change> completeChange(Change change, const catalog::Catalog &catal
             return invalid(u"advisor.name-taken"_s, {newColumn});
         if (addsColumn && table->column(change.column))
             return invalid(u"advisor.name-taken"_s, {change.column});
+        if (const auto named = nameConstraint(change, *table); !named)
+            return std::unexpected(named.error());
     }
     if (change.kind == AddIndex && change.name.isEmpty())
         change.name = indexName(change, catalog);

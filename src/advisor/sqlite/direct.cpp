@@ -17,7 +17,6 @@ namespace makingcolumns {
 using plan::Change;
 using plan::ChangeKind;
 
-/// A type is no expression: what could end the column's definition is not let in.
 static QString definitionOf(const Change &change)
 {
     QString out = quoted(change.column);

@@ -177,6 +177,9 @@ const std::vector<base::Message> &ProvingGround::missing() const
 base::Result<std::unique_ptr<ProvingGround>> ProvingGround::open(const catalog::Catalog &catalog, int major,
                                                                  std::stop_token stop, const base::ProgressFn &progress)
 {
+    if (!isThereFor(catalog.server.engine))
+        return base::fail(base::ErrorCode::Unsupported, u"analysis.no-proving-ground"_s,
+                          {sql::engineTitle(catalog.server.engine)});
     std::unique_ptr<ProvingGround> ground(new ProvingGround);
     ground->d->catalog = catalog;
     ground->d->major = major ? major : catalog.server.major() ? catalog.server.major() : provelocal::assumedMajor;

@@ -43,10 +43,13 @@ class ProvingGround
 {
 public:
     /// `major` 0: the Catalog's, 17 where that is empty. Takes seconds. Errors: NotFound where there is no server of
-    /// that major version, Io, Cancelled.
+    /// that major version, Unsupported, Io, Cancelled.
     [[nodiscard]] static base::Result<std::unique_ptr<ProvingGround>> open(const catalog::Catalog &catalog,
                                                                            int major = 0, std::stop_token stop = {},
                                                                            const base::ProgressFn &progress = {});
+    /// Whether there are grounds for this engine. SQLite's statements are analysed by SQLite itself, on an empty copy:
+    /// there is nothing to hold against it.
+    [[nodiscard]] static bool isThereFor(sql::Engine engine) { return engine == sql::Engine::PostgreSql; }
     ~ProvingGround();
     ProvingGround(const ProvingGround &) = delete;
     ProvingGround &operator=(const ProvingGround &) = delete;

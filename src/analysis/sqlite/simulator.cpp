@@ -149,6 +149,8 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
         describe(effect, words);
     if (!effect.error && mayRun(words))
         run(effect, words, text);
+    else if (!effect.error && words.tag == "INSERT"_L1)
+        countInserted(effect, words);
     std::ranges::sort(effect.relations, {}, [](const RelationEffect &r) { return std::pair(r.schema, r.name); });
     return effect;
 }
@@ -290,6 +292,25 @@ void Simulator::readAgain(const Words &words)
     now->takenAt = m_catalog.takenAt;
     now->server = m_catalog.server;
     m_catalog = std::move(*now);
+}
+
+void Simulator::countInserted(const Effect &effect, const Words &words)
+{
+    const auto find = [this](const QString &name) {
+        return std::ranges::find_if(m_catalog.relations,
+                                    [&](const catalog::Relation &r) { return sameName(r.name, name); });
+    };
+    const auto target = find(words.object);
+    if (target == m_catalog.relations.end() || target->rows != 0)
+        return;
+    target->rows = -1; // some
+    if (!words.fromQuery)
+        return;
+    for (const RelationEffect &touched : effect.relations) {
+        const auto source = find(touched.name);
+        if (source != target && source != m_catalog.relations.end() && touched.via == Via::Named)
+            simulating::keepFigures(*target, *source); // as many as there are, at most
+    }
 }
 
 } // namespace lockstep::analysis::sqlite

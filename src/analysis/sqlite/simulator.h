@@ -35,6 +35,8 @@ private:
     [[nodiscard]] bool mayRun(const Words &words) const;
     void run(Effect &effect, const Words &words, const QString &statement);
     void readAgain(const Words &words);
+    /// Rows that a table gets without being in the copy.
+    void countInserted(const Effect &effect, const Words &words);
     [[nodiscard]] std::map<qint64, Tree> trees() const;
     [[nodiscard]] const catalog::Relation *relation(const QString &name) const;
     [[nodiscard]] RelationEffect &touch(Effect &effect, const QString &name, LockMode lock, Via via) const;

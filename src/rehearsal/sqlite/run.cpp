@@ -192,6 +192,8 @@ Run::End Run::attempt(const plan::Step &step, plan::Direction direction, Pass pa
     std::vector<StatementResult> results;
     End end;
     std::size_t work = 0;
+    // BEGIN IMMEDIATE reserves the file, whatever comes
+    auto foreseen = step.transactional ? analysis::LockMode::DatabaseReserved : analysis::LockMode::None;
     for (const plan::ScriptStatement &statement : plan::statements(step, direction, sql::Engine::Sqlite)) {
         const bool around =
             statement.role == plan::StatementRole::Begin || statement.role == plan::StatementRole::Commit;
@@ -204,7 +206,7 @@ Run::End Run::attempt(const plan::Step &step, plan::Direction direction, Pass pa
         result.attempts = number;
         result.startMs = sinceStartMs();
         if (statement.role == plan::StatementRole::Work) {
-            predict(result, step, direction == plan::Direction::Down, work++);
+            foreseen = std::max(foreseen, predict(result, step, direction == plan::Direction::Down, work++));
             Event event;
             event.kind = Event::Kind::StatementStarted;
             event.pass = pass;
@@ -225,7 +227,7 @@ Run::End Run::attempt(const plan::Step &step, plan::Direction direction, Pass pa
                    done.error()};
         if (statement.role == plan::StatementRole::Work || !done) {
             if (done && m_work->inTransaction())
-                lookAtLock(result);
+                lookAtLock(result, foreseen);
             result.outcome = end.outcome;
             result.error = end.error;
             results.push_back(std::move(result));
@@ -241,22 +243,27 @@ Run::End Run::attempt(const plan::Step &step, plan::Direction direction, Pass pa
     return end;
 }
 
-void Run::predict(StatementResult &result, const plan::Step &step, bool down, std::size_t statement)
+analysis::LockMode Run::predict(StatementResult &result, const plan::Step &step, bool down, std::size_t statement)
 {
+    using analysis::LockMode;
     const auto known = m_predicted.find({step.id, down});
     if (known == m_predicted.end() || statement >= known->second.size())
-        return;
+        return LockMode::DatabaseExclusive; // nothing was foreseen, so nothing can differ
     const analysis::Effect &effect = known->second[statement];
     result.kind = effect.kind;
-    for (const analysis::RelationEffect &touched : effect.relations)
+    LockMode lock = effect.kind == "BEGIN"_L1 ? LockMode::DatabaseReserved : LockMode::None;
+    for (const analysis::RelationEffect &touched : effect.relations) {
+        lock = std::max(lock, touched.lock);
         for (const catalog::Relation &relation : m_live.relations)
             if (relation.name == touched.name && relation.heapBytes >= result.tableBytes) {
                 result.tableBytes = relation.heapBytes;
                 result.tableRows = relation.rows;
             }
+    }
+    return lock;
 }
 
-void Run::lookAtLock(StatementResult &result)
+void Run::lookAtLock(StatementResult &result, analysis::LockMode foreseen)
 {
     using analysis::LockMode;
     const auto refused = [this](const QString &sql) {
@@ -278,6 +285,9 @@ void Run::lookAtLock(StatementResult &result)
     held.mode = mode;
     held.firstSeenMs = held.lastSeenMs = result.durationMs;
     result.locks.push_back(std::move(held));
+    if (mode > foreseen)
+        result.mismatches.push_back(
+            {u"lock"_s, m_file, analysis::lockModeName(foreseen), analysis::lockModeName(mode), true});
 }
 
 Run::End Run::verify(const plan::Step &step, Pass pass)

@@ -38,9 +38,10 @@ private:
     /// Ends what a failed step left open: its transaction and its settings.
     void comeToRest();
     [[nodiscard]] bool waitBeforeRetry(const plan::Step &step, Pass pass, int number);
-    void predict(StatementResult &result, const plan::Step &step, bool down, std::size_t statement);
-    /// What the file is locked for, while the work's transaction is open.
-    void lookAtLock(StatementResult &result);
+    /// Fills in what is known of the statement beforehand; returns the lock that it was foreseen to take.
+    analysis::LockMode predict(StatementResult &result, const plan::Step &step, bool down, std::size_t statement);
+    /// What the file is locked for, while the work's transaction is open, beside what was foreseen so far.
+    void lookAtLock(StatementResult &result, analysis::LockMode foreseen);
     void keep(StatementResult result);
     void emitEvent(Event event);
     [[nodiscard]] qint64 sinceStartMs() const;
