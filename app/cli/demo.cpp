@@ -103,8 +103,9 @@ int runDemo(const QStringList &arguments, Output output)
     const auto findings = review::planFindings(*plan, effects, *catalog);
     printSteps(*plan, effects, findings, output.out);
 
+    EventPrinter printer(output.err);
     const auto result = rehearsal::run(*plan, *catalog, (*demo)->profile(), {}, {}, interrupt.token(),
-                                       [&](const rehearsal::Event &event) { printEvent(event, output.err); });
+                                       [&](const rehearsal::Event &event) { printer.print(event); });
     if (!result)
         return report(result.error(), output);
     printResult(*result, output.out);

@@ -4,6 +4,7 @@
 #include "cli/rehearsaloutput.h"
 
 #include "cli/command.h"
+#include "rehearsal/trywords.h"
 #include "text/human.h"
 #include "text/messages.h"
 
@@ -29,9 +30,31 @@ static QString sayOutcome(rehearsal::Outcome outcome)
     return say(names.at(std::size_t(outcome)));
 }
 
-void printEvent(const rehearsal::Event &event, QTextStream &out)
+static void printTry(const QString &step, const rehearsal::LockTry &lockTry, QTextStream &out)
+{
+    out << step.rightJustified(4) << "  " << text::message(describe(lockTry)) << '\n';
+    for (const rehearsal::InTheWay &session : lockTry.inTheWay)
+        out << "      " << text::message(describe(session)) << '\n';
+    if (const base::Message queue = describeQueue(lockTry); !queue.isEmpty())
+        out << "      " << text::message(queue) << '\n';
+}
+
+// Once for a try, and again when others are in the way.
+void EventPrinter::printWait(const rehearsal::Event &event)
+{
+    QStringList who{event.step, QString::number(event.lockTry->number), event.lockTry->object};
+    for (const rehearsal::InTheWay &session : event.lockTry->inTheWay)
+        who << QString::number(session.pid);
+    const QString now = who.join(u' ');
+    if (now != m_lastWait)
+        printTry(event.step, *event.lockTry, m_out);
+    m_lastWait = now;
+}
+
+void EventPrinter::print(const rehearsal::Event &event)
 {
     using Kind = rehearsal::Event::Kind;
+    QTextStream &out = m_out;
     switch (event.kind) {
     case Kind::PreflightDone:
         for (const rehearsal::PreflightCheck &check : event.preflight)
@@ -42,7 +65,14 @@ void printEvent(const rehearsal::Event &event, QTextStream &out)
         out << "== " << sayPass(event.pass) << '\n';
         break;
     case Kind::Retrying:
-        out << event.step << "  " << say(QT_TRANSLATE_NOOP("Cli", "lock timeout, trying again")) << '\n';
+        if (event.lockTry)
+            printTry(event.step, *event.lockTry, out);
+        out << "      " << say(QT_TRANSLATE_NOOP("Cli", "the next try follows in %1")).arg(text::duration(event.etaMs))
+            << '\n';
+        break;
+    case Kind::Waiting:
+        if (event.lockTry)
+            printWait(event);
         break;
     case Kind::StatementDone:
         if (event.statement) {
@@ -67,6 +97,8 @@ void printResult(const rehearsal::Result &result, QTextStream &out)
                .arg(result.target, result.serverVersion, text::duration(result.durationMs), sayOutcome(result.outcome))
         << '\n';
     for (const rehearsal::StatementResult &statement : result.statements) {
+        for (const rehearsal::LockTry &lockTry : statement.tries)
+            printTry(statement.step, lockTry, out);
         for (const rehearsal::HeldLock &lock : statement.locks)
             if (analysis::dangerOf(lock.mode) != analysis::Danger::Passes)
                 out << statement.step.rightJustified(4) << "  " << sayPass(statement.pass) << "  "

@@ -8,8 +8,18 @@
 
 namespace lockstep::cli {
 
-/// One line per pass, statement and retry as they happen.
-void printEvent(const rehearsal::Event &event, QTextStream &out);
+/// A few lines per pass, statement and try as they happen.
+class EventPrinter
+{
+public:
+    explicit EventPrinter(QTextStream &out) : m_out(out) {}
+    void print(const rehearsal::Event &event);
+
+private:
+    void printWait(const rehearsal::Event &event);
+    QTextStream &m_out;
+    QString m_lastWait; ///< who was in the way when that was last said
+};
 /// The results beside the predictions, mismatches loud.
 void printResult(const rehearsal::Result &result, QTextStream &out);
 

@@ -10,7 +10,8 @@
 #include "cli/source.h"
 #include "db/sandbox.h"
 #include "history/store.h"
-#include "rehearsal/runner.h"
+#include "rehearsal/interrupted.h"
+#include "rehearsal/recover.h"
 #include "text/messages.h"
 
 #include <QCommandLineParser>
@@ -75,12 +76,72 @@ static int finish(const QCommandLineParser &parser, const rehearsal::Result &res
     return result.outcome == rehearsal::Outcome::Ok ? Success : FindingsFound;
 }
 
-int runRehearse(const QStringList &arguments, Output output)
+/// The checkpoint that --resume or --take-back means.
+static base::Result<QString> interruptedFile(const QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
-        "Cli", "Runs a plan for real: up, verify, down, up again, with everything measured. In a sandbox made from "
-               "the Catalog, or on the connection itself when it is not production.")));
+    if (parser.isSet(u"checkpoint"_s))
+        return parser.value(u"checkpoint"_s);
+    auto found = rehearsal::findInterrupted(rehearsal::checkpointFolder());
+    if (parser.isSet(u"connection"_s)) {
+        const auto where = target(parser);
+        if (!where)
+            return std::unexpected(where.error());
+        std::erase_if(found, [&](const rehearsal::InterruptedRehearsal &one) {
+            return !rehearsal::isSameDatabase(one.target, where->profile);
+        });
+    }
+    if (found.empty())
+        return base::fail(base::ErrorCode::NotFound, u"cli.nothing-interrupted"_s);
+    if (found.size() > 1) {
+        QStringList files;
+        for (const rehearsal::InterruptedRehearsal &one : found)
+            files << one.file;
+        return base::fail(base::ErrorCode::InvalidInput, u"cli.many-interrupted"_s, {files.join(u", "_s)});
+    }
+    return found.front().file;
+}
+
+static int recover(const QCommandLineParser &parser, Output output)
+{
+    const auto file = interruptedFile(parser);
+    if (!file)
+        return report(file.error(), output);
+    QString password;
+    if (parser.isSet(u"connection"_s)) {
+        const auto where = target(parser);
+        if (!where)
+            return report(where.error(), output);
+        password = where->password;
+    }
+    const Interrupt interrupt;
+    EventPrinter printer(output.err);
+    const auto result = rehearsal::recover(
+        *file, password, parser.isSet(u"resume"_s) ? rehearsal::Recovery::Continue : rehearsal::Recovery::TakeBack,
+        interrupt.token(), [&printer](const rehearsal::Event &event) { printer.print(event); });
+    if (!result)
+        return report(result.error(), output);
+    const bool takenBack = parser.isSet(u"take-back"_s) && result->schemaRestored;
+    const int code = finish(parser, *result, output);
+    return takenBack ? int(Success) : code;
+}
+
+/// Where it is kept how far the run is, so that a kill loses nothing; empty in a sandbox of our own.
+static base::Result<QString> checkpointFor(const QCommandLineParser &parser, const RehearsalPlace &place)
+{
+    if (parser.isSet(u"checkpoint"_s))
+        return parser.value(u"checkpoint"_s);
+    if (place.sandbox)
+        return QString();
+    const db::Profile &where = place.target.profile;
+    for (const rehearsal::InterruptedRehearsal &one : rehearsal::findInterrupted(rehearsal::checkpointFolder()))
+        if (rehearsal::isSameDatabase(one.target, where))
+            return base::fail(base::ErrorCode::Conflict, u"cli.interrupted-there"_s,
+                              {where.name.isEmpty() ? where.database : where.name});
+    return rehearsal::checkpointFileFor(where);
+}
+
+static void addRehearseOptions(QCommandLineParser &parser)
+{
     addCatalogOptions(parser);
     parser.addOptions({
         {u"sandbox"_s,
@@ -91,14 +152,63 @@ int runRehearse(const QStringList &arguments, Output output)
         {u"up-only"_s, say(QT_TRANSLATE_NOOP("Cli", "Run up and verify only."))},
         {u"stale"_s,
          say(QT_TRANSLATE_NOOP("Cli", "Run although the schema is not the one that the plan was made for."))},
+        {u"queue-limit"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "Let others queue behind a statement that waits for its lock for at most MS "
+                                      "milliseconds, then let them pass and try again; 0 however long. By default as "
+                                      "the plan's steps say: 500.")),
+         u"MS"_s},
+        {u"long-wait"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "How many seconds CONCURRENTLY and VALIDATE, which keep nobody from working, may "
+                                      "wait; 1800 by default.")),
+         u"SECONDS"_s, u"1800"_s},
+        {u"checkpoint"_s,
+         say(QT_TRANSLATE_NOOP("Cli",
+                               "Keep in FILE how far the run is; on a connection that is done in the data folder "
+                               "by default.")),
+         u"FILE"_s},
+        {u"resume"_s, say(QT_TRANSLATE_NOOP("Cli", "Go on with a run that was killed or lost its connection."))},
+        {u"take-back"_s, say(QT_TRANSLATE_NOOP("Cli", "Take back what such a run had done."))},
         {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write the result as JSON to FILE.")), u"FILE"_s},
         {u"format"_s, say(QT_TRANSLATE_NOOP("Cli", "text or json.")), u"FORMAT"_s, u"text"_s},
     });
-    parser.addPositionalArgument(u"plan"_s, say(QT_TRANSLATE_NOOP("Cli", "The plan")), u"PLAN"_s);
+    parser.addPositionalArgument(u"plan"_s, say(QT_TRANSLATE_NOOP("Cli", "The plan")), u"[PLAN]"_s);
+}
+
+static rehearsal::Options optionsFrom(const QCommandLineParser &parser)
+{
+    rehearsal::Options options;
+    options.rollBack = parser.isSet(u"rollback"_s);
+    options.downAndUpAgain = !parser.isSet(u"up-only"_s) && !options.rollBack;
+    options.allowStale = parser.isSet(u"stale"_s);
+    if (parser.isSet(u"queue-limit"_s))
+        options.queueMs = parser.value(u"queue-limit"_s).toInt();
+    options.longLockMs = parser.value(u"long-wait"_s).toInt() * 1000;
+    return options;
+}
+
+int runRehearse(const QStringList &arguments, Output output)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
+        "Cli", "Runs a plan for real: up, verify, down, up again, with everything measured. In a sandbox made from "
+               "the Catalog, or on the connection itself when it is not production.")));
+    addRehearseOptions(parser);
     if (const auto done = parse(parser, "rehearse", arguments, output))
         return *done;
-    if (parser.positionalArguments().size() != 1)
-        return usage(say(QT_TRANSLATE_NOOP("Cli", "Name one plan.")), output);
+    for (const QString &number : {u"queue-limit"_s, u"long-wait"_s}) {
+        bool good = true;
+        if (parser.isSet(number) && (parser.value(number).toInt(&good) < 0 || !good))
+            return usage(say(QT_TRANSLATE_NOOP("Cli", "--%1 takes a number from 0 on.")).arg(number), output);
+    }
+    const bool continues = parser.isSet(u"resume"_s) || parser.isSet(u"take-back"_s);
+    if (parser.isSet(u"resume"_s) && parser.isSet(u"take-back"_s))
+        return usage(say(QT_TRANSLATE_NOOP("Cli", "Either --resume or --take-back.")), output);
+    if (parser.positionalArguments().size() != (continues ? 0 : 1))
+        return usage(continues ? say(QT_TRANSLATE_NOOP("Cli", "The plan is known from the interrupted run."))
+                               : say(QT_TRANSLATE_NOOP("Cli", "Name one plan.")),
+                     output);
+    if (continues)
+        return recover(parser, output);
     const auto plan = plan::load(parser.positionalArguments().first());
     if (!plan)
         return report(plan.error(), output);
@@ -110,13 +220,15 @@ int runRehearse(const QStringList &arguments, Output output)
     const auto place = placeFor(parser, *catalog, interrupt.token(), output);
     if (!place)
         return report(place.error(), output);
-    rehearsal::Options options;
-    options.rollBack = parser.isSet(u"rollback"_s);
-    options.downAndUpAgain = !parser.isSet(u"up-only"_s) && !options.rollBack;
-    options.allowStale = parser.isSet(u"stale"_s);
+    rehearsal::Options options = optionsFrom(parser);
+    const auto checkpoint = checkpointFor(parser, *place);
+    if (!checkpoint)
+        return report(checkpoint.error(), output);
+    options.checkpointFile = *checkpoint;
+    EventPrinter printer(output.err);
     const auto result =
         rehearsal::run(*plan, *catalog, place->target.profile, place->target.password, options, interrupt.token(),
-                       [&output](const rehearsal::Event &event) { printEvent(event, output.err); });
+                       [&printer](const rehearsal::Event &event) { printer.print(event); });
     if (!result)
         return report(result.error(), output);
     return finish(parser, *result, output);

@@ -25,6 +25,14 @@ static const MessageRow cliRows[] = {
                                                     "stand in the output of lockstep plan --format json.")},
     {"cli.no-rehearsal",
      QT_TRANSLATE_NOOP("Message", "The history holds no rehearsal of this plan yet. Run lockstep rehearse first.")},
+    {"cli.interrupted-there",
+     QT_TRANSLATE_NOOP("Message",
+                       "An earlier rehearsal on %1 was interrupted, and what it had done still stands there. "
+                       "Continue it with --resume, or take it back with --take-back.")},
+    {"cli.nothing-interrupted", QT_TRANSLATE_NOOP("Message", "No interrupted rehearsal is known there.")},
+    {"cli.many-interrupted",
+     QT_TRANSLATE_NOOP(
+         "Message", "Several rehearsals were interrupted. Say which one with --connection, or --checkpoint FILE: %1")},
     {"cli.no-catalog",
      QT_TRANSLATE_NOOP("Message", "Say which database: --connection NAME, --catalog FILE or --dump FILE.")},
 };

@@ -167,6 +167,8 @@ QJsonObject stepToJson(const Step &step)
     putUnless(retry, "attempts"_L1, step.retry.attempts, usual.retry.attempts);
     putUnless(retry, "first-delay-ms"_L1, step.retry.firstDelayMs, usual.retry.firstDelayMs);
     putUnless(retry, "maximum-delay-ms"_L1, step.retry.maximumDelayMs, usual.retry.maximumDelayMs);
+    putUnless(retry, "budget-ms"_L1, step.retry.budgetMs, usual.retry.budgetMs);
+    putUnless(retry, "queue-ms"_L1, step.retry.queueMs, usual.retry.queueMs);
     putObject(json, "retry"_L1, retry);
     putUnless(json, "transactional"_L1, step.transactional, usual.transactional);
     putUnless(json, "reversible"_L1, step.reversible, usual.reversible);
@@ -224,6 +226,8 @@ base::Result<Step> readStep(JsonReader &reader)
     step.retry.attempts = retry.integer("attempts"_L1, step.retry.attempts, 1);
     step.retry.firstDelayMs = retry.integer("first-delay-ms"_L1, step.retry.firstDelayMs, 0);
     step.retry.maximumDelayMs = retry.integer("maximum-delay-ms"_L1, step.retry.maximumDelayMs, 0);
+    step.retry.budgetMs = retry.integer("budget-ms"_L1, step.retry.budgetMs, 0);
+    step.retry.queueMs = retry.integer("queue-ms"_L1, step.retry.queueMs, 0);
     static_cast<void>(retry.finish());
     reader.take(retry);
     step.transactional = reader.boolean("transactional"_L1, step.transactional);

@@ -44,11 +44,14 @@ struct Timeouts {
     friend bool operator==(const Timeouts &, const Timeouts &) = default;
 };
 
-/// What happens after a lock timeout (55P03): wait, with exponential back-off and jitter, and try again.
+/// What happens when a lock is not to be had: after a lock timeout (55P03), a deadlock, or when others queued behind
+/// the waiting statement for too long, wait, with exponential back-off and jitter, and try again.
 struct RetryPolicy {
     int attempts = 10;
     int firstDelayMs = 500;
     int maximumDelayMs = 30000;
+    int budgetMs = 600000; ///< of all tries and the pauses between them; 0: no limit
+    int queueMs = 500;     ///< longest that others may queue behind the statement while it waits; 0: however long
     friend bool operator==(const RetryPolicy &, const RetryPolicy &) = default;
 };
 

@@ -7,6 +7,7 @@
 #include "catalog/engines.h"
 #include "rehearsal/engines.h"
 #include "rehearsal/leftovers.h"
+#include "rehearsal/settle.h"
 
 using namespace Qt::StringLiterals;
 
@@ -142,9 +143,13 @@ void Conductor::run()
         result().error = end.run.error;
         if (result().error && step)
             result().error->where = step->id;
+        const bool lost = result().error && result().error->code == base::ErrorCode::ConnectionFailed;
+        m_keepCheckpoint = lost && !rollBack && !m_context.options.checkpointFile.isEmpty();
+        if (m_keepCheckpoint)
+            result().error->message = u"rehearsal.interrupted"_s;
         // A schema that did not come back is left as it is, to be looked at.
         stuck = task.pass == Pass::VerifyDown && end.run.outcome == Outcome::Mismatch;
-        if (!rollBack && !stuck)
+        if (!rollBack && !stuck && !m_keepCheckpoint)
             takeBack(end.mayBePartial ? step : nullptr);
         break;
     }
@@ -162,18 +167,25 @@ void Conductor::run()
     finish();
 }
 
-void Conductor::takeBack(const plan::Step *partial)
+// New connections: whatever state the old ones were in ends with them.
+base::Status Conductor::prepareTakingBack()
 {
     m_context.beginCleaning();
     enterPass(Pass::Down);
-    std::optional<base::Error> failed;
-    // A new connection: whatever state the old one was in ends with it.
     if (auto fresh = m_context.reconnect(); !fresh)
-        failed = fresh.error();
-    if (!failed) {
-        if (auto dropped = dropNewInvalidIndexes(*m_context.work, m_context.checkpoint.invalidIndexes); !dropped)
-            failed = dropped.error();
-    }
+        return fresh;
+    // A COMMIT whose answer was lost may have arrived.
+    if (const auto settled = settle(m_context); !settled)
+        return std::unexpected(settled.error());
+    const auto dropped = dropNewInvalidIndexes(*m_context.work, m_context.checkpoint.invalidIndexes);
+    return dropped ? base::Status() : std::unexpected(dropped.error());
+}
+
+void Conductor::takeBack(const plan::Step *partial)
+{
+    std::optional<base::Error> failed;
+    if (auto prepared = prepareTakingBack(); !prepared)
+        failed = prepared.error();
     const auto down = [&](const plan::Step &step, bool tolerant) {
         const StepRun run = m_executor.run(step, plan::Direction::Down, Pass::Down, 0, tolerant);
         if (run.outcome != Outcome::Ok)
@@ -182,6 +194,11 @@ void Conductor::takeBack(const plan::Step *partial)
             m_context.checkpoint.done.removeAll(step.id);
         m_context.save();
     };
+    if (partial && !failed) {
+        const StepRun finished = m_executor.finishDetaches(*partial);
+        if (finished.outcome != Outcome::Ok)
+            failed = finished.error;
+    }
     if (partial && !failed)
         down(*partial, true);
     const int last = m_lastIrreversible;
@@ -196,6 +213,7 @@ void Conductor::takeBack(const plan::Step *partial)
     }
     if (failed) {
         result().schemaRestored = false;
+        m_keepCheckpoint = true;
         // The first error says why the run ended; that it could not be taken back stands in its context.
         if (!result().error)
             result().error = failed;
@@ -209,9 +227,7 @@ void Conductor::finish()
     result().durationMs = m_context.sinceStartMs();
     if (m_context.options.checkpointFile.isEmpty())
         return;
-    const bool left =
-        !result().schemaRestored && result().outcome != Outcome::Ok && !m_context.checkpoint.done.isEmpty();
-    if (left && result().outcome != Outcome::Mismatch) {
+    if (m_keepCheckpoint) {
         m_context.checkpoint.ownerPid = 0;
         m_context.save();
     } else {

@@ -15,8 +15,9 @@ public:
     /// `context` is connected and its checkpoint holds plan, options and baseline.
     Conductor(Context &context, catalog::Catalog baseline);
 
-    /// From the checkpoint's task to the end. Fills the result; the checkpoint file is gone afterwards, unless
-    /// something is left that only a person can put right.
+    /// From the checkpoint's task to the end. Fills the result. The checkpoint file is gone afterwards, unless the
+    /// connection was lost on the way, or something is left that could not be taken back: then it is there to go on
+    /// from.
     void run();
     /// Takes back everything the checkpoint says was done, `partial` (a step that may be half done) first.
     void takeBack(const plan::Step *partial);
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] StepRun goUp(const plan::Step &step, Pass pass);
     [[nodiscard]] StepRun compareWithBaseline();
     void enterPass(Pass pass);
+    [[nodiscard]] base::Status prepareTakingBack();
 
     [[nodiscard]] Result &result() { return m_context.checkpoint.result; }
     [[nodiscard]] const plan::Plan &plan() const { return m_context.checkpoint.plan; }
@@ -42,6 +44,7 @@ private:
     std::vector<Task> m_tasks;
     std::optional<Pass> m_pass;
     bool m_resuming = false;
+    bool m_keepCheckpoint = false;
     int m_lastIrreversible;
 };
 

@@ -4,8 +4,10 @@
 #include "rehearsal/context.h"
 
 #include "rehearsal/buildphase.h"
+#include "rehearsal/runlock.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <condition_variable>
 
@@ -17,6 +19,16 @@ Context::Context(const db::Profile &profile, QString secret, const Options &o, s
     : target(profile), password(std::move(secret)), options(o), m_stop(std::move(stop)), m_onEvent(std::move(onEvent))
 {
 }
+
+namespace settling {
+
+// What the checkpoint says is done must have been done when the server crashes.
+static const auto durable = u"SELECT set_config('synchronous_commit', 'on', false) "
+                            "WHERE current_setting('synchronous_commit') = 'off'"_s;
+
+constexpr int patienceMs = 30000; // a restart with recovery
+
+} // namespace settling
 
 base::Status Context::openWork()
 {
@@ -30,7 +42,7 @@ base::Status Context::openWork()
     // in for the step's.
     for (const QString &setting :
          {u"SET application_name = 'lockstep rehearsal'"_s, u"SET client_min_messages = debug1"_s,
-          u"SET idle_in_transaction_session_timeout = 0"_s}) {
+          u"SET idle_in_transaction_session_timeout = 0"_s, settling::durable}) {
         if (const auto set = work->execute(setting); !set)
             return std::unexpected(set.error());
     }
@@ -48,30 +60,57 @@ base::Status Context::openWork()
     return {};
 }
 
+base::Status Context::openLooking()
+{
+    auto second = db::Connection::open(target, password, m_cleaning ? std::stop_token() : m_stop);
+    if (!second)
+        return std::unexpected(second.error());
+    looking = std::move(*second);
+    for (const QString &setting :
+         {u"SET application_name = 'lockstep rehearsal, looking'"_s, u"SET statement_timeout = '30s'"_s,
+          u"SET lock_timeout = '2s'"_s, settling::durable}) {
+        if (const auto set = looking->execute(setting); !set)
+            return std::unexpected(set.error());
+    }
+    return {};
+}
+
 base::Status Context::connect()
 {
     checkpoint.ownerPid = QCoreApplication::applicationPid();
     if (auto status = openWork(); !status)
         return status;
-    auto second = db::Connection::open(target, password, m_stop);
-    if (!second)
-        return std::unexpected(second.error());
-    looking = std::move(*second);
-    for (const QString &setting : {u"SET application_name = 'lockstep rehearsal, looking'"_s,
-                                   u"SET statement_timeout = '30s'"_s, u"SET lock_timeout = '2s'"_s}) {
-        if (const auto set = looking->execute(setting); !set)
-            return std::unexpected(set.error());
-    }
-    observer = std::make_unique<Observer>(target, password, options.samplesPerSecond,
-                                          [this](const locks::Sample &sample) { watchProgress(sample); });
+    if (auto status = openLooking(); !status)
+        return status;
+    observer = std::make_unique<Observer>(
+        target, password, options.samplesPerSecond,
+        [this](const locks::Sample &sample, const std::optional<LockWait> &wait) { watchProgress(sample, wait); });
     return {};
+}
+
+base::Status Context::claim()
+{
+    return takeRunLock(*work, checkpoint.plan.title);
 }
 
 base::Status Context::reconnect()
 {
     m_interrupter.reset();
+    const qint64 oldPid = checkpoint.backendPid;
+    const QString oldStart = checkpoint.backendStart;
     work.reset();
-    return openWork();
+    looking.reset();
+    QElapsedTimer waited;
+    waited.start();
+    base::Status opened = openWork();
+    while (!opened && opened.error().code == base::ErrorCode::ConnectionFailed &&
+           waited.elapsed() < settling::patienceMs && pause(250))
+        opened = openWork();
+    if (opened)
+        opened = openLooking();
+    if (opened)
+        opened = endSession(*looking, oldPid, oldStart);
+    return opened ? claim() : opened;
 }
 
 void Context::beginCleaning()
@@ -99,6 +138,13 @@ void Context::setPosition(Pass pass, const QString &step, double overall)
     m_pass = pass;
     m_step = step;
     m_overall = overall;
+}
+
+void Context::setTry(int number, int of)
+{
+    const std::scoped_lock lock(m_eventMutex);
+    m_try = number;
+    m_tries = of;
 }
 
 qint64 Context::sinceStartMs() const
@@ -146,8 +192,28 @@ void Context::setPredictions(const std::vector<plan::StatementEffect> &effects)
         m_effects[{effect.step, effect.down}].push_back(effect);
 }
 
-void Context::watchProgress(const locks::Sample &sample)
+void Context::showWait(const LockWait &wait)
 {
+    // People read it; a few times a second is often enough.
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_shownWait < std::chrono::milliseconds(200))
+        return;
+    m_shownWait = now;
+    Event event;
+    event.kind = Event::Kind::Waiting;
+    event.lockTry = wait.shown;
+    {
+        const std::scoped_lock lock(m_eventMutex);
+        event.lockTry->number = m_try;
+        event.lockTry->of = m_tries;
+    }
+    emitEvent(std::move(event));
+}
+
+void Context::watchProgress(const locks::Sample &sample, const std::optional<LockWait> &wait)
+{
+    if (wait)
+        showWait(*wait);
     Event event;
     event.kind = Event::Kind::Sampled;
     event.sample = sample;

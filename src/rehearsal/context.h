@@ -22,15 +22,19 @@ public:
 
     /// Opens the connections and sets them up. Errors: ConnectionFailed and so on.
     [[nodiscard]] base::Status connect();
-    /// A working connection without what is left of the old one; for taking back.
+    /// Keeps other runs away from this database (takeRunLock). Errors: Conflict.
+    [[nodiscard]] base::Status claim();
+    /// New connections, claimed, without what is left of the old ones; for taking back. A server that is starting again
+    /// is waited for, 30 s at most.
     [[nodiscard]] base::Status reconnect();
-    [[nodiscard]] base::Status openWork();
 
     void emitEvent(Event event);
     /// Where the run is, for events of the observer's thread.
     void setPosition(Pass pass, const QString &step, double overall);
     [[nodiscard]] qint64 sinceStartMs() const;
     [[nodiscard]] bool stopped() const { return !m_cleaning && m_stop.stop_requested(); }
+    /// Which try of how many runs, for events of the observer's thread.
+    void setTry(int number, int of);
     /// From here on a stop request is no longer listened to: what runs is the cleaning up after it.
     void beginCleaning();
     /// Waits; false when a stop came in between.
@@ -53,14 +57,19 @@ public:
     bool saveFailed = false;
 
 private:
-    void watchProgress(const locks::Sample &sample);
+    [[nodiscard]] base::Status openWork();
+    [[nodiscard]] base::Status openLooking();
+    void watchProgress(const locks::Sample &sample, const std::optional<LockWait> &wait);
+    void showWait(const LockWait &wait);
 
     std::stop_token m_stop;
     EventFn m_onEvent;
-    std::mutex m_eventMutex; ///< guards the next three, and lets one event through at a time
+    std::mutex m_eventMutex; ///< guards the next ones, and lets one event through at a time
+    int m_try = 1, m_tries = 1;
     Pass m_pass = Pass::Up;
     QString m_step;
     double m_overall = 0;
+    std::chrono::steady_clock::time_point m_shownWait; ///< of the observer's thread
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     std::map<std::pair<QString, bool>, std::vector<plan::StatementEffect>> m_effects;
     std::atomic<int> m_workPid = 0;

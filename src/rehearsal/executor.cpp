@@ -6,8 +6,6 @@
 #include "rehearsal/leftovers.h"
 #include "rehearsal/verdict.h"
 
-#include <QRandomGenerator>
-
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
@@ -18,7 +16,57 @@ namespace executing {
 static bool isAlreadySo(const base::Error &error)
 {
     static const QStringList states{u"42P07"_s, u"42710"_s, u"42701"_s, u"42704"_s, u"42703"_s, u"42P01"_s, u"3F000"_s};
-    return states.contains(error.sqlState);
+    const bool attached = error.sqlState == "42809"_L1 && error.context.contains("is already a partition"_L1);
+    return attached || states.contains(error.sqlState);
+}
+
+// Who waits for a lock that holds off schema work only, or for older transactions to end, keeps nobody from working
+// meanwhile: it may wait long.
+static bool waitsHarmlessly(const plan::StatementEffect *predicted)
+{
+    if (!predicted || predicted->effect.error)
+        return false;
+    const analysis::Effect &effect = predicted->effect;
+    return effect.waitsForSnapshots || effect.strongestLock() == analysis::LockMode::ShareUpdateExclusive;
+}
+
+// CALL and DO may end the transaction they run in.
+static bool runsInTransaction(const plan::StatementEffect *predicted)
+{
+    using analysis::ActionKind;
+    if (!predicted || predicted->effect.error || predicted->effect.kind.isEmpty())
+        return false;
+    const analysis::Effect &effect = predicted->effect;
+    const auto governs = [](const analysis::Action &action) {
+        return action.kind == ActionKind::Begin || action.kind == ActionKind::Commit ||
+               action.kind == ActionKind::Rollback || action.kind == ActionKind::SetSetting;
+    };
+    return effect.transactional && effect.kind != "CALL"_L1 && effect.kind != "DO"_L1 &&
+           std::ranges::none_of(effect.actions, governs);
+}
+
+static plan::Timeouts timeoutsFor(const plan::Step &step, bool harmless, const Options &options)
+{
+    plan::Timeouts timeouts = step.timeouts;
+    if (harmless && timeouts.lockMs > 0)
+        timeouts.lockMs = std::max(timeouts.lockMs, options.longLockMs);
+    return timeouts;
+}
+
+static void addCost(StatementResult &sum, const StatementResult &one)
+{
+    sum.lockWaitMs += one.lockWaitMs;
+    sum.blocked.insert(sum.blocked.end(), one.blocked.begin(), one.blocked.end());
+    sum.tries.insert(sum.tries.end(), one.tries.begin(), one.tries.end());
+}
+
+// What failed tries cost is part of the statement.
+static void includeCost(StatementResult &result, StatementResult earlier)
+{
+    addCost(earlier, result);
+    result.lockWaitMs = earlier.lockWaitMs;
+    result.blocked = std::move(earlier.blocked);
+    result.tries = std::move(earlier.tries);
 }
 
 static StepRun endedBy(const base::Error &error)
@@ -57,30 +105,44 @@ void StepExecutor::skip(const plan::Step &step, Pass pass, const base::Message &
     keep(std::move(result));
 }
 
-bool StepExecutor::waitBeforeRetry(const plan::Step &step, Pass pass, const base::Error &error, int attempt)
+bool StepExecutor::waitBeforeRetry(const plan::Step &step, Pass pass, base::Error &error, StatementResult &result,
+                                   Retries &retries)
 {
-    if (!isRetryable(error) || attempt >= step.retry.attempts)
+    if (!isRetryable(error) || m_context.stopped())
         return false;
-    // Exponential with full jitter in its upper half, so that two programs do not meet again and again.
-    const double ceiling =
-        std::min<double>(step.retry.maximumDelayMs, step.retry.firstDelayMs * std::pow(2.0, attempt - 1));
-    const auto delay = qint64(ceiling * (0.5 + 0.5 * QRandomGenerator::global()->generateDouble()));
+    if (result.tries.empty()) // a deadlock at COMMIT, for instance
+        result.tries.emplace_back().end = tryEnd(error);
+    LockTry &failed = result.tries.back();
+    failed.number = retries.number();
+    failed.of = retries.of();
+    const auto pause = retries.next();
+    if (!pause) {
+        error = noLockError(error, failed, retries.spentMs());
+        return false;
+    }
+    failed.pauseMs = *pause;
     Event event;
     event.kind = Event::Kind::Retrying;
     event.pass = pass;
     event.step = step.id;
-    event.etaMs = delay;
-    event.what = {u"rehearsal.retrying"_s, {QString::number(attempt), QString::number(step.retry.attempts)}};
+    event.etaMs = *pause;
+    event.what = {u"rehearsal.retrying"_s, {QString::number(failed.number), QString::number(failed.of)}};
+    event.lockTry = failed;
     m_context.emitEvent(event);
-    return m_context.pause(delay);
+    return m_context.pause(*pause);
 }
 
-base::Status StepExecutor::begin(const plan::Step &step)
+int StepExecutor::queueMs(const plan::Step &step) const
+{
+    return m_context.options.queueMs >= 0 ? m_context.options.queueMs : step.retry.queueMs;
+}
+
+base::Status StepExecutor::begin(const plan::Timeouts &timeouts)
 {
     QStringList settings{m_outer ? u"SAVEPOINT lockstep_step"_s : u"BEGIN"_s};
     if (m_outer) // what the step before it set still holds
         settings << u"SET LOCAL lock_timeout TO DEFAULT"_s << u"SET LOCAL statement_timeout TO DEFAULT"_s;
-    settings << plan::timeoutSettings(step.timeouts, true);
+    settings << plan::timeoutSettings(timeouts, true);
     for (const QString &setting : settings) {
         if (const auto set = m_context.work->execute(setting); !set)
             return std::unexpected(set.error());
@@ -96,8 +158,14 @@ base::Status StepExecutor::commit()
     }
     // From the moment the server has COMMIT until we know its answer, a kill leaves it open whether the step is done;
     // with the transaction's id on disk the server can be asked.
-    if (const auto id = m_context.work->execute(u"SELECT txid_current_if_assigned()::text"_s)) {
-        m_context.checkpoint.running.transaction = id->value().toString();
+    const auto id = m_context.work->execute(u"SELECT txid_current_if_assigned()::text"_s);
+    if (!id)
+        return std::unexpected(id.error());
+    m_context.checkpoint.running.transaction = id->value().toString();
+    if (!m_context.checkpoint.running.transaction.isEmpty()) {
+        // After a crash the server may give an id whose records were never written to another transaction, and would
+        // answer for that one. A commit that is waited for has all records before it written.
+        (void)m_context.looking->execute(u"SELECT pg_logical_emit_message(true, 'lockstep', '')"_s);
         m_context.save();
     }
     const auto done = m_context.work->execute(u"COMMIT"_s);
@@ -113,7 +181,10 @@ StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, c
                                                        Pass pass)
 {
     Attempt attempt;
-    if (auto begun = begin(step); !begun) {
+    bool harmless = true;
+    for (int i = 0; i < statements.size(); ++i)
+        harmless = harmless && executing::waitsHarmlessly(m_context.predicted(step.id, down, i));
+    if (auto begun = begin(executing::timeoutsFor(step, harmless, m_context.options)); !begun) {
         attempt.error = begun.error();
         rollBack();
         return attempt;
@@ -132,7 +203,7 @@ StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, c
         const plan::StatementEffect *predicted = m_context.predicted(step.id, down, i);
         m_context.checkpoint.running.statement = i;
         m_context.save();
-        if (const auto rows = runMeasured(m_context, result, predicted); !rows) {
+        if (const auto rows = runMeasured(m_context, result, predicted, queueMs(step)); !rows) {
             attempt.error = rows.error();
             if (predicted && rows.error().sqlState == "25001"_L1) {
                 ObservedStatement refused;
@@ -174,34 +245,26 @@ StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, c
 
 StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList &statements, bool down, Pass pass)
 {
-    QHash<int, StatementResult> earlier; // what failed attempts cost, by statement
-    for (int number = 1;; ++number) {
+    QHash<int, StatementResult> earlier; // what failed tries cost, by statement
+    Retries retries(step.retry);
+    for (;;) {
         m_context.checkpoint.running = {step.id, down, 0, true, {}};
+        m_context.setTry(retries.number(), retries.of());
+        const int number = retries.number();
         Attempt attempt = attemptTransaction(step, statements, down, pass);
         if (attempt.error && !attempt.results.empty()) {
-            StatementResult &cost = earlier[int(attempt.results.size()) - 1];
-            cost.lockWaitMs += attempt.results.back().lockWaitMs;
-            cost.blocked.insert(cost.blocked.end(), attempt.results.back().blocked.begin(),
-                                attempt.results.back().blocked.end());
+            StatementResult &failed = attempt.results.back();
+            if (waitBeforeRetry(step, pass, *attempt.error, failed, retries)) {
+                executing::addCost(earlier[int(attempt.results.size()) - 1], failed);
+                continue;
+            }
+            failed.error = attempt.error; // of COMMIT, too, a deferred constraint for instance
+            failed.outcome = executing::endedBy(*attempt.error).outcome;
         }
-        if (attempt.error && waitBeforeRetry(step, pass, *attempt.error, number))
-            continue;
         for (int i = 0; i < int(attempt.results.size()); ++i) {
             StatementResult &result = attempt.results[std::size_t(i)];
-            const bool last = i + 1 == int(attempt.results.size());
             result.attempts = number;
-            const StatementResult cost = earlier.value(i);
-            if (attempt.error && last) { // its own is among the costs already
-                result.lockWaitMs = cost.lockWaitMs;
-                result.blocked = cost.blocked;
-            } else {
-                result.lockWaitMs += cost.lockWaitMs;
-                result.blocked.insert(result.blocked.end(), cost.blocked.begin(), cost.blocked.end());
-            }
-            if (attempt.error && last && !result.error) { // COMMIT failed, a deferred constraint for instance
-                result.error = attempt.error;
-                result.outcome = executing::endedBy(*attempt.error).outcome;
-            }
+            executing::includeCost(result, earlier.value(i));
             keep(std::move(result));
         }
         if (attempt.error)
@@ -210,74 +273,118 @@ StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList
     }
 }
 
+base::Result<db::Rows> StepExecutor::tryApart(const plan::Step &step, const Apart &which, StatementResult &result)
+{
+    const plan::StatementEffect *predicted = m_context.predicted(step.id, which.down, which.index);
+    const plan::Timeouts timeouts =
+        executing::timeoutsFor(step, executing::waitsHarmlessly(predicted), m_context.options);
+    // In a transaction of its own where it can be in one: whether that arrived can be asked after a kill, so that
+    // nothing is done twice.
+    const bool wrapped = executing::runsInTransaction(predicted);
+    if (wrapped) {
+        if (auto begun = begin(timeouts); !begun) {
+            rollBack();
+            return std::unexpected(begun.error());
+        }
+    } else {
+        // Both, so that a timeout of the server's own settings is what counts where the step sets none.
+        for (const QString &setting : QStringList{u"RESET lock_timeout"_s, u"RESET statement_timeout"_s} +
+                                          plan::timeoutSettings(timeouts, false)) {
+            if (const auto set = m_context.work->execute(setting); !set)
+                return std::unexpected(set.error());
+        }
+    }
+    auto rows = runMeasured(m_context, result, predicted, queueMs(step));
+    if (!wrapped)
+        return rows;
+    if (rows) {
+        if (auto committed = commit(); !committed)
+            rows = std::unexpected(committed.error());
+    }
+    if (!rows)
+        rollBack();
+    return rows;
+}
+
+StepRun StepExecutor::runOneApart(const plan::Step &step, const QString &sql, const Apart &which)
+{
+    const plan::StatementEffect *predicted = m_context.predicted(step.id, which.down, which.index);
+    StatementResult earlier, result;
+    StepRun run;
+    Retries retries(step.retry);
+    for (;;) {
+        m_context.checkpoint.running = {step.id, which.down, which.index, false, {}};
+        m_context.save();
+        m_context.setTry(retries.number(), retries.of());
+        const bool first = retries.number() == 1 && !which.mayBeDone;
+        result = {};
+        result.step = step.id;
+        result.pass = which.pass;
+        result.sql = first || !predicted ? sql : pendingDetach(*m_context.looking, predicted->effect).value_or(sql);
+        result.attempts = retries.number();
+        const auto before = tableFileNodes(*m_context.looking);
+        const auto rows = tryApart(step, which, result);
+        if (rows) {
+            const auto after = tableFileNodes(*m_context.looking);
+            ObservedStatement observed = sampledStatement(result, before.value_or(QHash<QString, qint64>()),
+                                                          after.value_or(QHash<QString, qint64>()));
+            readMessages(m_context.notices, observed);
+            for (const ObservedRelation &seen : observed.relations) {
+                if (seen.rewritten)
+                    result.rewritten << seen.schema + u'.' + seen.name;
+            }
+            result.scanned = observed.scanned;
+            if (predicted)
+                result.mismatches = findMismatches(predicted->effect, observed);
+            break;
+        }
+        // An interrupted DROP INDEX CONCURRENTLY was finished by the clearing up below.
+        const bool dropped = retries.number() > 1 && rows.error().sqlState == "42704"_L1;
+        if (dropped || (which.mayBeDone && executing::isAlreadySo(rows.error()))) {
+            result.outcome = Outcome::Skipped;
+            result.note = {u"rehearsal.already-so"_s, {}};
+            result.error.reset();
+            break;
+        }
+        // A concurrent build that failed leaves an INVALID index; the next try would fail over its name. After a stop
+        // the taking back does this.
+        if (!m_context.stopped() && m_context.work->isAlive())
+            (void)dropNewInvalidIndexes(*m_context.work, m_context.checkpoint.invalidIndexes);
+        base::Error error = rows.error();
+        if (!waitBeforeRetry(step, which.pass, error, result, retries)) {
+            result.error = error;
+            run = executing::endedBy(m_context.stopped() ? executing::cancelledError() : error);
+            result.outcome = run.outcome;
+            break;
+        }
+        executing::addCost(earlier, result);
+    }
+    executing::includeCost(result, std::move(earlier));
+    keep(std::move(result));
+    return run;
+}
+
 StepRun StepExecutor::runApart(const plan::Step &step, const QStringList &statements, bool down, Pass pass, int first,
                                bool tolerant)
 {
-    db::Connection &work = *m_context.work;
-    // Both, so that a timeout of the server's own settings is what counts where the step sets none.
-    (void)work.execute(u"RESET lock_timeout"_s);
-    (void)work.execute(u"RESET statement_timeout"_s);
-    for (const QString &setting : plan::timeoutSettings(step.timeouts, false)) {
-        if (const auto set = work.execute(setting); !set)
-            return executing::endedBy(set.error());
-    }
     StepRun run;
-    for (int i = first; i < statements.size() && run.outcome == Outcome::Ok; ++i) {
-        StatementResult result;
-        std::vector<BlockedSession> blocked;
-        qint64 waited = 0;
-        const plan::StatementEffect *predicted = m_context.predicted(step.id, down, i);
-        for (int number = 1;; ++number) {
-            m_context.checkpoint.running = {step.id, down, i, false, {}};
-            m_context.save();
-            result = {};
-            result.step = step.id;
-            result.pass = pass;
-            result.sql = statements[i];
-            const auto before = tableFileNodes(*m_context.looking);
-            const auto rows = runMeasured(m_context, result, predicted);
-            result.attempts = number;
-            waited += result.lockWaitMs;
-            blocked.insert(blocked.end(), result.blocked.begin(), result.blocked.end());
-            if (rows) {
-                const auto after = tableFileNodes(*m_context.looking);
-                ObservedStatement observed = sampledStatement(result, before.value_or(QHash<QString, qint64>()),
-                                                              after.value_or(QHash<QString, qint64>()));
-                readMessages(m_context.notices, observed);
-                for (const ObservedRelation &seen : observed.relations) {
-                    if (seen.rewritten)
-                        result.rewritten << seen.schema + u'.' + seen.name;
-                }
-                result.scanned = observed.scanned;
-                if (predicted)
-                    result.mismatches = findMismatches(predicted->effect, observed);
-                break;
-            }
-            // An interrupted DROP INDEX CONCURRENTLY was finished by the clearing up below.
-            const bool dropped = number > 1 && rows.error().sqlState == "42704"_L1;
-            if (dropped || (tolerant && executing::isAlreadySo(rows.error()))) {
-                result.outcome = Outcome::Skipped;
-                result.note = {u"rehearsal.already-so"_s, {}};
-                result.error.reset();
-                break;
-            }
-            // A concurrent build that failed leaves an INVALID index; the next attempt would fail over its name. After
-            // a stop the taking back does this.
-            if (!m_context.stopped())
-                (void)dropNewInvalidIndexes(work, m_context.checkpoint.invalidIndexes);
-            if (!waitBeforeRetry(step, pass, rows.error(), number)) {
-                run = executing::endedBy(m_context.stopped() ? executing::cancelledError() : rows.error());
-                break;
-            }
-            for (const QString &setting : plan::timeoutSettings(step.timeouts, false))
-                (void)work.execute(setting);
+    for (int i = first; i < statements.size() && run.outcome == Outcome::Ok; ++i)
+        run = runOneApart(step, statements[i], {i, down, pass, tolerant});
+    (void)m_context.work->execute(u"RESET lock_timeout"_s);
+    (void)m_context.work->execute(u"RESET statement_timeout"_s);
+    return run;
+}
+
+StepRun StepExecutor::finishDetaches(const plan::Step &step)
+{
+    StepRun run;
+    for (const bool down : {false, true}) {
+        for (int i = 0; const plan::StatementEffect *predicted = m_context.predicted(step.id, down, i); ++i) {
+            const auto sql = pendingDetach(*m_context.looking, predicted->effect);
+            if (sql && run.outcome == Outcome::Ok)
+                run = runOneApart(step, *sql, {i, down, Pass::Down, true});
         }
-        result.lockWaitMs = waited;
-        result.blocked = std::move(blocked);
-        keep(std::move(result));
     }
-    (void)work.execute(u"RESET lock_timeout"_s);
-    (void)work.execute(u"RESET statement_timeout"_s);
     return run;
 }
 

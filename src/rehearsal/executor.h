@@ -4,6 +4,7 @@
 
 #include "plan/script.h"
 #include "rehearsal/context.h"
+#include "rehearsal/retries.h"
 #include "rehearsal/tracker.h"
 
 namespace lockstep::rehearsal {
@@ -24,6 +25,8 @@ public:
     /// already so is no error, for a step that may be half done.
     [[nodiscard]] StepRun run(const plan::Step &step, plan::Direction direction, Pass pass, int firstStatement = 0,
                               bool tolerant = false);
+    /// Ends what a DETACH PARTITION CONCURRENTLY of the step has begun.
+    [[nodiscard]] StepRun finishDetaches(const plan::Step &step);
     /// The step's verify, or the check of a gate.
     [[nodiscard]] StepRun verify(const plan::Step &step, Pass pass);
     /// The batches of a backfill; those before the checkpoint's position were done before a kill.
@@ -40,15 +43,27 @@ private:
         std::vector<StatementResult> results;
         std::optional<base::Error> error;
     };
+    struct Apart { ///< one statement outside the step's transaction
+        int index = 0;
+        bool down = false;
+        Pass pass = Pass::Up;
+        bool mayBeDone = false; ///< a run that was broken off may have done it, or half of it
+    };
     [[nodiscard]] StepRun runTransactional(const plan::Step &step, const QStringList &statements, bool down, Pass pass);
     [[nodiscard]] StepRun runApart(const plan::Step &step, const QStringList &statements, bool down, Pass pass,
                                    int first, bool tolerant);
     [[nodiscard]] Attempt attemptTransaction(const plan::Step &step, const QStringList &statements, bool down,
                                              Pass pass);
-    [[nodiscard]] base::Status begin(const plan::Step &step);
+    [[nodiscard]] StepRun runOneApart(const plan::Step &step, const QString &sql, const Apart &which);
+    [[nodiscard]] base::Result<db::Rows> tryApart(const plan::Step &step, const Apart &which, StatementResult &result);
+    [[nodiscard]] base::Status begin(const plan::Timeouts &timeouts);
     [[nodiscard]] base::Status commit();
     void rollBack();
-    [[nodiscard]] bool waitBeforeRetry(const plan::Step &step, Pass pass, const base::Error &error, int attempt);
+    /// After a try that failed with `error`, which is noted in `result`. False when there is no further one; where that
+    /// is because the budget is used up, `error` says what was tried.
+    [[nodiscard]] bool waitBeforeRetry(const plan::Step &step, Pass pass, base::Error &error, StatementResult &result,
+                                       Retries &retries);
+    [[nodiscard]] int queueMs(const plan::Step &step) const;
     void keep(StatementResult result);
 
     Context &m_context;
@@ -56,15 +71,13 @@ private:
 };
 
 /// Runs one statement and measures it: time, locks by samples, blocked sessions, WAL, temporary bytes, messages.
-/// A prediction's table sizes are noted. `result.error` is set when it fails.
+/// A prediction's table sizes are noted. `result.error` is set when it fails, and `result.tries` gets what it waited
+/// for when that was a lock. It gives way to those who have queued behind it for `queueMs` while it waits (0: never).
 [[nodiscard]] base::Result<db::Rows> runMeasured(Context &context, StatementResult &result,
-                                                 const plan::StatementEffect *predicted);
+                                                 const plan::StatementEffect *predicted, int queueMs = 0);
 
 /// The batches of a backfill, measured as one statement.
 [[nodiscard]] StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransaction,
                                       StatementResult &result);
-
-/// Lock timeout or deadlock: worth another attempt.
-[[nodiscard]] bool isRetryable(const base::Error &error);
 
 } // namespace lockstep::rehearsal

@@ -16,7 +16,17 @@ namespace leftovers {
 static const auto invalid =
     u"SELECT %1 FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid "
     "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND c.relkind = 'i' "
-    "AND c.oid >= 16384 AND left(n.nspname, 8) <> 'pg_toast'"_s;
+    "AND c.oid >= 16384"_s;
+
+// A CREATE or REINDEX CONCURRENTLY of somebody else is under way there.
+static const auto built =
+    u" AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = c.oid)"_s;
+
+static const auto pending =
+    u"SELECT pn.nspname, p.relname, cn.nspname, c.relname FROM pg_catalog.pg_inherits i "
+    "JOIN pg_catalog.pg_class p ON p.oid = i.inhparent JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace "
+    "JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid JOIN pg_catalog.pg_namespace cn ON cn.oid = c.relnamespace "
+    "WHERE i.inhdetachpending ORDER BY 1, 2, 3, 4"_s;
 
 static base::Status drop(db::Connection &connection, const QString &name)
 {
@@ -64,7 +74,7 @@ base::Result<QStringList> invalidIndexes(db::Connection &connection)
 
 base::Result<QStringList> dropNewInvalidIndexes(db::Connection &connection, const std::vector<quint32> &before)
 {
-    const auto rows = connection.execute(leftovers::invalid.arg(u"c.oid, n.nspname, c.relname"_s));
+    const auto rows = connection.execute(leftovers::invalid.arg(u"c.oid, n.nspname, c.relname"_s) + leftovers::built);
     if (!rows)
         return std::unexpected(rows.error());
     QStringList dropped;
@@ -82,6 +92,39 @@ base::Result<QStringList> dropNewInvalidIndexes(db::Connection &connection, cons
     if (!status)
         return std::unexpected(status.error());
     return dropped;
+}
+
+std::optional<QString> pendingDetach(db::Connection &connection, const analysis::Effect &effect)
+{
+    const auto action = std::ranges::find_if(effect.actions, [](const analysis::Action &a) {
+        return a.kind == analysis::ActionKind::DetachPartition && a.concurrently;
+    });
+    if (action == effect.actions.end() || connection.serverVersion() < 140000)
+        return {};
+    const auto rows = connection.execute(leftovers::pending);
+    if (!rows)
+        return {};
+    for (const QVariantList &row : rows->rows) {
+        if (row[0].toString() == action->schema && row[1].toString() == action->relation &&
+            row[3].toString() == action->object)
+            return u"ALTER TABLE %1 DETACH PARTITION %2 FINALIZE"_s.arg(
+                sql::qualifiedName(row[0].toString(), row[1].toString()),
+                sql::qualifiedName(row[2].toString(), row[3].toString()));
+    }
+    return {};
+}
+
+base::Result<QStringList> pendingDetaches(db::Connection &connection)
+{
+    if (connection.serverVersion() < 140000)
+        return QStringList();
+    const auto rows = connection.execute(leftovers::pending);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QStringList out;
+    for (const QVariantList &row : rows->rows)
+        out << row[2].toString() + u'.' + row[3].toString();
+    return out;
 }
 
 } // namespace lockstep::rehearsal

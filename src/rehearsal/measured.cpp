@@ -68,9 +68,19 @@ static void noteSizes(Context &context, StatementResult &result, const plan::Sta
     }
 }
 
+static LockTry failedTry(const StatementResult &result, const Observation &seen, const base::Error &error)
+{
+    LockTry out = seen.wait ? seen.wait->shown : LockTry();
+    out.end = tryEnd(error);
+    out.startMs = result.startMs;
+    out.waitedMs = std::max(out.waitedMs, seen.lockWaitMs);
+    return out;
+}
+
 } // namespace measuring
 
-base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, const plan::StatementEffect *predicted)
+base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, const plan::StatementEffect *predicted,
+                                   int queueMs)
 {
     if (predicted)
         measuring::noteSizes(context, result, *predicted);
@@ -85,7 +95,7 @@ base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, co
     const QString walBefore = measuring::walPosition(*context.looking);
     context.notices.clear();
     result.startMs = context.sinceStartMs();
-    context.observer->begin(context.work->backendPid());
+    context.observer->begin(*context.work, {queueMs});
     QElapsedTimer timer;
     timer.start();
     auto rows = context.work->execute(result.sql);
@@ -101,10 +111,14 @@ base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, co
     result.lockWaitMs = seen.lockWaitMs;
     if (rows) {
         result.rows = rows->affected;
-    } else {
-        result.error = rows.error();
-        result.outcome = rows.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
+        return rows;
     }
+    if (seen.gaveWay && rows.error().sqlState == "57014"_L1 && !context.stopped())
+        rows = std::unexpected(gaveWayError(seen.wait->shown));
+    if (isRetryable(rows.error()))
+        result.tries.push_back(measuring::failedTry(result, seen, rows.error()));
+    result.error = rows.error();
+    result.outcome = rows.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
     return rows;
 }
 
@@ -125,11 +139,6 @@ StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransa
     result.durationMs = timer.elapsed();
     result.walBytes = measuring::walBetween(walBefore, measuring::walPosition(*context.looking));
     return run;
-}
-
-bool isRetryable(const base::Error &error)
-{
-    return error.sqlState == "55P03"_L1 || error.sqlState == "40P01"_L1;
 }
 
 } // namespace lockstep::rehearsal

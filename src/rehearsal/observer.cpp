@@ -43,7 +43,7 @@ void SampleCollector::addLock(const locks::LockInfo &lock, qint64 now)
     held.lastSeenMs = now;
 }
 
-void SampleCollector::addBlocked(const locks::Sample &sample, const locks::SessionInfo &session, qint64 now)
+qint64 SampleCollector::addBlocked(const locks::Sample &sample, const locks::SessionInfo &session, qint64 now)
 {
     Blocked &b = m_blocked[session.pid];
     const bool goesOn = b.lastMs >= 0 && now - b.lastMs < 1000;
@@ -62,19 +62,31 @@ void SampleCollector::addBlocked(const locks::Sample &sample, const locks::Sessi
     }
     if (waited >= b.session.blockedMs)
         b.session = {session.pid, session.application, session.query, relation, waited};
+    return waited;
 }
 
-void SampleCollector::add(const locks::Sample &sample, qint64 sinceBeginMs)
+std::optional<LockWait> SampleCollector::add(const locks::Sample &sample, qint64 sinceBeginMs)
 {
     ++m_samples;
+    std::optional<LockWait> wait = waitOf(sample, m_pid);
     for (const locks::LockInfo &lock : sample.locks) {
         if (lock.pid == m_pid)
             addLock(lock, sinceBeginMs);
     }
+    if (wait && wait->shown.waitedMs < 0)
+        wait->shown.waitedMs = m_waits.at(wait->shown.object).longestMs;
     for (const locks::SessionInfo &session : sample.sessions) {
-        if (std::ranges::find(session.blockedBy, m_pid) != session.blockedBy.end())
-            addBlocked(sample, session, sinceBeginMs);
+        if (!std::ranges::contains(session.blockedBy, m_pid))
+            continue;
+        const qint64 waited = addBlocked(sample, session, sinceBeginMs);
+        if (wait) {
+            ++wait->shown.queued;
+            wait->shown.queuedMs = std::max(wait->shown.queuedMs, waited);
+        }
     }
+    if (wait)
+        m_wait = wait;
+    return wait;
 }
 
 Observation SampleCollector::take() const
@@ -87,6 +99,7 @@ Observation SampleCollector::take() const
         out.blocked.push_back(b.session);
     for (const Wait &wait : m_waits | std::views::values)
         out.lockWaitMs += wait.longestMs;
+    out.wait = m_wait;
     return out;
 }
 
@@ -102,6 +115,8 @@ void Observer::add(const base::Result<locks::Sample> &sample)
 {
     if (!sample)
         return;
+    std::optional<LockWait> wait;
+    std::optional<db::Canceller> cancel;
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_running)
@@ -111,20 +126,39 @@ void Observer::add(const base::Result<locks::Sample> &sample)
             return;
         // The sample was true in the middle of its round trip, about.
         const auto since = std::chrono::steady_clock::now() - m_begin - std::chrono::microseconds(sample->costUs / 2);
-        m_collector.add(*sample,
-                        std::max<qint64>(0, std::chrono::duration_cast<std::chrono::milliseconds>(since).count()));
+        wait = m_collector.add(
+            *sample, std::max<qint64>(0, std::chrono::duration_cast<std::chrono::milliseconds>(since).count()));
+        if (wait && m_guard.isOver(*wait)) {
+            m_gaveWay = true;
+            cancel = m_canceller;
+        }
     }
+    if (cancel)
+        cancel->cancel();
     if (m_onSample)
-        m_onSample(*sample);
+        m_onSample(*sample, wait);
 }
 
 void Observer::begin(int pid)
+{
+    watch(pid, {}, {});
+}
+
+void Observer::begin(const db::Connection &connection, QueueGuard guard)
+{
+    watch(connection.backendPid(), guard, connection.canceller());
+}
+
+void Observer::watch(int pid, QueueGuard guard, std::optional<db::Canceller> canceller)
 {
     {
         const std::scoped_lock lock(m_mutex);
         m_collector = SampleCollector(pid);
         m_begin = std::chrono::steady_clock::now();
         m_running = true;
+        m_guard = guard;
+        m_canceller = std::move(canceller);
+        m_gaveWay = false;
     }
     m_watch.setWatched({pid});
     m_watch.setPaused(false);
@@ -134,7 +168,9 @@ Observation Observer::end()
 {
     const std::scoped_lock lock(m_mutex);
     m_running = false;
-    return m_collector.take();
+    Observation out = m_collector.take();
+    out.gaveWay = m_gaveWay;
+    return out;
 }
 
 } // namespace lockstep::rehearsal

@@ -4,47 +4,14 @@
 #include "rehearsal/recover.h"
 
 #include "base/file.h"
+#include "catalog/postgres/reader.h"
 #include "rehearsal/conductor.h"
-#include "rehearsal/leftovers.h"
-
-#include <QThread>
+#include "rehearsal/runlock.h"
+#include "rehearsal/settle.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
-
-namespace recovering {
-
-// A server notices only late that its client was killed; until then the old session holds its locks and works on.
-static base::Status endOldSession(Context &context, qint64 pid, const QString &backendStart)
-{
-    for (int i = 0; i < 300; ++i) {
-        const auto there = context.looking->execute(
-            u"SELECT pid FROM pg_catalog.pg_stat_activity WHERE pid = $1 AND backend_start::text = $2"_s,
-            {pid, backendStart});
-        if (!there)
-            return std::unexpected(there.error());
-        if (there->rows.empty())
-            return {};
-        if (auto ended = context.looking->signalBackend(int(pid), true); !ended)
-            return std::unexpected(ended.error());
-        QThread::msleep(100);
-    }
-    return base::fail(base::ErrorCode::Timeout, u"rehearsal.old-session"_s, {QString::number(pid)});
-}
-
-// Whether the transaction whose COMMIT was on its way arrived.
-static base::Result<bool> arrived(Context &context, const QString &transaction)
-{
-    if (transaction.isEmpty())
-        return false;
-    const auto status = context.looking->execute(u"SELECT txid_status($1::bigint)"_s, {transaction});
-    if (!status)
-        return std::unexpected(status.error());
-    return status->value().toString() == "committed"_L1;
-}
-
-} // namespace recovering
 
 base::Result<Result> recover(const QString &checkpointFile, const QString &password, Recovery recovery,
                              std::stop_token stop, const EventFn &onEvent)
@@ -67,29 +34,27 @@ base::Result<Result> recover(const QString &checkpointFile, const QString &passw
     context.checkpoint = std::move(*checkpoint);
     if (auto connected = context.connect(); !connected)
         return std::unexpected(connected.error());
-    if (auto ended = recovering::endOldSession(context, oldPid, oldStart); !ended)
+    if (auto ended = endSession(*context.looking, oldPid, oldStart); !ended)
         return std::unexpected(ended.error());
+    if (auto claimed = context.claim(); !claimed)
+        return std::unexpected(claimed.error());
     context.checkpoint.target = context.target;
     context.setPredictions(plan::analyzePlan(context.checkpoint.plan, *baseline, true));
 
-    RunningStatement &running = context.checkpoint.running;
-    const plan::Step *partial = nullptr;
-    if (!running.step.isEmpty() && running.transactional) {
-        const auto done = recovering::arrived(context, running.transaction);
-        if (!done)
-            return std::unexpected(done.error());
-        if (*done) {
-            if (running.down)
-                context.checkpoint.done.removeAll(running.step);
-            else if (!context.checkpoint.done.contains(running.step))
-                context.checkpoint.done << running.step;
-            ++context.checkpoint.task;
-        }
-        running = {};
-    } else if (!running.step.isEmpty()) {
-        partial = context.checkpoint.plan.step(running.step);
-        if (auto dropped = dropNewInvalidIndexes(*context.work, context.checkpoint.invalidIndexes); !dropped)
-            return std::unexpected(dropped.error());
+    const RunningStatement ran = context.checkpoint.running;
+    const auto settled = settle(context);
+    if (!settled)
+        return std::unexpected(settled.error());
+    // What a way back leads to is the schema after the last step that cannot be taken back; this one arrived without
+    // our knowing.
+    const int last = lastIrreversible(context.checkpoint.plan);
+    if (last >= 0 && context.checkpoint.plan.steps[std::size_t(last)].id == ran.step && !ran.down &&
+        ran.transactional && context.checkpoint.done.contains(ran.step)) {
+        auto now = catalog::postgres::readCatalog(*context.looking, stop);
+        if (!now)
+            return std::unexpected(now.error());
+        baseline = std::move(now);
+        (void)base::writeFile(baselineFile(checkpointFile), catalog::toJson(*baseline));
     }
 
     Conductor conductor(context, std::move(*baseline));
@@ -101,7 +66,7 @@ base::Result<Result> recover(const QString &checkpointFile, const QString &passw
         context.checkpoint.result.outcome = Outcome::Cancelled;
         context.checkpoint.result.error =
             base::Error{base::ErrorCode::Cancelled, u"rehearsal.taken-back"_s, {}, {}, {}, {}};
-        conductor.takeBack(partial);
+        conductor.takeBack(*settled);
         conductor.finish();
     }
     return context.checkpoint.result;

@@ -46,6 +46,40 @@ struct BlockedSession {
     friend bool operator==(const BlockedSession &, const BlockedSession &) = default;
 };
 
+/// One session that stood in the way of a lock that a statement waited for.
+struct InTheWay {
+    int pid = 0; ///< 0: a prepared transaction
+    QString user, application, state;
+    QString query;
+    qint64 transactionMs = -1; ///< how long its transaction has been open; -1 none
+    /// What it holds, or waits for before us, on the relation that we wait for; None where we wait for something else.
+    analysis::LockMode mode = analysis::LockMode::None;
+    bool isWaiting = false; ///< it waits for somebody itself
+    friend bool operator==(const InTheWay &, const InTheWay &) = default;
+};
+
+/// One try of a statement to get its locks that did not succeed, or that is under way.
+struct LockTry {
+    enum class End {
+        Waiting,
+        LockTimeout,
+        Deadlock,
+        GaveWay, ///< others had queued behind it for longer than the plan allows
+    };
+    int number = 1;
+    int of = 1; ///< tries that the step has
+    End end = End::Waiting;
+    qint64 startMs = 0; ///< since the rehearsal's start
+    qint64 waitedMs = 0;
+    QString object; ///< "public.orders", "transaction 741"; empty where no sample saw it wait
+    analysis::LockMode wanted = analysis::LockMode::None;
+    std::vector<InTheWay> inTheWay;
+    int queued = 0;      ///< sessions behind it
+    qint64 queuedMs = 0; ///< the longest that one of them had waited for it
+    qint64 pauseMs = -1; ///< until the next try; -1: none followed, or it has not ended
+    friend bool operator==(const LockTry &, const LockTry &) = default;
+};
+
 /// Difference between what was predicted and what the server did.
 struct Mismatch {
     QString what; ///< "lock", "rewrite", "scan", "transactional"
@@ -64,7 +98,7 @@ struct StatementResult {
     qint64 startMs = 0;    ///< since the rehearsal's start
     qint64 durationMs = 0; ///< of the attempt that counted
     qint64 lockWaitMs = 0; ///< of all attempts, by samples: good to about one sampling period
-    int attempts = 1;      ///< with retries after lock timeouts
+    int attempts = 1;      ///< with retries, see `tries`
     qint64 rows = -1;
     /// Difference of pg_current_wal_insert_lsn(): of the whole server, so a workload that runs beside is in it.
     qint64 walBytes = -1;
@@ -80,6 +114,7 @@ struct StatementResult {
     base::Message note;     ///< why it was skipped, or what else there is to say
     std::vector<HeldLock> locks;
     std::vector<BlockedSession> blocked;
+    std::vector<LockTry> tries; ///< those that failed, in order
     std::vector<Mismatch> mismatches;
     std::optional<base::Error> error;
     friend bool operator==(const StatementResult &, const StatementResult &) = default;

@@ -49,6 +49,13 @@ constexpr std::array errorCodes{
     base::EnumName{ErrorCode::Internal, "internal"_L1},
 };
 
+constexpr std::array tryEnds{
+    base::EnumName{LockTry::End::Waiting, "waiting"_L1},
+    base::EnumName{LockTry::End::LockTimeout, "lock-timeout"_L1},
+    base::EnumName{LockTry::End::Deadlock, "deadlock"_L1},
+    base::EnumName{LockTry::End::GaveWay, "gave-way"_L1},
+};
+
 template <typename T, typename F>
 static QJsonArray array(const std::vector<T> &values, F one)
 {
@@ -132,6 +139,62 @@ static BlockedSession readBlocked(const base::JsonReader &r)
             r.string(u"relation", u""_s), r.integer(u"blockedMs")};
 }
 
+static QJsonObject write(const InTheWay &w)
+{
+    return {{u"pid"_s, w.pid},
+            {u"user"_s, w.user},
+            {u"application"_s, w.application},
+            {u"state"_s, w.state},
+            {u"query"_s, w.query},
+            {u"transactionMs"_s, w.transactionMs},
+            {u"mode"_s, analysis::lockModeName(w.mode)},
+            {u"waiting"_s, w.isWaiting}};
+}
+
+static InTheWay readInTheWay(const base::JsonReader &r)
+{
+    return {int(r.integer(u"pid")),
+            r.string(u"user", u""_s),
+            r.string(u"application", u""_s),
+            r.string(u"state", u""_s),
+            r.string(u"query", u""_s),
+            r.integer(u"transactionMs", -1),
+            analysis::lockModeFromName(r.string(u"mode", u""_s)).value_or(analysis::LockMode::None),
+            r.boolean(u"waiting", false)};
+}
+
+static QJsonObject write(const LockTry &t)
+{
+    return {{u"number"_s, t.number},
+            {u"of"_s, t.of},
+            {u"end"_s, base::enumName(tryEnds, t.end)},
+            {u"startMs"_s, t.startMs},
+            {u"waitedMs"_s, t.waitedMs},
+            {u"object"_s, t.object},
+            {u"wanted"_s, analysis::lockModeName(t.wanted)},
+            {u"inTheWay"_s, array(t.inTheWay, [](const InTheWay &w) { return write(w); })},
+            {u"queued"_s, t.queued},
+            {u"queuedMs"_s, t.queuedMs},
+            {u"pauseMs"_s, t.pauseMs}};
+}
+
+static LockTry readTry(const base::JsonReader &r)
+{
+    LockTry t;
+    t.number = int(r.integer(u"number"));
+    t.of = int(r.integer(u"of"));
+    t.end = r.word(u"end", tryEnds);
+    t.startMs = r.integer(u"startMs", 0);
+    t.waitedMs = r.integer(u"waitedMs", 0);
+    t.object = r.string(u"object", u""_s);
+    t.wanted = analysis::lockModeFromName(r.string(u"wanted", u""_s)).value_or(analysis::LockMode::None);
+    t.inTheWay = list<InTheWay>(r, u"inTheWay", readInTheWay);
+    t.queued = int(r.integer(u"queued", 0));
+    t.queuedMs = r.integer(u"queuedMs", 0);
+    t.pauseMs = r.integer(u"pauseMs", -1);
+    return t;
+}
+
 static QJsonObject write(const Mismatch &m)
 {
     return {{u"what"_s, m.what},
@@ -171,6 +234,8 @@ static QJsonObject write(const StatementResult &s)
         {u"blocked"_s, array(s.blocked, [](const BlockedSession &b) { return write(b); })},
         {u"mismatches"_s, array(s.mismatches, [](const Mismatch &m) { return write(m); })},
     };
+    if (!s.tries.empty())
+        o[u"tries"_s] = array(s.tries, [](const LockTry &t) { return write(t); });
     if (!s.note.isEmpty())
         o[u"note"_s] = write(s.note);
     if (s.error)
@@ -200,6 +265,8 @@ static StatementResult readStatement(const base::JsonReader &r)
     s.scanned = r.strings(u"scanned");
     s.locks = list<HeldLock>(r, u"locks", readLock);
     s.blocked = list<BlockedSession>(r, u"blocked", readBlocked);
+    if (r.has(u"tries"))
+        s.tries = list<LockTry>(r, u"tries", readTry);
     s.mismatches = list<Mismatch>(r, u"mismatches", readMismatch);
     if (r.has(u"note"))
         s.note = readMessage(r.object(u"note"));

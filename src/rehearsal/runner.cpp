@@ -12,6 +12,7 @@
 #include "rehearsal/preflight.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +48,14 @@ base::Result<Result> runOnPostgres(const plan::Plan &plan, const catalog::Catalo
                                    const QString &password, const Options &options, std::stop_token stop,
                                    const EventFn &onEvent)
 {
+    if (!options.checkpointFile.isEmpty() && QFile::exists(options.checkpointFile))
+        return base::fail(base::ErrorCode::Conflict, u"rehearsal.checkpoint-there"_s, {options.checkpointFile});
     Context context(target, password, options, stop, onEvent);
+    context.checkpoint.plan = plan;
     if (auto connected = context.connect(); !connected)
         return std::unexpected(connected.error());
+    if (auto claimed = context.claim(); !claimed)
+        return std::unexpected(claimed.error());
     auto live = catalog::readCatalog(*context.looking, stop);
     if (!live)
         return std::unexpected(live.error());
@@ -60,7 +66,6 @@ base::Result<Result> runOnPostgres(const plan::Plan &plan, const catalog::Catalo
         return base::fail(base::ErrorCode::Refused, u"rehearsal.stale"_s, {target.database});
 
     Checkpoint &checkpoint = context.checkpoint;
-    checkpoint.plan = plan;
     checkpoint.target = target;
     checkpoint.options = options;
     checkpoint.baselineHash = hash;

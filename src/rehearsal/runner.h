@@ -18,7 +18,11 @@ struct Options {
         false; ///< everything in one transaction that is rolled back (refused where a step does not allow it)
     bool allowStale = false;   ///< run although the database is not the one that the plan was made for
     int samplesPerSecond = 25; ///< of the second connection; at least 20
-    QString checkpointFile;    ///< where progress is kept so that a kill loses nothing; empty: none
+    int queueMs = -1;          ///< stands in for RetryPolicy::queueMs of every step; -1: as the steps say
+    /// Lock timeout of statements that keep nobody from working while they wait (CONCURRENTLY, VALIDATE), unless their
+    /// step says a longer one.
+    int longLockMs = 1800000;
+    QString checkpointFile; ///< where progress is kept so that a kill loses nothing; empty: none
 };
 
 /// What the window shows while it runs.
@@ -30,6 +34,7 @@ struct Event {
         StatementDone,
         Sampled,
         PassStarted,
+        Waiting, ///< for a lock, a few times a second
         Retrying
     };
     Kind kind = Kind::StatementStarted;
@@ -43,6 +48,7 @@ struct Event {
     base::Message what; ///< StatementProgress: the server's phase, "building index: scanning table", or rows done
     std::optional<StatementResult> statement; ///< StatementDone
     std::optional<locks::Sample> sample;      ///< Sampled: the sessions that wait, block or run the plan
+    std::optional<LockTry> lockTry;           ///< Waiting: who is in the way now; Retrying: the try that failed
     std::vector<PreflightCheck> preflight;    ///< PreflightDone
 };
 /// Called from the runner's threads, one call at a time.
@@ -59,9 +65,10 @@ using EventFn = std::function<void(const Event &)>;
 /// Skipped.
 ///
 /// Errors: Refused for Role::Production, a plan that does not hold, a stale one, and a rollBack that a step does not
-/// allow; ConnectionFailed; ServerError while the catalog is read. A failing statement is no error of `run` but
-/// Outcome::Failed in the result. After a cancel or a failure the schema is what it was before as far as the steps'
-/// downs allow: what was done is taken back, INVALID indexes are dropped, and `schemaRestored` says whether it worked.
+/// allow; Conflict while another run holds the database, or the checkpoint file is another's; ConnectionFailed;
+/// ServerError while the catalog is read. A failing statement is no error of `run` but Outcome::Failed in the result.
+/// After a cancel or a failure the schema is what it was before as far as the steps' downs allow: what was done is
+/// taken back, INVALID indexes are dropped, and `schemaRestored` says whether it worked.
 [[nodiscard]] base::Result<Result> run(const plan::Plan &plan, const catalog::Catalog &catalog,
                                        const db::Profile &target, const QString &password, const Options &options,
                                        std::stop_token stop = {}, const EventFn &onEvent = {});

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void batchSizes();
     void buildPhases();
     void collected();
+    void waits_data();
+    void waits();
     void tasks();
     void irreversible();
 };
@@ -237,6 +239,77 @@ void TestParts::collected()
     QCOMPARE(o.locks[0].waitedMs, 70);
     QCOMPARE(o.blocked.size(), 1u);
     QCOMPARE(o.blocked[0].blockedMs, 80);
+}
+
+void TestParts::waits_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("queuedMs");
+    QTest::addColumn<bool>("over");
+    QTest::newRow("nobody behind") << u"relation"_s << int(AccessExclusive) << -1 << false;
+    QTest::newRow("not long yet") << u"relation"_s << int(AccessExclusive) << 499 << false;
+    QTest::newRow("too long") << u"relation"_s << int(AccessExclusive) << 500 << true;
+    QTest::newRow("blocks writes") << u"relation"_s << int(ShareRowExclusive) << 500 << true;
+    QTest::newRow("schema work only") << u"relation"_s << int(ShareUpdateExclusive) << 5000 << false;
+    QTest::newRow("a row") << u"transactionid"_s << int(Share) << 500 << true;
+    QTest::newRow("older transactions") << u"virtualxid"_s << int(Share) << 5000 << false;
+}
+
+void TestParts::waits()
+{
+    QFETCH(QString, type);
+    QFETCH(int, mode);
+    QFETCH(int, queuedMs);
+    QFETCH(bool, over);
+    locks::LockInfo wanted, held;
+    wanted.pid = 7;
+    wanted.type = type;
+    wanted.object = u"what it is"_s;
+    wanted.lockMode = analysis::LockMode(mode);
+    wanted.waitMs = 6000;
+    held = wanted;
+    held.pid = 5;
+    held.granted = true;
+    held.lockMode = RowExclusive;
+    held.waitMs = -1;
+    locks::SessionInfo self, holder, behind;
+    self.pid = 7;
+    self.blockedBy = {6, 5};
+    holder.pid = 5;
+    holder.user = u"alice"_s;
+    holder.application = u"reporting"_s;
+    holder.transactionMs = 9000;
+    behind.pid = 8;
+    behind.blockedBy = {7};
+    locks::Sample sample;
+    sample.locks = {wanted, held};
+    locks::LockInfo ahead = wanted;
+    ahead.pid = 6;
+    sample.locks.push_back(ahead);
+    sample.sessions = {self, holder};
+    if (queuedMs >= 0) {
+        locks::LockInfo queued = wanted;
+        queued.pid = 8;
+        queued.waitMs = queuedMs;
+        sample.locks.push_back(queued);
+        sample.sessions.push_back(behind);
+    }
+    SampleCollector collector(7);
+    const auto wait = collector.add(sample, 7000);
+    QVERIFY(wait);
+    QCOMPARE(QueueGuard{500}.isOver(*wait), over);
+    QVERIFY(!QueueGuard{}.isOver(*wait));
+    QCOMPARE(wait->shown.object, u"what it is"_s);
+    QCOMPARE(wait->shown.waitedMs, 6000);
+    QCOMPARE(wait->shown.queued, queuedMs >= 0 ? 1 : 0);
+    QCOMPARE(wait->shown.inTheWay.size(), 2u);
+    QCOMPARE(wait->shown.inTheWay[0].pid, 5); // who holds it before who queues for it
+    QCOMPARE(wait->shown.inTheWay[0].application, u"reporting"_s);
+    QCOMPARE(wait->shown.inTheWay[0].transactionMs, 9000);
+    QVERIFY(!wait->shown.inTheWay[0].isWaiting);
+    QVERIFY(wait->shown.inTheWay[1].isWaiting);
+    QVERIFY(!waitOf(sample, 5));
 }
 
 void TestParts::tasks()

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "planparts.h"
+
 #include "catalog/postgres/reader.h"
 #include "rehearsal/recover.h"
-#include "rehearsal/runner.h"
 #include "support/testserver.h"
 
 #include <QFile>
@@ -16,64 +17,9 @@
 
 using namespace lockstep;
 using namespace lockstep::rehearsal;
+using namespace lockstep::tests;
 using namespace Qt::StringLiterals;
 using enum analysis::LockMode;
-
-namespace {
-
-plan::Step sqlStep(const QString &id, const QString &up, const QString &down, const QString &verify = {},
-                   bool transactional = true)
-{
-    plan::Step s;
-    s.id = id;
-    s.title = base::literal(id);
-    s.object = u"public.t"_s;
-    s.generated = {up, down, verify};
-    s.transactional = transactional;
-    s.retry = {20, 50, 400};
-    return s;
-}
-
-plan::Step backfillStep(const QString &id, const QString &table, const QStringList &key, const QString &set,
-                        const QString &pending)
-{
-    plan::Step s = sqlStep(id, {}, {});
-    s.kind = plan::StepKind::Backfill;
-    s.phase = plan::Phase::Migrate;
-    s.transactional = false;
-    s.backfill = plan::Backfill{u"public"_s, table, key, set, pending, 500, 50, 1, -1};
-    return s;
-}
-
-plan::Plan planOf(std::vector<plan::Step> steps)
-{
-    plan::Plan p;
-    p.title = u"test"_s;
-    p.steps = std::move(steps);
-    p.nextStep = 100;
-    return p;
-}
-
-const StatementResult *find(const Result &result, const QString &step, Pass pass = Pass::Up)
-{
-    const auto it = std::ranges::find_if(result.statements,
-                                         [&](const StatementResult &s) { return s.step == step && s.pass == pass; });
-    return it == result.statements.end() ? nullptr : &*it;
-}
-
-const HeldLock *lockOn(const StatementResult &s, const QString &relation)
-{
-    const auto it = std::ranges::find(s.locks, relation, &HeldLock::relation);
-    return it == s.locks.end() ? nullptr : &*it;
-}
-
-QString whyNot(const base::Result<Result> &r)
-{
-    const auto text = [](const base::Error &e) { return e.message + u' ' + e.arguments.join(u' ') + u' ' + e.context; };
-    return !r ? text(r.error()) : r->error ? text(*r->error) : QString();
-}
-
-} // namespace
 
 class TestRunner : public QObject
 {

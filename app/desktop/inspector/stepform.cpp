@@ -41,6 +41,15 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
                 [](plan::Step &s) -> int & { return s.retry.firstDelayMs; });
     addDuration(tr("Longest pause"), u"maximum-delay"_s, 0, hourMs,
                 [](plan::Step &s) -> int & { return s.retry.maximumDelayMs; });
+    const auto budget = addDuration(tr("Give up after"), u"retry-budget"_s, 0, dayMs,
+                                    [](plan::Step &s) -> int & { return s.retry.budgetMs; });
+    budget->setSpecialValueText(tr("never"));
+    budget->setToolTip(tr("All tries and the pauses between them together."));
+    const auto queue = addDuration(tr("Let others queue"), u"queue-limit"_s, 0, hourMs,
+                                   [](plan::Step &s) -> int & { return s.retry.queueMs; });
+    queue->setSpecialValueText(tr("however long"));
+    queue->setToolTip(tr("When others have queued this long behind the step while it waits for its lock, it lets them "
+                         "pass and tries again later."));
     m_transactional->setObjectName(u"transactional"_s);
     m_form->addRow(QString(), m_transactional);
     connect(m_transactional, &QCheckBox::toggled, this, [this](bool on) {

@@ -5,10 +5,8 @@
 
 #include "desktop/shell/workspace.h"
 
-#include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QDir>
-#include <QStandardPaths>
+#include <QFileInfo>
+#include <QLocale>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -17,49 +15,12 @@ namespace lockstep::desktop {
 
 namespace interrupted_detail {
 
-constexpr auto suffix = ".rehearsal.json"_L1;
-
-/// The same database by the same way, whatever the connection is called.
-QString addressOf(const db::Profile &profile)
-{
-    return QStringList{profile.service, profile.host, QString::number(profile.port), profile.database}.join(u'\n');
-}
-
 QString offerId(const QString &file)
 {
     return u"interrupted."_s + QFileInfo(file).completeBaseName();
 }
 
 } // namespace interrupted_detail
-
-QString checkpointFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/rehearsals"_s;
-}
-
-QString checkpointFileFor(const db::Profile &target)
-{
-    using namespace interrupted_detail;
-    if (target.role == db::Role::Sandbox)
-        return {};
-    const auto address = QCryptographicHash::hash(addressOf(target).toUtf8(), QCryptographicHash::Sha256);
-    // With the process in it: two windows that rehearse on one database keep two files.
-    return u"%1/%2-%3%4"_s.arg(checkpointFolder(), QString::fromLatin1(address.toHex().first(16)),
-                               QString::number(QCoreApplication::applicationPid()), suffix);
-}
-
-std::vector<InterruptedRehearsal> findInterrupted(const QString &folder)
-{
-    std::vector<InterruptedRehearsal> found;
-    for (const QFileInfo &info :
-         QDir(folder).entryInfoList({u'*' + interrupted_detail::suffix}, QDir::Files, QDir::Time)) {
-        const auto checkpoint = rehearsal::loadCheckpoint(info.filePath());
-        // One that cannot be read is left where it is: a version to come may read it.
-        if (checkpoint && !rehearsal::ownerIsAlive(*checkpoint))
-            found.push_back({info.filePath(), checkpoint->plan, checkpoint->target, checkpoint->result.startedAt});
-    }
-    return found;
-}
 
 InterruptedRehearsals::InterruptedRehearsals(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace)
@@ -68,7 +29,7 @@ InterruptedRehearsals::InterruptedRehearsals(Workspace &workspace, QObject *pare
 
 void InterruptedRehearsals::look()
 {
-    QtConcurrent::run(findInterrupted, checkpointFolder())
+    QtConcurrent::run(rehearsal::findInterrupted, checkpointFolder())
         .then(this, [this, look = ++m_look](const std::vector<InterruptedRehearsal> &found) {
             if (look != m_look)
                 return; // a later look knows better
@@ -80,9 +41,8 @@ void InterruptedRehearsals::look()
 
 const InterruptedRehearsal *InterruptedRehearsals::on(const db::Profile &target) const
 {
-    using namespace interrupted_detail;
     const auto found = std::ranges::find_if(m_found, [&](const InterruptedRehearsal &interrupted) {
-        return addressOf(interrupted.target) == addressOf(target);
+        return rehearsal::isSameDatabase(interrupted.target, target);
     });
     return found == m_found.end() ? nullptr : &*found;
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rehearsal/interrupted.h"
 #include "rehearsal/recover.h"
 
-#include <QDateTime>
 #include <QObject>
 
 #include <vector>
@@ -13,20 +13,9 @@ namespace lockstep::desktop {
 
 class Workspace;
 
-/// A rehearsal whose program ended before it did, or that could not take everything back.
-struct InterruptedRehearsal {
-    QString file; ///< of its checkpoint
-    plan::Plan plan;
-    db::Profile target;
-    QDateTime startedAt; ///< UTC
-};
-
-/// The folder of the checkpoints, in the data folder.
-[[nodiscard]] QString checkpointFolder();
-/// Where a rehearsal of this process on `target` keeps how far it is. Empty for a sandbox, which goes with its program.
-[[nodiscard]] QString checkpointFileFor(const db::Profile &target);
-/// Reads the folder; call it off the window's thread. Those whose program still runs are left out.
-[[nodiscard]] std::vector<InterruptedRehearsal> findInterrupted(const QString &folder);
+using rehearsal::checkpointFileFor;
+using rehearsal::checkpointFolder;
+using rehearsal::InterruptedRehearsal;
 
 /// Offers to take back or to go on with what was interrupted; `chosen` when somebody has decided.
 class InterruptedRehearsals : public QObject
@@ -43,7 +32,7 @@ public:
     void offer(const InterruptedRehearsal &interrupted);
 
 Q_SIGNALS:
-    void chosen(const lockstep::desktop::InterruptedRehearsal &interrupted, lockstep::rehearsal::Recovery recovery);
+    void chosen(const lockstep::rehearsal::InterruptedRehearsal &interrupted, lockstep::rehearsal::Recovery recovery);
 
 private:
     void choose(const QString &file, rehearsal::Recovery recovery);

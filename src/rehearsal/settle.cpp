@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/settle.h"
+
+#include "rehearsal/leftovers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+namespace settling {
+
+// Whether the transaction whose COMMIT was on its way arrived.
+static base::Result<bool> arrived(Context &context, const QString &transaction)
+{
+    if (transaction.isEmpty())
+        return false;
+    const auto status = context.looking->execute(u"SELECT txid_status($1::bigint)"_s, {transaction});
+    if (!status)
+        return std::unexpected(status.error());
+    return status->value().toString() == "committed"_L1;
+}
+
+} // namespace settling
+
+base::Result<const plan::Step *> settle(Context &context)
+{
+    Checkpoint &checkpoint = context.checkpoint;
+    RunningStatement &running = checkpoint.running;
+    if (running.step.isEmpty())
+        return nullptr;
+    const auto done = settling::arrived(context, running.transaction);
+    if (!done)
+        return std::unexpected(done.error());
+    if (running.transactional) { // the whole step
+        if (*done) {
+            if (running.down)
+                checkpoint.done.removeAll(running.step);
+            else if (!checkpoint.done.contains(running.step))
+                checkpoint.done << running.step;
+            ++checkpoint.task;
+        }
+        running = {};
+        return nullptr;
+    }
+    if (*done) // one statement of it
+        ++running.statement;
+    running.transaction.clear();
+    if (auto dropped = dropNewInvalidIndexes(*context.work, checkpoint.invalidIndexes); !dropped)
+        return std::unexpected(dropped.error());
+    return checkpoint.plan.step(running.step);
+}
+
+} // namespace lockstep::rehearsal
