@@ -37,6 +37,7 @@ struct Sandbox::Private {
 
     [[nodiscard]] QString path(QLatin1StringView name) const { return folder->path() + u'/' + name; }
     [[nodiscard]] base::Status launch(const Options &options);
+    void startProcess();
     [[nodiscard]] base::Status waitUntilReady(const Profile &profile, std::stop_token stop) const;
     [[nodiscard]] QString endOfLog() const;
 };
@@ -86,7 +87,12 @@ base::Status Sandbox::Private::launch(const Options &options)
         return base::fail(base::ErrorCode::Io, u"db.sandbox-path-too-long"_s, {folder->path()});
     if (auto written = sandboxing::appendSettings(path("data"_L1), settings); !written)
         return written;
+    startProcess();
+    return {};
+}
 
+void Sandbox::Private::startProcess()
+{
     sandboxing::ServerProcess::Start start;
     start.program = QFile::encodeName(binaries.folder + "/postgres"_L1);
     start.arguments = {"-D", QFile::encodeName(path("data"_L1))};
@@ -95,7 +101,6 @@ base::Status Sandbox::Private::launch(const Options &options)
     start.log = QFile::encodeName(path("server.log"_L1));
     start.account = sandboxing::serverAccount();
     process = std::make_unique<sandboxing::ServerProcess>(std::move(start));
-    return {};
 }
 
 base::Status Sandbox::Private::waitUntilReady(const Profile &profile, std::stop_token stop) const
@@ -188,6 +193,17 @@ base::Status Sandbox::dropDatabase(const QString &name)
     if (!ended)
         return std::unexpected(ended.error());
     return (*connection)->executeScript("DROP DATABASE IF EXISTS "_L1 + sql::quoteIdentifier(name));
+}
+
+base::Status Sandbox::restart(Stop how)
+{
+    d->process->signal(how == Stop::Fast ? SIGINT : SIGQUIT);
+    if (!d->process->waitForEnd(longestStart))
+        return base::fail(base::ErrorCode::Timeout, u"db.sandbox-does-not-start"_s, {d->binaries.versionText},
+                          d->endOfLog());
+    d->process.reset();
+    d->startProcess();
+    return d->waitUntilReady(profile(), {});
 }
 
 bool Sandbox::isRunning() const

@@ -48,6 +48,11 @@ public:
     [[nodiscard]] base::Status createDatabase(const QString &name, const QString &fromTemplate = {});
     /// Ends its sessions and drops it; nothing happens when there is none of that name.
     [[nodiscard]] base::Status dropDatabase(const QString &name);
+    /// Fast: everybody's connection is ended, then the server stops in order. Immediate: as in a crash, with recovery
+    /// at the start.
+    enum class Stop { Fast, Immediate };
+    /// Stops the server and starts it again on the same data.
+    [[nodiscard]] base::Status restart(Stop how);
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] const ServerBinaries &binaries() const;
     [[nodiscard]] QString folder() const;

@@ -72,25 +72,26 @@ StepRun Conductor::compareWithBaseline()
                                            {}}};
 }
 
-Conductor::TaskEnd Conductor::perform(const Task &task)
+StepRun Conductor::perform(const Task &task)
 {
     enterPass(task.pass);
     if (task.pass == Pass::VerifyDown)
-        return {compareWithBaseline()};
+        return compareWithBaseline();
     const plan::Step &step = plan().steps[std::size_t(task.step)];
     QStringList &done = m_context.checkpoint.done;
-    const bool apart = step.kind == plan::StepKind::Backfill || !step.transactional;
     switch (task.pass) {
     case Pass::Verify:
-        return {m_executor.verify(step, Pass::Verify)};
+        return m_executor.verify(step, Pass::Verify);
     case Pass::Down: {
+        if (!done.contains(step.id)) // by a way back that was broken off
+            return {};
         const RunningStatement running = m_context.checkpoint.running;
         const bool again = m_resuming && running.step == step.id && running.down;
         const StepRun run = m_executor.run(step, plan::Direction::Down, Pass::Down,
                                            again && !running.transactional ? running.statement : 0, again);
         if (run.outcome == Outcome::Ok)
             done.removeAll(step.id);
-        return {run, apart && run.outcome != Outcome::Ok};
+        return run;
     }
     default: {
         const StepRun run = goUp(step, task.pass);
@@ -101,14 +102,41 @@ Conductor::TaskEnd Conductor::perform(const Task &task)
             !m_context.options.rollBack) {
             auto now = catalog::readCatalog(*m_context.looking);
             if (!now)
-                return {{Outcome::Failed, now.error()}};
+                return {Outcome::Failed, now.error()};
             m_baseline = std::move(*now);
             if (!m_context.options.checkpointFile.isEmpty())
                 (void)base::writeFile(baselineFile(m_context.options.checkpointFile), catalog::toJson(m_baseline));
         }
-        return {run, apart && run.outcome != Outcome::Ok};
+        return run;
     }
     }
+}
+
+// A way back that was broken off has taken back steps from the end: it is gone on from the first one that is missing.
+StepRun Conductor::findPlaceAgain()
+{
+    Checkpoint &checkpoint = m_context.checkpoint;
+    const auto isBack = [](const Task &task) { return task.pass == Pass::Down || task.pass == Pass::VerifyDown; };
+    if (checkpoint.task >= int(m_tasks.size()) || isBack(m_tasks[std::size_t(checkpoint.task)]))
+        return {};
+    if (const plan::Step *step = plan().step(checkpoint.running.step); step && checkpoint.running.down) {
+        if (StepRun down = takeBackPartial(*step); down.outcome != Outcome::Ok)
+            return down;
+        checkpoint.done.removeAll(step->id);
+        checkpoint.running = {};
+    }
+    int first = checkpoint.task;
+    while (first > 0 && !isBack(m_tasks[std::size_t(first - 1)]))
+        --first;
+    for (int i = first; i < checkpoint.task; ++i) {
+        const Task &task = m_tasks[std::size_t(i)];
+        if (task.pass != Pass::Verify && !checkpoint.done.contains(plan().steps[std::size_t(task.step)].id)) {
+            checkpoint.task = i;
+            break;
+        }
+    }
+    m_context.save();
+    return {};
 }
 
 void Conductor::run()
@@ -123,24 +151,30 @@ void Conductor::run()
     }
     bool stuck = false;
     Checkpoint &checkpoint = m_context.checkpoint;
+    if (const StepRun found = m_resuming ? findPlaceAgain() : StepRun(); found.outcome != Outcome::Ok) {
+        result().outcome = found.outcome;
+        result().error = found.error;
+        m_keepCheckpoint = true;
+        return finish();
+    }
     while (checkpoint.task < int(m_tasks.size())) {
         const Task task = m_tasks[std::size_t(checkpoint.task)];
         const plan::Step *step = task.step >= 0 ? &plan().steps[std::size_t(task.step)] : nullptr;
         m_context.setPosition(task.pass, step ? step->id : QString(), double(checkpoint.task) / double(m_tasks.size()));
-        const TaskEnd end =
+        const StepRun end =
             m_context.stopped()
-                ? TaskEnd{{Outcome::Cancelled,
-                           base::Error{base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}}}}
+                ? StepRun{Outcome::Cancelled,
+                          base::Error{base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}}}
                 : perform(task);
         m_resuming = false;
-        if (end.run.outcome == Outcome::Ok) {
+        if (end.outcome == Outcome::Ok) {
             ++checkpoint.task;
             checkpoint.running = {};
             m_context.save();
             continue;
         }
-        result().outcome = end.run.outcome;
-        result().error = end.run.error;
+        result().outcome = end.outcome;
+        result().error = end.error;
         if (result().error && step)
             result().error->where = step->id;
         const bool lost = result().error && result().error->code == base::ErrorCode::ConnectionFailed;
@@ -148,9 +182,9 @@ void Conductor::run()
         if (m_keepCheckpoint)
             result().error->message = u"rehearsal.interrupted"_s;
         // A schema that did not come back is left as it is, to be looked at.
-        stuck = task.pass == Pass::VerifyDown && end.run.outcome == Outcome::Mismatch;
+        stuck = task.pass == Pass::VerifyDown && end.outcome == Outcome::Mismatch;
         if (!rollBack && !stuck && !m_keepCheckpoint)
-            takeBack(end.mayBePartial ? step : nullptr);
+            takeBack();
         break;
     }
     m_context.setPosition(m_pass.value_or(Pass::Up), {}, 1.0);
@@ -168,44 +202,53 @@ void Conductor::run()
 }
 
 // New connections: whatever state the old ones were in ends with them.
-base::Status Conductor::prepareTakingBack()
+base::Result<const plan::Step *> Conductor::prepareTakingBack()
 {
     m_context.beginCleaning();
     enterPass(Pass::Down);
     if (auto fresh = m_context.reconnect(); !fresh)
-        return fresh;
+        return std::unexpected(fresh.error());
     // A COMMIT whose answer was lost may have arrived.
-    if (const auto settled = settle(m_context); !settled)
-        return std::unexpected(settled.error());
+    const auto partial = settle(m_context);
+    if (!partial)
+        return partial;
     const auto dropped = dropNewInvalidIndexes(*m_context.work, m_context.checkpoint.invalidIndexes);
-    return dropped ? base::Status() : std::unexpected(dropped.error());
+    return dropped ? partial : std::unexpected(dropped.error());
 }
 
-void Conductor::takeBack(const plan::Step *partial)
+StepRun Conductor::takeBackPartial(const plan::Step &step)
+{
+    const RunningStatement running = m_context.checkpoint.running;
+    const StepRun finished = m_executor.finishDetaches(step);
+    if (finished.outcome != Outcome::Ok)
+        return finished;
+    return m_executor.run(step, plan::Direction::Down, Pass::Down, running.down ? running.statement : 0, true);
+}
+
+void Conductor::takeBack()
 {
     std::optional<base::Error> failed;
-    if (auto prepared = prepareTakingBack(); !prepared)
+    const plan::Step *partial = nullptr;
+    if (const auto prepared = prepareTakingBack(); prepared)
+        partial = *prepared;
+    else
         failed = prepared.error();
-    const auto down = [&](const plan::Step &step, bool tolerant) {
-        const StepRun run = m_executor.run(step, plan::Direction::Down, Pass::Down, 0, tolerant);
-        if (run.outcome != Outcome::Ok)
+    const auto isDown = [&](const plan::Step &step, const StepRun &run) {
+        if (run.outcome != Outcome::Ok) {
             failed = run.error;
-        else
-            m_context.checkpoint.done.removeAll(step.id);
+            return;
+        }
+        m_context.checkpoint.done.removeAll(step.id);
+        m_context.checkpoint.running = {};
         m_context.save();
     };
-    if (partial && !failed) {
-        const StepRun finished = m_executor.finishDetaches(*partial);
-        if (finished.outcome != Outcome::Ok)
-            failed = finished.error;
-    }
     if (partial && !failed)
-        down(*partial, true);
+        isDown(*partial, takeBackPartial(*partial));
     const int last = m_lastIrreversible;
     for (int i = int(plan().steps.size()) - 1; i > last && !failed; --i) {
         const plan::Step &step = plan().steps[std::size_t(i)];
-        if (m_context.checkpoint.done.contains(step.id) && &step != partial)
-            down(step, false);
+        if (m_context.checkpoint.done.contains(step.id))
+            isDown(step, m_executor.run(step, plan::Direction::Down, Pass::Down));
     }
     if (!failed) {
         if (const StepRun compared = compareWithBaseline(); compared.outcome == Outcome::Failed)

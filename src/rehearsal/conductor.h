@@ -19,21 +19,20 @@ public:
     /// connection was lost on the way, or something is left that could not be taken back: then it is there to go on
     /// from.
     void run();
-    /// Takes back everything the checkpoint says was done, `partial` (a step that may be half done) first.
-    void takeBack(const plan::Step *partial);
+    /// Takes back everything the checkpoint says was done, what was under way first.
+    void takeBack();
     /// Duration, and the checkpoint file.
     void finish();
 
 private:
-    struct TaskEnd {
-        StepRun run;
-        bool mayBePartial = false; ///< the step may have left something
-    };
-    [[nodiscard]] TaskEnd perform(const Task &task);
+    [[nodiscard]] StepRun perform(const Task &task);
     [[nodiscard]] StepRun goUp(const plan::Step &step, Pass pass);
     [[nodiscard]] StepRun compareWithBaseline();
     void enterPass(Pass pass);
-    [[nodiscard]] base::Status prepareTakingBack();
+    /// The step that may be partly up or partly down, or nullptr.
+    [[nodiscard]] base::Result<const plan::Step *> prepareTakingBack();
+    [[nodiscard]] StepRun takeBackPartial(const plan::Step &step);
+    [[nodiscard]] StepRun findPlaceAgain();
 
     [[nodiscard]] Result &result() { return m_context.checkpoint.result; }
     [[nodiscard]] const plan::Plan &plan() const { return m_context.checkpoint.plan; }

@@ -30,21 +30,6 @@ static bool waitsHarmlessly(const plan::StatementEffect *predicted)
     return effect.waitsForSnapshots || effect.strongestLock() == analysis::LockMode::ShareUpdateExclusive;
 }
 
-// CALL and DO may end the transaction they run in.
-static bool runsInTransaction(const plan::StatementEffect *predicted)
-{
-    using analysis::ActionKind;
-    if (!predicted || predicted->effect.error || predicted->effect.kind.isEmpty())
-        return false;
-    const analysis::Effect &effect = predicted->effect;
-    const auto governs = [](const analysis::Action &action) {
-        return action.kind == ActionKind::Begin || action.kind == ActionKind::Commit ||
-               action.kind == ActionKind::Rollback || action.kind == ActionKind::SetSetting;
-    };
-    return effect.transactional && effect.kind != "CALL"_L1 && effect.kind != "DO"_L1 &&
-           std::ranges::none_of(effect.actions, governs);
-}
-
 static plan::Timeouts timeoutsFor(const plan::Step &step, bool harmless, const Options &options)
 {
     plan::Timeouts timeouts = step.timeouts;
@@ -80,6 +65,21 @@ static base::Error cancelledError()
 }
 
 } // namespace executing
+
+bool runsInTransaction(const plan::StatementEffect *predicted)
+{
+    // CALL and DO may end the transaction they run in.
+    using analysis::ActionKind;
+    if (!predicted || predicted->effect.error || predicted->effect.kind.isEmpty())
+        return false;
+    const analysis::Effect &effect = predicted->effect;
+    const auto governs = [](const analysis::Action &action) {
+        return action.kind == ActionKind::Begin || action.kind == ActionKind::Commit ||
+               action.kind == ActionKind::Rollback || action.kind == ActionKind::SetSetting;
+    };
+    return effect.transactional && effect.kind != "CALL"_L1 && effect.kind != "DO"_L1 &&
+           std::ranges::none_of(effect.actions, governs);
+}
 
 void StepExecutor::keep(StatementResult result)
 {
@@ -280,7 +280,7 @@ base::Result<db::Rows> StepExecutor::tryApart(const plan::Step &step, const Apar
         executing::timeoutsFor(step, executing::waitsHarmlessly(predicted), m_context.options);
     // In a transaction of its own where it can be in one: whether that arrived can be asked after a kill, so that
     // nothing is done twice.
-    const bool wrapped = executing::runsInTransaction(predicted);
+    const bool wrapped = runsInTransaction(predicted);
     if (wrapped) {
         if (auto begun = begin(timeouts); !begun) {
             rollBack();

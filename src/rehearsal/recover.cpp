@@ -66,7 +66,7 @@ base::Result<Result> recover(const QString &checkpointFile, const QString &passw
         context.checkpoint.result.outcome = Outcome::Cancelled;
         context.checkpoint.result.error =
             base::Error{base::ErrorCode::Cancelled, u"rehearsal.taken-back"_s, {}, {}, {}, {}};
-        conductor.takeBack(*settled);
+        conductor.takeBack();
         conductor.finish();
     }
     return context.checkpoint.result;

@@ -3,6 +3,7 @@
 
 #include "rehearsal/settle.h"
 
+#include "rehearsal/executor.h"
 #include "rehearsal/leftovers.h"
 
 using namespace Qt::StringLiterals;
@@ -44,12 +45,18 @@ base::Result<const plan::Step *> settle(Context &context)
         running = {};
         return nullptr;
     }
-    if (*done) // one statement of it
+    const plan::Step *step = checkpoint.plan.step(running.step);
+    if (*done) { // one statement of it
         ++running.statement;
+    } else if (step && step->kind == plan::StepKind::Sql && running.statement == 0 &&
+               runsInTransaction(context.predicted(running.step, running.down, 0))) {
+        running = {}; // it was rolled back whole, and was the first
+        return nullptr;
+    }
     running.transaction.clear();
     if (auto dropped = dropNewInvalidIndexes(*context.work, checkpoint.invalidIndexes); !dropped)
         return std::unexpected(dropped.error());
-    return checkpoint.plan.step(running.step);
+    return step;
 }
 
 } // namespace lockstep::rehearsal

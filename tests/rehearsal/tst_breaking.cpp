@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "application.h"
+#include "planparts.h"
+
+#include "base/file.h"
+#include "catalog/postgres/reader.h"
+#include "db/sandbox.h"
+#include "rehearsal/leftovers.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace lockstep;
+using namespace lockstep::tests;
+using namespace Qt::StringLiterals;
+
+/// The terminal program, broken off at random points in every way that a night can bring, while an application writes.
+/// Afterwards it is gone on with or taken back, and what is in the database must be one of the two described states,
+/// row by row as the application knows it. LOCKSTEP_BREAK_RUNS: how many (20); LOCKSTEP_BREAK_SEED: the first one's
+/// seed.
+class TestBreaking : public QObject
+{
+    Q_OBJECT
+
+    enum class Break { Kill, Terminate, RestartFast, RestartImmediate, LongTransaction, UniqueViolation, DiskFull };
+    struct Ended {
+        int code = -1; ///< -1: killed
+        QString words;
+    };
+
+    std::unique_ptr<db::Sandbox> m_server;
+    QTemporaryDir m_folder;
+    QString m_smallDisk, m_whyNoSmallDisk; ///< a tmpfs that the table lies on
+    QString m_startHash, m_goalHash, m_database;
+    qint64 m_undisturbedMs = 0;
+    QMap<QString, int> m_ends;
+
+    QString at(const QString &name) const { return m_folder.filePath(name); }
+    std::unique_ptr<db::Connection> connection(const QString &database = {})
+    {
+        auto opened = db::Connection::open(m_server->profile(database.isEmpty() ? m_database : database), {});
+        return opened ? std::move(*opened) : nullptr;
+    }
+    static plan::Plan thePlan();
+    void makeSmallDisk();
+    void makeDatabase();
+    QString hash();
+    QStringList arguments(const QString &how, bool upOnly) const;
+    Ended lockstep(const QStringList &arguments, const std::function<void(QProcess &)> &meanwhile);
+    void breakIt(Break how, QProcess &process, QRandomGenerator &dice, Application &application);
+    void fillDisk(int forMs);
+    QString wrongWith(bool goal, const Application &application);
+
+private Q_SLOTS:
+    void initTestCase();
+    void broken_data();
+    void broken();
+    void cleanupTestCase();
+};
+
+plan::Plan TestBreaking::thePlan()
+{
+    auto column =
+        sqlStep(u"s1"_s,
+                u"ALTER TABLE acc ADD COLUMN x bigint, ADD COLUMN y int; CREATE UNIQUE INDEX acc_x ON acc (x);"
+                "CREATE FUNCTION acc_fill() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN "
+                "NEW.x := coalesce(NEW.x, NEW.id * 3 + 1); NEW.y := NEW.n * 3 + 1; RETURN NEW; END$$;"
+                "CREATE TRIGGER acc_fill BEFORE INSERT OR UPDATE ON acc FOR EACH ROW EXECUTE FUNCTION acc_fill()"_s,
+                u"DROP TRIGGER acc_fill ON acc; DROP FUNCTION acc_fill(); "
+                "ALTER TABLE acc DROP COLUMN x, DROP COLUMN y"_s);
+    auto fill = backfillStep(u"s2"_s, u"acc"_s, {u"id"_s}, u"x = id * 3 + 1, y = n * 3 + 1"_s, u"x IS NULL"_s);
+    fill.backfill->batchRows = 150;
+    fill.backfill->pauseMs = 30;
+    fill.backfill->targetBatchMs = 20;
+    auto plan =
+        planOf({column, fill,
+                sqlStep(u"s3"_s, u"CREATE INDEX CONCURRENTLY acc_y ON acc (y)"_s,
+                        u"DROP INDEX CONCURRENTLY IF EXISTS acc_y"_s, {}, false),
+                sqlStep(u"s4"_s, u"UPDATE counter SET v = v + 1"_s, u"UPDATE counter SET v = v - 1"_s, {}, false),
+                sqlStep(u"s5"_s, u"ALTER TABLE acc ADD CONSTRAINT acc_x_there CHECK (x IS NOT NULL) NOT VALID"_s,
+                        u"ALTER TABLE acc DROP CONSTRAINT acc_x_there"_s),
+                sqlStep(u"s6"_s, u"ALTER TABLE acc VALIDATE CONSTRAINT acc_x_there"_s, {}),
+                sqlStep(u"s7"_s, u"ALTER TABLE p DETACH PARTITION \"p; 1\" CONCURRENTLY"_s,
+                        u"ALTER TABLE p ATTACH PARTITION \"p; 1\" FOR VALUES FROM (0) TO (100)"_s, {}, false),
+                sqlStep(u"s8"_s, u"UPDATE counter SET v = v + 10; INSERT INTO audit SELECT id FROM \"p; 1\""_s,
+                        u"UPDATE counter SET v = v - 10; DELETE FROM audit"_s, u"SELECT count(*) = 100 FROM audit"_s)});
+    plan.title = u"Broken on purpose"_s;
+    for (plan::Step &step : plan.steps) {
+        step.phase = plan::Phase::Migrate;
+        step.timeouts.lockMs = 200;
+        step.retry = {5, 50, 400, 20000, 150};
+    }
+    return plan;
+}
+
+// The mount is this process's own, and the server's, which it starts.
+void TestBreaking::makeSmallDisk()
+{
+    const QString path = at(u"disk"_s);
+    QDir().mkpath(path);
+    const QByteArray name = QFile::encodeName(path);
+    if (::geteuid() != 0)
+        m_whyNoSmallDisk = u"only root may mount one"_s;
+    else if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+             ::mount("tmpfs", name.constData(), "tmpfs", 0, "size=24m,mode=0777") != 0)
+        m_whyNoSmallDisk = QString::fromLocal8Bit(::strerror(errno));
+    else
+        m_smallDisk = path;
+}
+
+void TestBreaking::initTestCase()
+{
+    qputenv("XDG_DATA_HOME", QFile::encodeName(at(u"home"_s)));
+    ::chmod(QFile::encodeName(m_folder.path()).constData(), 0755);
+    makeSmallDisk();
+    if (m_smallDisk.isEmpty())
+        qInfo("the disk cannot be made full here: %s", qPrintable(m_whyNoSmallDisk));
+    auto started = db::Sandbox::start({});
+    if (!started)
+        QSKIP(qPrintable(started.error().message));
+    m_server = std::move(*started);
+    QVERIFY(base::writeFile(at(u"plan.lockstep"_s), plan::toBytes(thePlan())));
+    const auto postgres = connection(u"postgres"_s);
+    QVERIFY(postgres);
+    if (!m_smallDisk.isEmpty()) {
+        const QString place = m_smallDisk + u"/table"_s;
+        struct stat owner{};
+        QCOMPARE(::stat(QFile::encodeName(m_server->folder() + u"/data"_s).constData(), &owner), 0);
+        QVERIFY(QDir().mkpath(place));
+        QCOMPARE(::chown(QFile::encodeName(place).constData(), owner.st_uid, owner.st_gid), 0);
+        QVERIFY(postgres->execute(u"CREATE TABLESPACE small LOCATION '%1'"_s.arg(place)));
+    }
+    QVERIFY(m_server->createDatabase(u"original"_s));
+    auto original = connection(u"original"_s);
+    QVERIFY(original);
+    QVERIFY(original->executeScript(
+        u"CREATE TABLE acc (id bigint PRIMARY KEY, owner text, n int NOT NULL)%1;"
+        "INSERT INTO acc SELECT i, 'o' || i, i % 100 FROM generate_series(1, %2) i;"
+        "CREATE TABLE p (id int NOT NULL, v text) PARTITION BY RANGE (id);"
+        "CREATE TABLE \"p; 1\" PARTITION OF p FOR VALUES FROM (0) TO (100);"
+        "CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (100) TO (200);"
+        "ALTER TABLE \"p; 1\" ADD CONSTRAINT bound CHECK (id IS NOT NULL AND id >= 0 AND id < 100);"
+        "INSERT INTO p SELECT i, 'v' FROM generate_series(0, 199) i;"
+        "CREATE TABLE counter (v int); INSERT INTO counter VALUES (0); CREATE TABLE audit (id int)"_s
+            .arg(m_smallDisk.isEmpty() ? QString() : u" TABLESPACE small"_s)
+            .arg(Application::firstRows)));
+    original.reset(); // a template has no sessions
+    // Undisturbed, but for the application: what the goal is, and how long the way.
+    makeDatabase();
+    m_startHash = hash();
+    Application application(m_server->profile(m_database));
+    application.start();
+    QElapsedTimer timer;
+    timer.start();
+    const Ended end = lockstep(arguments({}, true), {});
+    m_undisturbedMs = timer.elapsed();
+    application.stop();
+    QVERIFY2(end.code == 0, qPrintable(end.words));
+    m_goalHash = hash();
+    QVERIFY(m_goalHash != m_startHash);
+    const QString wrong = wrongWith(true, application);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    qInfo("undisturbed: %lld ms", static_cast<long long>(m_undisturbedMs));
+}
+
+void TestBreaking::makeDatabase()
+{
+    static int number = 0;
+    if (!m_database.isEmpty())
+        (void)m_server->dropDatabase(m_database);
+    m_database = u"run_%1"_s.arg(++number);
+    QVERIFY(m_server->createDatabase(m_database, u"original"_s));
+}
+
+QString TestBreaking::hash()
+{
+    const auto own = connection();
+    const auto catalog = own ? catalog::postgres::readCatalog(*own) : base::fail(base::ErrorCode::Internal, {});
+    return catalog ? catalog::structureHash(*catalog) : QString();
+}
+
+QStringList TestBreaking::arguments(const QString &how, bool upOnly) const
+{
+    const db::Profile p = m_server->profile(m_database);
+    QStringList out{u"rehearse"_s,
+                    u"-c"_s,
+                    u"host=%1 port=%2 dbname=%3 user=%4"_s.arg(p.host, QString::number(p.port), p.database, p.user),
+                    u"--role"_s,
+                    u"staging"_s,
+                    u"--checkpoint"_s,
+                    at(u"checkpoint.json"_s)};
+    if (how.isEmpty())
+        out << at(u"plan.lockstep"_s) << (upOnly ? QStringList{u"--up-only"_s} : QStringList());
+    else
+        out << how;
+    return out;
+}
+
+TestBreaking::Ended TestBreaking::lockstep(const QStringList &arguments,
+                                           const std::function<void(QProcess &)> &meanwhile)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setStandardOutputFile(at(u"said"_s));
+    process.start(QStringLiteral(LOCKSTEP_PROGRAM), arguments);
+    if (meanwhile)
+        meanwhile(process);
+    Ended ended;
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(120'000)) {
+        process.kill();
+        process.waitForFinished();
+        ended.words = u"it did not end\n"_s;
+    }
+    ended.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    ended.words += QString::fromUtf8(base::readFile(at(u"said"_s)).value_or(QByteArray()));
+    return ended;
+}
+
+void TestBreaking::fillDisk(int forMs)
+{
+    QFile ballast(m_smallDisk + u"/ballast"_s);
+    if (ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        for (const qsizetype size : {65536, 4096})
+            while (ballast.write(QByteArray(size, 'x')) == size) {
+            }
+    }
+    QTest::qSleep(forMs);
+    ballast.remove();
+}
+
+void TestBreaking::breakIt(Break how, QProcess &process, QRandomGenerator &dice, Application &application)
+{
+    switch (how) {
+    case Break::Kill:
+        process.kill();
+        process.waitForFinished();
+        return;
+    case Break::Terminate:
+        if (const auto own = connection())
+            (void)own->execute(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                               "current_database() AND application_name LIKE 'lockstep%' AND %1"_s.arg(
+                                   dice.bounded(2) ? u"true"_s : u"application_name LIKE 'lockstep rehearsal [%'"_s));
+        return;
+    case Break::RestartFast:
+        (void)m_server->restart(db::Sandbox::Stop::Fast);
+        return;
+    case Break::RestartImmediate:
+        (void)m_server->restart(db::Sandbox::Stop::Immediate);
+        return;
+    case Break::LongTransaction:
+        if (const auto own = connection()) {
+            const QString table = dice.bounded(3) ? u"acc"_s : u"p"_s;
+            (void)own->executeScript(u"BEGIN; LOCK TABLE %1 IN %2 MODE; SELECT count(*) FROM %1"_s.arg(
+                table, dice.bounded(2) ? u"ROW EXCLUSIVE"_s : u"ACCESS SHARE"_s));
+            QTest::qSleep(dice.bounded(300, 4000));
+        }
+        return;
+    case Break::UniqueViolation: {
+        const auto own = connection();
+        // In the place of a row that the backfill comes to later; where it has been there already, this one is refused.
+        const int target = dice.bounded(1, Application::firstRows);
+        for (int i = 0; own && i < 400 && process.state() != QProcess::NotRunning; ++i) {
+            const auto done = own->execute(u"INSERT INTO acc (id, owner, n, x) VALUES (5000000, 'late', 7, $1)"_s,
+                                           {qint64(target) * 3 + 1});
+            if (done)
+                application.add(5'000'000, 7);
+            if (done || done.error().sqlState == "23505"_L1)
+                return;
+            process.waitForFinished(10);
+        }
+        return;
+    }
+    case Break::DiskFull:
+        fillDisk(dice.bounded(200, 2500));
+        return;
+    }
+}
+
+// What the database must be, from the application's knowledge and the plan's words alone.
+QString TestBreaking::wrongWith(bool goal, const Application &application)
+{
+    const auto own = connection();
+    if (!own)
+        return u"no connection"_s;
+    if (const QString now = hash(); now != (goal ? m_goalHash : m_startHash))
+        return u"the structure is not that of the %1; it is %2"_s.arg(
+            goal ? u"goal"_s : u"start"_s,
+            now == (goal ? m_startHash : m_goalHash) ? u"that of the other"_s : u"neither"_s);
+    const auto value = [&](const QString &sql) { return own->execute(sql).value_or(db::Rows()).value().toString(); };
+    if (!rehearsal::invalidIndexes(*own).value_or(QStringList{u"?"_s}).isEmpty())
+        return u"an INVALID index is left"_s;
+    if (!rehearsal::pendingDetaches(*own).value_or(QStringList{u"?"_s}).isEmpty())
+        return u"a detach is pending"_s;
+    if (const QString v = value(u"SELECT v FROM counter"_s); v != (goal ? u"11"_s : u"0"_s))
+        return u"counter: "_s + v;
+    if (const QString v = value(u"SELECT count(*) FROM audit"_s); v != (goal ? u"100"_s : u"0"_s))
+        return u"audit: "_s + v;
+    if (value(u"SELECT count(*) FROM p"_s) != (goal ? u"100"_s : u"200"_s) ||
+        value(u"SELECT count(*) FROM \"p; 1\""_s) != u"100"_s)
+        return u"partitions"_s;
+    const auto rows = own->execute(goal ? u"SELECT id, n, x, y FROM acc"_s : u"SELECT id, n FROM acc"_s);
+    if (!rows)
+        return rows.error().context;
+    QSet<qint64> seen;
+    for (const QVariantList &row : rows->rows) {
+        const qint64 id = row[0].toLongLong();
+        const auto known = application.rows().find(id);
+        const int n = row[1].toInt();
+        if (known == application.rows().end() || (n != known->second.n && n != known->second.maybe))
+            return u"row %1 has n = %2"_s.arg(id).arg(n);
+        if (goal && (row[2].toLongLong() != id * 3 + 1 || row[3].toInt() != n * 3 + 1 || row[2].isNull()))
+            return u"row %1 has x = %2, y = %3"_s.arg(QString::number(id), row[2].toString(), row[3].toString());
+        seen.insert(id);
+    }
+    for (const auto &[id, row] : application.rows()) {
+        if (!row.mayLack && !seen.contains(id))
+            return u"row %1 is lost"_s.arg(id);
+    }
+    return {};
+}
+
+void TestBreaking::broken_data()
+{
+    QTest::addColumn<quint32>("seed");
+    const int given = qEnvironmentVariableIntValue("LOCKSTEP_BREAK_RUNS");
+    const int runs = given > 0 ? given : 20;
+    const int seed = qEnvironmentVariableIntValue("LOCKSTEP_BREAK_SEED");
+    const auto first = quint32(seed > 0 ? seed : QRandomGenerator::global()->bounded(1, 1'000'000));
+    for (int i = 0; i < runs; ++i)
+        QTest::addRow("seed %u", first + quint32(i)) << first + quint32(i);
+}
+
+void TestBreaking::broken()
+{
+    QFETCH(quint32, seed);
+    static const QStringList names{u"kill -9"_s,           u"sessions terminated"_s, u"restart fast"_s,
+                                   u"restart immediate"_s, u"long transaction"_s,    u"unique violation"_s,
+                                   u"disk full"_s};
+    QRandomGenerator dice(seed);
+    const auto how = Break(seed % (m_smallDisk.isEmpty() ? 6 : 7));
+    const bool upOnly = dice.bounded(3) != 0;
+    const int delay = dice.bounded(int(m_undisturbedMs) * (upOnly ? 11 : 22) / 10);
+    const QString recovery = dice.bounded(2) ? u"--resume"_s : u"--take-back"_s;
+    const bool twice = dice.bounded(3) == 0;
+    const auto second = Break(dice.bounded(4));
+    const int secondDelay = dice.bounded(int(m_undisturbedMs));
+    makeDatabase();
+    QFile::remove(at(u"checkpoint.json"_s));
+    Application application(m_server->profile(m_database));
+    application.start();
+    Ended end = lockstep(arguments({}, upOnly), [&](QProcess &process) {
+        if (!process.waitForFinished(how == Break::UniqueViolation ? 1 : delay))
+            breakIt(how, process, dice, application);
+    });
+    QString way = u"%1 after %2 ms"_s.arg(names[int(how)]).arg(delay);
+    QString said = end.words;
+    bool goal = end.code == 0;
+    for (int i = 0; QFile::exists(at(u"checkpoint.json"_s)); ++i) {
+        QVERIFY2(i < 4, qPrintable(way + u'\n' + said));
+        const bool again = i == 0 && twice;
+        end = lockstep(arguments(recovery, upOnly), [&](QProcess &process) {
+            if (again && !process.waitForFinished(secondDelay))
+                breakIt(second, process, dice, application);
+        });
+        way += u", %1%2 -> %3"_s.arg(recovery, again ? u" with "_s + names[int(second)] : QString()).arg(end.code);
+        said += u"\n--- "_s + recovery + u'\n' + end.words;
+        goal = recovery == "--resume"_L1 && end.code == 0;
+    }
+    application.stop();
+    const QString state = goal ? u"goal"_s : u"start"_s;
+    const QString wrong = wrongWith(goal, application);
+    QVERIFY2(wrong.isEmpty(), qPrintable(u"%1: %2 expected: %3\n%4"_s.arg(way, state, wrong, said)));
+    ++m_ends[u"%1 -> %2"_s.arg(names[int(how)], state)];
+    if (qEnvironmentVariableIsSet("LOCKSTEP_BREAK_RUNS"))
+        qInfo("%s: %s", qPrintable(way), qPrintable(state));
+}
+
+void TestBreaking::cleanupTestCase()
+{
+    for (auto it = m_ends.begin(); it != m_ends.end(); ++it)
+        qInfo("%3d  %s", it.value(), qPrintable(it.key()));
+    m_server.reset();
+    if (!m_smallDisk.isEmpty())
+        ::umount2(QFile::encodeName(m_smallDisk).constData(), MNT_DETACH);
+}
+
+QTEST_GUILESS_MAIN(TestBreaking)
+#include "tst_breaking.moc"
