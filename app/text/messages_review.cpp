@@ -29,6 +29,7 @@ static const MessageRow reviewRows[] = {
     {"review.rehearsed-on", QT_TRANSLATE_NOOP("Message", "Rehearsed on %1 (server %2), %3, in %4: %5")},
     {"review.not-restored",
      QT_TRANSLATE_NOOP("Message", "After the down pass the schema was not what it had been: %1")},
+    {"review.tries", QT_TRANSLATE_NOOP("Message", "Tries that got no lock")},
     {"review.mismatch", QT_TRANSLATE_NOOP("Message", "%1: %2 on %3 was predicted as %4, the server did %5")},
     {"review.mismatch-dangerous",
      QT_TRANSLATE_NOOP("Message", "Danger, %1: %2 on %3 was predicted as %4, the server did %5")},

@@ -18,14 +18,15 @@ public:
     Interrupter(db::Canceller canceller, std::stop_token stop)
         : m_thread([this, canceller, stop](const std::stop_token &quit) {
             std::mutex mutex;
-            std::unique_lock lock(mutex);
             std::condition_variable_any wake;
+            // Before the lock is taken: where the stop has been requested already, it runs here and now.
             const std::stop_callback onStop(stop, [&wake, &mutex] {
                 {
                     const std::scoped_lock guard(mutex);
                 }
                 wake.notify_all();
             });
+            std::unique_lock lock(mutex);
             wake.wait(lock, quit, [&] { return stop.stop_requested(); });
             while (!quit.stop_requested()) {
                 canceller.cancel();

@@ -4,7 +4,7 @@
 #include "rehearsal/recover.h"
 
 #include "base/file.h"
-#include "catalog/postgres/reader.h"
+#include "catalog/engines.h"
 #include "rehearsal/conductor.h"
 #include "rehearsal/runlock.h"
 #include "rehearsal/settle.h"
@@ -50,7 +50,7 @@ base::Result<Result> recover(const QString &checkpointFile, const QString &passw
     const int last = lastIrreversible(context.checkpoint.plan);
     if (last >= 0 && context.checkpoint.plan.steps[std::size_t(last)].id == ran.step && !ran.down &&
         ran.transactional && context.checkpoint.done.contains(ran.step)) {
-        auto now = catalog::postgres::readCatalog(*context.looking, stop);
+        auto now = catalog::readCatalog(*context.looking, stop);
         if (!now)
             return std::unexpected(now.error());
         baseline = std::move(now);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rehearsal/trywords.h"
 #include "review/html.h"
 #include "review/sections.h"
 
@@ -66,6 +67,22 @@ static QString mismatchBlock(const rehearsal::StatementResult &statement, const 
     return html;
 }
 
+// What each statement waited for, and who was in the way.
+static QString triesBlock(const rehearsal::StatementResult &statement, const Words &words)
+{
+    QString html;
+    for (const rehearsal::LockTry &lockTry : statement.tries) {
+        QString sessions;
+        for (const rehearsal::InTheWay &session : lockTry.inTheWay)
+            sessions += element(u"li"_s, words.message(describe(session)));
+        if (const base::Message queue = describeQueue(lockTry); !queue.isEmpty())
+            sessions += element(u"li"_s, words.message(queue));
+        html += element(u"p"_s, statement.step + u": "_s + words.message(describe(lockTry)));
+        html += sessions.isEmpty() ? QString() : u"<ul>"_s + sessions + u"</ul>\n"_s;
+    }
+    return html;
+}
+
 QString rehearsalSection(const rehearsal::Result &result, const Words &words)
 {
     QString html = element(u"h2"_s, words.message({u"review.rehearsal"_s, {}}));
@@ -91,7 +108,13 @@ QString rehearsalSection(const rehearsal::Result &result, const Words &words)
     html += u"</tr>\n"_s;
     for (const rehearsal::StatementResult &statement : result.statements)
         html += statementRow(statement, words);
-    return html + u"</table>\n"_s;
+    html += u"</table>\n"_s;
+    QString tries;
+    for (const rehearsal::StatementResult &statement : result.statements)
+        tries += triesBlock(statement, words);
+    if (!tries.isEmpty())
+        html += element(u"h3"_s, words.message({u"review.tries"_s, {}})) + tries;
+    return html;
 }
 
 } // namespace lockstep::review

@@ -233,6 +233,39 @@ private Q_SLOTS:
         journey.picture(u"rehearse-cancelled"_s);
     }
 
+    void whoIsInTheWayIsShown()
+    {
+        auto blocker = db::Connection::open(m_connection->profile(), {});
+        QVERIFY(blocker && (*blocker)->executeScript(
+                               u"SET application_name = 'nightly report'; BEGIN; SELECT count(*) FROM orders"_s));
+        Journey journey;
+        auto *page = beginSlow(journey, m_connection->profile(), u"SELECT 1"_s);
+        QVERIFY(page);
+        QSignalSpy finished(page, &desktop::RehearsePage::finished);
+        auto *wait = page->findChild<QWidget *>(u"lockWait"_s);
+        QVERIFY(wait && !wait->isVisible());
+        const auto words = [&](const QString &name) { return wait->findChild<QLabel *>(name)->text(); };
+        QTRY_VERIFY_WITH_TIMEOUT(wait->isVisible(), 30'000);
+        QTRY_VERIFY(words(u"lockWaitTry"_s).contains(u"public.orders (ACCESS EXCLUSIVE)"_s));
+        QVERIFY2(words(u"lockWaitSessions"_s).contains(u"nightly report"_s), qPrintable(words(u"lockWaitSessions"_s)));
+        journey.picture(u"rehearse-waiting"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(wait->findChild<QLabel *>(u"lockWaitNext"_s)->isVisible(), 20'000);
+        QVERIFY(words(u"lockWaitNext"_s).contains(u"1"_s));
+        QVERIFY2(words(u"lockWaitTry"_s).contains(u"1"_s), qPrintable(words(u"lockWaitTry"_s)));
+        journey.picture(u"rehearse-next-try"_s);
+        QVERIFY((*blocker)->execute(u"COMMIT"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+        QVERIFY(finished[0][0].toBool());
+        QVERIFY(!wait->isVisible());
+        const auto result = journey.document().rehearsal();
+        QVERIFY(result && !result->statements[0].tries.empty());
+        const auto *model = journey.find<QTableView>(u"rehearsalResults"_s)->model();
+        const auto tip = model->index(0, desktop::ResultsModel::AttemptsColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"nightly report"_s), qPrintable(tip));
+        journey.picture(u"rehearse-tried-again"_s);
+        QCOMPARE(journey.unnamed(), QString());
+    }
+
     void killedAndPutRight_data()
     {
         QTest::addColumn<QString>("button");

@@ -8,6 +8,7 @@
 #include "catalog/postgres/reader.h"
 #include "db/sandbox.h"
 #include "rehearsal/leftovers.h"
+#include "support/testserver.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -54,7 +55,7 @@ class TestBreaking : public QObject
         auto opened = db::Connection::open(m_server->profile(database.isEmpty() ? m_database : database), {});
         return opened ? std::move(*opened) : nullptr;
     }
-    static plan::Plan thePlan();
+    static plan::Plan thePlan(int major);
     void makeSmallDisk();
     void makeDatabase();
     QString hash();
@@ -71,7 +72,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 };
 
-plan::Plan TestBreaking::thePlan()
+plan::Plan TestBreaking::thePlan(int major)
 {
     auto column =
         sqlStep(u"s1"_s,
@@ -85,18 +86,18 @@ plan::Plan TestBreaking::thePlan()
     fill.backfill->batchRows = 150;
     fill.backfill->pauseMs = 30;
     fill.backfill->targetBatchMs = 20;
-    auto plan =
-        planOf({column, fill,
-                sqlStep(u"s3"_s, u"CREATE INDEX CONCURRENTLY acc_y ON acc (y)"_s,
-                        u"DROP INDEX CONCURRENTLY IF EXISTS acc_y"_s, {}, false),
-                sqlStep(u"s4"_s, u"UPDATE counter SET v = v + 1"_s, u"UPDATE counter SET v = v - 1"_s, {}, false),
-                sqlStep(u"s5"_s, u"ALTER TABLE acc ADD CONSTRAINT acc_x_there CHECK (x IS NOT NULL) NOT VALID"_s,
-                        u"ALTER TABLE acc DROP CONSTRAINT acc_x_there"_s),
-                sqlStep(u"s6"_s, u"ALTER TABLE acc VALIDATE CONSTRAINT acc_x_there"_s, {}),
-                sqlStep(u"s7"_s, u"ALTER TABLE p DETACH PARTITION \"p; 1\" CONCURRENTLY"_s,
-                        u"ALTER TABLE p ATTACH PARTITION \"p; 1\" FOR VALUES FROM (0) TO (100)"_s, {}, false),
-                sqlStep(u"s8"_s, u"UPDATE counter SET v = v + 10; INSERT INTO audit SELECT id FROM \"p; 1\""_s,
-                        u"UPDATE counter SET v = v - 10; DELETE FROM audit"_s, u"SELECT count(*) = 100 FROM audit"_s)});
+    auto plan = planOf(
+        {column, fill,
+         sqlStep(u"s3"_s, u"CREATE INDEX CONCURRENTLY acc_y ON acc (y)"_s, u"DROP INDEX CONCURRENTLY IF EXISTS acc_y"_s,
+                 {}, false),
+         sqlStep(u"s4"_s, u"UPDATE counter SET v = v + 1"_s, u"UPDATE counter SET v = v - 1"_s, {}, false),
+         sqlStep(u"s5"_s, u"ALTER TABLE acc ADD CONSTRAINT acc_x_there CHECK (x IS NOT NULL) NOT VALID"_s,
+                 u"ALTER TABLE acc DROP CONSTRAINT acc_x_there"_s),
+         sqlStep(u"s6"_s, u"ALTER TABLE acc VALIDATE CONSTRAINT acc_x_there"_s, {}),
+         sqlStep(u"s7"_s, u"ALTER TABLE p DETACH PARTITION \"p; 1\""_s + (major >= 14 ? u" CONCURRENTLY"_s : QString()),
+                 u"ALTER TABLE p ATTACH PARTITION \"p; 1\" FOR VALUES FROM (0) TO (100)"_s, {}, false),
+         sqlStep(u"s8"_s, u"UPDATE counter SET v = v + 10; INSERT INTO audit SELECT id FROM \"p; 1\""_s,
+                 u"UPDATE counter SET v = v - 10; DELETE FROM audit"_s, u"SELECT count(*) = 100 FROM audit"_s)});
     plan.title = u"Broken on purpose"_s;
     for (plan::Step &step : plan.steps) {
         step.phase = plan::Phase::Migrate;
@@ -128,11 +129,13 @@ void TestBreaking::initTestCase()
     makeSmallDisk();
     if (m_smallDisk.isEmpty())
         qInfo("the disk cannot be made full here: %s", qPrintable(m_whyNoSmallDisk));
-    auto started = db::Sandbox::start({});
+    db::Sandbox::Options server;
+    server.major = tests::chosenMajor();
+    auto started = db::Sandbox::start(server);
     if (!started)
         QSKIP(qPrintable(started.error().message));
     m_server = std::move(*started);
-    QVERIFY(base::writeFile(at(u"plan.lockstep"_s), plan::toBytes(thePlan())));
+    QVERIFY(base::writeFile(at(u"plan.lockstep"_s), plan::toBytes(thePlan(m_server->binaries().major))));
     const auto postgres = connection(u"postgres"_s);
     QVERIFY(postgres);
     if (!m_smallDisk.isEmpty()) {

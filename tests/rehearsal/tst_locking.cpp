@@ -38,6 +38,7 @@ private Q_SLOTS:
     void givesWay();
     void waitsWithoutGuard();
     void budgetIsUsedUp();
+    void cancelledWhileWaiting();
     void longWaits_data();
     void longWaits();
     void twoRunsAreKeptApart();
@@ -275,6 +276,27 @@ void TestLocking::budgetIsUsedUp()
              qPrintable(QString::number(result->statements[0].attempts)));
     QVERIFY2(timer.elapsed() < 8000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(hash(), before);
+}
+
+void TestLocking::cancelledWhileWaiting()
+{
+    const Opened holder = open(u"reporting"_s);
+    QVERIFY(holder->executeScript(u"BEGIN; SELECT 1 FROM t LIMIT 1"_s));
+    auto step = sqlStep(u"s1"_s, u"ALTER TABLE t ADD COLUMN x int"_s, u"ALTER TABLE t DROP COLUMN x"_s);
+    step.timeouts.lockMs = 60000;
+    std::stop_source source;
+    QElapsedTimer timer;
+    const auto result =
+        run(planOf({step}), {}, m_connection->profile(), {}, upOnly(), source.get_token(), [&](const Event &e) {
+            if (e.kind == Event::Kind::Waiting && !source.stop_requested()) {
+                timer.start();
+                source.request_stop();
+            }
+        });
+    QVERIFY(result);
+    QCOMPARE(result->outcome, Outcome::Cancelled);
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(result->schemaRestored);
 }
 
 void TestLocking::longWaits_data()

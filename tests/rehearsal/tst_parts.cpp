@@ -4,6 +4,7 @@
 #include "rehearsal/batches.h"
 #include "rehearsal/buildphase.h"
 #include "rehearsal/eta.h"
+#include "rehearsal/interrupter.h"
 #include "rehearsal/mismatch.h"
 #include "rehearsal/observer.h"
 #include "rehearsal/tasks.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void batchSizes();
     void buildPhases();
     void collected();
+    void stoppedBeforeItBegan();
     void waits_data();
     void waits();
     void tasks();
@@ -239,6 +241,13 @@ void TestParts::collected()
     QCOMPARE(o.locks[0].waitedMs, 70);
     QCOMPARE(o.blocked.size(), 1u);
     QCOMPARE(o.blocked[0].blockedMs, 80);
+}
+
+void TestParts::stoppedBeforeItBegan()
+{
+    std::stop_source source;
+    source.request_stop();
+    const Interrupter interrupter({}, source.get_token()); // it must end, too
 }
 
 void TestParts::waits_data()

@@ -97,6 +97,18 @@ private Q_SLOTS:
         rehearsal::Result result;
         rehearsal::StatementResult statement;
         statement.step = u"s1"_s;
+        statement.tries = {{2,
+                            10,
+                            rehearsal::LockTry::End::GaveWay,
+                            0,
+                            700,
+                            u"public.orders"_s,
+                            analysis::LockMode::AccessExclusive,
+                            {{4711, u"alice"_s, u"<report>"_s, u"active"_s, u"SELECT 1"_s, 9000,
+                              analysis::LockMode::AccessShare, false}},
+                            3,
+                            500,
+                            1000}};
         statement.mismatches = {{u"lock"_s, u"public.orders"_s, u"SHARE"_s, u"ACCESS EXCLUSIVE"_s, true}};
         result.statements = {statement};
         const review::ReportInput input{plan, effects, review::planFindings(plan, effects, catalog), result};
@@ -109,6 +121,9 @@ private Q_SLOTS:
         QVERIFY(page.contains("ACCESS EXCLUSIVE"));
         QVERIFY(page.contains("review.mismatch-dangerous"));
         QVERIFY(page.contains("public.orders"));
+        QVERIFY(page.contains("rehearsal.try-gave-way"));
+        QVERIFY(page.contains("&lt;report&gt;"));
+        QVERIFY(page.contains("rehearsal.queue-behind"));
         QVERIFY(page.contains("prefers-color-scheme: dark"));
         QVERIFY(page.contains(".d3{color:"));
     }

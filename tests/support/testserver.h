@@ -9,7 +9,10 @@
 
 namespace lockstep::tests {
 
-/// A real PostgreSQL for this test program, started at the first call and stopped at exit. `major` 0: newest found.
+/// The major version of LOCKSTEP_TEST_MAJOR, with which a test is tried on another server; 0: the newest found.
+[[nodiscard]] int chosenMajor();
+
+/// A real PostgreSQL for this test program, started at the first call and stopped at exit. `major` 0: the chosen one.
 /// Returns nullptr with `why` set when no server can be had: the test then QSKIPs with that text.
 db::Sandbox *server(int major = 0, QString *why = nullptr);
 

@@ -5,6 +5,7 @@
 
 #include "desktop/connections/connectioncenter.h"
 #include "desktop/rehearse/targetbox.h"
+#include "desktop/widgets/durationspin.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,6 +25,7 @@ RehearsalSetup::RehearsalSetup(Workspace &workspace, QWidget *parent)
     , m_target(new TargetBox(workspace, ConnectionCenter::of(workspace).store()))
     , m_mode(new QComboBox)
     , m_rate(new QSpinBox)
+    , m_queue(new DurationSpin(1))
     , m_start(new QPushButton(tr("Rehearse")))
     , m_cancel(new QPushButton(tr("Cancel")))
 {
@@ -44,6 +46,15 @@ RehearsalSetup::RehearsalSetup(Workspace &workspace, QWidget *parent)
     m_rate->setSuffix(tr(" a second"));
     m_rate->setToolTip(tr("How often a second connection looks at the locks that are really held"));
     rate->setBuddy(m_rate);
+    auto *queue = new QLabel(tr("&Queue"));
+    m_queue->setObjectName("rehearsalQueue"_L1);
+    m_queue->setAccessibleName(tr("How long others may queue"));
+    m_queue->setRange(-1, 3'600'000);
+    m_queue->setValue(-1);
+    m_queue->setSpecialValueText(tr("as in the steps"));
+    m_queue->setToolTip(tr("When others have queued this long behind a statement that waits for its lock, it lets them "
+                           "pass and tries again later. 0: however long."));
+    queue->setBuddy(m_queue);
     m_start->setObjectName("rehearse"_L1);
     m_start->setToolTip(tr("Run the plan for real, there (F5)"));
     m_cancel->setObjectName("cancelRehearsal"_L1);
@@ -51,7 +62,7 @@ RehearsalSetup::RehearsalSetup(Workspace &workspace, QWidget *parent)
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (auto *widget : std::initializer_list<QWidget *>{where, m_target, how, m_mode, rate, m_rate})
+    for (auto *widget : std::initializer_list<QWidget *>{where, m_target, how, m_mode, rate, m_rate, queue, m_queue})
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(m_cancel);
@@ -73,6 +84,7 @@ rehearsal::Options RehearsalSetup::options() const
     options.downAndUpAgain = mode == Mode::UpDownUp;
     options.rollBack = mode == Mode::RolledBack;
     options.samplesPerSecond = m_rate->value();
+    options.queueMs = m_queue->value();
     return options;
 }
 
@@ -85,7 +97,7 @@ void RehearsalSetup::setState(bool running, bool startable)
 {
     m_start->setEnabled(startable && !running);
     m_cancel->setVisible(running);
-    for (auto *widget : std::initializer_list<QWidget *>{m_target, m_mode, m_rate})
+    for (auto *widget : std::initializer_list<QWidget *>{m_target, m_mode, m_rate, m_queue})
         widget->setEnabled(!running);
 }
 

@@ -15,6 +15,7 @@ class QSpinBox;
 
 namespace lockstep::desktop {
 
+class DurationSpin;
 class TargetBox;
 class Workspace;
 
@@ -39,6 +40,7 @@ private:
     TargetBox *m_target;
     QComboBox *m_mode;
     QSpinBox *m_rate;
+    DurationSpin *m_queue;
     QPushButton *m_start;
     QPushButton *m_cancel;
 };

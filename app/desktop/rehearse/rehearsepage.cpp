@@ -5,6 +5,7 @@
 
 #include "db/secrets.h"
 #include "desktop/connections/passwordbar.h"
+#include "desktop/rehearse/lockwaitview.h"
 #include "desktop/rehearse/preflightview.h"
 #include "desktop/rehearse/rehearsaldoor.h"
 #include "desktop/rehearse/rehearsalsetup.h"
@@ -35,6 +36,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     , m_progress(new QProgressBar)
     , m_eta(new QLabel)
     , m_preflight(new PreflightView)
+    , m_lockWait(new LockWaitView)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_timeline(new Timeline)
     , m_results(new ResultViews)
@@ -44,6 +46,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_setup);
     m_state->setObjectName("rehearsalState"_L1);
+    m_state->setTextFormat(Qt::RichText);
     m_state->setWordWrap(true);
     m_state->setMargin(6);
     m_state->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
@@ -58,6 +61,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     bar->addWidget(m_progress, 1);
     bar->addWidget(m_eta);
     column->addLayout(bar);
+    column->addWidget(m_lockWait);
     column->addWidget(m_preflight);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_timeline);
@@ -82,7 +86,7 @@ void RehearsePage::connectParts()
         refresh();
     });
     connect(&m_job, &RehearsalJob::preparing, this, [this](const QString &what, double fraction) {
-        m_state->setText(what);
+        m_state->setText(what.toHtmlEscaped());
         Q_EMIT m_workspace.busyChanged(what, fraction);
     });
     connect(&m_job, &RehearsalJob::event, this, qOverload<const rehearsal::Event &>(&RehearsePage::take));
@@ -209,17 +213,19 @@ void RehearsePage::take(const rehearsal::Event &event)
 {
     using Kind = rehearsal::Event::Kind;
     m_running.take(event, m_clock.elapsed());
+    m_lockWait->take(event);
     if (event.kind == Kind::PreflightDone) {
         m_preflight->setChecks(event.preflight);
         return;
     }
     if (event.kind == Kind::StatementDone && event.statement)
         m_results->append(*event.statement);
-    if (event.kind == Kind::Sampled)
+    if (event.kind == Kind::Sampled || event.kind == Kind::Waiting)
         return;
     m_progress->setValue(int(event.overall * 1000));
-    m_eta->setText(event.etaMs >= 0 ? tr("about %1 left").arg(text::duration(event.etaMs))
-                                    : tr("time left cannot be said yet"));
+    if (event.kind != Kind::Retrying) // that one's is until the next try
+        m_eta->setText(event.etaMs >= 0 ? tr("about %1 left").arg(text::duration(event.etaMs))
+                                        : tr("time left cannot be said yet"));
     const int number = m_plan.indexOf(event.step) + 1;
     QString what = passTitle(event.pass);
     if (number > 0)
@@ -235,6 +241,7 @@ void RehearsePage::take(const rehearsal::Event &event)
 void RehearsePage::take(const base::Result<rehearsal::Result> &result)
 {
     m_paint.stop();
+    m_lockWait->clear();
     m_answered = true;
     Q_EMIT m_workspace.busyChanged({}, -1);
     m_eta->clear();

@@ -17,6 +17,7 @@ class QSplitter;
 namespace lockstep::desktop {
 
 class PasswordBar;
+class LockWaitView;
 class PreflightView;
 class RehearsalSetup;
 class ResultViews;
@@ -63,6 +64,7 @@ private:
     QProgressBar *m_progress;
     QLabel *m_eta;
     PreflightView *m_preflight;
+    LockWaitView *m_lockWait;
     QSplitter *m_splitter;
     Timeline *m_timeline;
     ResultViews *m_results;

@@ -5,6 +5,7 @@
 
 #include "desktop/rehearse/rehearsalwords.h"
 #include "desktop/widgets/danger.h"
+#include "rehearsal/trywords.h"
 #include "sql/quote.h"
 #include "text/human.h"
 #include "text/messages.h"
@@ -161,6 +162,14 @@ QString ResultsModel::tip(const Row &row, int column) const
             lines << tr("%1 %2: %3, waited %4")
                          .arg(session.pid)
                          .arg(session.application, shortSql(session.query), text::duration(session.blockedMs));
+        break;
+    case WaitColumn:
+    case AttemptsColumn:
+        for (const auto &lockTry : statement.tries) {
+            lines << text::message(describe(lockTry));
+            for (const auto &session : lockTry.inTheWay)
+                lines << u"    "_s + text::message(describe(session));
+        }
         break;
     default:
         break;

@@ -126,6 +126,13 @@ void RunTimeline::take(const rehearsal::Event &event, qint64 nowMs)
         m_data.bars.push_back(std::move(bar));
         return;
     }
+    case Kind::Retrying: // this try ends here, the next one is a bar of its own
+        if (m_running >= 0) {
+            m_data.bars[size_t(m_running)].end = nowMs;
+            m_data.bars[size_t(m_running)].running = false;
+            m_running = -1;
+        }
+        return;
     case Kind::StatementDone:
         if (event.statement) {
             // The measured times stand in place of those at which the events came.
