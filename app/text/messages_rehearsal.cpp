@@ -126,6 +126,9 @@ static const MessageRow rehearsalRows[] = {
      QT_TRANSLATE_NOOP("Message",
                        "%1 has migrations that failed or are not finished: %2 (in %3). Repair or finish them "
                        "with the tool first.")},
+    {"rehearsal.pending-detaches",
+     QT_TRANSLATE_NOOP("Message", "A DETACH PARTITION CONCURRENTLY was broken off half-way: %1. Finish it with DETACH "
+                                  "PARTITION ... FINALIZE.")},
     {"rehearsal.all-reversible", QT_TRANSLATE_NOOP("Message", "Every step can be taken back.")},
     {"rehearsal.irreversible-steps",
      QT_TRANSLATE_NOOP("Message", "These steps cannot bring their data back: %1. Rehearse on a copy.")},

@@ -160,6 +160,15 @@ static PreflightCheck toolHistories(db::Connection &connection, const catalog::C
             {u"rehearsal.tool-history-unfinished"_s, {first.tool, first.names.join(u", "_s), first.table}}};
 }
 
+static std::optional<PreflightCheck> pendingDetachment(db::Connection &connection)
+{
+    const auto names = pendingDetaches(connection);
+    if (!names || names->isEmpty())
+        return {};
+    return PreflightCheck{
+        u"pending-detaches"_s, Verdict::Warning, {u"rehearsal.pending-detaches"_s, {names->join(u", "_s)}}};
+}
+
 static PreflightCheck irreversible(const plan::Plan &plan)
 {
     QStringList steps;
@@ -177,13 +186,16 @@ static PreflightCheck irreversible(const plan::Plan &plan)
 std::vector<PreflightCheck> preflight(db::Connection &connection, const plan::Plan &plan, const catalog::Catalog &live,
                                       const std::vector<plan::StatementEffect> &effects)
 {
-    return {preflighting::rights(connection, effects),
-            preflighting::longTransactions(connection),
-            preflighting::replication(live.server),
-            preflighting::disk(connection, preflighting::bytesNeeded(live, effects)),
-            preflighting::invalid(connection),
-            preflighting::toolHistories(connection, live),
-            preflighting::irreversible(plan)};
+    std::vector<PreflightCheck> checks{preflighting::rights(connection, effects),
+                                       preflighting::longTransactions(connection),
+                                       preflighting::replication(live.server),
+                                       preflighting::disk(connection, preflighting::bytesNeeded(live, effects)),
+                                       preflighting::invalid(connection),
+                                       preflighting::toolHistories(connection, live),
+                                       preflighting::irreversible(plan)};
+    if (auto pending = preflighting::pendingDetachment(connection))
+        checks.push_back(std::move(*pending));
+    return checks;
 }
 
 } // namespace lockstep::rehearsal

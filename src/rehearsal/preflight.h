@@ -10,7 +10,8 @@
 namespace lockstep::rehearsal {
 
 /// Looks at what could make the run fail or hurt before anything is done. Reads only. One row per check, in this order:
-/// rights, long-transactions, replication, disk, invalid-indexes, tool-histories, irreversible.
+/// rights, long-transactions, replication, disk, invalid-indexes, tool-histories, irreversible; pending-detaches
+/// only where there are some.
 [[nodiscard]] std::vector<PreflightCheck> preflight(db::Connection &connection, const plan::Plan &plan,
                                                     const catalog::Catalog &live,
                                                     const std::vector<plan::StatementEffect> &effects);

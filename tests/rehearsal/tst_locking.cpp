@@ -5,6 +5,7 @@
 
 #include "catalog/postgres/reader.h"
 #include "rehearsal/leftovers.h"
+#include "rehearsal/preflight.h"
 #include "rehearsal/recover.h"
 #include "rehearsal/retries.h"
 #include "rehearsal/runlock.h"
@@ -457,11 +458,14 @@ void TestLocking::detachIsFinished()
     });
     QVERIFY(QTest::qWaitFor([&] { return retries >= 1; }, 20000));
     QCOMPARE(pendingDetaches(*m_connection).value_or(QStringList()), QStringList{u"public.p; 1"_s});
+    const auto checks = preflight(*m_connection, {}, {}, {});
+    QCOMPARE(std::ranges::count(checks, u"pending-detaches"_s, &PreflightCheck::id), 1);
     if (takenBack)
         QTest::qSleep(600);
     QVERIFY(holder->execute(u"COMMIT"_s));
     thread.join();
     QVERIFY(result);
+    QCOMPARE(std::ranges::count(result->preflight, u"pending-detaches"_s, &PreflightCheck::id), 0);
     QVERIFY(pendingDetaches(*m_connection)->isEmpty());
     if (takenBack) {
         QCOMPARE(result->outcome, Outcome::Failed);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/connection.h"
 #include "plan/analyze.h"
 #include "plan/script.h"
 #include "rehearsal/engines.h"
