@@ -26,6 +26,11 @@ static const MessageRow advisorSqliteRows[] = {
     {"advisor.no-nulls.why",
      QT_TRANSLATE_NOOP("Message",
                        "A row without a value would stop the copy. Fill the column first, or give a default.")},
+    {"advisor.no-orphans", QT_TRANSLATE_NOOP("Message", "Every row of %1 refers to a row of %3")},
+    {"advisor.no-orphans.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "A row that refers to nothing would stop the rebuild at its check. Put such rows right "
+                       "first.")},
     {"advisor.rows-fulfil", QT_TRANSLATE_NOOP("Message", "Every row of %1 fulfils the check")},
     {"advisor.rows-fulfil.why",
      QT_TRANSLATE_NOOP("Message", "A row that does not would stop the copy. Put such rows right first.")},

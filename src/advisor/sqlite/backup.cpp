@@ -75,6 +75,14 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
         drop.transactional = false;
         drop.why.id = u"advisor.drop-column-backed-up.why"_s;
         chain(steps, drop);
+    } else if (change.kind == ChangeKind::DropTable) { // the table itself is the backup, with its counter and all
+        const Direct direct = directStep(change, catalog);
+        if (!direct)
+            return std::unexpected(direct.error());
+        chain(steps, maker.ddl(u"deprecate-table"_s, Phase::Contract, {table->name(), name},
+                               StepSql{alterTable(table->sql(), u"RENAME TO "_s + backup),
+                                       alterTable(backup, u"RENAME TO "_s + table->sql()), direct->sql.verify}));
+        steps.back().application = {u"advisor.direct.application"_s, {table->name()}};
     } else {
         const Direct direct = directStep(change, catalog);
         if (!direct)
@@ -85,10 +93,7 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
         const QString again =
             u"INSERT INTO "_s + table->sql() + u" (" + list + u") SELECT " + kept + u" FROM " + backup;
         StepSql sql = direct->sql;
-        if (change.kind == ChangeKind::DropTable) {
-            chain(steps, keep(columns, {}));
-            sql.down = script(QStringList{table->relation().source, again} + table->indexes() + table->triggers());
-        } else if (change.kind == ChangeKind::DeleteRows) {
+        if (change.kind == ChangeKind::DeleteRows) {
             chain(steps, keep(columns, u" WHERE "_s + change.predicate));
             sql.down = again;
         } else { // FillColumn

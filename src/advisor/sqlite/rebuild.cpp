@@ -289,6 +289,16 @@ static base::Status editConstraint(const Change &change, const Table &table, Tab
     }
     if (change.kind == ChangeKind::AddForeignKey) {
         add(foreignKeyWords(change));
+        QStringList present, same;
+        for (qsizetype i = 0; i < change.columns.size(); ++i) {
+            present << table.sql() + u'.' + quoted(change.columns[i]) + u" IS NOT NULL";
+            same << u"far."_s + quoted(change.referencedColumns.value(i)) + u" = " + table.sql() + u'.' +
+                        quoted(change.columns[i]);
+        }
+        out.gate = u"no-orphans"_s;
+        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + u" WHERE " + present.join(u" AND "_s) +
+                         u" AND NOT EXISTS (SELECT 1 FROM " + quoted(change.referencedTable) + u" AS far WHERE " +
+                         same.join(u" AND "_s) + u"))";
         return {};
     }
     if (change.kind == ChangeKind::AddPrimaryKey || change.kind == ChangeKind::ReplacePrimaryKey) {
