@@ -143,6 +143,8 @@ private Q_SLOTS:
         QVERIFY(result);
         QCOMPARE(result->outcome, Outcome::Ok);
         QVERIFY(retries > 0);
+        QCOMPARE(int(result->statements[0].tries.size()), retries);
+        QVERIFY(result->statements[0].tries[0].waitedMs >= 90);
         QCOMPARE(result->preflight[1].verdict, rehearsal::PreflightCheck::Verdict::Warning);
     }
 

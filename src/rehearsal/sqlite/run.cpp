@@ -175,6 +175,7 @@ Run::End Run::perform(const Task &task)
 
 Run::End Run::runStep(const plan::Step &step, plan::Direction direction, Pass pass)
 {
+    m_tries.clear();
     for (int number = 1;; ++number) {
         End end = attempt(step, direction, pass, number);
         if (end.outcome == Outcome::Ok)
@@ -235,11 +236,15 @@ Run::End Run::attempt(const plan::Step &step, plan::Direction direction, Pass pa
         if (!done)
             break;
     }
-    const bool again =
-        end.error && end.error->code == base::ErrorCode::Timeout && number < step.retry.attempts && !m_options.rollBack;
-    if (!again)
-        for (StatementResult &result : results)
-            keep(std::move(result));
+    const bool busy = end.error && end.error->code == base::ErrorCode::Timeout;
+    if (busy)
+        noteTry(step, number, results.back());
+    if (busy && number < step.retry.attempts && !m_options.rollBack)
+        return end; // what comes of it is told by the last try
+    if (!results.empty())
+        results.front().tries = std::exchange(m_tries, {});
+    for (StatementResult &result : results)
+        keep(std::move(result));
     return end;
 }
 
@@ -369,6 +374,19 @@ void Run::takeBack()
         m_result.error->context += u'\n' + failed->message + u' ' + failed->context;
 }
 
+void Run::noteTry(const plan::Step &step, int number, const StatementResult &failed)
+{
+    LockTry lockTry;
+    lockTry.number = number;
+    lockTry.of = step.retry.attempts;
+    lockTry.end = LockTry::End::LockTimeout;
+    lockTry.startMs = failed.startMs;
+    lockTry.waitedMs = failed.durationMs;
+    lockTry.object = m_file;
+    lockTry.wanted = analysis::LockMode::DatabaseReserved;
+    m_tries.push_back(std::move(lockTry));
+}
+
 bool Run::waitBeforeRetry(const plan::Step &step, Pass pass, int number)
 {
     if (number >= step.retry.attempts)
@@ -382,6 +400,8 @@ bool Run::waitBeforeRetry(const plan::Step &step, Pass pass, int number)
     event.step = step.id;
     event.etaMs = delay;
     event.what = {u"rehearsal.retrying"_s, {QString::number(number), QString::number(step.retry.attempts)}};
+    m_tries.back().pauseMs = delay;
+    event.lockTry = m_tries.back();
     emitEvent(event);
     std::mutex mutex;
     std::unique_lock lock(mutex);

@@ -39,6 +39,8 @@ private:
     /// Ends what a failed step left open: its transaction and its settings.
     void comeToRest();
     [[nodiscard]] bool waitBeforeRetry(const plan::Step &step, Pass pass, int number);
+    /// Who was in the way is not to be known on SQLite; how long it took is.
+    void noteTry(const plan::Step &step, int number, const StatementResult &failed);
     /// Fills in what is known of the statement beforehand; returns the lock that it was foreseen to take.
     analysis::LockMode predict(StatementResult &result, const plan::Step &step, bool down, std::size_t statement);
     /// What the file is locked for, while the work's transaction is open, beside what was foreseen so far.
@@ -57,6 +59,7 @@ private:
     QString m_file;
     Result m_result;
     QStringList m_done;
+    std::vector<LockTry> m_tries; ///< of the step that runs
     std::optional<Pass> m_pass;
     double m_overall = 0;
     int m_lastIrreversible = -1;
