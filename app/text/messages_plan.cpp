@@ -45,7 +45,8 @@ static const MessageRow planRows[] = {
     {"plan.backfill-without-key",
      QT_TRANSLATE_NOOP(
          "Message",
-         "Backfill %1 has no key to walk along. Name the columns of a primary key or of a unique key without nulls.")},
+         "Backfill %1 has no key to walk along. Name the columns of a primary key or of a unique key without nulls; "
+         "without one it needs a condition that tells which rows are still to do.")},
     {"plan.backfill-incomplete", QT_TRANSLATE_NOOP("Message", "Backfill %1 needs a table and what to set.")},
     {"plan.wait-without-time", QT_TRANSLATE_NOOP("Message", "Step %1 waits for no time. Give it seconds.")},
     // moving and editing

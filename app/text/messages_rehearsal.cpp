@@ -90,6 +90,16 @@ static const MessageRow rehearsalRows[] = {
     {"rehearsal.in-the-way-prepared",
      QT_TRANSLATE_NOOP("Message", "In the way: the prepared transaction %1, open for %2 s")},
     {"rehearsal.queue-behind", QT_TRANSLATE_NOOP("Message", "Sessions that queue behind it: %1, for up to %2 s")},
+    {"rehearsal.position-gone",
+     QT_TRANSLATE_NOOP("Message", "Somebody removed the position of the backfill of %1 from the schema lockstep while "
+                                  "it ran. Begin it again.")},
+    {"rehearsal.pending-stays",
+     QT_TRANSLATE_NOOP("Message", "Rows of %1 stay pending although they were filled. Without a key to walk along, the "
+                                  "backfill needs a condition that tells done rows from others.")},
+    {"rehearsal.no-position",
+     QT_TRANSLATE_NOOP("Message",
+                       "The schema lockstep cannot be made or is somebody else's, so the backfill of %1 would "
+                       "begin anew after a kill.")},
     // steps without SQL, and others that were skipped
     {"rehearsal.skip-deploy",
      QT_TRANSLATE_NOOP("Message", "Skipped: deploying the application is no part of a rehearsal.")},

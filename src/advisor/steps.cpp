@@ -4,7 +4,7 @@
 #include "advisor/steps.h"
 
 #include "advisor/verify.h"
-#include "plan/analyze.h"
+#include "plan/backfill.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -68,8 +68,8 @@ Step StepMaker::deploy(const QString &role, Phase phase, const QStringList &argu
     return step;
 }
 
-base::Result<Step> StepMaker::backfill(const QString &role, Phase phase, const QStringList &arguments,
-                                       const Subject &subject, const QString &assignments, const QString &pending) const
+Step StepMaker::backfill(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
+                         const QString &assignments, const QString &pending) const
 {
     plan::Backfill fill;
     fill.schema = subject.schema();
@@ -83,15 +83,11 @@ base::Result<Step> StepMaker::backfill(const QString &role, Phase phase, const Q
                                           : subject.rows() <= m_options.inlineBackfillRows;
     if (small) {
         Step step = longWork(role, phase, arguments, {});
-        plan::Backfill whole = fill;
-        whole.key.clear();
-        step.generated.up = plan::backfillSql(whole);
+        step.generated.up = plan::wholeBackfill(fill);
         step.generated.verify = verify::noRowWhere(subject.schema(), subject.name(), pending);
         step.why.id = u"advisor.backfill-inline.why"_s;
         return step;
     }
-    if (fill.key.isEmpty())
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.no-key"_s, {subject.shown()});
     Step step = make(role, phase, StepKind::Backfill, arguments);
     const bool background = subject.rows() > m_options.batchedBackfillRows;
     if (background)

@@ -30,11 +30,10 @@ public:
                                   const QString &verify = {}) const;
     /// Here the application must be deployed; "advisor.<role>.application" says what with.
     [[nodiscard]] plan::Step deploy(const QString &role, plan::Phase phase, const QStringList &arguments) const;
-    /// Fills rows: one UPDATE up to options.inlineBackfillRows, batches above. Error Unsupported without a key to walk
-    /// along.
-    [[nodiscard]] base::Result<plan::Step> backfill(const QString &role, plan::Phase phase,
-                                                    const QStringList &arguments, const Subject &subject,
-                                                    const QString &assignments, const QString &pending) const;
+    /// Fills rows: one UPDATE up to options.inlineBackfillRows, batches above, along the table's blocks where it has no
+    /// key.
+    [[nodiscard]] plan::Step backfill(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                      const Subject &subject, const QString &assignments, const QString &pending) const;
     [[nodiscard]] const GeneratorOptions &options() const { return m_options; }
 
 private:

@@ -91,7 +91,9 @@ QStringList Subject::walkableKey() const
         QStringList names;
         for (const catalog::IndexKey &key : index->keys) {
             const catalog::Column *column = key.column ? m_lookup->column(*m_table, key.column) : nullptr;
-            if (!column || !column->notNull)
+            // in any other order the server would have to sort the table for each batch
+            const bool usual = key.operatorClass.isEmpty() && key.collation.isEmpty() && !key.descending;
+            if (!column || !column->notNull || !usual)
                 break;
             names << column->name;
         }

@@ -9,18 +9,25 @@ namespace lockstep::plan {
 
 static sql::BatchedUpdate batched(const Backfill &backfill)
 {
-    return {backfill.schema,  backfill.table,     backfill.key,    backfill.assignments,
-            backfill.pending, backfill.batchRows, backfill.pauseMs};
+    return {backfill.schema,  backfill.table, backfill.key, backfill.assignments, backfill.pending, backfill.batchRows,
+            backfill.pauseMs, backfill.copy,  false};
 }
 
-BackfillStatements backfillStatements(const Backfill &backfill)
+BackfillStatements backfillStatements(const Backfill &backfill, int serverVersion)
 {
-    return sql::batchStatements(batched(backfill));
+    sql::BatchedUpdate update = batched(backfill);
+    update.tidRanges = serverVersion >= 140000;
+    return sql::batchStatements(update);
 }
 
 QString backfillSql(const Backfill &backfill)
 {
-    return backfillStatements(backfill).batch;
+    return backfillStatements(backfill, 140000).batch;
+}
+
+QString wholeBackfill(const Backfill &backfill)
+{
+    return sql::wholeStatement(batched(backfill));
 }
 
 QString backfillScript(const Backfill &backfill)

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "plan/step.h"
-#include "sql/batches.h"
 
 namespace lockstep::plan {
 
 using BackfillStatements = sql::BatchStatements;
-[[nodiscard]] BackfillStatements backfillStatements(const Backfill &backfill);
+/// As that version of the server runs them best.
+[[nodiscard]] BackfillStatements backfillStatements(const Backfill &backfill, int serverVersion);
+
+/// All of it as one statement, for tables where that is quick.
+[[nodiscard]] QString wholeBackfill(const Backfill &backfill);
 
 /// The whole backfill as one DO statement that commits after every batch (PostgreSQL 11+). Must run outside a
 /// transaction, alone in its query string. For exports and previews; a rehearsal runs the statements above and adapts

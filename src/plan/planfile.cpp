@@ -77,6 +77,13 @@ QJsonObject backfillToJson(const Backfill &backfill)
     putUnless(json, "pause-ms"_L1, backfill.pauseMs, usual.pauseMs);
     if (std::isfinite(backfill.estimatedRows))
         putUnless(json, "estimated-rows"_L1, backfill.estimatedRows, usual.estimatedRows);
+    if (const auto &copy = backfill.copy) {
+        QJsonObject to{{u"schema"_s, copy->schema}, {u"table"_s, copy->table}};
+        putList(to, "columns"_L1, copy->columns);
+        putUnless(to, "overriding"_L1, copy->overriding, false);
+        putUnless(to, "lock-rows"_L1, copy->lockRows, false);
+        json[u"copy"_s] = to;
+    }
     return json;
 }
 
@@ -92,6 +99,14 @@ Backfill readBackfill(JsonReader &reader)
     backfill.targetBatchMs = reader.integer("target-batch-ms"_L1, backfill.targetBatchMs, 0);
     backfill.pauseMs = reader.integer("pause-ms"_L1, backfill.pauseMs, 0);
     backfill.estimatedRows = reader.number("estimated-rows"_L1, backfill.estimatedRows);
+    if (reader.has("copy"_L1)) {
+        JsonReader copy = reader.object("copy"_L1);
+        backfill.copy = sql::BatchedCopy{copy.string("schema"_L1), copy.string("table"_L1, JsonReader::Need::Required),
+                                         copy.strings("columns"_L1, JsonReader::Need::Required),
+                                         copy.boolean("overriding"_L1, false), copy.boolean("lock-rows"_L1, false)};
+        static_cast<void>(copy.finish());
+        reader.take(copy);
+    }
     static_cast<void>(reader.finish());
     return backfill;
 }

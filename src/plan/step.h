@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/message.h"
+#include "sql/batches.h"
 
 #include <QString>
 #include <QStringList>
@@ -55,16 +56,20 @@ struct RetryPolicy {
     friend bool operator==(const RetryPolicy &, const RetryPolicy &) = default;
 };
 
-/// How rows are filled: UPDATE table SET assignments WHERE pending AND key in the next batch, in key order.
+/// How rows are filled: UPDATE table SET assignments WHERE pending AND key in the next batch, in key order; or how they
+/// are copied.
 struct Backfill {
     QString schema, table;
-    QStringList key;      ///< columns of the key that batches walk along (primary key or a unique, not null one)
-    QString assignments;  ///< SQL after SET
+    /// Columns of the key that batches walk along (primary key or a unique, not null one). Empty: the blocks of the
+    /// table, which needs a `pending`, because a row that is written moves to another block.
+    QStringList key;
+    QString assignments;  ///< SQL after SET; none where rows are copied
     QString pending;      ///< SQL condition that is true for rows still to do
     int batchRows = 5000; ///< first size; adapted to `targetBatchMs`
-    int targetBatchMs = 500;
+    int targetBatchMs = 100;
     int pauseMs = 50; ///< between batches
     double estimatedRows = -1;
+    std::optional<sql::BatchedCopy> copy = {};
     friend bool operator==(const Backfill &, const Backfill &) = default;
 };
 

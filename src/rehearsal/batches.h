@@ -6,14 +6,17 @@
 
 namespace lockstep::rehearsal {
 
-/// The size of the next batch, from how long the last took: towards `targetMs`, at most doubled or halved, 50 to
-/// 200,000 rows.
-[[nodiscard]] int nextBatchRows(int rows, qint64 tookMs, int targetMs);
-
-/// Fills rows in batches along the key (plan::BackfillStatements), each its own transaction under the step's timeouts
-/// and retries. The last key of the table when it begins is where it ends: rows inserted later are the trigger's
-/// business, so it ends however many come. Goes on from the checkpoint's position when that is of this step. Measured
-/// as one statement. With `oneTransaction` the caller has a transaction open and the batches stay in it.
+/// Fills or copies rows in batches along the key (plan::BackfillStatements), each its own transaction under the step's
+/// timeouts and retries, as fast as Options::backfill and the step allow. The last key of the table when it begins is
+/// where it ends: rows inserted later are the trigger's business, so it ends however many come.
+///
+/// The position is kept in the database (FillStore): a run that was killed, or whose server went away, goes on there. A
+/// server that goes away while this runs is waited for, two minutes at most. Along the blocks of a table without a key
+/// a row that is updated meanwhile may move behind us: a further pass looks for rows that are still pending.
+///
+/// What was filled is looked at once more, range by range (RangeCheck); wrong ranges are repaired and stand in the
+/// result. Measured as one statement. With `oneTransaction` the caller has a transaction open and the batches stay in
+/// it, without position and check.
 [[nodiscard]] StepRun runBackfill(Context &context, const plan::Step &step, Pass pass, bool oneTransaction,
                                   StatementResult &result);
 

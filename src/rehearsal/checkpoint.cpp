@@ -85,15 +85,6 @@ static QJsonObject write(const RunningStatement &s)
             {u"transaction"_s, s.transaction}};
 }
 
-static QJsonObject write(const BackfillPosition &b)
-{
-    return {{u"step"_s, b.step},
-            {u"from"_s, QJsonArray::fromStringList(b.from)},
-            {u"upper"_s, QJsonArray::fromStringList(b.upper)},
-            {u"rowsDone"_s, b.rowsDone},
-            {u"batchRows"_s, b.batchRows}};
-}
-
 static void read(Checkpoint &c, const base::JsonReader &r)
 {
     c.id = r.string(u"id");
@@ -114,9 +105,6 @@ static void read(Checkpoint &c, const base::JsonReader &r)
     const auto running = r.object(u"running");
     c.running = {running.string(u"step"), running.boolean(u"down"), int(running.integer(u"statement")),
                  running.boolean(u"transactional"), running.string(u"transaction")};
-    const auto backfill = r.object(u"backfill");
-    c.backfill = {backfill.string(u"step"), backfill.strings(u"from"), backfill.strings(u"upper"),
-                  backfill.number(u"rowsDone"), int(backfill.integer(u"batchRows"))};
     c.result = fromReader(r.object(u"result"));
 }
 
@@ -146,7 +134,6 @@ base::Status saveCheckpoint(const Checkpoint &c, const QString &path)
         {u"done"_s, QJsonArray::fromStringList(c.done)},
         {u"invalidIndexes"_s, indexes},
         {u"running"_s, checkpointing::write(c.running)},
-        {u"backfill"_s, checkpointing::write(c.backfill)},
         {u"result"_s, toObject(c.result)},
     };
     return base::writeFile(path, base::writeJson(object));

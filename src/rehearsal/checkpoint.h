@@ -20,17 +20,8 @@ struct RunningStatement {
     friend bool operator==(const RunningStatement &, const RunningStatement &) = default;
 };
 
-/// Where a backfill is: rows whose key lies before `from` are done, `upper` is the last key of the range. Texts as the
-/// server writes them.
-struct BackfillPosition {
-    QString step; ///< empty: no backfill under way
-    QStringList from, upper;
-    double rowsDone = 0;
-    int batchRows = 0;
-    friend bool operator==(const BackfillPosition &, const BackfillPosition &) = default;
-};
-
-/// What is kept on disk while a rehearsal runs. Written whole, in one step, before and after every statement and batch.
+/// What is kept on disk while a rehearsal runs. Written whole, in one step, before and after every statement. Where a
+/// backfill is, the database itself knows: see FillStore.
 struct Checkpoint {
     QString id; ///< of the rehearsal
     plan::Plan plan;
@@ -44,7 +35,6 @@ struct Checkpoint {
     QStringList done;      ///< steps that are up, in order
     std::vector<quint32> invalidIndexes; ///< oids of those that were INVALID before the first step; others are ours
     RunningStatement running;
-    BackfillPosition backfill;
     Result result; ///< so far
 };
 

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "catalog/engines.h"
 #include "rehearsal/engines.h"
+#include "rehearsal/fillstore.h"
 #include "rehearsal/leftovers.h"
 #include "rehearsal/settle.h"
 
@@ -242,6 +243,8 @@ void Conductor::takeBack()
         m_context.checkpoint.running = {};
         m_context.save();
     };
+    if (!failed)
+        FillStore::forget(*m_context.work, plan());
     if (partial && !failed)
         isDown(*partial, takeBackPartial(*partial));
     const int last = m_lastIrreversible;

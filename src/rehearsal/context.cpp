@@ -16,7 +16,12 @@ using namespace Qt::StringLiterals;
 namespace lockstep::rehearsal {
 
 Context::Context(const db::Profile &profile, QString secret, const Options &o, std::stop_token stop, EventFn onEvent)
-    : target(profile), password(std::move(secret)), options(o), m_stop(std::move(stop)), m_onEvent(std::move(onEvent))
+    : target(profile)
+    , password(std::move(secret))
+    , options(o)
+    , backfillControl(o.backfill ? o.backfill : std::make_shared<BackfillControl>())
+    , m_stop(std::move(stop))
+    , m_onEvent(std::move(onEvent))
 {
 }
 
@@ -159,8 +164,7 @@ bool Context::pause(qint64 milliseconds) const
     std::mutex mutex;
     std::unique_lock lock(mutex);
     std::condition_variable_any wake;
-    wake.wait_for(lock, m_cleaning ? std::stop_token() : m_stop, std::chrono::milliseconds(milliseconds),
-                  [] { return false; });
+    wake.wait_for(lock, stopToken(), std::chrono::milliseconds(milliseconds), [] { return false; });
     return !stopped();
 }
 

@@ -32,6 +32,7 @@ public:
     /// Where the run is, for events of the observer's thread.
     void setPosition(Pass pass, const QString &step, double overall);
     [[nodiscard]] qint64 sinceStartMs() const;
+    [[nodiscard]] std::stop_token stopToken() const { return m_cleaning ? std::stop_token() : m_stop; }
     [[nodiscard]] bool stopped() const { return !m_cleaning && m_stop.stop_requested(); }
     /// Which try of how many runs, for events of the observer's thread.
     void setTry(int number, int of);
@@ -51,6 +52,7 @@ public:
     std::unique_ptr<db::Connection> work;
     std::unique_ptr<db::Connection> looking; ///< for what must be seen from outside the transaction
     std::unique_ptr<Observer> observer;
+    std::shared_ptr<BackfillControl> backfillControl;
     std::vector<db::Notice> notices; ///< of the running statement
     bool temporaryFilesAreLogged = false;
     Checkpoint checkpoint; ///< holds the plan and the result

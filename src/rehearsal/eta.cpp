@@ -26,15 +26,22 @@ double EtaEstimator::fraction() const
     return f > 1.0 ? -1 : std::max(0.0, f);
 }
 
-qint64 EtaEstimator::etaMs() const
+double EtaEstimator::perSecond() const
 {
-    if (fraction() < 0 || m_reports.size() < 3)
+    if (m_reports.size() < 3)
         return -1;
     const qint64 span = m_reports.back().atMs - m_reports.front().atMs;
-    const double progress = m_reports.back().done - m_reports.front().done;
-    if (span < etaLeastMs || progress <= 0)
+    if (span < etaLeastMs)
         return -1;
-    return qint64((m_total - m_reports.back().done) * double(span) / progress);
+    return (m_reports.back().done - m_reports.front().done) * 1000 / double(span);
+}
+
+qint64 EtaEstimator::etaMs() const
+{
+    const double rate = perSecond();
+    if (fraction() < 0 || rate <= 0)
+        return -1;
+    return qint64((m_total - m_reports.back().done) * 1000 / rate);
 }
 
 } // namespace lockstep::rehearsal

@@ -21,6 +21,9 @@ public:
     void setTotal(double total) { m_total = total; }
     [[nodiscard]] double fraction() const; ///< 0..1, -1 unknown
     [[nodiscard]] qint64 etaMs() const;    ///< -1 unknown
+    [[nodiscard]] double total() const { return m_total > 0 ? m_total : -1; }
+    /// How much was done a second lately, -1 unknown.
+    [[nodiscard]] double perSecond() const;
 
 private:
     struct Report {

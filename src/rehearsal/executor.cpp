@@ -449,8 +449,6 @@ StepRun StepExecutor::backfill(const plan::Step &step, Pass pass)
     m_context.checkpoint.running = {step.id, false, 0, false, {}};
     m_context.save();
     const StepRun run = measureBackfill(m_context, step, m_outer != nullptr, result);
-    if (run.outcome == Outcome::Ok)
-        m_context.checkpoint.backfill = {};
     keep(std::move(result));
     return run;
 }

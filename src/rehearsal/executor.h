@@ -29,7 +29,7 @@ public:
     [[nodiscard]] StepRun finishDetaches(const plan::Step &step);
     /// The step's verify, or the check of a gate.
     [[nodiscard]] StepRun verify(const plan::Step &step, Pass pass);
-    /// The batches of a backfill; those before the checkpoint's position were done before a kill.
+    /// The batches of a backfill; those before the position in the database were done before a kill.
     [[nodiscard]] StepRun backfill(const plan::Step &step, Pass pass);
     /// Records a step without SQL.
     void skip(const plan::Step &step, Pass pass, const base::Message &why);

@@ -89,6 +89,16 @@ struct Mismatch {
     friend bool operator==(const Mismatch &, const Mismatch &) = default;
 };
 
+/// A range of keys behind a backfill whose rows were not as they should be. Texts as the server writes them.
+struct CheckedRange {
+    QStringList from, to;
+    bool last = false; ///< the row at `to` belongs to it
+    qint64 rows = 0;   ///< in it
+    qint64 wrong = 0;  ///< not filled, or missing or different in the copy
+    bool repaired = false;
+    friend bool operator==(const CheckedRange &, const CheckedRange &) = default;
+};
+
 /// Everything measured about one statement of one pass.
 struct StatementResult {
     QString step;
@@ -105,7 +115,9 @@ struct StatementResult {
     /// Temporary files of this statement, as the server logs them to the client (log_temp_files = 0); where the role
     /// may not set that, the difference of pg_stat_database.temp_bytes over the step, of all sessions. -1 unknown.
     qint64 temporaryBytes = -1;
-    int batches = 0;        ///< backfills
+    int batches = 0;       ///< backfills
+    int checkedRanges = 0; ///< backfills: ranges of rows that were looked at once more
+    std::vector<CheckedRange> wrongRanges;
     QString kind;           ///< command tag as predicted, "CREATE INDEX"; empty where nothing was predicted
     qint64 tableBytes = -1; ///< heap of the largest table that it was predicted to scan, rewrite or index (relpages)
     double tableRows = -1;  ///< reltuples of that table

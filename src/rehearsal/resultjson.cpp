@@ -210,6 +210,22 @@ static Mismatch readMismatch(const base::JsonReader &r)
             r.string(u"observed", u""_s), r.boolean(u"dangerous", false)};
 }
 
+static QJsonObject write(const CheckedRange &r)
+{
+    return {{u"from"_s, QJsonArray::fromStringList(r.from)},
+            {u"to"_s, QJsonArray::fromStringList(r.to)},
+            {u"last"_s, r.last},
+            {u"rows"_s, r.rows},
+            {u"wrong"_s, r.wrong},
+            {u"repaired"_s, r.repaired}};
+}
+
+static CheckedRange readRange(const base::JsonReader &r)
+{
+    return {r.strings(u"from"),    r.strings(u"to"),       r.boolean(u"last", false),
+            r.integer(u"rows", 0), r.integer(u"wrong", 0), r.boolean(u"repaired", false)};
+}
+
 static QJsonObject write(const StatementResult &s)
 {
     QJsonObject o{
@@ -236,6 +252,10 @@ static QJsonObject write(const StatementResult &s)
     };
     if (!s.tries.empty())
         o[u"tries"_s] = array(s.tries, [](const LockTry &t) { return write(t); });
+    if (s.checkedRanges > 0) {
+        o[u"checkedRanges"_s] = s.checkedRanges;
+        o[u"wrongRanges"_s] = array(s.wrongRanges, [](const CheckedRange &r) { return write(r); });
+    }
     if (!s.note.isEmpty())
         o[u"note"_s] = write(s.note);
     if (s.error)
@@ -268,6 +288,8 @@ static StatementResult readStatement(const base::JsonReader &r)
     if (r.has(u"tries"))
         s.tries = list<LockTry>(r, u"tries", readTry);
     s.mismatches = list<Mismatch>(r, u"mismatches", readMismatch);
+    s.checkedRanges = int(r.integer(u"checkedRanges", 0));
+    s.wrongRanges = list<CheckedRange>(r, u"wrongRanges", readRange);
     if (r.has(u"note"))
         s.note = readMessage(r.object(u"note"));
     if (r.has(u"error"))

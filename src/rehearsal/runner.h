@@ -5,9 +5,11 @@
 #include "catalog/catalog.h"
 #include "db/profile.h"
 #include "plan/plan.h"
+#include "rehearsal/backfillstate.h"
 #include "rehearsal/result.h"
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace lockstep::rehearsal {
@@ -23,6 +25,8 @@ struct Options {
     /// step says a longer one.
     int longLockMs = 1800000;
     QString checkpointFile; ///< where progress is kept so that a kill loses nothing; empty: none
+    /// Limits backfills and pauses them while they run; nullptr: the usual limits.
+    std::shared_ptr<BackfillControl> backfill;
 };
 
 /// What the window shows while it runs.
@@ -46,6 +50,7 @@ struct Event {
     qint64 etaMs =
         -1; ///< of the statement or backfill; -1: cannot be said honestly yet. Retrying: until the next attempt
     base::Message what; ///< StatementProgress: the server's phase, "building index: scanning table", or rows done
+    std::optional<BackfillState> backfill;    ///< StatementProgress of a backfill
     std::optional<StatementResult> statement; ///< StatementDone
     std::optional<locks::Sample> sample;      ///< Sampled: the sessions that wait, block or run the plan
     std::optional<LockTry> lockTry;           ///< Waiting: who is in the way now; Retrying: the try that failed

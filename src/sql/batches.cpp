@@ -17,11 +17,91 @@ QString row(const QStringList &elements)
     return elements.size() == 1 ? elements.first() : u'(' + elements.join(u", "_s) + u')';
 }
 
-QStringList quotedKey(const BatchedUpdate &update)
+QStringList quoted(const QStringList &names)
 {
     QStringList out;
-    for (const QString &name : update.key)
+    for (const QString &name : names)
         out << quoteIfNeeded(name);
+    return out;
+}
+
+/// The condition over the rows that are still to do within the bounds; both may be empty.
+QString where(const BatchedUpdate &update, const QString &bounds)
+{
+    QStringList conditions{bounds};
+    if (!update.pending.trimmed().isEmpty())
+        conditions << u'(' + update.pending + u')';
+    conditions.removeAll(QString());
+    return conditions.isEmpty() ? QString() : u"\nWHERE "_s + conditions.join(u"\n  AND "_s);
+}
+
+/// The statement for the rows that `bounds` names.
+QString work(const BatchedUpdate &update, const QString &bounds)
+{
+    const QString table = qualifiedName(update.schema, update.table);
+    if (!update.copy)
+        return u"UPDATE "_s + table + u"\nSET " + update.assignments + where(update, bounds);
+    const QString columns = quoted(update.copy->columns).join(u", "_s);
+    return u"INSERT INTO "_s + qualifiedName(update.copy->schema, update.copy->table) + u" (" + columns + u')' +
+           (update.copy->overriding ? u" OVERRIDING SYSTEM VALUE"_s : QString()) + u"\nSELECT " + columns + u"\nFROM " +
+           table + where(update, bounds) + (update.copy->lockRows ? u"\nFOR SHARE"_s : QString()) +
+           u"\nON CONFLICT DO NOTHING";
+}
+
+/// Bounds are parameters of a statement, or variables of a script.
+struct Bounds {
+    QStringList from, to, end;
+    QString rows;
+};
+
+void alongKey(BatchStatements &out, const BatchedUpdate &update, const Bounds &bounds)
+{
+    const QString table = qualifiedName(update.schema, update.table);
+    const QStringList names = quoted(update.key);
+    const QString key = row(names);
+    const QString select = u"SELECT "_s + names.join(u", "_s) + u"\nFROM " + table;
+    const QString order = u"\nORDER BY "_s + names.join(u", "_s);
+    out.start = select + order + u"\nLIMIT 1";
+    out.end = select + u"\nORDER BY "_s + names.join(u" DESC, "_s) + u" DESC\nLIMIT 1";
+    out.next = select + u"\nWHERE " + key + u" >= " + row(bounds.from) + u" AND " + key + u" <= " + row(bounds.end) +
+               order + u"\nOFFSET " + bounds.rows + u" LIMIT 1";
+    out.rowsIn = key + u" >= " + row(bounds.from) + u" AND " + key + u" < " + row(bounds.to);
+    out.rowsInLast = key + u" >= " + row(bounds.from) + u" AND " + key + u" <= " + row(bounds.end);
+}
+
+/// The blocks of a table are those of its largest partition or child: the same numbers are walked in all of them.
+void alongBlocks(BatchStatements &out, const BatchedUpdate &update, const Bounds &bounds)
+{
+    const QString table = qualifiedName(update.schema, update.table);
+    out.start = u"SELECT 0 AS block"_s;
+    out.end = u"WITH RECURSIVE tree AS (\n    SELECT "_s + quoteLiteral(table) +
+              u"::regclass::oid AS oid UNION\n    SELECT i.inhrelid FROM pg_catalog.pg_inherits i JOIN tree ON "
+              u"i.inhparent = tree.oid)\n"
+              u"SELECT coalesce(max(pg_catalog.pg_relation_size(tree.oid) / "
+              u"current_setting('block_size')::bigint), 0) AS block\nFROM tree";
+    const auto number = [](const QString &bound) { return QString(bound + u"::bigint"); };
+    const QString from = number(bounds.from.first());
+    const QString next = from + u" + " + number(bounds.rows);
+    out.next = u"SELECT "_s + next + u" AS block WHERE " + next + u" < " + number(bounds.end.first());
+    const auto within = [&](const QString &to) -> QString {
+        if (update.tidRanges)
+            return u"ctid >= format('(%s,0)', "_s + from + u")::tid AND ctid < format('(%s,0)', " + to + u")::tid";
+        // 28 bytes are the least that a row takes with its line pointer
+        return u"ctid = ANY (ARRAY(SELECT format('(%s,%s)', block, place)::tid FROM generate_series("_s + from + u", " +
+               to + u" - 1) AS block, generate_series(1, current_setting('block_size')::int / 28) AS place))";
+    };
+    out.rowsIn = within(number(bounds.to.first()));
+    out.rowsInLast = within(number(bounds.end.first()));
+}
+
+BatchStatements withBounds(const BatchedUpdate &update, const Bounds &bounds)
+{
+    BatchStatements out;
+    update.key.isEmpty() ? alongBlocks(out, update, bounds) : alongKey(out, update, bounds);
+    out.batch = work(update, out.rowsIn);
+    out.last = work(update, out.rowsInLast);
+    out.remaining = u"SELECT count(*) FROM "_s + qualifiedName(update.schema, update.table) +
+                    (update.pending.trimmed().isEmpty() ? QString() : u" WHERE "_s + update.pending);
     return out;
 }
 
@@ -30,32 +110,6 @@ QStringList parameters(qsizetype count, qsizetype first)
     QStringList out;
     for (qsizetype i = 0; i < count; ++i)
         out << u'$' + QString::number(first + i);
-    return out;
-}
-
-/// The statements with whatever stands for the bounds.
-BatchStatements withBounds(const BatchedUpdate &update, const QStringList &from, const QStringList &to,
-                           const QString &rows)
-{
-    const QString table = qualifiedName(update.schema, update.table);
-    const QStringList names = quotedKey(update);
-    const QString key = row(names);
-    const QString order = names.join(u", "_s);
-    const QString pending = update.pending.trimmed().isEmpty() ? QString() : u"\n  AND ("_s + update.pending + u')';
-    const QString set = u"UPDATE "_s + table + u"\nSET " + update.assignments + u"\nWHERE ";
-    BatchStatements out;
-    if (names.isEmpty()) { // no key to walk along: one statement for all
-        out.batch = out.last = u"UPDATE "_s + table + u"\nSET " + update.assignments +
-                               (pending.isEmpty() ? QString() : u"\nWHERE ("_s + update.pending + u')');
-        return out;
-    }
-    out.start = u"SELECT "_s + order + u"\nFROM " + table + u"\nORDER BY " + order + u"\nLIMIT 1";
-    out.next = u"SELECT "_s + order + u"\nFROM " + table + u"\nWHERE " + key + u" >= " + row(from) + u"\nORDER BY " +
-               order + u"\nOFFSET " + rows + u" LIMIT 1";
-    out.batch = set + key + u" >= " + row(from) + u" AND " + key + u" < " + row(to) + pending;
-    out.last = set + key + u" >= " + row(from) + pending;
-    out.remaining = u"SELECT count(*) FROM "_s + table +
-                    (update.pending.trimmed().isEmpty() ? QString() : u" WHERE "_s + update.pending);
     return out;
 }
 
@@ -74,52 +128,69 @@ QString dollarTag(const QString &text)
     return tag;
 }
 
+/// SELECT ... INTO variables.
+QString into(QString select, const QStringList &variables)
+{
+    const QString words = u"\nINTO "_s + variables.join(u", "_s);
+    qsizetype at = select.lastIndexOf("\nFROM "_L1);
+    if (at < 0)
+        at = select.indexOf(" WHERE "_L1);
+    return select.insert(at < 0 ? select.size() : at, words);
+}
+
 } // namespace batcheslocal
 
 BatchStatements batchStatements(const BatchedUpdate &update)
 {
     using namespace batcheslocal;
-    const auto n = update.key.size();
-    return withBounds(update, parameters(n, 1), parameters(n, n + 1), u'$' + QString::number(n + 1));
+    const auto n = std::max<qsizetype>(1, update.key.size());
+    const QStringList second = parameters(n, n + 1);
+    return withBounds(update, {parameters(n, 1), second, second, u'$' + QString::number(2 * n + 1)});
+}
+
+QString wholeStatement(const BatchedUpdate &update)
+{
+    return batcheslocal::work(update, {});
 }
 
 QString batchScript(const BatchedUpdate &update)
 {
     using namespace batcheslocal;
     const QString table = qualifiedName(update.schema, update.table);
-    const QStringList names = quotedKey(update);
-    QStringList from, to, declarations;
-    for (qsizetype i = 0; i < names.size(); ++i) {
+    const QStringList names = quoted(update.key);
+    Bounds bounds;
+    QStringList declarations;
+    for (qsizetype i = 0; i < std::max<qsizetype>(1, names.size()); ++i) {
         const QString number = QString::number(i + 1);
+        const QString type = names.isEmpty() ? u" bigint"_s : QString(u' ' + table + u'.' + names[i] + u"%TYPE");
         // variables are reached through the block's label, bare names are always columns
-        from << u"lockstep_backfill.from_"_s + number;
-        to << u"lockstep_backfill.to_"_s + number;
-        for (const auto &end : {u"from_"_s, u"to_"_s})
-            declarations << u"    "_s + end + number + u' ' + table + u'.' + names[i] + u"%TYPE;";
+        bounds.from << u"lockstep_backfill.from_"_s + number;
+        bounds.to << u"lockstep_backfill.to_"_s + number;
+        bounds.end << u"lockstep_backfill.end_"_s + number;
+        for (const auto &end : {u"from_"_s, u"to_"_s, u"end_"_s})
+            declarations << u"    "_s + end + number + type + u';';
     }
-    const BatchStatements statements = withBounds(update, from, to, QString::number(update.batchRows));
-    if (names.isEmpty())
-        return statements.last;
+    // blocks of usual rows hold about a hundred of them
+    bounds.rows = QString::number(names.isEmpty() ? std::max(1, update.batchRows / 100) : update.batchRows);
+    const BatchStatements statements = withBounds(update, bounds);
     // a line break may stand inside a string of the user's, where no spaces may be added
     const bool asWritten = update.assignments.contains(u'\n') || update.pending.contains(u'\n');
     const auto shifted = [asWritten](const QString &text, int spaces) {
         return asWritten ? text : indented(text, spaces);
     };
-    const auto into = [](QString select, const QStringList &variables) {
-        return select.replace(u"\nFROM "_s, u"\nINTO "_s + variables.join(u", "_s) + u"\nFROM ");
-    };
     QString assign;
-    for (qsizetype i = 0; i < names.size(); ++i)
-        assign += u"        "_s + from[i] + u" := " + to[i] + u";\n";
+    for (qsizetype i = 0; i < bounds.from.size(); ++i)
+        assign += u"        "_s + bounds.from[i] + u" := " + bounds.to[i] + u";\n";
     const QString seconds = QString::number(static_cast<double>(update.pauseMs) / 1000.0);
-    const QString body =
-        u"\n#variable_conflict use_column\n<<lockstep_backfill>>\nDECLARE\n"_s + declarations.join(u'\n') +
-        u"\nBEGIN\n" + shifted(into(statements.start, from), 4) + u";\n    WHILE " + from.first() +
-        u" IS NOT NULL LOOP\n" + shifted(into(statements.next, to), 8) + u";\n        IF NOT FOUND THEN\n" +
-        shifted(statements.last, 12) + u";\n            COMMIT;\n            EXIT;\n        END IF;\n" +
-        shifted(statements.batch, 8) + u";\n        COMMIT;\n" +
-        (update.pauseMs > 0 ? u"        PERFORM pg_sleep("_s + seconds + u");\n" : QString()) + assign +
-        u"    END LOOP;\nEND\n";
+    const QString body = u"\n#variable_conflict use_column\n<<lockstep_backfill>>\nDECLARE\n"_s +
+                         declarations.join(u'\n') + u"\nBEGIN\n" + shifted(into(statements.end, bounds.end), 4) +
+                         u";\n" + shifted(into(statements.start, bounds.from), 4) + u";\n    WHILE " +
+                         bounds.from.first() + u" IS NOT NULL LOOP\n" + shifted(into(statements.next, bounds.to), 8) +
+                         u";\n        IF NOT FOUND THEN\n" + shifted(statements.last, 12) +
+                         u";\n            COMMIT;\n            EXIT;\n        END IF;\n" +
+                         shifted(statements.batch, 8) + u";\n        COMMIT;\n" +
+                         (update.pauseMs > 0 ? u"        PERFORM pg_sleep("_s + seconds + u");\n" : QString()) +
+                         assign + u"    END LOOP;\nEND\n";
     const QString tag = dollarTag(body);
     return u"DO "_s + tag + body + tag;
 }

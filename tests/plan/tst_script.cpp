@@ -52,15 +52,19 @@ private Q_SLOTS:
 
     void backfillText()
     {
-        const auto sql = backfillStatements(*tests::samplePlan().steps[2].backfill);
+        const auto sql = backfillStatements(*tests::samplePlan().steps[2].backfill, 170000);
         QCOMPARE(sql.batch,
                  u"UPDATE \"odd schema\".\"we\"\"ird; drop\"\nSET a = b\nWHERE (id, \"Region\") >= ($1, $2) AND "
                  "(id, \"Region\") < ($3, $4)\n  AND (a IS NULL)"_s);
         Backfill withTag{u"s"_s, u"t"_s, {u"id"_s}, u"a = '$lockstep$'"_s, {}};
         QVERIFY(backfillScript(withTag).startsWith(u"DO $lockstep2$"));
         QVERIFY(backfillScript({u"s"_s, u"t"_s, {u"id"_s}, u"a = 'x\ny'"_s, {}}).contains(u"'x\ny'"));
+        QCOMPARE(wholeBackfill(withTag), u"UPDATE s.t\nSET a = '$lockstep$'"_s);
+        withTag.pending = u"a IS NULL"_s;
+        QCOMPARE(wholeBackfill(withTag), u"UPDATE s.t\nSET a = '$lockstep$'\nWHERE (a IS NULL)"_s);
         withTag.key.clear();
-        QCOMPARE(backfillScript(withTag), u"UPDATE s.t\nSET a = '$lockstep$'"_s);
+        QVERIFY(backfillStatements(withTag, 140000).batch.contains(u"WHERE ctid >= format("_s));
+        QVERIFY(backfillStatements(withTag, 130000).batch.contains(u"WHERE ctid = ANY (ARRAY("_s));
     }
 
     /// The whole backfill and the single statements fill every row, on a real server, with a hostile two-column key.
@@ -80,7 +84,7 @@ private Q_SLOTS:
         fill.batchRows = 700;
         fill.assignments = u"a = b"_s;
         fill.pending = u"a IS DISTINCT FROM b"_s;
-        const auto sql = backfillStatements(fill);
+        const auto sql = backfillStatements(fill, 170000);
         const auto left = [&] { return database->execute(sql.remaining)->value().toInt(); };
         QCOMPARE(left(), 2501);
         const auto ran = database->execute(backfillScript(fill));
@@ -89,9 +93,10 @@ private Q_SLOTS:
 
         QVERIFY(database->execute(u"UPDATE \"odd schema\".\"we\"\"ird; drop\" SET a = NULL"_s));
         QVariantList from = database->execute(sql.start)->rows.at(0);
+        const QVariantList end = database->execute(sql.end)->rows.at(0);
         int batches = 0;
         for (;; ++batches) {
-            const auto to = database->execute(sql.next, from + QVariantList{700});
+            const auto to = database->execute(sql.next, from + end + QVariantList{700});
             QVERIFY2(to, to ? "" : qPrintable(to.error().context));
             if (to->rows.empty())
                 break;
@@ -99,7 +104,7 @@ private Q_SLOTS:
             from = to->rows[0];
         }
         QCOMPARE(batches, 3);
-        QCOMPARE(database->execute(sql.last, from)->affected, 401);
+        QCOMPARE(database->execute(sql.last, from + end)->affected, 401);
         QCOMPARE(left(), 0);
         QVERIFY(database->execute(u"TRUNCATE \"odd schema\".\"we\"\"ird; drop\""_s));
         QVERIFY(database->execute(backfillScript(fill))); // an empty table is no error

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rehearsal/batches.h"
 #include "rehearsal/buildphase.h"
+#include "rehearsal/chunksizer.h"
 #include "rehearsal/eta.h"
 #include "rehearsal/interrupter.h"
 #include "rehearsal/mismatch.h"
 #include "rehearsal/observer.h"
+#include "rehearsal/pacer.h"
 #include "rehearsal/tasks.h"
 
 #include <QTest>
@@ -67,6 +68,10 @@ private Q_SLOTS:
     void eta();
     void etaOfAWrongTotal();
     void batchSizes();
+    void batchSizesByPercentile();
+    void replicaLag();
+    void limits();
+    void pace();
     void buildPhases();
     void collected();
     void stoppedBeforeItBegan();
@@ -175,12 +180,90 @@ void TestParts::etaOfAWrongTotal()
 
 void TestParts::batchSizes()
 {
-    QCOMPARE(nextBatchRows(1000, 500, 500), 1000);
-    QCOMPARE(nextBatchRows(1000, 50, 500), 2000);  // at most doubled
-    QCOMPARE(nextBatchRows(1000, 5000, 500), 500); // at most halved
-    QCOMPARE(nextBatchRows(60, 5000, 500), 50);    // never too few
-    QCOMPARE(nextBatchRows(150000, 1, 500), 200000);
-    QCOMPARE(nextBatchRows(1000, 0, 0), 1000);
+    ChunkSizer sizer(1000, 100);
+    QCOMPARE(sizer.rows(), 1000);
+    QCOMPARE(sizer.p90Ms(), -1);
+    sizer.report(1000, 100);
+    QCOMPARE(sizer.rows(), 1000);
+    sizer.report(1000, 10); // the slower of the two counts
+    QCOMPARE(sizer.rows(), 1000);
+    ChunkSizer quick(1000, 100);
+    quick.report(1000, 1); // at most half as many again
+    QCOMPARE(quick.rows(), 1500);
+    for (int i = 0; i < 100; ++i)
+        quick.report(quick.rows(), 0.01);
+    QCOMPARE(quick.rows(), 200'000);
+    quick.report(200'000, 501); // five times the target: a tenth at once
+    QCOMPARE(quick.rows(), 20'000);
+    QCOMPARE(quick.p90Ms(), -1); // what was known is forgotten
+    quick.yield();
+    QCOMPARE(quick.rows(), 10'000);
+    ChunkSizer small(60, 100);
+    small.report(60, 450);
+    QCOMPARE(small.rows(), 50); // never too few
+}
+
+void TestParts::batchSizesByPercentile()
+{
+    // Nine of ten batches at 0.1 ms a row, one at 0.4: nine of ten are to hold the target.
+    ChunkSizer sizer(1000, 100);
+    for (int i = 0; i < 9; ++i)
+        sizer.report(1000, 100);
+    sizer.report(1000, 400);
+    QCOMPARE(sizer.rows(), 1000);
+    QCOMPARE(sizer.p90Ms(), 100);
+    sizer.report(1000, 400); // two of ten: the slow ones count
+    QCOMPARE(sizer.rows(), 250);
+    QCOMPARE(sizer.p90Ms(), 400);
+}
+
+void TestParts::replicaLag()
+{
+    LagClock clock;
+    QCOMPARE(clock.lagMs(100, -1, 0), -1); // none to be seen
+    QCOMPARE(clock.lagMs(100, 100, 1000), 0);
+    QCOMPARE(clock.lagMs(200, 100, 2000), 0); // written just now
+    QCOMPARE(clock.lagMs(300, 100, 3000), 1000);
+    QCOMPARE(clock.lagMs(300, 250, 4000), 1000); // what was written at 3000 is missing
+    QCOMPARE(clock.lagMs(300, 250, 9000), 6000); // a standby that stands still falls behind
+    QCOMPARE(clock.lagMs(400, 300, 9500), 0);
+    QCOMPARE(clock.lagMs(400, 400, 9600), 0);
+}
+
+void TestParts::limits()
+{
+    const BackfillLimits usual{0, 1000, 200, 50};
+    QCOMPARE(overLimit({500, 40, 5, false}, usual), Throttle::None);
+    QCOMPARE(overLimit({1001, 40, 5, false}, usual), Throttle::Lag);
+    QCOMPARE(overLimit({-1, 51, 5, false}, usual), Throttle::Commits);
+    QCOMPARE(overLimit({-1, 51, 30, false}, usual), Throttle::None); // it was slow before
+    QCOMPARE(overLimit({0, 0, 0, true}, usual), Throttle::Blind);
+    QCOMPARE(overLimit({9999, 9999, 0, true}, {0, 0, 0, 0}), Throttle::None);
+    for (int t = 0; t <= int(Throttle::Server); ++t)
+        QVERIFY(!throttleName(Throttle(t)).isEmpty());
+}
+
+void TestParts::pace()
+{
+    using namespace std::chrono_literals;
+    const auto start = Pacer::Clock::now();
+    BackfillControl control(BackfillLimits{0, 0, 100, 0});
+    Pacer pacer(50);
+    QCOMPARE(pacer.next(control, {}, start), (Pacer::Wait{Throttle::None, 0}));
+    pacer.batchDone(1000, start, start + 100ms, 0);
+    QCOMPARE(pacer.next(control, {}, start + 100ms), (Pacer::Wait{Throttle::None, 50}));
+    QCOMPARE(pacer.next(control, {}, start + 150ms), (Pacer::Wait{Throttle::None, 0}));
+    control.setRowsPerSecond(2000); // 1000 rows have half a second
+    QCOMPARE(pacer.next(control, {}, start + 150ms), (Pacer::Wait{Throttle::Rate, 350}));
+    control.setRowsPerSecond(0);
+    pacer.batchDone(1000, start, start + 100ms, 101); // somebody waited: as long a rest as the batch took
+    QCOMPARE(pacer.next(control, {}, start + 100ms), (Pacer::Wait{Throttle::Blocked, 100}));
+    control.setPaused(true);
+    QCOMPARE(pacer.next(control, {}, start + 10s).why, Throttle::Paused);
+    control.setPaused(false);
+    QCOMPARE(pacer.next(control, {}, start + 10s), (Pacer::Wait{Throttle::None, 0}));
+    control.setLimits({0, 1000, 100, 0});
+    QCOMPARE(pacer.next(control, {2000, -1, 0, false}, start + 10s).why, Throttle::Lag);
 }
 
 void TestParts::buildPhases()

@@ -36,11 +36,14 @@ void appendStep(PreviewText &preview, const Document &document, const plan::Step
     if (step.kind == plan::StepKind::DeployMarker && !application.isEmpty())
         preview.text += u"-- "_s + QString(application).replace(u'\n', u"\n-- "_s) + u'\n';
     if (step.kind == plan::StepKind::Backfill && !down && step.backfill)
-        preview.text += u"-- "_s +
-                        previewWords(QT_TRANSLATE_NOOP("Preview", "in batches of %1 rows along %2"))
-                            .arg(step.backfill->batchRows)
-                            .arg(step.backfill->key.join(u", "_s)) +
-                        u'\n';
+        preview.text +=
+            u"-- "_s +
+            previewWords(step.backfill->key.isEmpty()
+                             ? QT_TRANSLATE_NOOP("Preview", "in batches of about %1 rows along the table's blocks")
+                             : QT_TRANSLATE_NOOP("Preview", "in batches of %1 rows along %2"))
+                .replace(u"%1"_s, QString::number(step.backfill->batchRows))
+                .replace(u"%2"_s, step.backfill->key.join(u", "_s)) +
+            u'\n';
     QString sql = stepSql(step, down);
     if (!step.enabled)
         sql = sql.isEmpty() ? sql : u"-- "_s + sql.replace(u'\n', u"\n-- "_s);

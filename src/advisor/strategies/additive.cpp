@@ -32,11 +32,8 @@ static Generated filledColumn(const Change &change, const Subject &subject, cons
     chain(steps, column);
     if (change.defaultExpression.isEmpty())
         chain(steps, maker.deploy(u"deploy-writes-column"_s, Phase::Migrate, arguments));
-    const auto backfill =
-        maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject, name + u" = " + fill, name + u" IS NULL");
-    if (!backfill)
-        return std::unexpected(backfill.error());
-    chain(steps, *backfill);
+    chain(steps,
+          maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject, name + u" = " + fill, name + u" IS NULL"));
     if (change.notNull)
         addNotNull(steps, maker, subject, change.column, Phase::Migrate, Phase::Migrate, Phase::Contract);
     return steps;

@@ -66,17 +66,13 @@ struct Backup {
                u" AS kept WHERE " + sameKey();
     }
 
-    base::Status fill(const StepSql &direct)
+    void fill(const StepSql &direct)
     {
         keep(key + QStringList{column}, fillPending(change));
-        const auto work = maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject,
-                                         column + u" = " + change.expression, fillPending(change));
-        if (!work)
-            return std::unexpected(work.error());
-        chain(steps, *work);
+        chain(steps, maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject,
+                                    column + u" = " + change.expression, fillPending(change)));
         steps.back().generated.down = restoreValues();
         steps.back().generated.verify = direct.verify;
-        return {};
     }
 
     void remove(const StepSql &direct)
@@ -143,7 +139,7 @@ Generated backupTable(const Change &change, const catalog::Catalog &catalog, con
         backup.key << sql::quoteIfNeeded(part);
     base::Status made;
     if (change.kind == ChangeKind::FillColumn)
-        made = backup.fill(*direct);
+        backup.fill(*direct);
     else if (change.kind == ChangeKind::DropColumn)
         made = backup.dropColumn();
     else

@@ -67,7 +67,7 @@ Generated batchedBackfill(const Change &change, const catalog::Catalog &catalog,
     const auto subject = Subject::find(change, catalog);
     if (!subject)
         return std::unexpected(subject.error());
-    if (subject->walkableKey().isEmpty())
+    if (subject->walkableKey().isEmpty() && change.kind != ChangeKind::FillColumn)
         return base::fail(base::ErrorCode::Unsupported, u"advisor.no-key"_s, {subject->shown()});
     const StepMaker maker(subject->shown(), options);
     const QStringList arguments{subject->shown(), change.column};
@@ -75,12 +75,11 @@ Generated batchedBackfill(const Change &change, const catalog::Catalog &catalog,
         return batched::moveRows(change, *subject, maker);
     Steps steps;
     if (change.kind == ChangeKind::FillColumn) {
-        auto fill = maker.backfill(u"backfill"_s, Phase::Migrate, arguments, *subject,
-                                   sql::quoteIfNeeded(change.column) + u" = " + change.expression, fillPending(change));
-        if (!fill)
-            return std::unexpected(fill.error());
-        fill->reversible = false;
-        return Steps{*std::move(fill)};
+        plan::Step fill =
+            maker.backfill(u"backfill"_s, Phase::Migrate, arguments, *subject,
+                           sql::quoteIfNeeded(change.column) + u" = " + change.expression, fillPending(change));
+        fill.reversible = false;
+        return Steps{std::move(fill)};
     }
     if (change.kind == ChangeKind::CopyRows) {
         const auto target = Subject::find(change.referencedSchema, change.referencedTable, catalog);

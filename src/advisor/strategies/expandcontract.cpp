@@ -57,14 +57,10 @@ struct ColumnRename {
                                        verify::triggerExists(schema, subject.name(), sync.triggerName())}));
     }
 
-    base::Status migrate()
+    void migrate()
     {
-        const auto backfill =
-            maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), change.newName, change.column}, subject,
-                           after + u" = " + before, differ);
-        if (!backfill)
-            return std::unexpected(backfill.error());
-        chain(steps, *backfill);
+        chain(steps, maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), change.newName, change.column},
+                                    subject, after + u" = " + before, differ));
         chain(steps, maker.gate(u"columns-agree"_s, Phase::Migrate, arguments,
                                 verify::noRowWhere(schema, subject.name(), differ)));
         names = copyParts(steps, maker, subject, column, parts, change.newName, true);
@@ -74,7 +70,6 @@ struct ColumnRename {
             chain(steps, maker.gate(u"replicas-caught-up"_s, Phase::Migrate, arguments,
                                     verify::replicasCaughtUp(16 * 1024 * 1024)));
         chain(steps, maker.deploy(u"deploy-new-column"_s, Phase::Migrate, arguments));
-        return {};
     }
 
     void contract()
@@ -173,8 +168,7 @@ Generated expandContract(const Change &change, const catalog::Catalog &catalog, 
     const StepMaker maker(subject->shown(), options);
     ColumnRename rename{change, *subject, **column, parts, maker, SyncTrigger(*subject, change.column)};
     rename.expand();
-    if (const auto ok = rename.migrate(); !ok)
-        return std::unexpected(ok.error());
+    rename.migrate();
     rename.contract();
     return std::move(rename.steps);
 }

@@ -51,11 +51,10 @@ Generated lazyMigration(const Change &change, const catalog::Catalog &catalog, c
                                    verify::triggerExists(subject->schema(), subject->name(), sync.triggerName())}));
     chain(steps, maker.deploy(u"deploy-reads-both"_s, Phase::Migrate, arguments));
     chain(steps, maker.gate(u"time-for-sweep"_s, Phase::Migrate, arguments));
-    auto sweep = maker.backfill(u"backfill"_s, Phase::Migrate, arguments, *subject, name + u" = " + fill, pending);
-    if (!sweep)
-        return std::unexpected(sweep.error());
-    sweep->reversible = adds;
-    chain(steps, *sweep);
+    plan::Step sweep =
+        maker.backfill(u"backfill"_s, Phase::Migrate, arguments, *subject, name + u" = " + fill, pending);
+    sweep.reversible = adds;
+    chain(steps, sweep);
     if (adds && change.notNull)
         addNotNull(steps, maker, *subject, change.column, Phase::Migrate, Phase::Migrate, Phase::Contract);
     if (adds && change.defaultExpression.isEmpty())

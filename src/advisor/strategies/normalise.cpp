@@ -85,13 +85,10 @@ Generated normaliseColumn(const Change &change, const Subject &subject, const St
                                  {},
                                  {}}));
     const QString pending = reference + u" IS NULL AND " + value + u" IS NOT NULL";
-    const auto fill = maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), referenceName}, subject,
-                                     reference + u" = (SELECT l.id FROM " + lookup + u" AS l WHERE l.value = " + table +
-                                         u'.' + value + u')',
-                                     pending);
-    if (!fill)
-        return std::unexpected(fill.error());
-    chain(way.steps, *fill);
+    chain(way.steps, maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), referenceName}, subject,
+                                    reference + u" = (SELECT l.id FROM " + lookup + u" AS l WHERE l.value = " + table +
+                                        u'.' + value + u')',
+                                    pending));
     chain(way.steps,
           maker.gate(u"sides-agree"_s, Phase::Migrate, arguments,
                      u"SELECT NOT EXISTS (SELECT FROM "_s + table + u" AS t LEFT JOIN " + lookup +

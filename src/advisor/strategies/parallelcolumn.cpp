@@ -47,7 +47,7 @@ struct ParallelColumn {
         return alterTable(table, u"ALTER COLUMN "_s + which + u' ' + action);
     }
 
-    base::Status expandAndMigrate()
+    void expandAndMigrate()
     {
         QStringList up{alterTable(table, u"ADD COLUMN "_s + after + u' ' + change.type)};
         if (!column.comment.isEmpty())
@@ -61,11 +61,8 @@ struct ParallelColumn {
                                        verify::triggerExists(schema, subject.name(), sync.triggerName())}));
         const QString differ =
             comparable(after, change.type) + u" IS DISTINCT FROM " + comparable(u'(' + forward + u')', change.type);
-        const auto backfill =
-            maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject, after + u" = " + forward, differ);
-        if (!backfill)
-            return std::unexpected(backfill.error());
-        chain(steps, *backfill);
+        chain(steps,
+              maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject, after + u" = " + forward, differ));
         chain(steps, maker.gate(u"columns-agree"_s, Phase::Migrate, arguments,
                                 verify::noRowWhere(schema, subject.name(), differ)));
         names = copyParts(steps, maker, subject, column, parts, newName, false);
@@ -75,7 +72,6 @@ struct ParallelColumn {
             chain(steps, maker.gate(u"replicas-caught-up"_s, Phase::Migrate, arguments,
                                     verify::replicasCaughtUp(16 * 1024 * 1024)));
         chain(steps, maker.deploy(u"deploy-new-type"_s, Phase::Migrate, arguments));
-        return {};
     }
 
     QString renamePart(const CopiedName &part, const QString &from, const QString &to) const
@@ -219,8 +215,7 @@ Generated parallelColumn(const Change &change, const catalog::Catalog &catalog, 
         return std::unexpected(*error);
     const StepMaker maker(subject->shown(), options);
     ParallelColumn parallel{change, *subject, **column, parts, maker, SyncTrigger(*subject, change.column)};
-    if (const auto ok = parallel.expandAndMigrate(); !ok)
-        return std::unexpected(ok.error());
+    parallel.expandAndMigrate();
     parallel.contract();
     return std::move(parallel.steps);
 }

@@ -43,14 +43,12 @@ Generated notNullSteps(const Change &change, const Subject &subject, const StepM
     if (change.defaultExpression.isEmpty())
         return steps;
     const QString name = sql::quoteIfNeeded(change.column);
-    auto backfill = maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), change.column}, subject,
-                                   name + u" = " + change.defaultExpression, name + u" IS NULL");
-    if (!backfill)
-        return std::unexpected(backfill.error());
+    plan::Step backfill = maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), change.column}, subject,
+                                         name + u" = " + change.defaultExpression, name + u" IS NULL");
     // nulls are refused first, so that none comes after the rows were filled
-    backfill->dependsOn = {steps.front().role};
-    steps[1].dependsOn = {backfill->role};
-    steps.insert(steps.begin() + 1, *std::move(backfill));
+    backfill.dependsOn = {steps.front().role};
+    steps[1].dependsOn = {backfill.role};
+    steps.insert(steps.begin() + 1, std::move(backfill));
     return steps;
 }
 

@@ -74,7 +74,7 @@ struct Side {
         return {};
     }
 
-    base::Status fill(Steps &steps)
+    void fill(Steps &steps)
     {
         chain(steps, maker.ddl(u"add-parallel-column"_s, Phase::Expand, arguments,
                                StepSql{alter(u"ADD COLUMN "_s + after + u' ' + type), alter(u"DROP COLUMN "_s + after),
@@ -84,11 +84,8 @@ struct Side {
                                        script({sync.dropTrigger(), sync.dropFunction()}),
                                        verify::triggerExists(subject.schema(), subject.name(), sync.triggerName())}));
         const QString differ = after + u" IS DISTINCT FROM " + name + u"::" + type;
-        const auto backfill = maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject,
-                                             after + u" = " + name + u"::" + type, differ);
-        if (!backfill)
-            return std::unexpected(backfill.error());
-        chain(steps, *backfill);
+        chain(steps, maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject,
+                                    after + u" = " + name + u"::" + type, differ));
         chain(steps, maker.gate(u"columns-agree"_s, Phase::Migrate, arguments,
                                 verify::noRowWhere(subject.schema(), subject.name(), differ)));
         ColumnParts copied = parts;
@@ -97,7 +94,6 @@ struct Side {
         if (parts.primary)
             addConcurrentIndex(steps, maker, subject, {keyIndex, true, u"USING btree ("_s + keyColumns(after) + u')'},
                                Phase::Migrate, names.size());
-        return {};
     }
 
     /// The foreign key on the twins, proven while the old one still holds.
@@ -291,8 +287,7 @@ Generated widenKey(const Change &change, const catalog::Catalog &catalog, const 
     Steps steps;
     for (std::size_t i = 0; i < sides.size(); ++i) {
         Steps own;
-        if (const auto ok = sides[i]->fill(own); !ok)
-            return std::unexpected(ok.error());
+        sides[i]->fill(own);
         sides[i]->reference(own, owner);
         widenkey::append(steps, std::move(own), i);
     }

@@ -3,6 +3,8 @@
 
 #include "catalog/postgres/snapshot.h"
 
+#include "catalog/postgres/ownschema.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::catalog::postgres {
@@ -11,8 +13,10 @@ static constexpr int lockAttempts = 5;
 
 QString userSchemas()
 {
-    return u"(SELECT oid FROM pg_namespace WHERE (nspname !~ '^pg_' AND nspname <> 'information_schema')"
-           " OR oid = pg_my_temp_schema())"_s;
+    return u"(SELECT oid FROM pg_namespace WHERE (nspname !~ '^pg_' AND nspname <> 'information_schema'"
+           " AND (nspname <> '"_s +
+           ownSchema + u"' OR obj_description(oid, 'pg_namespace') IS DISTINCT FROM '" + ownSchemaComment +
+           u"')) OR oid = pg_my_temp_schema())";
 }
 
 QString lockedRelations()

@@ -31,7 +31,7 @@ void volatileDefaultRewrites(const Statement &statement, std::vector<Finding> &o
                     {u"ALTER TABLE "_s + table->sql() + u" ALTER COLUMN "_s + column + u" SET DEFAULT "_s +
                      action.expression},
                     {sql::batchScript({fill.schema, fill.table, fill.key, fill.assignments, fill.pending}),
-                     fill.key.isEmpty() ? Needs::NewTransaction : Needs::NoTransaction}};
+                     Needs::NoTransaction}};
                 if (action.notNull) {
                     std::vector<SafeStatement> notNull = notNullByCheck(*table, {action.object});
                     notNull.front().needs = Needs::NewTransaction;

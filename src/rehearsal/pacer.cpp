@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/pacer.h"
+
+#include <cmath>
+
+namespace lockstep::rehearsal {
+
+void Pacer::batchDone(double rows, Clock::time_point began, Clock::time_point ended, qint64 longestBlockedMs)
+{
+    m_rows = rows;
+    m_began = began;
+    m_ended = ended;
+    m_blockedMs = longestBlockedMs;
+}
+
+Pacer::Wait Pacer::next(const BackfillControl &control, const Pressure &pressure, Clock::time_point now) const
+{
+    using Milliseconds = std::chrono::duration<double, std::milli>;
+    constexpr int untilNextLook = 250;
+    if (control.isPaused())
+        return {Throttle::Paused, 1000};
+    const BackfillLimits limits = control.limits();
+    if (const Throttle over = overLimit(pressure, limits); over != Throttle::None)
+        return {over, untilNextLook};
+    if (m_rows <= 0)
+        return {};
+    Throttle why = Throttle::None;
+    Clock::time_point due = m_ended + std::chrono::milliseconds(m_pauseMs);
+    if (limits.maximumBlockedMs > 0 && m_blockedMs > limits.maximumBlockedMs) {
+        // Who waited gets as long without us as the batch was with us.
+        why = Throttle::Blocked;
+        due = std::max(due, m_ended + (m_ended - m_began));
+    }
+    if (limits.rowsPerSecond > 0) {
+        const auto byRate =
+            m_began + std::chrono::duration_cast<Clock::duration>(Milliseconds(m_rows * 1000 / limits.rowsPerSecond));
+        if (byRate > due) {
+            why = Throttle::Rate;
+            due = byRate;
+        }
+    }
+    if (due <= now)
+        return {};
+    return {why, int(std::ceil(Milliseconds(due - now).count()))};
+}
+
+} // namespace lockstep::rehearsal

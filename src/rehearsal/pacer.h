@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/pressure.h"
+
+#include <chrono>
+
+namespace lockstep::rehearsal {
+
+/// Says when the next batch may begin.
+class Pacer
+{
+public:
+    using Clock = std::chrono::steady_clock;
+    struct Wait {
+        Throttle why = Throttle::None;
+        int milliseconds = 0; ///< 0: now. Ask again afterwards.
+        friend bool operator==(const Wait &, const Wait &) = default;
+    };
+
+    explicit Pacer(int pauseMs) : m_pauseMs(pauseMs) {}
+    void batchDone(double rows, Clock::time_point began, Clock::time_point ended, qint64 longestBlockedMs);
+    [[nodiscard]] Wait next(const BackfillControl &control, const Pressure &pressure, Clock::time_point now) const;
+
+private:
+    int m_pauseMs;
+    double m_rows = 0;
+    qint64 m_blockedMs = 0;
+    Clock::time_point m_began, m_ended;
+};
+
+} // namespace lockstep::rehearsal

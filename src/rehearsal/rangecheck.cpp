@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/rangecheck.h"
+
+#include "db/connection.h"
+#include "rehearsal/interrupter.h"
+#include "sql/quote.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+namespace checking {
+
+static QString bounds(db::Connection &connection, const plan::Backfill &backfill, bool last)
+{
+    const auto statements = plan::backfillStatements(backfill, connection.serverVersion());
+    return last ? statements.rowsInLast : statements.rowsIn;
+}
+
+static QString source(const plan::Backfill &backfill)
+{
+    return sql::qualifiedName(backfill.schema, backfill.table);
+}
+
+static QString condition(const plan::Backfill &backfill)
+{
+    return backfill.pending.trimmed().isEmpty() ? QString() : u" AND ("_s + backfill.pending + u')';
+}
+
+/// The rows of both sides within the bounds.
+struct Sides {
+    QString one, other;
+};
+
+static Sides sides(const plan::Backfill &backfill, const QString &bounds)
+{
+    const QString columns = sql::quoteList(backfill.copy->columns);
+    return {u"SELECT "_s + columns + u" FROM " + source(backfill) + u" WHERE " + bounds + condition(backfill),
+            u"SELECT "_s + columns + u" FROM " + sql::qualifiedName(backfill.copy->schema, backfill.copy->table) +
+                u" WHERE " + bounds};
+}
+
+} // namespace checking
+
+base::Result<QStringList> selectKey(db::Connection &connection, const plan::Backfill &backfill, const QString &select,
+                                    const QVariantList &parameters)
+{
+    QStringList columns;
+    for (const QString &name : backfill.key.isEmpty() ? QStringList{u"block"_s} : backfill.key)
+        columns << u"k."_s + sql::quoteIdentifier(name) + u"::text";
+    const auto rows =
+        connection.execute(u"SELECT "_s + columns.join(u", "_s) + u" FROM (" + select + u") AS k", parameters);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QStringList out;
+    if (!rows->rows.empty())
+        for (const QVariant &value : rows->rows[0])
+            out << value.toString();
+    return out;
+}
+
+QVariantList keyParameters(const QStringList &from, const QStringList &to)
+{
+    QVariantList out;
+    for (const QString &text : from + to)
+        out << text;
+    return out;
+}
+
+base::Result<RangeCount> countRange(db::Connection &connection, const plan::Backfill &backfill,
+                                    const CheckedRange &range)
+{
+    const QString bounds = checking::bounds(connection, backfill, range.last);
+    const QVariantList parameters = keyParameters(range.from, range.to);
+    if (!backfill.copy) {
+        const auto counts = connection.execute(u"SELECT count(*), count(*) FILTER (WHERE "_s + backfill.pending +
+                                                   u") FROM " + checking::source(backfill) + u" WHERE " + bounds,
+                                               parameters);
+        if (!counts)
+            return std::unexpected(counts.error());
+        return RangeCount{counts->rows[0][0].toLongLong(), counts->rows[0][1].toLongLong()};
+    }
+    const auto [one, other] = checking::sides(backfill, bounds);
+    const auto sums = [](const QString &rows) {
+        return u"(SELECT (count(*), sum(hashtextextended(r::text, 0))) FROM ("_s + rows + u") AS r)";
+    };
+    const auto counts = connection.execute(
+        u"SELECT (SELECT count(*) FROM ("_s + one + u") AS r), CASE WHEN " + sums(one) + u" IS DISTINCT FROM " +
+            sums(other) + u" THEN (SELECT count(*) FROM (" + one + u" EXCEPT " + other + u") AS r) ELSE 0 END",
+        parameters);
+    if (!counts)
+        return std::unexpected(counts.error());
+    return RangeCount{counts->rows[0][0].toLongLong(), counts->rows[0][1].toLongLong()};
+}
+
+base::Result<qint64> repairRange(db::Connection &connection, const plan::Backfill &backfill, const CheckedRange &range)
+{
+    const auto statements = plan::backfillStatements(backfill, connection.serverVersion());
+    QString sql = range.last ? statements.last : statements.batch;
+    if (backfill.copy) {
+        QStringList keys, set, differs;
+        for (const QString &name : backfill.key)
+            keys << sql::quoteIfNeeded(name);
+        for (const QString &name : backfill.copy->columns) {
+            if (!backfill.key.contains(name))
+                set << sql::quoteIfNeeded(name) + u" = excluded." + sql::quoteIfNeeded(name);
+        }
+        if (!set.isEmpty() && sql.endsWith("ON CONFLICT DO NOTHING"_L1))
+            sql = sql.chopped(10) + u"("_s + keys.join(u", "_s) + u") DO UPDATE SET " + set.join(u", "_s);
+    }
+    const auto done = connection.execute(sql, keyParameters(range.from, range.to));
+    if (!done)
+        return std::unexpected(done.error());
+    return done->affected;
+}
+
+RangeCheck::RangeCheck(db::Profile profile, QString password, const plan::Backfill &backfill, int rangeRows)
+    : m_profile(std::move(profile))
+    , m_password(std::move(password))
+    , m_backfill(backfill)
+    , m_rangeRows(rangeRows)
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
+{
+}
+
+RangeCheck::~RangeCheck() = default;
+
+void RangeCheck::reached(const QStringList &key)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_reached = key;
+    }
+    m_changed.notify_all();
+}
+
+RangeCheck::Progress RangeCheck::progress() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_progress;
+}
+
+base::Result<RangeCheck::Progress> RangeCheck::finish(const QStringList &end, std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_end = end;
+    m_changed.notify_all();
+    if (!m_changed.wait(lock, std::move(stop), [this] { return m_done.has_value(); })) {
+        m_thread.request_stop();
+        return base::fail(base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s);
+    }
+    if (!*m_done)
+        return std::unexpected(m_done->error());
+    return m_progress;
+}
+
+base::Status RangeCheck::look(db::Connection &connection, const QStringList &from, const QStringList &to, bool last)
+{
+    CheckedRange range{from, to, last, 0, 0, false};
+    const auto counts = countRange(connection, m_backfill, range);
+    if (!counts)
+        return std::unexpected(counts.error());
+    const std::scoped_lock lock(m_mutex);
+    ++m_progress.ranges;
+    m_progress.rows += double(counts->rows);
+    if (counts->wrong > 0) {
+        range.rows = counts->rows;
+        range.wrong = counts->wrong;
+        m_progress.wrong.push_back(std::move(range));
+    }
+    return {};
+}
+
+base::Status RangeCheck::follow(db::Connection &connection, const std::stop_token &stop)
+{
+    const auto statements = plan::backfillStatements(m_backfill, connection.serverVersion());
+    QStringList from;
+    while (!stop.stop_requested()) {
+        QStringList until;
+        bool ends = false;
+        {
+            std::unique_lock lock(m_mutex);
+            const bool ready = m_changed.wait(lock, stop, [&] { return !m_end.isEmpty() || !m_reached.isEmpty(); });
+            if (!ready)
+                break;
+            ends = !m_end.isEmpty();
+            until = ends ? m_end : m_reached;
+            m_reached.clear();
+        }
+        if (from.isEmpty()) {
+            const auto first = selectKey(connection, m_backfill, statements.start, {});
+            if (!first)
+                return std::unexpected(first.error());
+            from = *first;
+        }
+        while (!from.isEmpty() && !stop.stop_requested()) {
+            const auto to = selectKey(connection, m_backfill, statements.next,
+                                      keyParameters(from, until) + QVariantList{m_rangeRows});
+            if (!to)
+                return std::unexpected(to.error());
+            if (to->isEmpty())
+                break;
+            if (auto looked = look(connection, from, *to, false); !looked)
+                return looked;
+            from = *to;
+        }
+        if (ends)
+            return from.isEmpty() ? base::Status() : look(connection, from, until, true);
+    }
+    return base::fail(base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s);
+}
+
+void RangeCheck::run(const std::stop_token &stop)
+{
+    base::Status done;
+    if (auto opened = db::Connection::open(m_profile, m_password, stop)) {
+        db::Connection &connection = **opened;
+        const Interrupter interrupter(connection.canceller(), stop);
+        // A range is read by its key however the table is; and nobody waits for us.
+        (void)connection.executeScript(
+            u"SET application_name = 'lockstep backfill, checking'; SET enable_seqscan = off; SET jit = off; "
+            "SET max_parallel_workers_per_gather = 0"_s);
+        done = follow(connection, stop);
+    } else {
+        done = std::unexpected(opened.error());
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_done = done;
+    }
+    m_changed.notify_all();
+}
+
+} // namespace lockstep::rehearsal
