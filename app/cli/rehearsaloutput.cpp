@@ -78,6 +78,14 @@ void EventPrinter::print(const rehearsal::Event &event)
         if (event.statement) {
             out << event.step.rightJustified(4) << "  " << sayOutcome(event.statement->outcome) << "  "
                 << text::duration(event.statement->durationMs) << "  " << event.sql.simplified().left(100) << '\n';
+            for (const rehearsal::CheckedRange &range : event.statement->wrongRanges)
+                out << "      "
+                    << say(range.repaired
+                               ? QT_TRANSLATE_NOOP("Cli", "%1 of %2 rows from (%3) to (%4) were wrong and are repaired")
+                               : QT_TRANSLATE_NOOP("Cli", "%1 of %2 rows from (%3) to (%4) are wrong"))
+                           .arg(QString::number(range.wrong), QString::number(range.rows), range.from.join(u", "_s),
+                                range.to.join(u", "_s))
+                    << '\n';
             if (event.statement->error)
                 out << "      " << text::message(*event.statement->error) << ' ' << event.statement->error->context
                     << '\n';

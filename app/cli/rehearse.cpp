@@ -76,6 +76,19 @@ static int finish(const QCommandLineParser &parser, const rehearsal::Result &res
     return result.outcome == rehearsal::Outcome::Ok ? Success : FindingsFound;
 }
 
+static std::shared_ptr<rehearsal::BackfillControl> backfillControl(const QCommandLineParser &parser)
+{
+    rehearsal::BackfillLimits limits;
+    limits.rowsPerSecond = parser.value(u"rate"_s).toInt();
+    if (parser.isSet(u"max-lag"_s))
+        limits.maximumLagMs = parser.value(u"max-lag"_s).toInt() * 1000;
+    if (parser.isSet(u"max-blocked"_s))
+        limits.maximumBlockedMs = parser.value(u"max-blocked"_s).toInt();
+    if (parser.isSet(u"max-commit"_s))
+        limits.maximumCommitMs = parser.value(u"max-commit"_s).toInt();
+    return std::make_shared<rehearsal::BackfillControl>(limits);
+}
+
 /// The checkpoint that --resume or --take-back means.
 static base::Result<QString> interruptedFile(const QCommandLineParser &parser)
 {
@@ -117,7 +130,8 @@ static int recover(const QCommandLineParser &parser, Output output)
     EventPrinter printer(output.err);
     const auto result = rehearsal::recover(
         *file, password, parser.isSet(u"resume"_s) ? rehearsal::Recovery::Continue : rehearsal::Recovery::TakeBack,
-        interrupt.token(), [&printer](const rehearsal::Event &event) { printer.print(event); });
+        interrupt.token(), [&printer](const rehearsal::Event &event) { printer.print(event); },
+        backfillControl(parser));
     if (!result)
         return report(result.error(), output);
     const bool takenBack = parser.isSet(u"take-back"_s) && result->schemaRestored;
@@ -168,6 +182,16 @@ static void addRehearseOptions(QCommandLineParser &parser)
          u"FILE"_s},
         {u"resume"_s, say(QT_TRANSLATE_NOOP("Cli", "Go on with a run that was killed or lost its connection."))},
         {u"take-back"_s, say(QT_TRANSLATE_NOOP("Cli", "Take back what such a run had done."))},
+        {u"rate"_s, say(QT_TRANSLATE_NOOP("Cli", "Backfills: at most so many rows a second.")), u"ROWS"_s},
+        {u"max-lag"_s,
+         say(QT_TRANSLATE_NOOP("Cli",
+                               "Backfills wait while a standby is further behind; 10 by default, 0: do not look.")),
+         u"SECONDS"_s},
+        {u"max-blocked"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "Backfills go slower when a session waited longer for them; 200 by default.")),
+         u"MS"_s},
+        {u"max-commit"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "Backfills wait while a small commit takes longer; 100 by default.")), u"MS"_s},
         {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write the result as JSON to FILE.")), u"FILE"_s},
         {u"format"_s, say(QT_TRANSLATE_NOOP("Cli", "text or json.")), u"FORMAT"_s, u"text"_s},
     });
@@ -183,6 +207,7 @@ static rehearsal::Options optionsFrom(const QCommandLineParser &parser)
     if (parser.isSet(u"queue-limit"_s))
         options.queueMs = parser.value(u"queue-limit"_s).toInt();
     options.longLockMs = parser.value(u"long-wait"_s).toInt() * 1000;
+    options.backfill = backfillControl(parser);
     return options;
 }
 
@@ -195,7 +220,8 @@ int runRehearse(const QStringList &arguments, Output output)
     addRehearseOptions(parser);
     if (const auto done = parse(parser, "rehearse", arguments, output))
         return *done;
-    for (const QString &number : {u"queue-limit"_s, u"long-wait"_s}) {
+    for (const QString &number : {u"queue-limit"_s, u"long-wait"_s, u"rate"_s, u"max-lag"_s, u"max-blocked"_s,
+                                  u"max-commit"_s}) {
         bool good = true;
         if (parser.isSet(number) && (parser.value(number).toInt(&good) < 0 || !good))
             return usage(say(QT_TRANSLATE_NOOP("Cli", "--%1 takes a number from 0 on.")).arg(number), output);

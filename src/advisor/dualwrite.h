@@ -16,8 +16,9 @@ struct DualWrite {
 
     void make(const QString &up, const QString &down, const QString &name);
     void mirrors(const QString &up, const QString &down);
-    /// Copies what is there and compares both sides.
-    void copy(const QString &up, const QString &agrees);
+    /// Copies what is there, each row locked against being deleted meanwhile, and compares both sides; rows that the
+    /// mirror brought over first stay.
+    void copy(sql::BatchedCopy to, const QString &condition, const QString &agrees);
     /// The application changes over, `role` says how; then a person agrees to give the old place up.
     void switchOver(const QString &role);
     void stop(const QString &up, const QString &down);

@@ -3,7 +3,6 @@
 
 #include "advisor/mirror.h"
 
-#include "advisor/batches.h"
 #include "advisor/sqltext.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
@@ -94,17 +93,6 @@ QString Mirror::drop() const
 {
     return u"DROP TRIGGER "_s + sql::quoteIfNeeded(m_trigger) + u" ON " + m_from + u";\nDROP FUNCTION " + m_function +
            u"()";
-}
-
-QString mirrorCopy(const Subject &from, const QString &to, const QStringList &columns, const QString &condition,
-                   const QString &overriding)
-{
-    const QString list = columns.join(u", "_s);
-    return inPortions(from, from.sql(),
-                      u"INSERT INTO "_s + to + u" (" + list + u") " + overriding + u"SELECT " + list + u" FROM " +
-                          from.sql() + u" WHERE @bounds@" +
-                          (condition.isEmpty() ? QString() : u" AND ("_s + condition + u')') +
-                          u" FOR SHARE ON CONFLICT DO NOTHING");
 }
 
 QString mirrorAgrees(const QString &from, const QString &to, const QStringList &columns, const QString &condition)

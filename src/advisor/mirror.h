@@ -43,10 +43,6 @@ private:
     bool m_deletes = true, m_inserts = true, m_deleteEmpties = false;
 };
 
-/// Copies what is there, portion by portion, each locked against being deleted meanwhile; rows that the mirror brought
-/// over first stay.
-[[nodiscard]] QString mirrorCopy(const Subject &from, const QString &to, const QStringList &columns,
-                                 const QString &condition, const QString &overriding);
 /// A check that both sides hold the same.
 [[nodiscard]] QString mirrorAgrees(const QString &from, const QString &to, const QStringList &columns,
                                    const QString &condition);

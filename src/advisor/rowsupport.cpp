@@ -9,12 +9,20 @@ namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
 
-QStringList writableColumns(const Subject &subject)
+QStringList writableNames(const Subject &subject)
 {
     QStringList out;
     for (const catalog::Column &column : subject.table().columns)
         if (column.generated == catalog::Generated::None)
-            out << sql::quoteIfNeeded(column.name);
+            out << column.name;
+    return out;
+}
+
+QStringList writableColumns(const Subject &subject)
+{
+    QStringList out;
+    for (const QString &name : writableNames(subject))
+        out << sql::quoteIfNeeded(name);
     return out;
 }
 
@@ -65,6 +73,11 @@ base::Status mayDelete(const Subject &subject)
 QString createLike(const QString &name, const Subject &subject)
 {
     return u"CREATE TABLE "_s + name + u" (LIKE " + subject.sql() + u')';
+}
+
+sql::BatchedCopy copyInto(const Subject &to, const QStringList &columns)
+{
+    return {to.schema(), to.name(), columns, !overriding(to).isEmpty(), false};
 }
 
 QString copySql(const QString &to, const QString &from, const QStringList &columns, const QString &predicate,

@@ -6,7 +6,9 @@
 
 namespace lockstep::advisor {
 
-/// The columns of a table that may be written, quoted: not the generated ones.
+/// The columns of a table that may be written: not the generated ones.
+[[nodiscard]] QStringList writableNames(const Subject &subject);
+/// The same, quoted.
 [[nodiscard]] QStringList writableColumns(const Subject &subject);
 /// "OVERRIDING SYSTEM VALUE " where a column is GENERATED ALWAYS AS IDENTITY, or nothing.
 [[nodiscard]] QString overriding(const Subject &subject);
@@ -18,6 +20,8 @@ namespace lockstep::advisor {
 [[nodiscard]] base::Status mayDelete(const Subject &subject);
 /// A table of the same columns that nothing else belongs to: for what is put aside.
 [[nodiscard]] QString createLike(const QString &name, const Subject &subject);
+/// Where rows of these columns (names) come over in batches.
+[[nodiscard]] sql::BatchedCopy copyInto(const Subject &to, const QStringList &columns);
 /// "INSERT INTO to (columns) SELECT columns FROM from WHERE predicate"
 [[nodiscard]] QString copySql(const QString &to, const QString &from, const QStringList &columns,
                               const QString &predicate, const QString &overridingWords = {});

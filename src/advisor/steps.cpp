@@ -68,8 +68,14 @@ Step StepMaker::deploy(const QString &role, Phase phase, const QStringList &argu
     return step;
 }
 
-Step StepMaker::backfill(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
-                         const QString &assignments, const QString &pending) const
+bool StepMaker::isSmall(const Subject &subject) const
+{
+    constexpr qint64 smallBytes = 16 * 1024 * 1024; // of a table that was never analysed
+    return subject.rows() < 0 ? subject.table().heapBytes <= smallBytes && !subject.isPartitioned()
+                              : subject.rows() <= m_options.inlineBackfillRows;
+}
+
+static plan::Backfill fillOf(const Subject &subject, const QString &assignments, const QString &pending)
 {
     plan::Backfill fill;
     fill.schema = subject.schema();
@@ -78,25 +84,48 @@ Step StepMaker::backfill(const QString &role, Phase phase, const QStringList &ar
     fill.pending = pending;
     fill.estimatedRows = subject.rows();
     fill.key = subject.walkableKey();
-    constexpr qint64 smallBytes = 16 * 1024 * 1024; // of a table that was never analysed
-    const bool small = subject.rows() < 0 ? subject.table().heapBytes <= smallBytes && !subject.isPartitioned()
-                                          : subject.rows() <= m_options.inlineBackfillRows;
-    if (small) {
+    return fill;
+}
+
+Step StepMaker::inBatches(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
+                          plan::Backfill fill) const
+{
+    if (isSmall(subject)) {
         Step step = longWork(role, phase, arguments, {});
         step.generated.up = plan::wholeBackfill(fill);
-        step.generated.verify = verify::noRowWhere(subject.schema(), subject.name(), pending);
-        step.why.id = u"advisor.backfill-inline.why"_s;
         return step;
     }
     Step step = make(role, phase, StepKind::Backfill, arguments);
-    const bool background = subject.rows() > m_options.batchedBackfillRows;
-    if (background)
+    if (subject.rows() > m_options.batchedBackfillRows)
         fill.pauseMs = 100; // a job of hours leaves the standbys room
-    step.why.id = background ? u"advisor.backfill-background.why"_s : u"advisor.backfill-batched.why"_s;
     step.transactional = false;
-    step.generated.verify = verify::noRowWhere(subject.schema(), subject.name(), pending);
-    step.backfill = fill;
+    step.backfill = std::move(fill);
     return step;
+}
+
+Step StepMaker::backfill(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
+                         const QString &assignments, const QString &pending) const
+{
+    Step step = inBatches(role, phase, arguments, subject, fillOf(subject, assignments, pending));
+    step.generated.verify = verify::noRowWhere(subject.schema(), subject.name(), pending);
+    step.why.id = !step.backfill                                   ? u"advisor.backfill-inline.why"_s
+                  : subject.rows() > m_options.batchedBackfillRows ? u"advisor.backfill-background.why"_s
+                                                                   : u"advisor.backfill-batched.why"_s;
+    return step;
+}
+
+QString StepMaker::fillSql(const Subject &subject, const QString &assignments, const QString &pending) const
+{
+    const plan::Backfill fill = fillOf(subject, assignments, pending);
+    return isSmall(subject) ? plan::wholeBackfill(fill) : plan::backfillScript(fill);
+}
+
+Step StepMaker::copy(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
+                     const sql::BatchedCopy &to, const QString &condition) const
+{
+    plan::Backfill fill = fillOf(subject, {}, condition);
+    fill.copy = to;
+    return inBatches(role, phase, arguments, subject, std::move(fill));
 }
 
 Step numbered(Step step, std::size_t n)

@@ -34,11 +34,21 @@ public:
     /// key.
     [[nodiscard]] plan::Step backfill(const QString &role, plan::Phase phase, const QStringList &arguments,
                                       const Subject &subject, const QString &assignments, const QString &pending) const;
+    /// The SQL of such a fill, for a way back: one UPDATE, or a script that commits batch by batch.
+    [[nodiscard]] QString fillSql(const Subject &subject, const QString &assignments, const QString &pending) const;
+    /// Copies the rows that fulfil the condition: one INSERT up to options.inlineBackfillRows, batches above. Needs a
+    /// key.
+    [[nodiscard]] plan::Step copy(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                  const Subject &subject, const sql::BatchedCopy &to, const QString &condition) const;
     [[nodiscard]] const GeneratorOptions &options() const { return m_options; }
 
 private:
     [[nodiscard]] plan::Step make(const QString &role, plan::Phase phase, plan::StepKind kind,
                                   const QStringList &arguments) const;
+    [[nodiscard]] bool isSmall(const Subject &subject) const;
+    /// One statement, or a backfill step.
+    [[nodiscard]] plan::Step inBatches(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                       const Subject &subject, plan::Backfill fill) const;
     QString m_object;
     GeneratorOptions m_options;
 };

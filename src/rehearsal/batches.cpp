@@ -264,7 +264,7 @@ base::Status Walker::awaitServer(const base::Error &error)
     const auto began = Clock::now();
     while (!m_context.stopped() && sinceMs(began) < serverAwaySeconds * 1000) {
         report(Throttle::Server);
-        if (m_context.reopen()) {
+        if (m_context.reconnect()) {
             auto kept = m_store->read(*m_context.work);
             if (kept && *kept) {
                 m_at = **kept;
@@ -322,16 +322,13 @@ base::Result<bool> Walker::anotherPass()
 
 base::Status Walker::repair(CheckedRange &range)
 {
-    const auto step = [&]() -> base::Status {
-        if (auto filled = repairRange(*m_context.work, m_backfill, range); !filled)
-            return std::unexpected(filled.error());
-        const auto counted = countRange(*m_context.work, m_backfill, range);
-        if (!counted)
-            return std::unexpected(counted.error());
-        range.repaired = counted->wrong == 0;
-        return {};
-    };
-    return step();
+    if (auto repaired = repairRange(*m_context.work, m_backfill, range); !repaired)
+        return repaired;
+    const auto counted = countRange(*m_context.work, m_backfill, range);
+    if (!counted)
+        return std::unexpected(counted.error());
+    range.repaired = counted->wrong == 0;
+    return {};
 }
 
 base::Status Walker::check()

@@ -95,25 +95,35 @@ base::Result<RangeCount> countRange(db::Connection &connection, const plan::Back
     return RangeCount{counts->rows[0][0].toLongLong(), counts->rows[0][1].toLongLong()};
 }
 
-base::Result<qint64> repairRange(db::Connection &connection, const plan::Backfill &backfill, const CheckedRange &range)
+base::Status repairRange(db::Connection &connection, const plan::Backfill &backfill, const CheckedRange &range)
 {
     const auto statements = plan::backfillStatements(backfill, connection.serverVersion());
-    QString sql = range.last ? statements.last : statements.batch;
+    QStringList work;
     if (backfill.copy) {
-        QStringList keys, set, differs;
-        for (const QString &name : backfill.key)
-            keys << sql::quoteIfNeeded(name);
+        // Not deleted and copied anew: a mirror that works both ways would delete the original, too.
+        const auto [one, other] = checking::sides(backfill, checking::bounds(connection, backfill, range.last));
+        QStringList set, same;
         for (const QString &name : backfill.copy->columns) {
-            if (!backfill.key.contains(name))
-                set << sql::quoteIfNeeded(name) + u" = excluded." + sql::quoteIfNeeded(name);
+            const QString quoted = sql::quoteIfNeeded(name);
+            backfill.key.contains(name) ? same << u"stale."_s + quoted + u" = d." + quoted
+                                        : set << quoted + u" = d." + quoted;
         }
-        if (!set.isEmpty() && sql.endsWith("ON CONFLICT DO NOTHING"_L1))
-            sql = sql.chopped(10) + u"("_s + keys.join(u", "_s) + u") DO UPDATE SET " + set.join(u", "_s);
+        if (!set.isEmpty() && same.size() == backfill.key.size())
+            work << u"UPDATE "_s + sql::qualifiedName(backfill.copy->schema, backfill.copy->table) + u" AS stale SET " +
+                        set.join(u", "_s) + u" FROM (" + one + u" EXCEPT " + other + u") AS d WHERE " +
+                        same.join(u" AND "_s);
     }
-    const auto done = connection.execute(sql, keyParameters(range.from, range.to));
-    if (!done)
-        return std::unexpected(done.error());
-    return done->affected;
+    work << (range.last ? statements.last : statements.batch);
+    if (const auto begun = connection.execute(u"BEGIN"_s); !begun)
+        return std::unexpected(begun.error());
+    for (const QString &sql : work) {
+        if (const auto done = connection.execute(sql, keyParameters(range.from, range.to)); !done) {
+            (void)connection.execute(u"ROLLBACK"_s);
+            return std::unexpected(done.error());
+        }
+    }
+    const auto committed = connection.execute(u"COMMIT"_s);
+    return committed ? base::Status() : std::unexpected(committed.error());
 }
 
 RangeCheck::RangeCheck(db::Profile profile, QString password, const plan::Backfill &backfill, int rangeRows)

@@ -70,7 +70,7 @@ struct RangeCount {
 [[nodiscard]] base::Result<RangeCount> countRange(db::Connection &connection, const plan::Backfill &backfill,
                                                   const CheckedRange &range);
 /// Fills or copies the rows of a range anew.
-[[nodiscard]] base::Result<qint64> repairRange(db::Connection &connection, const plan::Backfill &backfill,
-                                               const CheckedRange &range);
+[[nodiscard]] base::Status repairRange(db::Connection &connection, const plan::Backfill &backfill,
+                                       const CheckedRange &range);
 
 } // namespace lockstep::rehearsal

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep::rehearsal {
 
 base::Result<Result> recover(const QString &checkpointFile, const QString &password, Recovery recovery,
-                             std::stop_token stop, const EventFn &onEvent)
+                             std::stop_token stop, const EventFn &onEvent, std::shared_ptr<BackfillControl> backfill)
 {
     auto checkpoint = loadCheckpoint(checkpointFile);
     if (!checkpoint)
@@ -30,6 +30,7 @@ base::Result<Result> recover(const QString &checkpointFile, const QString &passw
 
     const qint64 oldPid = checkpoint->backendPid;
     const QString oldStart = checkpoint->backendStart;
+    checkpoint->options.backfill = std::move(backfill);
     Context context(checkpoint->target, password, checkpoint->options, stop, onEvent);
     context.checkpoint = std::move(*checkpoint);
     if (auto connected = context.connect(); !connected)

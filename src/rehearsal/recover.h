@@ -15,6 +15,7 @@ enum class Recovery {
 /// INVALID indexes, and takes back or goes on. Blocks, like run(). The file is gone afterwards. Errors: NotFound,
 /// InvalidInput (no such checkpoint), Conflict (its program still runs), ConnectionFailed.
 [[nodiscard]] base::Result<Result> recover(const QString &checkpointFile, const QString &password, Recovery recovery,
-                                           std::stop_token stop = {}, const EventFn &onEvent = {});
+                                           std::stop_token stop = {}, const EventFn &onEvent = {},
+                                           std::shared_ptr<BackfillControl> backfill = {});
 
 } // namespace lockstep::rehearsal

@@ -12,7 +12,7 @@ namespace lockstep::sql {
 /// Where rows are copied to, under the same names of columns.
 struct BatchedCopy {
     QString schema, table;
-    QStringList columns;
+    QStringList columns = {};
     bool overriding = false; ///< OVERRIDING SYSTEM VALUE
     bool lockRows = false;   ///< FOR SHARE: a row that goes away meanwhile is not brought over by us behind its back
     friend bool operator==(const BatchedCopy &, const BatchedCopy &) = default;

@@ -67,6 +67,7 @@ private Q_SLOTS:
             break;
         case 4:
             plan.steps[2].backfill->key.clear();
+            plan.steps[2].backfill->pending.clear();
             break;
         case 5:
             first.edits.verify = u"DELETE FROM t"_s;

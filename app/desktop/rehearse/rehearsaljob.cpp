@@ -115,10 +115,11 @@ void RehearsalJob::start(const RehearsalRequest &request)
     });
 }
 
-void RehearsalJob::recover(const QString &checkpointFile, const QString &password, rehearsal::Recovery recovery)
+void RehearsalJob::recover(const QString &checkpointFile, const QString &password, rehearsal::Recovery recovery,
+                           std::shared_ptr<rehearsal::BackfillControl> backfill)
 {
     begin([=](std::stop_token stop, const base::ProgressFn &, const rehearsal::EventFn &onEvent) {
-        return rehearsal::recover(checkpointFile, password, recovery, stop, onEvent);
+        return rehearsal::recover(checkpointFile, password, recovery, stop, onEvent, backfill);
     });
 }
 

@@ -39,7 +39,8 @@ public:
 
     void start(const RehearsalRequest &request);
     /// Puts an interrupted one right: takes it back or goes on with it.
-    void recover(const QString &checkpointFile, const QString &password, rehearsal::Recovery recovery);
+    void recover(const QString &checkpointFile, const QString &password, rehearsal::Recovery recovery,
+                 std::shared_ptr<rehearsal::BackfillControl> backfill);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 

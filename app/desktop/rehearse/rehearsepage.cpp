@@ -5,6 +5,7 @@
 
 #include "db/secrets.h"
 #include "desktop/connections/passwordbar.h"
+#include "desktop/rehearse/backfillview.h"
 #include "desktop/rehearse/lockwaitview.h"
 #include "desktop/rehearse/preflightview.h"
 #include "desktop/rehearse/rehearsaldoor.h"
@@ -35,6 +36,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     , m_state(new QLabel)
     , m_progress(new QProgressBar)
     , m_eta(new QLabel)
+    , m_backfill(new BackfillView)
     , m_preflight(new PreflightView)
     , m_lockWait(new LockWaitView)
     , m_splitter(new QSplitter(Qt::Vertical))
@@ -62,6 +64,7 @@ RehearsePage::RehearsePage(Workspace &workspace, QWidget *parent)
     bar->addWidget(m_eta);
     column->addLayout(bar);
     column->addWidget(m_lockWait);
+    column->addWidget(m_backfill);
     column->addWidget(m_preflight);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_timeline);
@@ -81,6 +84,7 @@ void RehearsePage::connectParts()
 {
     connect(m_setup, &RehearsalSetup::startPressed, this, [this] { run(); });
     connect(m_setup, &RehearsalSetup::cancelPressed, this, &RehearsePage::cancel);
+    connect(m_backfill, &BackfillView::stopPressed, this, &RehearsePage::cancel);
     connect(m_setup, &RehearsalSetup::targetChanged, this, [this] {
         m_answered = false;
         refresh();
@@ -161,6 +165,7 @@ void RehearsePage::start(RehearsalRequest request)
     }
     prepare(request.plan, request.sandbox ? tr("Starting a sandbox with this Catalog's structure...")
                                           : tr("Connecting to %1...").arg(request.profile.name.toHtmlEscaped()));
+    request.options.backfill = m_backfill->newControl();
     m_job.start(request);
     refresh();
 }
@@ -179,7 +184,7 @@ void RehearsePage::recover(const InterruptedRehearsal &interrupted, rehearsal::R
                 recovery == rehearsal::Recovery::TakeBack
                     ? tr("Taking back what was done on %1...").arg(interrupted.target.name.toHtmlEscaped())
                     : tr("Going on with the rehearsal on %1...").arg(interrupted.target.name.toHtmlEscaped()));
-        m_job.recover(interrupted.file, password, recovery);
+        m_job.recover(interrupted.file, password, recovery, m_backfill->newControl());
         refresh();
     };
     withPassword(interrupted.target, go);
@@ -220,6 +225,10 @@ void RehearsePage::take(const rehearsal::Event &event)
     }
     if (event.kind == Kind::StatementDone && event.statement)
         m_results->append(*event.statement);
+    if (event.kind == Kind::StatementDone || event.kind == Kind::PassStarted)
+        m_backfill->clear();
+    else if (event.backfill)
+        m_backfill->setState(*event.backfill);
     if (event.kind == Kind::Sampled || event.kind == Kind::Waiting)
         return;
     m_progress->setValue(int(event.overall * 1000));
@@ -242,6 +251,7 @@ void RehearsePage::take(const base::Result<rehearsal::Result> &result)
 {
     m_paint.stop();
     m_lockWait->clear();
+    m_backfill->clear();
     m_answered = true;
     Q_EMIT m_workspace.busyChanged({}, -1);
     m_eta->clear();

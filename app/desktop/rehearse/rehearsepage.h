@@ -16,6 +16,7 @@ class QSplitter;
 
 namespace lockstep::desktop {
 
+class BackfillView;
 class PasswordBar;
 class LockWaitView;
 class PreflightView;
@@ -63,6 +64,7 @@ private:
     QLabel *m_state;
     QProgressBar *m_progress;
     QLabel *m_eta;
+    BackfillView *m_backfill;
     PreflightView *m_preflight;
     LockWaitView *m_lockWait;
     QSplitter *m_splitter;

@@ -46,7 +46,7 @@ using DirectMaker = Direct (*)(const plan::Change &change, const catalog::Catalo
 [[nodiscard]] std::unexpected<base::Error> unsupported(const QString &id, const QStringList &arguments);
 [[nodiscard]] std::unexpected<base::Error> invalid(const QString &id, const QStringList &arguments);
 
-/// The columns that both tables have (of those that the change names, if any), quoted.
+/// The columns that both tables have (of those that the change names, if any).
 [[nodiscard]] base::Result<QStringList> commonColumns(const plan::Change &change, const Subject &from,
                                                       const Subject &to);
 /// Error NotFound naming the constraint.

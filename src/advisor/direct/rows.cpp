@@ -34,7 +34,8 @@ Direct copy(const Change &change, const Subject &subject)
     const auto columns = commonColumns(change, subject, *target);
     if (!columns)
         return std::unexpected(columns.error());
-    return DirectStep{.sql = {copySql(target->sql(), subject.sql(), *columns, change.predicate, overriding(*target)) +
+    return DirectStep{.sql = {copySql(target->sql(), subject.sql(), {sql::quoteList(*columns)}, change.predicate,
+                                      overriding(*target)) +
                                   u" ON CONFLICT DO NOTHING",
                               {},
                               {}},
@@ -64,9 +65,9 @@ Direct archive(const Change &change, const Subject &subject)
 base::Result<QStringList> commonColumns(const Change &change, const Subject &from, const Subject &to)
 {
     QStringList out;
-    for (const QString &name : writableColumns(to)) {
+    for (const QString &name : writableNames(to)) {
         const auto inFrom = std::ranges::find_if(from.table().columns, [&](const catalog::Column &c) {
-            return sql::quoteIfNeeded(c.name) == name && (change.columns.isEmpty() || change.columns.contains(c.name));
+            return c.name == name && (change.columns.isEmpty() || change.columns.contains(c.name));
         });
         if (inFrom != from.table().columns.end())
             out << name;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/batches.h"
 #include "advisor/columnparts.h"
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
@@ -81,9 +82,17 @@ struct Backup {
         if (const QString check = rowsUnreferenced(subject, change.predicate); !check.isEmpty())
             chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Migrate, arguments, check));
         keep(columns, change.predicate);
-        chain(steps, maker.longWork(u"delete-rows"_s, Phase::Contract, arguments,
-                                    StepSql{direct.up, copySql(subject.sql(), table, columns, {}, overriding(subject)),
-                                            direct.verify}));
+        const QString back = copySql(subject.sql(), table, columns, {}, overriding(subject));
+        if (key.isEmpty())
+            return chain(steps, maker.longWork(u"delete-rows"_s, Phase::Contract, arguments,
+                                               StepSql{direct.up, back, direct.verify}));
+        plan::Step remove = maker.concurrent(
+            u"delete-rows"_s, Phase::Contract, arguments,
+            StepSql{inPortions(subject, subject.sql(),
+                               u"DELETE FROM "_s + subject.sql() + u" WHERE @bounds@ AND (" + change.predicate + u')'),
+                    back + u" ON CONFLICT DO NOTHING", direct.verify});
+        remove.timeouts.lockMs = maker.options().lockTimeoutMs;
+        chain(steps, remove);
     }
 
     base::Status dropColumn()

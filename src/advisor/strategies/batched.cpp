@@ -86,15 +86,8 @@ Generated batchedBackfill(const Change &change, const catalog::Catalog &catalog,
         const auto columns = commonColumns(change, *subject, *target);
         if (!columns)
             return std::unexpected(columns.error());
-        const QString condition =
-            u"@bounds@"_s + (change.predicate.isEmpty() ? QString() : u" AND ("_s + change.predicate + u')');
-        plan::Step copy = batched::portions(
-            maker, u"copy-rows"_s, Phase::Migrate, {subject->shown(), {}, change.referencedTable},
-            StepSql{inPortions(*subject, subject->sql(),
-                               copySql(target->sql(), subject->sql(), *columns, condition, overriding(*target)) +
-                                   u" ON CONFLICT DO NOTHING"),
-                    {},
-                    {}});
+        plan::Step copy = maker.copy(u"copy-rows"_s, Phase::Migrate, {subject->shown(), {}, change.referencedTable},
+                                     *subject, copyInto(*target, *columns), change.predicate);
         copy.reversible = false;
         return Steps{copy};
     }

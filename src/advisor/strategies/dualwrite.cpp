@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/dualwrite.h"
+#include "advisor/batches.h"
 #include "advisor/columnparts.h"
 #include "advisor/rowsupport.h"
 #include "advisor/sqltext.h"
@@ -51,10 +52,11 @@ void DualWrite::mirrors(const QString &up, const QString &down)
     chain(steps, maker.ddl(u"write-both"_s, Phase::Expand, arguments, StepSql{up, down, {}}));
 }
 
-void DualWrite::copy(const QString &up, const QString &agrees)
+void DualWrite::copy(sql::BatchedCopy to, const QString &condition, const QString &agrees)
 {
-    plan::Step step = maker.concurrent(u"copy-existing"_s, Phase::Migrate, arguments, StepSql{up, {}, agrees});
-    step.timeouts.lockMs = maker.options().lockTimeoutMs;
+    to.lockRows = true;
+    plan::Step step = maker.copy(u"copy-existing"_s, Phase::Migrate, arguments, subject, to, condition);
+    step.generated.verify = agrees;
     chain(steps, step);
     chain(steps, maker.gate(u"sides-agree"_s, Phase::Migrate, arguments, agrees));
     if (!subject.catalog().server.replicas.empty())
@@ -165,7 +167,8 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     for (const QString &name : must)
         present << QString(name).mid(4);
     condition = present.join(u" AND "_s);
-    way.copy(mirrorCopy(subject, target, both, condition, {}), mirrorAgrees(subject.sql(), target, both, condition));
+    way.copy({schema, change.newName, subject.columnNames(subject.primaryKey()->columns) + change.columns}, condition,
+             mirrorAgrees(subject.sql(), target, both, condition));
     way.switchOver(u"deploy-split"_s);
     way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
     QStringList drops, set, same;
@@ -193,7 +196,8 @@ Generated splitRows(const Change &change, const Subject &subject, const StepMake
         return std::unexpected(ok.error());
     if (const auto may = mayDelete(subject); !may)
         return std::unexpected(may.error());
-    const QStringList key = quotedNames(subject.columnNames(subject.primaryKey()->columns));
+    const QStringList keyNames = subject.columnNames(subject.primaryKey()->columns);
+    const QStringList key = quotedNames(keyNames);
     DualWrite way{subject, maker, {subject.shown(), change.newName, {}}};
     way.make(u"CREATE TABLE "_s + target + u" (LIKE " + subject.sql() + u" INCLUDING ALL EXCLUDING IDENTITY)",
              u"DROP TABLE "_s + target, change.newName);
@@ -202,16 +206,26 @@ Generated splitRows(const Change &change, const Subject &subject, const StepMake
     Mirror backward(subject, target, subject.sql(), key, columns);
     backward.setOverriding(overriding(subject));
     way.mirrors(script({forward.create(), backward.create()}), script({backward.drop(), forward.drop()}));
-    way.copy(mirrorCopy(subject, target, columns, change.predicate, {}),
+    way.copy({subject.schema(), change.newName, writableNames(subject)}, change.predicate,
              mirrorAgrees(subject.sql(), target, columns, change.predicate));
     way.switchOver(u"deploy-new-place"_s);
     if (const QString check = rowsUnreferenced(subject, change.predicate); !check.isEmpty())
         chain(way.steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, way.arguments, check));
     way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
-    chain(way.steps, maker.longWork(u"remove-moved-rows"_s, Phase::Contract, way.arguments,
-                                    StepSql{u"DELETE FROM "_s + subject.sql() + u" WHERE " + change.predicate,
-                                            copySql(subject.sql(), target, columns, {}, overriding(subject)),
-                                            verify::noRowWhere(subject.schema(), subject.name(), change.predicate)}));
+    chain(way.steps, maker.concurrent(u"remove-moved-rows"_s, Phase::Contract, way.arguments,
+                                      StepSql{inPortions(subject, subject.sql(),
+                                                         u"DELETE FROM "_s + subject.sql() + u" WHERE @bounds@ AND (" +
+                                                             change.predicate + u')'),
+                                              sql::batchScript({subject.schema(),
+                                                                change.newName,
+                                                                keyNames,
+                                                                {},
+                                                                {},
+                                                                5000,
+                                                                50,
+                                                                copyInto(subject, writableNames(subject))}),
+                                              verify::noRowWhere(subject.schema(), subject.name(), change.predicate)}));
+    way.steps.back().timeouts.lockMs = maker.options().lockTimeoutMs; // a portion that gave up leaves nothing behind
     return std::move(way.steps);
 }
 
@@ -257,7 +271,7 @@ Generated merge(const Change &change, const Subject &subject, const StepMaker &m
     const QString list = columns.join(u", "_s);
     const QString agrees = u"SELECT NOT EXISTS (SELECT "_s + list + u" FROM " + subject.sql() + u" EXCEPT SELECT " +
                            list + u" FROM " + target->sql() + u')';
-    way.copy(mirrorCopy(subject, target->sql(), columns, {}, overriding(*target)), agrees);
+    way.copy(copyInto(*target, writableNames(subject)), {}, agrees);
     way.switchOver(u"deploy-new-place"_s);
     way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
     const QString asideName = subject.freeRelationName(subject.name(), u"_deprecated"_s);

@@ -85,11 +85,11 @@ struct ColumnRename {
                              StepSql{alterColumn(before, u"DROP NOT NULL"_s), alterColumn(before, u"SET NOT NULL"_s),
                                      verify::columnIsNotNull(schema, subject.name(), change.column, false)}));
         // up finds nothing to do when the trigger worked; down fills the old column that came back empty
-        chain(steps,
-              maker.longWork(u"reconcile"_s, Phase::Contract, arguments,
-                             StepSql{u"UPDATE "_s + table + u" SET " + after + u" = " + before + u" WHERE " + differ,
-                                     u"UPDATE "_s + table + u" SET " + before + u" = " + after + u" WHERE " + differ,
-                                     verify::noRowWhere(schema, subject.name(), differ)}));
+        plan::Step reconcile =
+            maker.backfill(u"reconcile"_s, Phase::Contract, arguments, subject, after + u" = " + before, differ);
+        reconcile.generated.down = maker.fillSql(subject, before + u" = " + after, differ);
+        reconcile.why.id = u"advisor.reconcile.why"_s;
+        chain(steps, reconcile);
         stopSync();
         dropOld();
     }

@@ -142,13 +142,12 @@ struct ParallelColumn {
         chain(steps, maker.gate(u"new-type-stable"_s, Phase::Contract, arguments));
         const QString lost = before + u" IS NULL AND " + name + u" IS NOT NULL";
         // up finds nothing; down fills the old column that came back empty
-        chain(steps, maker.longWork(u"reconcile-type"_s, Phase::Contract, arguments,
-                                    StepSql{u"UPDATE "_s + table + u" SET " + name + u" = " + forwardFromOld() +
-                                                u" WHERE " + name + u" IS NULL AND " + before + u" IS NOT NULL",
-                                            u"UPDATE "_s + table + u" SET " + before + u" = " + name + u"::" +
-                                                column.type + u" WHERE " + lost,
-                                            verify::noRowWhere(schema, subject.name(),
-                                                               name + u" IS NULL AND " + before + u" IS NOT NULL")}));
+        plan::Step reconcile =
+            maker.backfill(u"reconcile-type"_s, Phase::Contract, arguments, subject, name + u" = " + forwardFromOld(),
+                           name + u" IS NULL AND " + before + u" IS NOT NULL");
+        reconcile.generated.down = maker.fillSql(subject, before + u" = " + name + u"::" + column.type, lost);
+        reconcile.why.id = u"advisor.reconcile-type.why"_s;
+        chain(steps, reconcile);
         chain(steps, maker.ddl(u"stop-sync"_s, Phase::Contract, arguments,
                                StepSql{script({sync.dropTrigger(), sync.dropFunction()}),
                                        script({sync.createFunction(reversed), sync.createTrigger()}),

@@ -234,7 +234,7 @@ Generated shadowTable(const Change &change, const catalog::Catalog &catalog, con
     DualWrite dual{*subject, maker, arguments};
     dual.make(create, u"DROP TABLE "_s + way.fresh, way.newName);
     dual.mirrors(forward.create(), forward.drop());
-    dual.copy(mirrorCopy(*subject, way.fresh, way.columns, {}, {}),
+    dual.copy({way.schema, way.newName, writableNames(*subject)}, {},
               mirrorAgrees(way.table, way.fresh, way.columns, {}));
     chain(dual.steps, maker.ddl(u"swap-tables"_s, Phase::Contract, arguments, way.swap(forward, backward)));
     chain(dual.steps, maker.gate(u"shadow-trusted"_s, Phase::Contract, arguments));
