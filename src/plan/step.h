@@ -66,7 +66,7 @@ struct Backfill {
     QString assignments;  ///< SQL after SET; none where rows are copied
     QString pending;      ///< SQL condition that is true for rows still to do
     int batchRows = 5000; ///< first size; adapted to `targetBatchMs`
-    int targetBatchMs = 100;
+    int targetBatchMs = 50;
     int pauseMs = 50; ///< between batches
     double estimatedRows = -1;
     std::optional<sql::BatchedCopy> copy = {};

@@ -411,7 +411,8 @@ base::Status Walker::walk()
         return ready;
     if (!m_oneTransaction) {
         m_pressure = std::make_unique<PressureWatch>(m_context.target, m_context.password);
-        m_pressure->awaitFirstLooks(m_context.stopToken());
+        if (m_control.limits().maximumCommitMs > 0)
+            m_pressure->awaitFirstLooks(m_context.stopToken());
     }
     for (bool more = true; more;) {
         const auto passed = pass();

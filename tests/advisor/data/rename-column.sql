@@ -38,7 +38,13 @@ DO $lockstep$
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.orders
@@ -48,13 +54,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.orders
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
             SET amount = total
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (amount IS DISTINCT FROM total);
             COMMIT;
             EXIT;
@@ -174,12 +180,52 @@ SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders ALTER COLUMN total DROP NOT NULL;
 COMMIT;
 
--- s25 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET amount = total WHERE amount IS DISTINCT FROM total;
-COMMIT;
+-- s25 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET amount = total
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (amount IS DISTINCT FROM total);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET amount = total
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (amount IS DISTINCT FROM total);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s26 contract/sql public.orders
 BEGIN;
@@ -250,12 +296,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_total BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_total();
 COMMIT;
 
--- s25 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET total = amount WHERE amount IS DISTINCT FROM total;
-COMMIT;
+-- s25 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET total = amount
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (amount IS DISTINCT FROM total);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET total = amount
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (amount IS DISTINCT FROM total);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s24 contract/sql public.orders
 BEGIN;

@@ -37,7 +37,13 @@ DO $lockstep$
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.orders
@@ -47,13 +53,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.orders
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
             SET "the ""buyer""" = customer
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND ("the ""buyer""" IS DISTINCT FROM customer);
             COMMIT;
             EXIT;
@@ -92,12 +98,52 @@ COMMIT;
 
 -- s9 contract/gate public.orders
 
--- s10 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET "the ""buyer""" = customer WHERE "the ""buyer""" IS DISTINCT FROM customer;
-COMMIT;
+-- s10 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET "the ""buyer""" = customer
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ("the ""buyer""" IS DISTINCT FROM customer);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET "the ""buyer""" = customer
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("the ""buyer""" IS DISTINCT FROM customer);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s11 contract/sql public.orders
 BEGIN;
@@ -146,12 +192,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_customer BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_customer();
 COMMIT;
 
--- s10 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET customer = "the ""buyer""" WHERE "the ""buyer""" IS DISTINCT FROM customer;
-COMMIT;
+-- s10 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET customer = "the ""buyer"""
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ("the ""buyer""" IS DISTINCT FROM customer);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET customer = "the ""buyer"""
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("the ""buyer""" IS DISTINCT FROM customer);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s9 contract/gate public.orders
 

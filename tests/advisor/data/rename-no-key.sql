@@ -50,7 +50,9 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-UPDATE public.nokey SET c = b WHERE c IS DISTINCT FROM b;
+UPDATE public.nokey
+SET c = b
+WHERE (c IS DISTINCT FROM b);
 COMMIT;
 
 -- s9 contract/sql public.nokey
@@ -103,7 +105,9 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-UPDATE public.nokey SET b = c WHERE c IS DISTINCT FROM b;
+UPDATE public.nokey
+SET b = c
+WHERE (c IS DISTINCT FROM b);
 COMMIT;
 
 -- s7 contract/gate public.nokey

@@ -50,7 +50,9 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-UPDATE public.parts SET w = v WHERE w IS DISTINCT FROM v;
+UPDATE public.parts
+SET w = v
+WHERE (w IS DISTINCT FROM v);
 COMMIT;
 
 -- s9 contract/sql public.parts
@@ -103,7 +105,9 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-UPDATE public.parts SET v = w WHERE w IS DISTINCT FROM v;
+UPDATE public.parts
+SET v = w
+WHERE (w IS DISTINCT FROM v);
 COMMIT;
 
 -- s7 contract/gate public.parts

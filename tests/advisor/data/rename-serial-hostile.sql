@@ -37,7 +37,13 @@ DO $lockstep$
 DECLARE
     from_1 "odd schema"."we""ird; drop".id%TYPE;
     to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM "odd schema"."we""ird; drop"
@@ -47,13 +53,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM "odd schema"."we""ird; drop"
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema"."we""ird; drop"
             SET number = serial_no
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (number IS DISTINCT FROM serial_no);
             COMMIT;
             EXIT;
@@ -107,12 +113,52 @@ SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no DROP NOT NULL;
 COMMIT;
 
--- s12 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE "odd schema"."we""ird; drop" SET number = serial_no WHERE number IS DISTINCT FROM serial_no;
-COMMIT;
+-- s12 contract/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET number = serial_no
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (number IS DISTINCT FROM serial_no);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET number = serial_no
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (number IS DISTINCT FROM serial_no);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s13 contract/sql odd schema.we"ird; drop
 BEGIN;
@@ -166,12 +212,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
 COMMIT;
 
--- s12 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE "odd schema"."we""ird; drop" SET serial_no = number WHERE number IS DISTINCT FROM serial_no;
-COMMIT;
+-- s12 contract/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET serial_no = number
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (number IS DISTINCT FROM serial_no);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET serial_no = number
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (number IS DISTINCT FROM serial_no);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s11 contract/sql odd schema.we"ird; drop
 BEGIN;

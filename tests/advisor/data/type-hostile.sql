@@ -28,7 +28,13 @@ DO $lockstep2$
 DECLARE
     from_1 "odd schema"."we""ird; drop".id%TYPE;
     to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM "odd schema"."we""ird; drop"
@@ -38,13 +44,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM "odd schema"."we""ird; drop"
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema"."we""ird; drop"
             SET "Sel""ect' $lockstep$_new" = "Sel""ect' $lockstep$"::double precision
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND ("Sel""ect' $lockstep$_new" IS DISTINCT FROM ("Sel""ect' $lockstep$"::double precision));
             COMMIT;
             EXIT;
@@ -190,12 +196,52 @@ COMMIT;
 
 -- s24 contract/gate odd schema.we"ird; drop
 
--- s25 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE "odd schema"."we""ird; drop" SET "Sel""ect' $lockstep$" = "Sel""ect' $lockstep$_old"::double precision WHERE "Sel""ect' $lockstep$" IS NULL AND "Sel""ect' $lockstep$_old" IS NOT NULL;
-COMMIT;
+-- s25 contract/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep2$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET "Sel""ect' $lockstep$" = "Sel""ect' $lockstep$_old"::double precision
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ("Sel""ect' $lockstep$" IS NULL AND "Sel""ect' $lockstep$_old" IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET "Sel""ect' $lockstep$" = "Sel""ect' $lockstep$_old"::double precision
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("Sel""ect' $lockstep$" IS NULL AND "Sel""ect' $lockstep$_old" IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep2$;
+RESET lock_timeout;
 
 -- s26 contract/sql odd schema.we"ird; drop
 BEGIN;
@@ -244,12 +290,52 @@ $lockstep2$;
 CREATE TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
 COMMIT;
 
--- s25 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE "odd schema"."we""ird; drop" SET "Sel""ect' $lockstep$_old" = "Sel""ect' $lockstep$"::numeric(10,2) WHERE "Sel""ect' $lockstep$_old" IS NULL AND "Sel""ect' $lockstep$" IS NOT NULL;
-COMMIT;
+-- s25 contract/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep2$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET "Sel""ect' $lockstep$_old" = "Sel""ect' $lockstep$"::numeric(10,2)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ("Sel""ect' $lockstep$_old" IS NULL AND "Sel""ect' $lockstep$" IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET "Sel""ect' $lockstep$_old" = "Sel""ect' $lockstep$"::numeric(10,2)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("Sel""ect' $lockstep$_old" IS NULL AND "Sel""ect' $lockstep$" IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep2$;
+RESET lock_timeout;
 
 -- s24 contract/gate odd schema.we"ird; drop
 

@@ -27,7 +27,13 @@ DO $lockstep$
 DECLARE
     from_1 "odd schema"."we""ird; drop".id%TYPE;
     to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM "odd schema"."we""ird; drop"
@@ -37,13 +43,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM "odd schema"."we""ird; drop"
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema"."we""ird; drop"
             SET serial_no_new = serial_no::bigint
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (serial_no_new IS DISTINCT FROM (serial_no::bigint));
             COMMIT;
             EXIT;
@@ -112,12 +118,52 @@ COMMIT;
 
 -- s11 contract/gate odd schema.we"ird; drop
 
--- s12 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE "odd schema"."we""ird; drop" SET serial_no = serial_no_old::bigint WHERE serial_no IS NULL AND serial_no_old IS NOT NULL;
-COMMIT;
+-- s12 contract/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET serial_no = serial_no_old::bigint
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (serial_no IS NULL AND serial_no_old IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET serial_no = serial_no_old::bigint
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (serial_no IS NULL AND serial_no_old IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s13 contract/sql odd schema.we"ird; drop
 BEGIN;
@@ -159,12 +205,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
 COMMIT;
 
--- s12 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE "odd schema"."we""ird; drop" SET serial_no_old = serial_no::integer WHERE serial_no_old IS NULL AND serial_no IS NOT NULL;
-COMMIT;
+-- s12 contract/backfill odd schema.we"ird; drop
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET serial_no_old = serial_no::integer
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (serial_no_old IS NULL AND serial_no IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET serial_no_old = serial_no::integer
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (serial_no_old IS NULL AND serial_no IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s11 contract/gate odd schema.we"ird; drop
 

@@ -27,7 +27,13 @@ DO $lockstep$
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.orders
@@ -37,13 +43,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.orders
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
             SET amount_text_new = concat(amount_text, '0')::bigint
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (amount_text_new IS DISTINCT FROM (concat(amount_text, '0')::bigint));
             COMMIT;
             EXIT;
@@ -86,12 +92,52 @@ COMMIT;
 
 -- s8 contract/gate public.orders
 
--- s9 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET amount_text = concat(amount_text_old, '0')::bigint WHERE amount_text IS NULL AND amount_text_old IS NOT NULL;
-COMMIT;
+-- s9 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET amount_text = concat(amount_text_old, '0')::bigint
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (amount_text IS NULL AND amount_text_old IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET amount_text = concat(amount_text_old, '0')::bigint
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (amount_text IS NULL AND amount_text_old IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s10 contract/sql public.orders
 BEGIN;
@@ -133,12 +179,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_amount_text BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_amount_text();
 COMMIT;
 
--- s9 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET amount_text_old = amount_text::text WHERE amount_text_old IS NULL AND amount_text IS NOT NULL;
-COMMIT;
+-- s9 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET amount_text_old = amount_text::text
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (amount_text_old IS NULL AND amount_text IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET amount_text_old = amount_text::text
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (amount_text_old IS NULL AND amount_text IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s8 contract/gate public.orders
 
