@@ -67,7 +67,10 @@ static int fillAsChild(const QStringList &arguments)
     const auto connection = db::Connection::open(profile, {});
     if (!connection)
         return 1;
-    const auto result = runFill(**connection, fillNamed(arguments[6]), {}, [](const Event &e) {
+    // Who is to be killed must not be done before.
+    const auto control = std::make_shared<BackfillControl>();
+    control->setRowsPerSecond(arguments[7].toDouble());
+    const auto result = runFill(**connection, fillNamed(arguments[6]), control, [](const Event &e) {
         if (e.backfill && e.backfill->phase == BackfillState::Phase::Filling) {
             std::puts("batch");
             std::fflush(stdout);
@@ -94,7 +97,8 @@ void TestBackfillKills::fillInChild(const QString &what, int batches, bool *ende
     const db::Profile p = m_connection->profile();
     QProcess process;
     process.start(QCoreApplication::applicationFilePath(),
-                  {u"--fill"_s, p.host, QString::number(p.port), p.database, p.user, what});
+                  {u"--fill"_s, p.host, QString::number(p.port), p.database, p.user, what,
+                   batches < 0 ? u"0"_s : QString::number(rows / 6)});
     QByteArray said;
     while (process.state() != QProcess::NotRunning && (batches < 0 || said.count("batch") < batches)) {
         process.waitForReadyRead(1000);
@@ -130,8 +134,8 @@ void TestBackfillKills::programKilled()
         const qint64 done = number(u"SELECT sum(n) FROM t"_s);
         QVERIFY2(done >= before, "it went back");
         QCOMPARE(number(u"SELECT max(n) FROM t"_s), done > 0 ? 1 : 0);
-        if (!ended && done > 0)
-            QCOMPARE(number(u"SELECT changed FROM lockstep.backfill"_s), done);
+        if (!ended && !positionIsGone(*m_connection)) // in one snapshot: the last batch may still be on its way
+            QCOMPARE(number(u"SELECT (SELECT sum(n) FROM t) - (SELECT changed FROM lockstep.backfill)"_s), 0);
         before = done;
     }
     QVERIFY(kills > 3);
@@ -225,7 +229,7 @@ void TestBackfillKills::twoAtOnce()
     QProcess one, other;
     for (QProcess *process : {&one, &other})
         process->start(QCoreApplication::applicationFilePath(),
-                       {u"--fill"_s, p.host, QString::number(p.port), p.database, p.user, u"key"_s});
+                       {u"--fill"_s, p.host, QString::number(p.port), p.database, p.user, u"key"_s, u"0"_s});
     for (QProcess *process : {&one, &other})
         QVERIFY(process->waitForFinished(60'000));
     QCOMPARE(number(u"SELECT max(n) FROM t"_s), 1);
