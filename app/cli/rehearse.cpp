@@ -220,8 +220,8 @@ int runRehearse(const QStringList &arguments, Output output)
     addRehearseOptions(parser);
     if (const auto done = parse(parser, "rehearse", arguments, output))
         return *done;
-    for (const QString &number : {u"queue-limit"_s, u"long-wait"_s, u"rate"_s, u"max-lag"_s, u"max-blocked"_s,
-                                  u"max-commit"_s}) {
+    for (const QString &number :
+         {u"queue-limit"_s, u"long-wait"_s, u"rate"_s, u"max-lag"_s, u"max-blocked"_s, u"max-commit"_s}) {
         bool good = true;
         if (parser.isSet(number) && (parser.value(number).toInt(&good) < 0 || !good))
             return usage(say(QT_TRANSLATE_NOOP("Cli", "--%1 takes a number from 0 on.")).arg(number), output);

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void serverKilled_data();
     void serverKilled();
     void sessionTerminated();
-    void twoAtOnce();
 
 private:
     /// The program again, filling; killed after `batches` of them, or let go on to its end.
@@ -70,12 +69,20 @@ static int fillAsChild(const QStringList &arguments)
     // Who is to be killed must not be done before.
     const auto control = std::make_shared<BackfillControl>();
     control->setRowsPerSecond(arguments[7].toDouble());
-    const auto result = runFill(**connection, fillNamed(arguments[6]), control, [](const Event &e) {
-        if (e.backfill && e.backfill->phase == BackfillState::Phase::Filling) {
-            std::puts("batch");
-            std::fflush(stdout);
-        }
-    });
+    const auto fillNow = [&] {
+        return runFill(**connection, fillNamed(arguments[6]), control, [](const Event &e) {
+            if (e.backfill && e.backfill->phase == BackfillState::Phase::Filling) {
+                std::puts("batch");
+                std::fflush(stdout);
+            }
+        });
+    };
+    auto result = fillNow();
+    // The server notices only a moment later that the one before was killed.
+    for (int i = 0; i < 200 && !result && result.error().code == base::ErrorCode::Conflict; ++i) {
+        QTest::qSleep(50);
+        result = fillNow();
+    }
     std::fputs(qPrintable(whyNotOk(result)), stderr);
     return result && result->outcome == Outcome::Ok ? 0 : 1;
 }
@@ -188,7 +195,7 @@ void TestBackfillKills::serverKilled()
         if (!own)
             return;
         const auto pid =
-            (*own)->execute(u"SELECT pid FROM pg_stat_activity WHERE application_name = 'lockstep rehearsal'"_s);
+            (*own)->execute(u"SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'lockstep rehearsal [%'"_s);
         if (pid && ::kill(pid->value().toInt(), SIGKILL) == 0) {
             ++crashes;
             batchesAtCrash = e.backfill->batches;
@@ -210,29 +217,15 @@ void TestBackfillKills::sessionTerminated()
         if (!e.backfill || ended >= 5 || e.backfill->batches < 5 * ended + 3)
             return;
         const auto own = db::Connection::open(m_connection->profile(), {});
-        ended +=
-            int((*own)
-                    ->execute(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = "
-                              "'lockstep rehearsal' AND datname = current_database()"_s)
-                    ->value()
-                    .toLongLong());
+        ended += int(
+            (*own)
+                ->execute(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name LIKE "
+                          "'lockstep rehearsal [%' AND datname = current_database()"_s)
+                ->value()
+                .toLongLong());
     });
     QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNotOk(result)));
     QVERIFY(ended >= 5);
-    QCOMPARE(number(u"SELECT count(*) FROM t WHERE n = 1"_s), rows);
-}
-
-/// The first one's batch may still be on its way when a second begins, after a kill for instance: they take turns.
-void TestBackfillKills::twoAtOnce()
-{
-    const db::Profile p = m_connection->profile();
-    QProcess one, other;
-    for (QProcess *process : {&one, &other})
-        process->start(QCoreApplication::applicationFilePath(),
-                       {u"--fill"_s, p.host, QString::number(p.port), p.database, p.user, u"key"_s, u"0"_s});
-    for (QProcess *process : {&one, &other})
-        QVERIFY(process->waitForFinished(60'000));
-    QCOMPARE(number(u"SELECT max(n) FROM t"_s), 1);
     QCOMPARE(number(u"SELECT count(*) FROM t WHERE n = 1"_s), rows);
 }
 
