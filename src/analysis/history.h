@@ -28,10 +28,11 @@ public:
     HistoryAnalyzer(const HistoryAnalyzer &) = delete;
     HistoryAnalyzer &operator=(const HistoryAnalyzer &) = delete;
 
-    /// Called for each script of which something changed, in order, once its Effects are there: with the Catalog that
-    /// it started from, which is what rules::check() wants; where the history began with nothing that stays an empty
-    /// one, since there are no sizes and settings to be had.
-    using ScriptFn = std::function<void(std::size_t script, const catalog::Catalog &before)>;
+    /// Called for each script of which something changed, in order, once its Effects are there. `same`: so many
+    /// statements at its beginning, with the text up to their ends, are as at the last call for this script, and so is
+    /// the Catalog if there are any. `before`: the Catalog that it started from, which is what rules::check() wants;
+    /// where the history began with nothing that stays an empty one, since there are no sizes and settings to be had.
+    using ScriptFn = std::function<void(std::size_t script, std::size_t same, const catalog::Catalog &before)>;
     struct Place {
         std::size_t script = 0;
         std::size_t statement = 0;

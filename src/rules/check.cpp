@@ -122,6 +122,16 @@ bool isAbout(const RuleDescriptor &rule, sql::Engine engine)
     return engine == sql::Engine::PostgreSql || std::ranges::contains(everywhere, QLatin1StringView(rule.id));
 }
 
+std::vector<ActiveRule> activeRules(const Settings &settings, sql::Engine engine)
+{
+    std::vector<ActiveRule> rows;
+    for (const RuleDescriptor &rule : rules()) {
+        if (const auto row = active(rule, settings); row && rule.check && isAbout(rule, engine))
+            rows.push_back(*row);
+    }
+    return rows;
+}
+
 } // namespace checklocal
 
 bool isActive(const char *rule, const Settings &settings)
@@ -131,35 +141,53 @@ bool isActive(const char *rule, const Settings &settings)
     return found != rules().end() && checklocal::active(*found, settings);
 }
 
+Checker::Checker(Settings settings) : m_settings(std::move(settings))
+{
+}
+
+std::vector<Finding> Checker::check(const QByteArray &script, const std::vector<analysis::Effect> &effects,
+                                    const catalog::Catalog &catalog, std::size_t same)
+{
+    const auto active = checklocal::activeRules(m_settings, catalog.server.engine);
+    const Sizes sizes(catalog);
+    const Transactions transactions(effects, m_settings.transactions);
+    // rules about the whole script ask these two
+    if (transactions.stopsHalfWay() != m_stopsHalfWay || transactions.keyed() != m_keyed)
+        same = 0;
+    m_stopsHalfWay = transactions.stopsHalfWay();
+    m_keyed = transactions.keyed();
+    m_checked.resize(effects.size());
+    const Neighbours neighbours(effects);
+    std::vector<Finding> all;
+    for (std::size_t i = 0; i < effects.size(); ++i) {
+        Checked &checked = m_checked[i];
+        if (i >= same || checked.reach >= same) {
+            neighbours.lookFrom(i);
+            std::vector<Finding> found;
+            for (const checklocal::ActiveRule &row : active) {
+                const std::size_t before = found.size();
+                const std::vector<Finding> earlier = found;
+                row.rule->check({script, effects[i], catalog, sizes, neighbours, i, earlier, m_settings, transactions},
+                                found);
+                for (std::size_t f = before; f < found.size(); ++f) {
+                    found[f].rule = QString::fromLatin1(row.rule->id);
+                    found[f].severity = row.severity.value_or(found[f].severity);
+                    found[f].offset = effects[i].offset;
+                    found[f].length = effects[i].length;
+                }
+            }
+            std::ranges::stable_sort(found, {}, &Finding::rule);
+            checked = {std::move(found), neighbours.reach()};
+        }
+        all.insert(all.end(), checked.findings.begin(), checked.findings.end());
+    }
+    return all;
+}
+
 std::vector<Finding> check(const QByteArray &script, const std::vector<analysis::Effect> &effects,
                            const catalog::Catalog &catalog, const Settings &settings)
 {
-    std::vector<checklocal::ActiveRule> rows;
-    for (const RuleDescriptor &rule : rules()) {
-        if (const auto row = checklocal::active(rule, settings);
-            row && rule.check && checklocal::isAbout(rule, catalog.server.engine))
-            rows.push_back(*row);
-    }
-    const Sizes sizes(catalog);
-    const Transactions transactions(effects, settings.transactions);
-    std::vector<Finding> all;
-    for (std::size_t i = 0; i < effects.size(); ++i) {
-        std::vector<Finding> found;
-        for (const checklocal::ActiveRule &row : rows) {
-            const std::size_t before = found.size();
-            const std::vector<Finding> earlier = found;
-            row.rule->check({script, effects[i], catalog, sizes, effects, i, earlier, settings, transactions}, found);
-            for (std::size_t f = before; f < found.size(); ++f) {
-                found[f].rule = QString::fromLatin1(row.rule->id);
-                found[f].severity = row.severity.value_or(found[f].severity);
-                found[f].offset = effects[i].offset;
-                found[f].length = effects[i].length;
-            }
-        }
-        std::ranges::stable_sort(found, {}, &Finding::rule);
-        all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-    }
-    return all;
+    return Checker(settings).check(script, effects, catalog);
 }
 
 } // namespace lockstep::rules

@@ -47,6 +47,33 @@ private:
     bool m_knowsTraffic = false;
 };
 
+/// The statements of a script, as a rule that looks at one of them sees the others. Notes how far ahead it looked: what
+/// it said holds as long as nothing changes up to there.
+class Neighbours
+{
+public:
+    explicit Neighbours(std::span<const analysis::Effect> all) : m_all(all) {}
+    [[nodiscard]] bool has(std::size_t index) const
+    {
+        m_reach = std::max(m_reach, index);
+        return index < m_all.size();
+    }
+    [[nodiscard]] const analysis::Effect &operator[](std::size_t index) const
+    {
+        m_reach = std::max(m_reach, index);
+        return m_all[index];
+    }
+    [[nodiscard]] std::span<const analysis::Effect> before(std::size_t index) const { return m_all.first(index); }
+
+    void lookFrom(std::size_t index) const { m_reach = index; }
+    void lookToTheEnd() const { m_reach = std::max(m_reach, m_all.size()); }
+    [[nodiscard]] std::size_t reach() const { return m_reach; }
+
+private:
+    std::span<const analysis::Effect> m_all;
+    mutable std::size_t m_reach = 0;
+};
+
 /// What a rule sees of one statement: the text, its Effect, the Catalog the script started from, and the statements
 /// around it.
 struct Statement {
@@ -54,13 +81,19 @@ struct Statement {
     const analysis::Effect &effect;
     const catalog::Catalog &catalog;
     const Sizes &sizes;
-    std::span<const analysis::Effect> all; ///< of the script
-    std::size_t index = 0;                 ///< of this statement in `all`
-    std::span<const Finding> before;       ///< what earlier rules said of this statement
+    const Neighbours &all;
+    std::size_t index = 0;           ///< of this statement in `all`
+    std::span<const Finding> before; ///< what earlier rules said of this statement
     const Settings &settings;
     const Transactions &transactions;
-    /// The transaction that the statement runs in.
+    /// The transaction that the statement runs in, as far as it and those before it say.
     [[nodiscard]] const Transaction &transaction() const { return transactions.of(index); }
+    /// It was begun in the script, which never ends it.
+    [[nodiscard]] bool transactionStaysOpen() const
+    {
+        all.lookToTheEnd();
+        return transaction().isOpen;
+    }
     /// The same for another statement of the script, as far as its tables go.
     [[nodiscard]] Statement at(const analysis::Effect &other) const;
     [[nodiscard]] QString text() const; ///< the statement's own words
@@ -76,6 +109,30 @@ struct RuleDescriptor {
 [[nodiscard]] std::span<const RuleDescriptor> rules();
 /// Whether the rule is checked under these settings; false for an unknown one.
 [[nodiscard]] bool isActive(const char *rule, const Settings &settings);
+
+/// Checks a script again and again while it is edited: each time only the statements that what changed can matter to.
+/// Says what check() says. The settings stay the same; not thread-safe.
+class Checker
+{
+public:
+    explicit Checker(Settings settings = {});
+
+    /// `same`: so many statements at the beginning, with the text up to their ends, are as they were last time; with 0
+    /// the Catalog may be another one, too.
+    [[nodiscard]] std::vector<Finding> check(const QByteArray &script, const std::vector<analysis::Effect> &effects,
+                                             const catalog::Catalog &catalog, std::size_t same = 0);
+
+private:
+    struct Checked {
+        std::vector<Finding> findings;
+        std::size_t reach = 0; ///< the last statement that was looked at for them
+    };
+
+    Settings m_settings;
+    std::vector<Checked> m_checked; ///< by statement
+    bool m_stopsHalfWay = false;
+    QSet<QString> m_keyed;
+};
 
 /// All findings of the rules over a script's effects, by offset, then rule. With a default `settings` as the rules say
 /// themselves. Suppressions are not looked at: see Suppressor.

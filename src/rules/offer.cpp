@@ -151,7 +151,7 @@ private:
     /// What follows in the script goes on in a transaction.
     void comeBack()
     {
-        const bool last = m_statement.index + 1 >= m_statement.all.size();
+        const bool last = !m_statement.all.has(m_statement.index + 1);
         if (!m_written) {
             if (last || isMarked(m_statement.index))
                 return;

@@ -169,7 +169,8 @@ void offerShortTimeout(const Statement &statement, const analysis::Action &set, 
 
 bool blocksBeforeNext(const Statement &statement, const char *setting)
 {
-    for (const analysis::Effect &effect : statement.all.subspan(statement.index + 1)) {
+    for (std::size_t i = statement.index + 1; statement.all.has(i); ++i) {
+        const analysis::Effect &effect = statement.all[i];
         if (std::ranges::any_of(effect.actions, [setting](const analysis::Action &a) { return sets(a, setting); }))
             return false;
         // CONCURRENTLY blocks only what nobody uses any more, and has to wait long
@@ -231,7 +232,7 @@ QString settingBefore(const Statement &statement, const QString &name)
 
 bool madeLater(const Statement &statement, analysis::ActionKind kind, const QString &name)
 {
-    for (std::size_t i = statement.index + 1; i < statement.all.size(); ++i) {
+    for (std::size_t i = statement.index + 1; statement.all.has(i); ++i) {
         for (const analysis::Action &later : statement.all[i].actions) {
             if (later.kind == kind && (later.relation == name || later.object == name))
                 return true;

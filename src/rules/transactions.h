@@ -54,6 +54,7 @@ public:
     [[nodiscard]] bool stopsHalfWay() const { return m_stopsHalfWay; }
     /// The script gives this table a primary key by ALTER TABLE, or drops it.
     [[nodiscard]] bool givesKey(const QString &table) const { return m_keyed.contains(table); }
+    [[nodiscard]] const QSet<QString> &keyed() const { return m_keyed; }
 
 private:
     bool m_stopsHalfWay = false;

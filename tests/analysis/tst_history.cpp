@@ -19,7 +19,7 @@ Effects fresh(const std::vector<Script> &scripts, std::vector<QString> *hashes =
               const catalog::Catalog &start = {})
 {
     HistoryAnalyzer analyzer{start};
-    analyzer.update(scripts, {}, [&](std::size_t, const catalog::Catalog &before) {
+    analyzer.update(scripts, {}, [&](std::size_t, std::size_t, const catalog::Catalog &before) {
         if (hashes)
             hashes->push_back(catalog::structureHash(before));
     });
@@ -125,7 +125,8 @@ private Q_SLOTS:
         HistoryAnalyzer analyzer{catalog::Catalog()};
         const auto all = scripts({"CREATE TABLE a (id int); ALTER TABLE a ADD b int", "ALTER TABLE a ADD c int"});
         std::stop_source stop;
-        analyzer.update(all, stop.get_token(), [&](std::size_t, const catalog::Catalog &) { stop.request_stop(); });
+        analyzer.update(all, stop.get_token(),
+                        [&](std::size_t, std::size_t, const catalog::Catalog &) { stop.request_stop(); });
         QCOMPARE(analyzer.effects()[0].size(), 2u);
         QVERIFY(analyzer.effects().size() < 2 || analyzer.effects()[1].empty());
         analyzer.update(all);
@@ -173,7 +174,7 @@ private Q_SLOTS:
             const bool withCatalogs = any(2) == 0;
             HistoryAnalyzer::ScriptFn collect;
             if (withCatalogs)
-                collect = [&](std::size_t, const catalog::Catalog &before) {
+                collect = [&](std::size_t, std::size_t, const catalog::Catalog &before) {
                     hashes.push_back(catalog::structureHash(before));
                 };
             std::ignore = analyzer.update(all, {}, collect);

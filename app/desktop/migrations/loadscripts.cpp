@@ -100,6 +100,7 @@ void addScript(LoadedScripts &loaded, Files &files, const exchange::FolderMigrat
     entry.name = migration.name.isEmpty() ? QFileInfo(script.path).fileName() : migration.name;
     entry.down = down;
     entry.wrapping = script.wrapping;
+    entry.toolKnown = true;
     const ScriptFile &file = loaded.files[entry.file];
     if (!file.readable)
         return;

@@ -29,7 +29,8 @@ struct ScriptAnalysis::Memory {
     std::unique_ptr<analysis::HistoryAnalyzer> analyzer;
     std::vector<Source> sources;
     std::vector<ReportPointer> reports;
-    ReportPointer previewed; ///< what the last preview was of
+    std::vector<rules::Checker> checkers; ///< as many
+    ReportPointer previewed;              ///< what the last preview was of
     std::optional<FixPreview> preview;
 };
 
@@ -53,14 +54,17 @@ struct ScriptAnalysis::Request {
 };
 
 ScriptAnalysis::ScriptAnalysis(ScriptSet &set, QObject *parent)
-    : QObject(parent), m_set(set), m_memory(std::make_shared<Memory>())
+    : QObject(parent)
+    , m_set(set)
+    , m_reports(std::make_shared<const ScriptReports>())
+    , m_memory(std::make_shared<Memory>())
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &ScriptAnalysis::start);
     connect(&set, &ScriptSet::opened, this, [this] {
         m_memory = std::make_shared<Memory>(); // a run that goes on keeps the old one
         m_revisions.assign(m_set.files().size(), 0);
-        m_reports = {};
+        adopt(std::make_shared<const ScriptReports>());
         m_shown = 0;
         m_previewFinding = -1;
         schedule(0);
@@ -138,11 +142,11 @@ void ScriptAnalysis::start()
                                    patch == patched.cend() ? std::nullopt : std::optional(*patch)});
     }
     QtConcurrent::run([memory = m_memory, request = std::move(request), stop = m_stop.get_token()] {
-        return work(*memory, request, stop);
-    }).then(this, [this, generation = m_generation](ScriptReports reports) {
+        return std::make_shared<const ScriptReports>(work(*memory, request, stop));
+    }).then(this, [this, generation = m_generation](const std::shared_ptr<const ScriptReports> &reports) {
         m_running = false;
         if (generation == m_generation) {
-            m_reports = std::move(reports);
+            adopt(reports);
             Q_EMIT changed();
         }
         if (m_again)
@@ -150,17 +154,29 @@ void ScriptAnalysis::start()
     });
 }
 
-/// What rules say under the team's settings, without what was set aside with a reason.
-static std::vector<rules::Finding> findingsOf(const analysis::Script &script,
-                                              const std::vector<analysis::Effect> &effects,
-                                              const catalog::Catalog &before, const rules::Settings &settings,
-                                              const QString &path)
+/// What was said before is large: it goes on a thread where nobody waits.
+void ScriptAnalysis::adopt(std::shared_ptr<const ScriptReports> reports)
+{
+    m_reports.swap(reports);
+    QThreadPool::globalInstance()->start([old = std::move(reports)] {});
+}
+
+/// The team's settings, with what the tool of this entry does about transactions.
+static rules::Settings settingsFor(const ScriptEntry &entry, const analysis::Script &script, rules::Settings settings)
+{
+    if (entry.toolKnown)
+        settings.transactions = script.inTransaction ? rules::TransactionMode::File : rules::TransactionMode::None;
+    return settings;
+}
+
+/// What is left of findings without what was set aside with a reason.
+static std::vector<rules::Finding> judged(const analysis::Script &script, const std::vector<analysis::Effect> &effects,
+                                          std::vector<rules::Finding> all, const rules::Settings &settings,
+                                          const QString &path)
 {
     if (settings.ignores(path))
         return {};
-    rules::Suppressor suppressor(settings);
-    auto findings =
-        suppressor.apply(script.text, effects, rules::check(script.text, effects, before, settings), path).findings;
+    auto findings = rules::Suppressor(settings).apply(script.text, effects, std::move(all), path).findings;
     // a down drops what its up made: only what is held long is worth a word
     if (script.takenBack)
         std::erase_if(findings,
@@ -179,6 +195,7 @@ ScriptReports ScriptAnalysis::work(Memory &memory, const Request &request, const
     }
     memory.sources.resize(request.sources.size());
     memory.reports.resize(request.sources.size());
+    memory.checkers.resize(request.sources.size());
     std::vector<analysis::Script> scripts;
     for (std::size_t i = 0; i < request.sources.size(); ++i) {
         const Request::Source &source = request.sources[i];
@@ -193,12 +210,17 @@ ScriptReports ScriptAnalysis::work(Memory &memory, const Request &request, const
         }
         scripts.push_back(kept.script);
     }
-    std::ignore = memory.analyzer->update(scripts, stop, [&](std::size_t i, const catalog::Catalog &before) {
+    const auto onScript = [&](std::size_t i, std::size_t same, const catalog::Catalog &before) {
         const auto &effects = memory.analyzer->effects()[i];
-        auto findings = findingsOf(scripts[i], effects, before, request.settings, request.sources[i].path);
+        const Request::Source &source = request.sources[i];
+        if (same == 0)
+            memory.checkers[i] = rules::Checker(settingsFor(source.entry, scripts[i], request.settings));
+        auto findings = judged(scripts[i], effects, memory.checkers[i].check(scripts[i].text, effects, before, same),
+                               request.settings, source.path);
         memory.reports[i] = std::make_shared<const EntryReport>(
             entryReport(scripts[i], memory.sources[i].text, effects, std::move(findings)));
-    });
+    };
+    std::ignore = memory.analyzer->update(scripts, stop, onScript);
 
     ScriptReports result;
     if (stop.stop_requested())
@@ -263,11 +285,16 @@ std::optional<FixPreview> ScriptAnalysis::previewFix(Memory &memory, const Reque
     std::vector<analysis::Script> fixed(scripts.begin(), scripts.begin() + qsizetype(entry) + 1);
     fixed.back().text = text.toUtf8();
     std::vector<rules::Finding> findings;
-    std::ignore = memory.analyzer->update(fixed, {}, [&](std::size_t i, const catalog::Catalog &catalog) {
+    const Request::Source &source = request.sources[entry];
+    const auto onScript = [&](std::size_t i, std::size_t, const catalog::Catalog &catalog) {
+        const auto &effects = memory.analyzer->effects()[i];
         if (i == entry)
-            findings =
-                findingsOf(fixed[i], memory.analyzer->effects()[i], catalog, request.settings, request.sources[i].path);
-    });
+            findings = judged(
+                fixed[i], effects,
+                rules::check(fixed[i].text, effects, catalog, settingsFor(source.entry, fixed[i], request.settings)),
+                request.settings, source.path);
+    };
+    std::ignore = memory.analyzer->update(fixed, {}, onScript);
     const EntryReport after = entryReport(fixed.back(), text, memory.analyzer->effects()[entry], std::move(findings));
     std::ignore = memory.analyzer->update(scripts); // back to what is open
 

@@ -49,7 +49,7 @@ public:
     /// Asks for what a fix would do; -1 for none.
     void setPreview(std::size_t entry, int finding);
 
-    [[nodiscard]] const ScriptReports &reports() const { return m_reports; }
+    [[nodiscard]] const ScriptReports &reports() const { return *m_reports; }
     [[nodiscard]] bool isRunning() const { return m_running || m_pause.isActive(); }
 
 Q_SIGNALS:
@@ -62,6 +62,7 @@ private:
     /// `outdated`: what a running one says is no longer about what is open.
     void schedule(int pauseMs, bool outdated = true);
     void start();
+    void adopt(std::shared_ptr<const ScriptReports> reports);
     [[nodiscard]] static ScriptReports work(Memory &memory, const Request &request, const std::stop_token &stop);
     [[nodiscard]] static std::optional<FixPreview> previewFix(Memory &memory, const Request &request,
                                                               const std::vector<analysis::Script> &scripts);
@@ -73,7 +74,7 @@ private:
     std::size_t m_shown = 0;
     std::size_t m_previewEntry = 0;
     int m_previewFinding = -1;
-    ScriptReports m_reports;
+    std::shared_ptr<const ScriptReports> m_reports;
     std::shared_ptr<Memory> m_memory;
     QTimer m_pause;
     std::stop_source m_stop;

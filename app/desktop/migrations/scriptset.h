@@ -36,6 +36,7 @@ struct ScriptEntry {
     QString name;
     bool down = false;
     exchange::Wrapping wrapping = exchange::Wrapping::None;
+    bool toolKnown = false;        ///< the wrapping is its tool's
     std::vector<TextRange> ranges; ///< empty: the whole file
 };
 

@@ -19,6 +19,7 @@ struct HistorySimulator::Private {
         /// BEGIN and ROLLBACK, what was taken back.
         std::vector<std::optional<Checkpoint>> points;
         bool complete = false;
+        std::size_t same = 0; ///< statements that are as they were when the caller was told last
 
         [[nodiscard]] QByteArrayView statement(std::size_t index) const
         {
@@ -33,6 +34,9 @@ struct HistorySimulator::Private {
     }
 
     [[nodiscard]] Place firstDifference(const std::vector<Script> &scripts);
+    /// The ranges of a script's text; those of the last one asked for are kept.
+    [[nodiscard]] const std::vector<sql::StatementRange> &rangesOf(const QByteArray &text);
+    void tell(std::size_t index, const ScriptFn &onScript, const catalog::Catalog &at);
     [[nodiscard]] Place rewind(Place place);
     bool run(std::size_t index, const Script &script, const std::vector<sql::StatementRange> &ranges, std::size_t from,
              const std::stop_token &stop);
@@ -44,6 +48,8 @@ struct HistorySimulator::Private {
     std::optional<catalog::Catalog> nothing; ///< an empty Catalog, where the history began with one
     std::optional<catalog::Catalog> before;  ///< the Catalog that the script edited last starts from
     std::size_t beforeScript = 0;
+    QByteArray rangesText;
+    std::vector<sql::StatementRange> ranges;
 };
 
 HistorySimulator::HistorySimulator(const catalog::Catalog &start, const AnalysisOptions &options)
@@ -58,6 +64,31 @@ const std::vector<std::vector<Effect>> &HistorySimulator::effects() const
     return d->effects;
 }
 
+const std::vector<sql::StatementRange> &HistorySimulator::Private::rangesOf(const QByteArray &text)
+{
+    if (rangesText.isNull() || rangesText != text) {
+        rangesText = text;
+        ranges = sql::splitStatements(text);
+    }
+    return ranges;
+}
+
+void HistorySimulator::Private::tell(std::size_t index, const ScriptFn &onScript, const catalog::Catalog &at)
+{
+    const std::size_t same = std::exchange(done[index].same, done[index].ranges.size());
+    onScript(index, same, at);
+}
+
+/// Statements that end before the first byte that differs.
+static std::size_t untouched(const QByteArray &before, const QByteArray &after,
+                             const std::vector<sql::StatementRange> &ranges)
+{
+    const auto differs = std::ranges::mismatch(before, after).in2 - after.begin();
+    const auto first = std::ranges::find_if(
+        ranges, [differs](const sql::StatementRange &range) { return range.offset + range.length >= differs; });
+    return std::size_t(first - ranges.begin());
+}
+
 HistorySimulator::Place HistorySimulator::Private::firstDifference(const std::vector<Script> &scripts)
 {
     for (std::size_t i = 0; i < scripts.size() && i < done.size(); ++i) {
@@ -68,10 +99,10 @@ HistorySimulator::Place HistorySimulator::Private::firstDifference(const std::ve
             scripts[i].takenBack)
             return {i, 0};
         const QByteArray &text = scripts[i].text;
-        const auto ranges = sql::splitStatements(text);
+        const auto &now = rangesOf(text);
         std::size_t same = 0;
-        while (same < ranges.size() && same < old.ranges.size() &&
-               QByteArrayView(text).sliced(ranges[same].offset, ranges[same].length) == old.statement(same))
+        while (same < now.size() && same < old.ranges.size() &&
+               QByteArrayView(text).sliced(now[same].offset, now[same].length) == old.statement(same))
             ++same;
         return {i, same};
     }
@@ -117,7 +148,7 @@ bool HistorySimulator::Private::run(std::size_t index, const Script &script,
                                     const std::stop_token &stop)
 {
     if (from == 0) {
-        done.push_back({script, {}, {simulator.checkpoint()}, false});
+        done.push_back({script, {}, {simulator.checkpoint()}, false, 0});
         effects.emplace_back();
         simulator.beginScript();
         if (script.inTransaction)
@@ -166,7 +197,9 @@ HistorySimulator::Place HistorySimulator::update(const std::vector<Script> &scri
     // Behind the last statement that changed only the places move: nothing needs to be analysed again.
     if (changed.script < scripts.size() && changed.script < d->done.size()) {
         Private::Done &old = d->done[changed.script];
-        const auto ranges = sql::splitStatements(scripts[changed.script].text);
+        const auto &ranges = d->rangesOf(scripts[changed.script].text);
+        old.same =
+            std::min({old.same, changed.statement, untouched(old.script.text, scripts[changed.script].text, ranges)});
         for (std::size_t i = 0; i < changed.statement; ++i) {
             old.ranges[i] = ranges[i];
             Simulator::place(d->effects[changed.script][i], scripts[changed.script].text, ranges[i]);
@@ -175,7 +208,7 @@ HistorySimulator::Place HistorySimulator::update(const std::vector<Script> &scri
             !old.script.takenBack) {
             old.script.text = scripts[changed.script].text;
             if (onScript)
-                onScript(changed.script, d->nothing ? *d->nothing : *d->before);
+                d->tell(changed.script, onScript, d->nothing ? *d->nothing : *d->before);
             return update(scripts, stop, onScript);
         }
     }
@@ -190,6 +223,7 @@ HistorySimulator::Place HistorySimulator::update(const std::vector<Script> &scri
         if (!begins) {
             Private::Done &partly = d->done.back();
             partly.complete = false;
+            partly.same = std::min(partly.same, from.statement);
             partly.ranges.resize(from.statement);
             partly.points.resize(from.statement);
             d->effects.back().resize(from.statement);
@@ -204,10 +238,10 @@ HistorySimulator::Place HistorySimulator::update(const std::vector<Script> &scri
             d->before = before;
             d->beforeScript = i;
         }
-        if (!d->run(i, scripts[i], sql::splitStatements(scripts[i].text), first, stop))
+        if (!d->run(i, scripts[i], d->rangesOf(scripts[i].text), first, stop))
             break;
         if (onScript)
-            onScript(i, d->nothing ? *d->nothing : i == from.script ? *d->before : *before);
+            d->tell(i, onScript, d->nothing ? *d->nothing : i == from.script ? *d->before : *before);
     }
     return from;
 }

@@ -29,7 +29,7 @@ HistoryAnalyzer::Place HistorySimulator::update(const std::vector<Script> &scrip
         m_done.push_back(script);
         m_before.push_back(simulator.catalog());
         if (onScript)
-            onScript(i, m_before[i]);
+            onScript(i, 0, m_before[i]);
     }
     return {from, 0};
 }

@@ -14,7 +14,7 @@ namespace lockstep::rules::postgres {
 /// An index of that name which a failed CONCURRENTLY left behind.
 static bool isInvalid(const Statement &statement, const Subject &table, const QString &index)
 {
-    for (const analysis::Effect &earlier : statement.all.first(statement.index)) {
+    for (const analysis::Effect &earlier : statement.all.before(statement.index)) {
         for (const analysis::Action &action : earlier.actions) {
             if (action.kind == analysis::ActionKind::DropIndex && action.object == index)
                 return false;

@@ -10,7 +10,7 @@ namespace lockstep::rules::postgres {
 
 static QString replacement(const Statement &statement, const analysis::Action &dropped)
 {
-    for (std::size_t i = statement.index + 1; i < statement.all.size() && !dropped.columns.isEmpty(); ++i) {
+    for (std::size_t i = statement.index + 1; !dropped.columns.isEmpty() && statement.all.has(i); ++i) {
         for (const analysis::Action &later : statement.all[i].actions) {
             if (later.kind == analysis::ActionKind::CreateIndex && later.relation == dropped.relation &&
                 later.columns.value(0) == dropped.columns.first())

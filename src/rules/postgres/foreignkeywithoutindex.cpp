@@ -13,7 +13,7 @@ namespace lockstep::rules::postgres {
 
 static bool indexedLater(const Statement &statement, const analysis::Action &key)
 {
-    for (std::size_t i = statement.index; i < statement.all.size(); ++i) {
+    for (std::size_t i = statement.index; statement.all.has(i); ++i) {
         for (const analysis::Action &later : statement.all[i].actions) {
             if (later.relation != key.relation || later.columns.size() < key.columns.size() ||
                 (later.kind != analysis::ActionKind::CreateIndex && later.kind != analysis::ActionKind::AddUnique &&

@@ -28,7 +28,7 @@ static bool isSchemaWork(const analysis::Action &action)
 /// Once per table and script.
 static bool saidBefore(const Statement &statement, const analysis::Action &action)
 {
-    const auto before = statement.all.first(statement.index);
+    const auto before = statement.all.before(statement.index);
     return std::ranges::any_of(before, [&](const analysis::Effect &effect) {
         return std::ranges::any_of(effect.actions, [&](const analysis::Action &a) {
             return a.relation == action.relation && isSchemaWork(a) &&

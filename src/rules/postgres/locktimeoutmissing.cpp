@@ -40,7 +40,7 @@ void lockTimeoutMissing(const Statement &statement, std::vector<Finding> &out)
         if (setsTimeout(statement.all[i]) || mayWait(statement.all[i]))
             return;
     }
-    for (std::size_t i = statement.index + 1; i < statement.all.size(); ++i) {
+    for (std::size_t i = statement.index + 1; statement.all.has(i); ++i) {
         if (setsTimeout(statement.all[i]))
             return; // lock-timeout-set-too-late says so there
     }

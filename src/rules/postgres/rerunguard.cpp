@@ -21,7 +21,7 @@ static bool unguarded(const analysis::Effect &effect)
 
 void rerunGuard(const Statement &statement, std::vector<Finding> &out)
 {
-    if (!statement.transactions.stopsHalfWay() || statement.index + 1 == statement.all.size() ||
+    if (!statement.transactions.stopsHalfWay() || !statement.all.has(statement.index + 1) ||
         !unguarded(statement.effect))
         return;
     for (std::size_t i = 0; i < statement.index; ++i) {

@@ -11,7 +11,7 @@ namespace lockstep::rules::postgres {
 
 static bool analyzedLater(const Statement &statement, const Subject &table)
 {
-    for (std::size_t i = statement.index + 1; i < statement.all.size(); ++i) {
+    for (std::size_t i = statement.index + 1; statement.all.has(i); ++i) {
         for (const analysis::Action &later : statement.all[i].actions) {
             if (later.kind == analysis::ActionKind::Analyze &&
                 (later.relation.isEmpty() || later.relation == table.name))

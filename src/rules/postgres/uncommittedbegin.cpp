@@ -9,7 +9,7 @@ namespace lockstep::rules::postgres {
 void uncommittedBegin(const Statement &statement, std::vector<Finding> &out)
 {
     for (const analysis::Action &action : statement.effect.actions) {
-        if (action.kind == analysis::ActionKind::Begin && statement.transaction().isOpen &&
+        if (action.kind == analysis::ActionKind::Begin && statement.transactionStaysOpen() &&
             statement.transaction().first == statement.index)
             out.push_back(styleFinding(Severity::Error, "rules.uncommitted-begin"));
     }
