@@ -7,6 +7,7 @@
 #include "sql/identifier.h"
 #include "sql/quote.h"
 
+#include <algorithm>
 #include <ranges>
 
 namespace lockstep::advisor {
@@ -53,9 +54,11 @@ bool Subject::isEmpty() const
 
 double Subject::rows() const
 {
-    if (m_table->rows < 0 && m_table->liveRows > 0)
-        return static_cast<double>(m_table->liveRows);
-    return m_table->rows < 0 && isEmpty() ? 0 : m_table->rows;
+    // the larger one, as in rules::Sizes: either may know nothing of a table that is full
+    const double known = std::max(m_table->rows, static_cast<double>(m_table->liveRows));
+    if (known > 0)
+        return known;
+    return isEmpty() ? 0 : m_table->heapBytes > 0 ? -1 : m_table->rows;
 }
 
 base::Result<const catalog::Column *> Subject::column(const QString &name) const

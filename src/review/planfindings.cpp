@@ -77,8 +77,12 @@ static void checkScript(const PlanScript &script, const catalog::Catalog &catalo
         // a fix that reaches beyond its statement would edit what Lockstep itself says around the step
         if (finding.fix && !std::ranges::all_of(finding.fix->edits, [&here](const rules::Edit &edit) {
                 return edit.offset >= here.offset && edit.offset + edit.length <= here.offset + here.length;
-            }))
-            finding.fix.reset();
+            })) {
+            if (finding.fix->fill) // becomes steps of its own, which begin and commit for themselves
+                finding.fix->edits = {{here.offset, here.length, finding.safe.join(u";\n"_s).toUtf8()}};
+            else
+                finding.fix.reset();
+        }
         finding.move(origin->effect.offset - here.offset);
         out.push_back({origin->step, origin->down, std::move(finding)});
     }

@@ -50,10 +50,12 @@ Sizes::Size Sizes::size(const catalog::Relation &relation) const
 {
     if (relation.kind == catalog::RelationKind::Partitioned)
         return m_partitioned.value(relation.oid, {0, 0});
-    return {relation.liveRows >= 0 ? relation.liveRows
-            : relation.rows >= 0   ? static_cast<qint64>(relation.rows)
-                                   : -1,
-            relation.totalBytes()};
+    // A load is in the statistics at once and in reltuples after the next ANALYZE; a crash, pg_upgrade and
+    // pg_stat_reset() leave reltuples alone and empty the statistics. Neither errs upward but after mass deletes, where
+    // the file is as large as before.
+    const qint64 known = std::max(relation.liveRows, static_cast<qint64>(relation.rows));
+    const bool isUnknown = known < 0 || (known == 0 && relation.heapBytes > 0);
+    return {isUnknown ? -1 : known, relation.totalBytes()};
 }
 
 const catalog::Relation *Sizes::find(const QString &schema, const QString &name) const

@@ -44,8 +44,10 @@ std::optional<Subject> subject(const Statement &statement, const QString &schema
         result.bytes = size.bytes;
         const bool noHeap = known->kind == catalog::RelationKind::Partitioned ? size.bytes == 0 : known->heapBytes == 0;
         result.empty = noHeap && result.rows <= 0 && statement.catalog.server.version > 0;
-        result.small = result.empty || (result.rows >= 0 && result.rows < limits.smallRows &&
-                                        result.bytes < limits.smallBytes && statement.catalog.server.version > 0);
+        constexpr qint64 leastRowBytes = 28; // tuple header and line pointer
+        const qint64 most = result.rows >= 0 ? result.rows : result.bytes / leastRowBytes;
+        result.small = result.empty || (most < limits.smallRows && result.bytes < limits.smallBytes &&
+                                        statement.catalog.server.version > 0);
         result.large = result.rows >= limits.largeRows || result.bytes >= limits.largeBytes;
         if (const auto traffic = statement.sizes.trafficOf(known->oid)) {
             using analysis::Danger;

@@ -20,6 +20,9 @@ CREATE TABLE q(x int, y int);
 CREATE UNIQUE INDEX q_x ON q(x);
 CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
 CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE FOREIGN DATA WRAPPER wrap; CREATE SERVER srv FOREIGN DATA WRAPPER wrap; CREATE FOREIGN TABLE far(id int) SERVER srv;
+CREATE EXTENSION postgres_fdw; CREATE SERVER pg FOREIGN DATA WRAPPER postgres_fdw; CREATE FOREIGN TABLE pgt(id int) SERVER pg;
+CREATE VIEW pgv AS SELECT id FROM pgt;
 )";
 
 /// "t:AX p:SRX+new", by name; r rewrite, s scan.
@@ -70,6 +73,15 @@ void TestEffects::statement_data()
     row("ALTER TABLE t ADD COLUMN z timestamptz DEFAULT now()", "t:AX");
     row("ALTER TABLE t ADD COLUMN z int NOT NULL", "t:AX+scan");
     row("ALTER TABLE t ADD COLUMN z int REFERENCES p(id)", "p:SRX p_pkey:AS t:AX");
+    row("DROP SERVER srv CASCADE", "far:AX");
+    row("DROP FOREIGN DATA WRAPPER wrap CASCADE", "far:AX");
+    row("DROP FOREIGN DATA WRAPPER wrap", "error analysis.dependents-exist srv");
+    row("ALTER SERVER srv RENAME TO z; ALTER FOREIGN DATA WRAPPER wrap RENAME TO y; DROP FOREIGN DATA WRAPPER y "
+        "CASCADE",
+        "far:AX");
+    row("DROP SERVER srv CASCADE; DROP FOREIGN DATA WRAPPER wrap", "");
+    row("DROP EXTENSION postgres_fdw CASCADE", "pgt:AX pgv:AX");
+    row("DROP EXTENSION postgres_fdw", "error analysis.dependents-exist pg");
     row("ALTER TABLE t DROP COLUMN b", "t:AX t_b:AX t_ba:AX");
     row("ALTER TABLE t DROP COLUMN pid", "p:AX t:AX");
     row("ALTER TABLE t DROP COLUMN id CASCADE", "ch:AX t:AX t_id_seq:AX t_pkey:AX");

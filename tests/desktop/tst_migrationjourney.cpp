@@ -12,8 +12,11 @@
 #include "desktop/shell/messagearea.h"
 #include "journey.h"
 
+#include "../cli/clirun.h"
+
 #include <QAbstractItemModelTester>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QTextBrowser>
@@ -98,6 +101,40 @@ class TestMigrationJourney : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void findingsAreExportedAsLintPrintsThem_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("sarif") << u"sarif"_s << u"sarif"_s;
+        QTest::newRow("json") << u"json"_s << u"jsonl"_s;
+        QTest::newRow("junit") << u"junit"_s << u"xml"_s;
+        QTest::newRow("text") << u"text"_s << u"txt"_s;
+    }
+    void findingsAreExportedAsLintPrintsThem()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QString, suffix);
+        Opened opened;
+        const QString folder = opened.journey.home() + u"/goose"_s;
+        QVERIFY(base::writeFile(folder + u"/1_a.sql"_s, "-- +goose Up\nCREATE TABLE \"\xc3\xa4<&\" (id int, n int);\n"
+                                                        "-- +goose Down\nDROP TABLE \"\xc3\xa4<&\";\n"));
+        QVERIFY(base::writeFile(folder + u"/2_b.sql"_s,
+                                "\xef\xbb\xbf-- +goose Up\r\n-- \xc3\xa4\r\nCREATE INDEX i ON \"\xc3\xa4<&\" (n);\r\n"
+                                "ALTR TABLE x;\r\n-- +goose Down\r\nDROP INDEX i;\r\n"));
+        QVERIFY(base::writeFile(folder + u"/3_c.sql"_s, "-- +goose Up\n-- lockstep:ignore serial: none\n"));
+        QVERIFY(opened.open({folder}));
+        const QString path = opened.journey.home() + u"/findings."_s + suffix;
+        QVERIFY(opened.journey.click(u"exportFindings"_s));
+        auto *dialog = opened.journey.window().findChild<QFileDialog *>(u"exportFindingsDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 10'000);
+        const auto printed = tests::ran(u"lint"_s, {u"--format"_s, format, folder});
+        QVERIFY(printed.out.contains(u"index-without-concurrently"_s));
+        QCOMPARE(QString::fromUtf8(base::readFile(path).value_or("?")), printed.out);
+    }
+
     void emptyPageOffersWhatIsNext()
     {
         Journey journey;

@@ -20,6 +20,7 @@ static const catalog::Catalog &fullCatalog()
         for (catalog::Relation &relation : result.relations) {
             if (relation.name == "Full"_L1) {
                 relation.liveRows = 100;
+                relation.rows = 100;
                 relation.heapBytes = 8192;
             }
         }

@@ -16,6 +16,7 @@ static catalog::Catalog busyCatalog(double reads, double writes)
         if (relation.name != "big"_L1)
             continue;
         relation.liveRows = 900'000;
+        relation.rows = 900'000;
         relation.heapBytes = 100 * 1024 * 1024;
         relation.indexBytes = 0;
         catalog.traffic = {{u"SELECT"_s, reads, {relation.oid}, {}}, {u"UPDATE"_s, writes, {}, {relation.oid}}};

@@ -3,6 +3,7 @@
 //
 // Rules that foretell an error, warning or notice, held against the servers that are installed.
 
+#include "catalog/postgres/reader.h"
 #include "db/sandbox.h"
 #include "firing.h"
 #include "sql/split.h"
@@ -97,6 +98,41 @@ private Q_SLOTS:
         catalog.server.version = connection->serverVersion();
         const QStringList said = complaints(*connection, sql);
         QVERIFY2(said.contains(state) == !tests::findingsOf(rule, sql, catalog).empty(), qPrintable(said.join(u' ')));
+    }
+
+    /// How large a table is said to be while the server's two figures disagree.
+    void sizesOfTables()
+    {
+        const auto connection = tests::freshDatabase();
+        if (!connection)
+            QSKIP(qPrintable(tests::whyNot()));
+        const auto size = [&] {
+            const auto catalog = catalog::postgres::readCatalog(*connection, {});
+            return catalog ? rules::Sizes(*catalog).size(*rules::Sizes(*catalog).find(u"public"_s, u"t"_s))
+                           : rules::Sizes::Size{-2, -2};
+        };
+        const auto run = [&](const char *sql) { return connection->execute(QString::fromLatin1(sql)).has_value(); };
+        QVERIFY(run("CREATE TABLE t (x int) WITH (autovacuum_enabled = off)"));
+        QCOMPARE(size().rows, 0);
+        QCOMPARE(size().bytes, 0);
+        // freshly filled: reltuples knows nothing of it yet
+        QVERIFY(run("INSERT INTO t SELECT generate_series(1, 50000)"));
+        QTRY_COMPARE_WITH_TIMEOUT(size().rows, 50000, 20'000);
+        // after a crash or pg_upgrade: the statistics know nothing any more
+        QVERIFY(run("ANALYZE t"));
+        QVERIFY(run("SELECT pg_stat_reset()"));
+        QTRY_COMPARE_WITH_TIMEOUT(size().rows, 50000, 20'000);
+        // neither knows anything: a table with a file is not called empty
+        QVERIFY(run("CREATE TABLE s (x int) WITH (autovacuum_enabled = off)"));
+        QVERIFY(run("INSERT INTO s SELECT generate_series(1, 50000)"));
+        QVERIFY(run("DROP TABLE t"));
+        QVERIFY(run("ALTER TABLE s RENAME TO t"));
+        QTRY_COMPARE_WITH_TIMEOUT(size().rows, 50000, 20'000); // now that they have come
+        QVERIFY(run("SELECT pg_stat_reset()"));
+        QTRY_COMPARE_WITH_TIMEOUT(size().rows, -1, 20'000);
+        QVERIFY(size().bytes > 0);
+        QVERIFY(run("TRUNCATE t"));
+        QTRY_COMPARE_WITH_TIMEOUT(size().rows, 0, 20'000);
     }
 };
 

@@ -7,7 +7,8 @@
 namespace lockstep::desktop {
 
 /// The plan with the finding's statement replaced by its safe SQL. A statement that the server refuses inside a
-/// transaction takes the step out of its transaction and off its lock timeout. Errors: as plan::editSql.
+/// transaction takes the step out of its transaction and off its lock timeout. Rows that the fix has to fill become a
+/// backfill step behind this one, and what comes after them a step behind that. Errors: as plan::editSql, insertStep.
 [[nodiscard]] base::Result<plan::Plan> applyFix(const plan::Plan &plan, const StepFinding &finding);
 
 } // namespace lockstep::desktop

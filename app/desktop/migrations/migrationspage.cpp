@@ -4,16 +4,16 @@
 #include "desktop/migrations/migrationspage.h"
 
 #include "desktop/migrations/entriesmodel.h"
+#include "desktop/migrations/exportfindings.h"
 #include "desktop/migrations/findingpane.h"
+#include "desktop/migrations/migrationshead.h"
 #include "desktop/migrations/problemspane.h"
 #include "desktop/migrations/scripteditor.h"
 #include "desktop/preview/findbar.h"
 #include "desktop/proving/proving.h"
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/settings.h"
-#include "desktop/widgets/danger.h"
 #include "desktop/widgets/savedsplitter.h"
-#include "text/messages.h"
 
 #include <QFileInfo>
 #include <QHeaderView>
@@ -30,11 +30,7 @@ MigrationsPage::MigrationsPage(Workspace &workspace, QWidget *parent)
     , m_analysis(m_set)
     , m_proving(new Proving(workspace, this))
     , m_stack(new QStackedWidget)
-    , m_title(new QLabel)
-    , m_summary(new QLabel)
-    , m_from(new QComboBox)
-    , m_prove(new QPushButton(tr("Prove")))
-    , m_proof(new QLabel)
+    , m_head(new MigrationsHead(workspace, m_set, m_analysis, *m_proving))
     , m_entries(new EntriesModel(m_set, m_analysis, this))
     , m_list(new QTreeView)
     , m_editor(new ScriptEditor(m_set, m_analysis))
@@ -101,9 +97,9 @@ MigrationsPage::MigrationsPage(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(opened);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
+    column->addWidget(m_head);
     column->addWidget(panes, 1);
-    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(makeNoMigrations(workspace));
     m_stack->addWidget(opened);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -154,16 +150,7 @@ MigrationsPage::MigrationsPage(Workspace &workspace, QWidget *parent)
         if (entry < reports.size() && statement < reports[entry]->places.size())
             m_editor->goTo(reports[entry]->places[statement].position);
     });
-    connect(m_proving, &Proving::changed, this, &MigrationsPage::showProof);
     connect(m_proving, &Proving::proofsChanged, this, [this] { m_analysis.setProofs(m_proving->proofs()); });
-    connect(m_prove, &QPushButton::clicked, m_proving, &Proving::start);
-    connect(m_from, &QComboBox::currentIndexChanged, this, &MigrationsPage::chooseCatalog);
-    connect(&workspace.document(), &Document::catalogChanged, this, [this] {
-        m_from->setItemText(1, m_workspace.document().catalog()
-                                   ? tr("From the open Catalog: %1").arg(m_workspace.document().catalog()->database)
-                                   : tr("From the open Catalog"));
-        chooseCatalog();
-    });
     connect(&workspace, &Workspace::migrationsRequested, this, &MigrationsPage::open);
     workspace.setUnsaved(
         {[this] { return m_set.modified(); }, [this](std::function<void()> then) { m_set.saveAll(std::move(then)); }});
@@ -175,73 +162,6 @@ MigrationsPage::MigrationsPage(Workspace &workspace, QWidget *parent)
 MigrationsPage::~MigrationsPage()
 {
     m_workspace.setUnsaved({});
-}
-
-QWidget *MigrationsPage::makeEmpty()
-{
-    auto *page = new QWidget;
-    auto *title = new QLabel(tr("Review migration files"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setWeight(QFont::DemiBold);
-    title->setFont(large);
-    auto *text =
-        new QLabel(tr("Open a project's migrations to see what each statement locks, what is risky about it and "
-                      "how to do it safely. Files can be dropped here, too."));
-    text->setWordWrap(true);
-    text->setMaximumWidth(460);
-    text->setForegroundRole(QPalette::PlaceholderText);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(8);
-    column->addWidget(title);
-    column->addWidget(text);
-    column->addSpacing(6);
-    for (const auto &id : {u"file.review-folder"_s, u"file.review-files"_s}) {
-        QAction *action = m_workspace.actions().action(id);
-        auto *button = new QPushButton(action->icon(), action->text());
-        button->setObjectName(u"empty."_s + id);
-        button->setMinimumHeight(30);
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        column->addWidget(button, 0, Qt::AlignLeft);
-    }
-    auto *row = new QHBoxLayout;
-    row->addStretch();
-    row->addLayout(column);
-    row->addStretch();
-    auto *outer = new QVBoxLayout(page);
-    outer->addStretch(2);
-    outer->addLayout(row);
-    outer->addStretch(3);
-    return page;
-}
-
-QWidget *MigrationsPage::makeHead()
-{
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setForegroundRole(QPalette::PlaceholderText);
-    m_proof->setTextFormat(Qt::PlainText);
-    m_proof->setObjectName(u"proofState"_s);
-    m_from->setObjectName(u"historyStart"_s);
-    m_from->setAccessibleName(tr("Where the history starts"));
-    m_from->setToolTip(tr("What is there before the first migration runs"));
-    m_from->addItems({tr("From an empty database"), tr("From the open Catalog")});
-    m_prove->setObjectName(u"proveMigrations"_s);
-    m_prove->setIcon(m_workspace.actions().action(u"plan.prove"_s)->icon());
-    m_prove->setToolTip(tr("Runs the statements on an empty copy of the schema and compares"));
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(10, 5, 8, 5);
-    row->setSpacing(10);
-    row->addWidget(m_title);
-    row->addWidget(m_summary, 1);
-    row->addWidget(m_proof);
-    row->addWidget(m_prove);
-    row->addWidget(m_from);
-    return head;
 }
 
 QWidget *MigrationsPage::makeFileBar()
@@ -273,6 +193,8 @@ void MigrationsPage::takeKeys()
         m_tabs->setCurrentWidget(m_map);
         m_map->setFocus();
     });
+    actions.takeOver(u"file.export-findings"_s, this,
+                     [this] { askAndExportFindings(m_workspace, m_set, m_analysis, m_proving->proofs()); });
     actions.takeOver(u"view.sql"_s, this, [this] { m_editor->setFocus(); });
 }
 
@@ -304,13 +226,8 @@ void MigrationsPage::showOpened()
 {
     Q_EMIT m_workspace.busyChanged({}, -1);
     const LoadedScripts &loaded = m_set.loaded();
-    m_title->setText(loaded.title);
-    m_title->setToolTip(loaded.root);
     m_stack->setCurrentIndex(1);
-    const bool hasCatalog = m_workspace.document().catalog() != nullptr;
-    // one file is a change to what there is; a folder is the whole history
-    m_from->setCurrentIndex(hasCatalog && loaded.tool.isEmpty() ? 1 : 0);
-    chooseCatalog();
+    m_head->showOpened();
     if (!loaded.remarks.isEmpty())
         Q_EMIT m_workspace.offered(u"migrations-remarks"_s,
                                    tr("%n file(s) are not part of the history", nullptr, int(loaded.remarks.size())),
@@ -344,13 +261,7 @@ void MigrationsPage::showState()
 {
     const LoadedScripts &loaded = m_set.loaded();
     const ScriptReports &reports = m_analysis.reports();
-    QStringList words;
-    if (!loaded.tool.isEmpty())
-        words << tr("order of %1").arg(loaded.tool);
-    words << tr("%n script(s)", nullptr, int(loaded.entries.size()));
-    if (!m_analysis.isRunning())
-        words << tr("%n problem(s)", nullptr, int(reports.problems.size()));
-    m_summary->setText(words.join(u"  \u00b7  "_s));
+    m_head->showState();
     m_tabs->setTabText(0, reports.problems.empty() ? tr("Problems") : tr("Problems: %1").arg(reports.problems.size()));
     if (m_editor->file() < m_set.files().size()) {
         const ScriptFile &file = m_set.files()[m_editor->file()];
@@ -367,33 +278,6 @@ void MigrationsPage::showState()
         m_proving->setSubject(m_analysis.catalog(), std::move(scripts), reports.keys, loaded.settings.serverMajor);
     }
     m_finding->show(m_problems->current());
-    showProof();
-}
-
-void MigrationsPage::showProof()
-{
-    const Proving::Tally tally = m_proving->tally();
-    QStringList words;
-    if (m_proving->trouble())
-        words << text::message(*m_proving->trouble());
-    if (tally.mismatches)
-        words << tr("%n mismatch(es)", nullptr, tally.mismatches);
-    if (tally.proven)
-        words << tr("%1 proven").arg(tally.proven);
-    if (tally.unproven)
-        words << tr("%1 cannot be").arg(tally.unproven);
-    if (tally.open && (tally.proven || tally.unproven || tally.mismatches))
-        words << tr("%1 open").arg(tally.open);
-    m_proof->setText(words.join(u", "_s));
-    QPalette colors = palette();
-    const bool loud = tally.mismatches > 0;
-    colors.setColor(QPalette::WindowText, loud ? dangerInk(analysis::Danger::BlocksEverything, colors)
-                                               : colors.color(QPalette::PlaceholderText));
-    m_proof->setPalette(colors);
-    QFont weight = font();
-    weight.setWeight(loud ? QFont::DemiBold : QFont::Normal);
-    m_proof->setFont(weight);
-    m_prove->setEnabled(!m_proving->isRunning() && !m_set.entries().empty());
 }
 
 void MigrationsPage::goToProblem()
@@ -448,11 +332,6 @@ void MigrationsPage::save()
     const std::size_t file = m_editor->file();
     if (file < m_set.files().size() && m_set.files()[file].isModified())
         m_set.save(file);
-}
-
-void MigrationsPage::chooseCatalog()
-{
-    m_analysis.setCatalog(m_from->currentIndex() == 1 ? m_workspace.document().catalog() : nullptr);
 }
 
 void MigrationsPage::showEvent(QShowEvent *event)

@@ -5,9 +5,7 @@
 #include "desktop/migrations/scriptanalysis.h"
 #include "desktop/shell/workspace.h"
 
-#include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTreeView>
@@ -19,6 +17,7 @@ class FindBar;
 class FindingPane;
 class LockGridModel;
 class LockGridView;
+class MigrationsHead;
 class ProblemsPane;
 class Proving;
 class ScriptEditor;
@@ -42,31 +41,23 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeEmpty();
-    QWidget *makeHead();
     QWidget *makeFileBar();
     void takeKeys();
     void whenSafe(std::function<void()> then);
     void showOpened();
     void showEntry(int row);
     void showState();
-    void showProof();
     void goToProblem();
     void nextProblem(int direction);
     void fix();
     void save();
-    void chooseCatalog();
 
     Workspace &m_workspace;
     ScriptSet m_set;
     ScriptAnalysis m_analysis;
     Proving *m_proving;
     QStackedWidget *m_stack;
-    QLabel *m_title;
-    QLabel *m_summary;
-    QComboBox *m_from;
-    QPushButton *m_prove;
-    QLabel *m_proof;
+    MigrationsHead *m_head;
     EntriesModel *m_entries;
     QTreeView *m_list;
     ScriptEditor *m_editor;

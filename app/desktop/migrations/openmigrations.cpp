@@ -79,6 +79,14 @@ void addMigrationActions(Workspace &workspace)
                  .icon = u"sql"_s,
                  .category = file},
                 &workspace, [&workspace] { askForMigrations(workspace, false); });
+    actions.add({.id = u"file.export-findings"_s,
+                 .text = MigrationsPage::tr("&Export the findings..."),
+                 .shortcuts = {},
+                 .icon = u"export"_s,
+                 .category = file},
+                &workspace, [&workspace] { // the page takes it over
+                    Q_EMIT workspace.noticeOccurred(MigrationsPage::tr("Open migration files to review first."));
+                });
     actions.add({.id = u"plan.prove"_s,
                  .text = MigrationsPage::tr("&Prove on an empty copy"),
                  .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},

@@ -27,6 +27,14 @@ static void createForeignTable(Run &run, const PgQuery__CreateForeignTableStmt &
         run.state.tables.edit(table).r.foreignServer = text(stmt.servername);
 }
 
+static void createForeignServer(Run &run, const PgQuery__CreateForeignServerStmt &stmt)
+{
+    const QString name = text(stmt.servername);
+    if (!std::ranges::contains(run.state.foreignServers, name, &State::ForeignServer::name))
+        run.state.addForeignServer({0, name, text(stmt.fdwname)});
+    run.act(ActionKind::Other);
+}
+
 void dispatch(Run &run, const Node *statement)
 {
 #define LOCKSTEP_HANDLE(NODE, FIELD, FUNCTION)                                                                         \
@@ -92,6 +100,8 @@ void dispatch(Run &run, const Node *statement)
         return query(run, statement);
     case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
         return createForeignTable(run, *statement->create_foreign_table_stmt);
+    case PG_QUERY__NODE__NODE_CREATE_FOREIGN_SERVER_STMT:
+        return createForeignServer(run, *statement->create_foreign_server_stmt);
     case PG_QUERY__NODE__NODE_DROPDB_STMT:
         run.act(ActionKind::DropDatabase, QualifiedName{}, text(statement->dropdb_stmt->dbname)).ifExists =
             statement->dropdb_stmt->missing_ok;

@@ -15,6 +15,30 @@ namespace lockstep::analysis::postgres {
 
 namespace droplocal {
 
+/// A server goes; its foreign tables depend on it.
+void dropServer(Run &run, const QString &server, Dropper &dropper)
+{
+    run.state.tables.each([&](const Table &t) {
+        if (t.r.kind == ClassKind::Foreign && t.r.foreignServer == server)
+            dropper.dependentRelation(t.r.oid);
+    });
+    run.state.dropForeignServer(server);
+}
+
+/// The same for all servers of a foreign data wrapper, which depend on it. An extension's wrapper has the name of the
+/// extension: so postgres_fdw, file_fdw and those of others.
+void dropServersOf(Run &run, const QString &wrapper, bool cascade, Dropper &dropper)
+{
+    const auto servers = run.state.foreignServers;
+    for (const State::ForeignServer &server : servers) {
+        if (server.wrapper != wrapper)
+            continue;
+        if (!cascade)
+            refuse("2BP01", u"analysis.dependents-exist"_s, {server.name});
+        dropServer(run, server.name, dropper);
+    }
+}
+
 /// "schema.table.object" or "table.object": the relation and the object on it.
 struct OnRelation {
     QualifiedName relation;
@@ -247,7 +271,8 @@ void dropSchemas(Run &run, const PgQuery__DropStmt &stmt, Dropper &dropper)
 
 void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
 {
-    Dropper dropper(run, stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE);
+    const bool cascade = stmt.behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+    Dropper dropper(run, cascade);
     switch (stmt.remove_type) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
         run.effect.transactional = !stmt.concurrent;
@@ -299,6 +324,7 @@ void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
                 if (name == "plpgsql"_L1 && f.f.language == name)
                     dropper.dependentFunction(f.f.oid);
             });
+            droplocal::dropServersOf(run, name, cascade, dropper);
             run.state.dropExtension(name);
         }
         run.act(ActionKind::Other);
@@ -307,12 +333,13 @@ void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
         droplocal::dropStatistics(run, stmt);
         break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
-        for (const Node *node : list(stmt.n_objects, stmt.objects)) {
-            run.state.tables.each([&](const Table &t) {
-                if (t.r.kind == ClassKind::Foreign && t.r.foreignServer == text(stringOf(node)))
-                    dropper.dependentRelation(t.r.oid);
-            });
-        }
+        for (const Node *node : list(stmt.n_objects, stmt.objects))
+            droplocal::dropServer(run, text(stringOf(node)), dropper);
+        run.act(ActionKind::Other);
+        break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
+        for (const Node *node : list(stmt.n_objects, stmt.objects))
+            droplocal::dropServersOf(run, text(stringOf(node)), cascade, dropper);
         run.act(ActionKind::Other);
         break;
     default:

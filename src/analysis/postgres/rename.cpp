@@ -195,6 +195,12 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
     case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
         return renamelocal::renameOnRelation(run, stmt);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
+        state.renameForeignServer(text(stringOf(stmt.object)), text(stmt.newname));
+        break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
+        state.renameForeignWrapper(text(stringOf(stmt.object)), text(stmt.newname));
+        break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
         if (const Oid schema = state.schema(text(stmt.subname)))
             state.renameSchema(schema, text(stmt.newname));

@@ -135,6 +135,17 @@ public:
         return m_references.find(dependent);
     }
 
+    /// A server of a foreign data wrapper; what it holds are foreign tables.
+    struct ForeignServer {
+        Oid oid = 0;
+        QString name, wrapper;
+    };
+    std::vector<ForeignServer> foreignServers; ///< changed through addForeignServer and dropForeignServer
+    void addForeignServer(ForeignServer server);
+    void dropForeignServer(const QString &name);
+    void renameForeignServer(const QString &name, const QString &to); ///< with its tables
+    void renameForeignWrapper(const QString &name, const QString &to);
+
     std::vector<catalog::Extension> extensions; ///< changed through addExtension and dropExtension
     void addExtension(catalog::Extension extension);
     void dropExtension(const QString &name);

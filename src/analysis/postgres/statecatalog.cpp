@@ -5,6 +5,8 @@
 
 #include "analysis/postgres/state.h"
 
+#include "catalog/others.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -109,6 +111,11 @@ void State::load(const catalog::Catalog &start)
         depend(dependency);
     if (!start.isEmpty())
         extensions = start.extensions;
+    for (const catalog::OtherObject &other : start.others) {
+        saw(other.oid);
+        if (const auto wrapper = catalog::wrapperOfServer(other))
+            addForeignServer({other.oid, other.name, *wrapper});
+    }
 }
 
 catalog::Catalog State::toCatalog() const
@@ -136,6 +143,9 @@ catalog::Catalog State::toCatalog() const
     std::ranges::sort(result.functions, [&](const catalog::Function &a, const catalog::Function &b) {
         return byName(a, b) || (!byName(b, a) && a.arguments < b.arguments);
     });
+    for (const ForeignServer &server : foreignServers)
+        result.others.push_back(catalog::foreignServer(server.oid, server.name, server.wrapper));
+    std::ranges::sort(result.others, {}, &catalog::OtherObject::name);
     result.extensions = extensions;
     std::ranges::sort(result.extensions, {}, &catalog::Extension::name);
     const auto collect = [&](Oid oid) {

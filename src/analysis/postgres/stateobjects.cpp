@@ -115,6 +115,45 @@ void State::forgetDependenciesOf(Oid dependent, QStringView via, int column)
     m_references.insert(dependent, std::move(mine));
 }
 
+void State::addForeignServer(ForeignServer server)
+{
+    if (!server.oid)
+        server.oid = nextOid();
+    log.push([this, old = foreignServers] { foreignServers = old; });
+    foreignServers.push_back(std::move(server));
+}
+
+void State::dropForeignServer(const QString &name)
+{
+    log.push([this, old = foreignServers] { foreignServers = old; });
+    std::erase_if(foreignServers, [&name](const ForeignServer &server) { return server.name == name; });
+}
+
+void State::renameForeignServer(const QString &name, const QString &to)
+{
+    log.push([this, old = foreignServers] { foreignServers = old; });
+    for (ForeignServer &server : foreignServers) {
+        if (server.name == name)
+            server.name = to;
+    }
+    std::vector<Oid> held;
+    tables.each([&](const Table &table) {
+        if (table.r.foreignServer == name)
+            held.push_back(table.r.oid);
+    });
+    for (const Oid table : held)
+        tables.edit(table).r.foreignServer = to;
+}
+
+void State::renameForeignWrapper(const QString &name, const QString &to)
+{
+    log.push([this, old = foreignServers] { foreignServers = old; });
+    for (ForeignServer &server : foreignServers) {
+        if (server.wrapper == name)
+            server.wrapper = to;
+    }
+}
+
 void State::addExtension(catalog::Extension extension)
 {
     if (!extension.oid)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "catalog/postgres/ddl.h"
+#include "catalog/others.h"
 
 #include "catalog/postgres/ddlorder.h"
 #include "catalog/postgres/ddlparts.h"
@@ -62,7 +63,16 @@ void makeSurroundings(Script &script)
     };
     for (const QString &role : sorted(roles))
         script.add(unlessThere(u"CREATE ROLE "_s + sql::quoteIdentifier(role)));
-    // A wrapper without a handler is enough to define foreign tables.
+    // A wrapper without a handler is enough to define foreign tables. One of an extension has a stand-in.
+    const auto &extensions = script.catalog.extensions;
+    for (const OtherObject &other : script.catalog.others) {
+        const auto wrapper = wrapperOfServer(other);
+        if (!wrapper || std::ranges::contains(extensions, *wrapper, &Extension::name))
+            continue;
+        script.add(unlessThere(u"CREATE FOREIGN DATA WRAPPER "_s + sql::quoteIdentifier(*wrapper)));
+        script.add(unlessThere(other.definition));
+        servers.remove(other.name);
+    }
     if (!servers.isEmpty())
         script.add(unlessThere(u"CREATE FOREIGN DATA WRAPPER lockstep_stand_in"_s));
     for (const QString &server : sorted(servers))

@@ -33,7 +33,8 @@ struct Reading {
 
 /// Oids of the system catalogs themselves; the same in every version.
 inline constexpr Oid classOfRelations = 1259, classOfFunctions = 1255, classOfTypes = 1247, classOfCollations = 3456,
-                     classOfCasts = 2605, classOfOperators = 2617, classOfEventTriggers = 3466;
+                     classOfCasts = 2605, classOfOperators = 2617, classOfEventTriggers = 3466,
+                     classOfForeignServers = 1417;
 
 /// The elements of a one-dimensional array in text format; NULL elements become empty.
 [[nodiscard]] QStringList arrayItems(QByteArrayView text);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/others.h"
 #include "catalog/postgres/reading.h"
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,17 @@ QString eventTriggers()
            " FROM pg_event_trigger e"_s;
 }
 
+base::Status readForeignServers(Reading &reading)
+{
+    return reading.snapshot.query(u"SELECT s.oid, s.srvname, w.fdwname FROM pg_foreign_server s"
+                                  " JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw"_s,
+                                  [&](const Row &row) {
+                                      OtherObject server = foreignServer(row.number<Oid>(0), row.text(1), row.text(2));
+                                      server.extension = reading.extensionOf.value({classOfForeignServers, server.oid});
+                                      reading.catalog.others.push_back(std::move(server));
+                                  });
+}
+
 } // namespace otherdetail
 
 base::Status readOthers(Reading &reading)
@@ -110,6 +122,8 @@ base::Status readOthers(Reading &reading)
         status = readKind(reading, classOfOperators, u"operator"_s, operators());
     if (status)
         status = readKind(reading, classOfEventTriggers, u"event trigger"_s, eventTriggers());
+    if (status)
+        status = readForeignServers(reading);
     return status;
 }
 
