@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(base::writeFile(folder + u"/1_a.sql"_s, "-- +goose Up\nCREATE TABLE \"\xc3\xa4<&\" (id int, n int);\n"
                                                         "-- +goose Down\nDROP TABLE \"\xc3\xa4<&\";\n"));
         QVERIFY(base::writeFile(folder + u"/2_b.sql"_s,
-                                "\xef\xbb\xbf-- +goose Up\r\n-- \xc3\xa4\r\nCREATE INDEX i ON \"\xc3\xa4<&\" (n);\r\n"
+                                "-- +goose Up\r\n-- \xc3\xa4\r\nCREATE INDEX i ON \"\xc3\xa4<&\" (n);\r\n"
                                 "ALTR TABLE x;\r\n-- +goose Down\r\nDROP INDEX i;\r\n"));
         QVERIFY(base::writeFile(folder + u"/3_c.sql"_s, "-- +goose Up\n-- lockstep:ignore serial: none\n"));
         QVERIFY(opened.open({folder}));
