@@ -25,6 +25,16 @@ QIcon signOf(const Problem &problem)
                 colors);
 }
 
+bool onlyMoved(const Problem &before, const Problem &now)
+{
+    Problem moved = before;
+    moved.statement = now.statement;
+    moved.finding = now.finding;
+    moved.position = now.position;
+    moved.line = now.line;
+    return moved == now;
+}
+
 } // namespace problemslocal
 
 ProblemsModel::ProblemsModel(ScriptSet &set, ScriptAnalysis &analysis, QObject *parent)
@@ -45,13 +55,19 @@ void ProblemsModel::refresh()
     while (tail < problems.size() - head && tail < m_problems.size() - head &&
            problems[problems.size() - 1 - tail] == m_problems[m_problems.size() - 1 - tail])
         ++tail;
-    // what only moved by some lines stays the same row
+    // What an edit above only moved is the same row in the same order: nothing needs to be sorted again for it.
     const std::size_t both = std::min(problems.size(), m_problems.size()) - head - tail;
-    if (both > 0) {
-        std::copy_n(problems.begin() + qsizetype(head), both, m_problems.begin() + qsizetype(head));
-        Q_EMIT dataChanged(index(int(head), 0), index(int(head + both) - 1, columnCount() - 1));
-        head += both;
+    const std::size_t end = head + both;
+    for (std::size_t from = head; head < end; from = head) {
+        const bool same = problemslocal::onlyMoved(m_problems[head], problems[head]);
+        while (head < end && problemslocal::onlyMoved(m_problems[head], problems[head]) == same)
+            ++head;
+        std::copy_n(problems.begin() + qsizetype(from), head - from, m_problems.begin() + qsizetype(from));
+        if (!same)
+            Q_EMIT dataChanged(index(int(from), 0), index(int(head) - 1, columnCount() - 1));
     }
+    if (both > 0)
+        Q_EMIT placesChanged();
     if (m_problems.size() - tail > head) {
         beginRemoveRows({}, int(head), int(m_problems.size() - tail) - 1);
         m_problems.erase(m_problems.begin() + qsizetype(head), m_problems.end() - qsizetype(tail));

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    /// Rows stand elsewhere in their files now, in the order they had: to be painted again.
+    void placesChanged();
+
 private:
     void refresh();
     [[nodiscard]] QString text(const Problem &problem, Column column) const;

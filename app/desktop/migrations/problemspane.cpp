@@ -82,6 +82,7 @@ ProblemsPane::ProblemsPane(ScriptSet &set, ScriptAnalysis &analysis, QWidget *pa
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, &ProblemsPane::refresh);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ProblemsPane::refresh);
+    connect(m_model, &ProblemsModel::placesChanged, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(&analysis, &ScriptAnalysis::changed, this, &ProblemsPane::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemsPane::currentChanged);
     connect(m_list, &QTreeView::clicked, this, &ProblemsPane::activated);
