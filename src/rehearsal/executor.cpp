@@ -4,6 +4,7 @@
 #include "rehearsal/executor.h"
 
 #include "rehearsal/leftovers.h"
+#include "rehearsal/limits.h"
 #include "rehearsal/verdict.h"
 
 using namespace Qt::StringLiterals;
@@ -20,40 +21,6 @@ static bool isAlreadySo(const base::Error &error)
     return attached || states.contains(error.sqlState);
 }
 
-// Who waits for a lock that holds off schema work only, or for older transactions to end, keeps nobody from working
-// meanwhile: it may wait long.
-static bool waitsHarmlessly(const plan::StatementEffect *predicted)
-{
-    if (!predicted || predicted->effect.error)
-        return false;
-    const analysis::Effect &effect = predicted->effect;
-    return effect.waitsForSnapshots || effect.strongestLock() == analysis::LockMode::ShareUpdateExclusive;
-}
-
-static plan::Timeouts timeoutsFor(const plan::Step &step, bool harmless, const Options &options)
-{
-    plan::Timeouts timeouts = step.timeouts;
-    if (harmless && timeouts.lockMs > 0)
-        timeouts.lockMs = std::max(timeouts.lockMs, options.longLockMs);
-    return timeouts;
-}
-
-static void addCost(StatementResult &sum, const StatementResult &one)
-{
-    sum.lockWaitMs += one.lockWaitMs;
-    sum.blocked.insert(sum.blocked.end(), one.blocked.begin(), one.blocked.end());
-    sum.tries.insert(sum.tries.end(), one.tries.begin(), one.tries.end());
-}
-
-// What failed tries cost is part of the statement.
-static void includeCost(StatementResult &result, StatementResult earlier)
-{
-    addCost(earlier, result);
-    result.lockWaitMs = earlier.lockWaitMs;
-    result.blocked = std::move(earlier.blocked);
-    result.tries = std::move(earlier.tries);
-}
-
 static StepRun endedBy(const base::Error &error)
 {
     return {error.code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed, error};
@@ -65,21 +32,6 @@ static base::Error cancelledError()
 }
 
 } // namespace executing
-
-bool runsInTransaction(const plan::StatementEffect *predicted)
-{
-    // CALL and DO may end the transaction they run in.
-    using analysis::ActionKind;
-    if (!predicted || predicted->effect.error || predicted->effect.kind.isEmpty())
-        return false;
-    const analysis::Effect &effect = predicted->effect;
-    const auto governs = [](const analysis::Action &action) {
-        return action.kind == ActionKind::Begin || action.kind == ActionKind::Commit ||
-               action.kind == ActionKind::Rollback || action.kind == ActionKind::SetSetting;
-    };
-    return effect.transactional && effect.kind != "CALL"_L1 && effect.kind != "DO"_L1 &&
-           std::ranges::none_of(effect.actions, governs);
-}
 
 void StepExecutor::keep(StatementResult result)
 {
@@ -157,12 +109,12 @@ base::Status StepExecutor::commit()
         return released ? base::Status() : std::unexpected(released.error());
     }
     // From the moment the server has COMMIT until we know its answer, a kill leaves it open whether the step is done;
-    // with the transaction's id on disk the server can be asked.
+    // with the transaction's id on disk the server can be asked. This is time under the step's locks: not without need.
     const auto id = m_context.work->execute(u"SELECT txid_current_if_assigned()::text"_s);
     if (!id)
         return std::unexpected(id.error());
     m_context.checkpoint.running.transaction = id->value().toString();
-    if (!m_context.checkpoint.running.transaction.isEmpty()) {
+    if (!m_context.options.checkpointFile.isEmpty() && !m_context.checkpoint.running.transaction.isEmpty()) {
         // After a crash the server may give an id whose records were never written to another transaction, and would
         // answer for that one. A commit that is waited for has all records before it written.
         (void)m_context.looking->execute(u"SELECT pg_logical_emit_message(true, 'lockstep', '')"_s);
@@ -183,8 +135,8 @@ StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, c
     Attempt attempt;
     bool harmless = true;
     for (int i = 0; i < statements.size(); ++i)
-        harmless = harmless && executing::waitsHarmlessly(m_context.predicted(step.id, down, i));
-    if (auto begun = begin(executing::timeoutsFor(step, harmless, m_context.options)); !begun) {
+        harmless = harmless && waitsHarmlessly(m_context.predicted(step.id, down, i));
+    if (auto begun = begin(timeoutsFor(step, harmless, m_context.options)); !begun) {
         attempt.error = begun.error();
         rollBack();
         return attempt;
@@ -255,7 +207,7 @@ StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList
         if (attempt.error && !attempt.results.empty()) {
             StatementResult &failed = attempt.results.back();
             if (waitBeforeRetry(step, pass, *attempt.error, failed, retries)) {
-                executing::addCost(earlier[int(attempt.results.size()) - 1], failed);
+                addCost(earlier[int(attempt.results.size()) - 1], failed);
                 continue;
             }
             failed.error = attempt.error; // of COMMIT, too, a deferred constraint for instance
@@ -264,7 +216,7 @@ StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList
         for (int i = 0; i < int(attempt.results.size()); ++i) {
             StatementResult &result = attempt.results[std::size_t(i)];
             result.attempts = number;
-            executing::includeCost(result, earlier.value(i));
+            includeCost(result, earlier.value(i));
             keep(std::move(result));
         }
         if (attempt.error)
@@ -276,8 +228,7 @@ StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList
 base::Result<db::Rows> StepExecutor::tryApart(const plan::Step &step, const Apart &which, StatementResult &result)
 {
     const plan::StatementEffect *predicted = m_context.predicted(step.id, which.down, which.index);
-    const plan::Timeouts timeouts =
-        executing::timeoutsFor(step, executing::waitsHarmlessly(predicted), m_context.options);
+    const plan::Timeouts timeouts = timeoutsFor(step, waitsHarmlessly(predicted), m_context.options);
     // In a transaction of its own where it can be in one: whether that arrived can be asked after a kill, so that
     // nothing is done twice.
     const bool wrapped = runsInTransaction(predicted);
@@ -357,9 +308,9 @@ StepRun StepExecutor::runOneApart(const plan::Step &step, const QString &sql, co
             result.outcome = run.outcome;
             break;
         }
-        executing::addCost(earlier, result);
+        addCost(earlier, result);
     }
-    executing::includeCost(result, std::move(earlier));
+    includeCost(result, std::move(earlier));
     keep(std::move(result));
     return run;
 }

@@ -76,9 +76,6 @@ private:
 [[nodiscard]] base::Result<db::Rows> runMeasured(Context &context, StatementResult &result,
                                                  const plan::StatementEffect *predicted, int queueMs = 0);
 
-/// Whether a statement of a step outside a transaction can be run in one of its own.
-[[nodiscard]] bool runsInTransaction(const plan::StatementEffect *predicted);
-
 /// The batches of a backfill, measured as one statement.
 [[nodiscard]] StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransaction,
                                       StatementResult &result);

@@ -76,4 +76,19 @@ std::optional<qint64> Retries::next()
     return pause;
 }
 
+void addCost(StatementResult &sum, const StatementResult &one)
+{
+    sum.lockWaitMs += one.lockWaitMs;
+    sum.blocked.insert(sum.blocked.end(), one.blocked.begin(), one.blocked.end());
+    sum.tries.insert(sum.tries.end(), one.tries.begin(), one.tries.end());
+}
+
+void includeCost(StatementResult &result, StatementResult earlier)
+{
+    addCost(earlier, result);
+    result.lockWaitMs = earlier.lockWaitMs;
+    result.blocked = std::move(earlier.blocked);
+    result.tries = std::move(earlier.tries);
+}
+
 } // namespace lockstep::rehearsal

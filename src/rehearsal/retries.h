@@ -18,6 +18,11 @@ namespace lockstep::rehearsal {
 /// The last error with what was tried and who was in the way at last.
 [[nodiscard]] base::Error noLockError(const base::Error &last, const LockTry &lastTry, qint64 spentMs);
 
+/// Adds what a failed try cost: waits, sessions that were blocked, the try itself.
+void addCost(StatementResult &sum, const StatementResult &one);
+/// The same before the result of the try that counted.
+void includeCost(StatementResult &result, StatementResult earlier);
+
 /// The budget of one statement or transaction: how many tries, how long, and the pauses between them.
 class Retries
 {

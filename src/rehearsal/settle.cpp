@@ -3,8 +3,8 @@
 
 #include "rehearsal/settle.h"
 
-#include "rehearsal/executor.h"
 #include "rehearsal/leftovers.h"
+#include "rehearsal/limits.h"
 
 using namespace Qt::StringLiterals;
 

@@ -19,18 +19,39 @@ namespace lockstep::tests {
 class StallProbe
 {
 public:
-    StallProbe(const db::Profile &profile, const QStringList &statements)
+    StallProbe(const db::Profile &profile, const QStringList &statements) : m_counts(std::size_t(statements.size()))
     {
-        for (const QString &sql : statements)
-            m_threads.emplace_back([this, profile, sql](const std::stop_token &stop) { use(profile, sql, stop); });
+        for (std::size_t i = 0; i < m_counts.size(); ++i)
+            m_threads.emplace_back([this, profile, i, sql = statements[qsizetype(i)]](const std::stop_token &stop) {
+                use(profile, sql, m_counts[i], stop);
+            });
         while (m_ready < int(statements.size()))
             QTest::qSleep(1);
     }
-    [[nodiscard]] qint64 longestMs() const { return m_longest; }
-    void forget() { m_longest = 0; }
+    /// Once every session has had the answer to what it waited for.
+    [[nodiscard]] qint64 longestMs()
+    {
+        letPass();
+        return m_longest;
+    }
+    void forget()
+    {
+        letPass();
+        m_longest = 0;
+    }
 
 private:
-    void use(const db::Profile &profile, const QString &sql, const std::stop_token &stop)
+    // Two statements of each: the one that ran, and one that began since.
+    void letPass()
+    {
+        std::vector<qint64> before;
+        for (const auto &count : m_counts)
+            before.push_back(count);
+        for (std::size_t i = 0; i < before.size(); ++i)
+            while (m_counts[i] < before[i] + 2)
+                QTest::qSleep(1);
+    }
+    void use(const db::Profile &profile, const QString &sql, std::atomic<qint64> &count, const std::stop_token &stop)
     {
         const auto connection = db::Connection::open(profile, {});
         ++m_ready;
@@ -41,10 +62,12 @@ private:
             const qint64 took = timer.elapsed();
             for (qint64 longest = m_longest; took > longest && !m_longest.compare_exchange_weak(longest, took);) {
             }
+            ++count;
             QTest::qSleep(5);
         }
     }
     std::atomic<qint64> m_longest = 0;
+    std::vector<std::atomic<qint64>> m_counts; ///< statements of each session
     std::atomic<int> m_ready = 0;
     std::vector<std::jthread> m_threads; ///< last: they use the rest
 };
@@ -72,7 +95,6 @@ inline Stall stallOf(const db::Profile &profile, StallProbe &probe, const QStrin
     probe.forget();
     Stall stall = act();
     reporting.join();
-    QTest::qSleep(50); // so that those who waited have their answer
     stall.longestMs = probe.longestMs();
     return stall;
 }

@@ -11,7 +11,6 @@
 #include "support/testserver.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -46,8 +45,9 @@ class TestBreaking : public QObject
     QTemporaryDir m_folder;
     QString m_smallDisk, m_whyNoSmallDisk; ///< a tmpfs that the table lies on
     QString m_startHash, m_goalHash, m_database;
-    qint64 m_undisturbedMs = 0;
+    int m_undisturbedLines = 0; ///< that the program says on its way up
     QMap<QString, int> m_ends;
+    int m_runs = 0, m_met = 0; ///< how many there were, and how many were still under way when they were broken
 
     QString at(const QString &name) const { return m_folder.filePath(name); }
     std::unique_ptr<db::Connection> connection(const QString &database = {})
@@ -61,6 +61,8 @@ class TestBreaking : public QObject
     QString hash();
     QStringList arguments(const QString &how, bool upOnly) const;
     Ended lockstep(const QStringList &arguments, const std::function<void(QProcess &)> &meanwhile);
+    /// Until it has said so many lines, and some milliseconds more. False when it ends before.
+    bool waitFor(QProcess &process, int lines, int milliseconds);
     void breakIt(Break how, QProcess &process, QRandomGenerator &dice, Application &application);
     void fillDisk(int forMs);
     QString wrongWith(bool goal, const Application &application);
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void initTestCase();
     void broken_data();
     void broken();
+    void manyWereBroken();
     void cleanupTestCase();
 };
 
@@ -161,22 +164,20 @@ void TestBreaking::initTestCase()
             .arg(m_smallDisk.isEmpty() ? QString() : u" TABLESPACE small"_s)
             .arg(Application::firstRows)));
     original.reset(); // a template has no sessions
-    // Undisturbed, but for the application: what the goal is, and how long the way.
+    // Undisturbed, but for the application: what the goal is, and what is said on the way.
     makeDatabase();
     m_startHash = hash();
     Application application(m_server->profile(m_database));
     application.start();
-    QElapsedTimer timer;
-    timer.start();
     const Ended end = lockstep(arguments({}, true), {});
-    m_undisturbedMs = timer.elapsed();
+    m_undisturbedLines = int(end.words.section(u"Rehearsed on"_s, 0, 0).count(u'\n'));
     application.stop();
     QVERIFY2(end.code == 0, qPrintable(end.words));
     m_goalHash = hash();
     QVERIFY(m_goalHash != m_startHash);
     const QString wrong = wrongWith(true, application);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-    qInfo("undisturbed: %lld ms", static_cast<long long>(m_undisturbedMs));
+    QVERIFY(m_undisturbedLines > 5);
 }
 
 void TestBreaking::makeDatabase()
@@ -230,6 +231,15 @@ TestBreaking::Ended TestBreaking::lockstep(const QStringList &arguments,
     ended.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     ended.words += QString::fromUtf8(base::readFile(at(u"said"_s)).value_or(QByteArray()));
     return ended;
+}
+
+bool TestBreaking::waitFor(QProcess &process, int lines, int milliseconds)
+{
+    while (base::readFile(at(u"said"_s)).value_or(QByteArray()).count('\n') < lines) {
+        if (process.waitForFinished(5) || process.state() == QProcess::NotRunning)
+            return false;
+    }
+    return !process.waitForFinished(milliseconds) && process.state() != QProcess::NotRunning;
 }
 
 void TestBreaking::fillDisk(int forMs)
@@ -355,27 +365,31 @@ void TestBreaking::broken()
     QRandomGenerator dice(seed);
     const auto how = Break(seed % (m_smallDisk.isEmpty() ? 6 : 7));
     const bool upOnly = dice.bounded(3) != 0;
-    const int delay = dice.bounded(int(m_undisturbedMs) * (upOnly ? 11 : 22) / 10);
+    const int line = dice.bounded(m_undisturbedLines * (upOnly ? 3 : 6) / 4);
+    const int delay = dice.bounded(dice.bounded(2) ? 30 : 500);
     const QString recovery = dice.bounded(2) ? u"--resume"_s : u"--take-back"_s;
     const bool twice = dice.bounded(3) == 0;
     const auto second = Break(dice.bounded(4));
-    const int secondDelay = dice.bounded(int(m_undisturbedMs));
+    const int secondLine = dice.bounded(4), secondDelay = dice.bounded(200);
     makeDatabase();
     QFile::remove(at(u"checkpoint.json"_s));
     Application application(m_server->profile(m_database));
     application.start();
     Ended end = lockstep(arguments({}, upOnly), [&](QProcess &process) {
-        if (!process.waitForFinished(how == Break::UniqueViolation ? 1 : delay))
+        if (how == Break::UniqueViolation || waitFor(process, line, delay)) {
+            ++m_met;
             breakIt(how, process, dice, application);
+        }
     });
-    QString way = u"%1 after %2 ms"_s.arg(names[int(how)]).arg(delay);
+    ++m_runs;
+    QString way = u"%1 after %2 lines and %3 ms"_s.arg(names[int(how)]).arg(line).arg(delay);
     QString said = end.words;
     bool goal = end.code == 0;
     for (int i = 0; QFile::exists(at(u"checkpoint.json"_s)); ++i) {
         QVERIFY2(i < 4, qPrintable(way + u'\n' + said));
         const bool again = i == 0 && twice;
         end = lockstep(arguments(recovery, upOnly), [&](QProcess &process) {
-            if (again && !process.waitForFinished(secondDelay))
+            if (again && waitFor(process, secondLine, secondDelay))
                 breakIt(second, process, dice, application);
         });
         way += u", %1%2 -> %3"_s.arg(recovery, again ? u" with "_s + names[int(second)] : QString()).arg(end.code);
@@ -391,10 +405,16 @@ void TestBreaking::broken()
         qInfo("%s: %s", qPrintable(way), qPrintable(state));
 }
 
+void TestBreaking::manyWereBroken()
+{
+    QVERIFY2(m_met * 3 > m_runs, qPrintable(u"%1 of %2"_s.arg(m_met).arg(m_runs)));
+}
+
 void TestBreaking::cleanupTestCase()
 {
     for (auto it = m_ends.begin(); it != m_ends.end(); ++it)
         qInfo("%3d  %s", it.value(), qPrintable(it.key()));
+    qInfo("%3d of %d were under way when they were broken", m_met, m_runs);
     m_server.reset();
     if (!m_smallDisk.isEmpty())
         ::umount2(QFile::encodeName(m_smallDisk).constData(), MNT_DETACH);
