@@ -51,6 +51,8 @@ static const MessageRow planRows[] = {
     {"plan.wait-without-time", QT_TRANSLATE_NOOP("Message", "Step %1 waits for no time. Give it seconds.")},
     // moving and editing
     {"plan.step-not-found", QT_TRANSLATE_NOOP("Message", "The plan has no step %1.")},
+    {"plan.change-shared",
+     QT_TRANSLATE_NOOP("Message", "Step %2 is made for change %3, too: change %1 cannot be taken out by itself.")},
     {"plan.change-not-found", QT_TRANSLATE_NOOP("Message", "The plan has no change %1.")},
     {"plan.move-outside", QT_TRANSLATE_NOOP("Message", "Step %1 cannot go there: the plan has %2 places.")},
     {"plan.move-phase",

@@ -3,8 +3,8 @@
 
 #include "advisor/batches.h"
 
-#include "advisor/sqltext.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -47,7 +47,7 @@ QString inPortions(const Subject &subject, const QString &over, const QString &w
         order + u" OFFSET " + QString::number(rows) + u" LIMIT 1;\n        IF NOT FOUND THEN\n" + bounded(true) +
         u";\n            COMMIT;\n            EXIT;\n        END IF;\n" + bounded(false) + u";\n        COMMIT;\n" +
         pause + assign.join(u'\n') + u"\n    END LOOP;\nEND\n";
-    return u"DO "_s + dollarQuoted(body);
+    return u"DO "_s + sql::dollarQuoted(body);
 }
 
 } // namespace lockstep::advisor

@@ -4,9 +4,9 @@
 #include "advisor/columnparts.h"
 
 #include "advisor/indexsteps.h"
-#include "advisor/sqltext.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 #include <algorithm>
 
@@ -21,9 +21,9 @@ namespace {
 bool indexUses(const catalog::Index &index, const catalog::Column &column)
 {
     const bool key = std::ranges::any_of(index.keys, [&](const catalog::IndexKey &k) {
-        return k.column == column.number || (k.column == 0 && mentionsColumn(k.expression, column.name));
+        return k.column == column.number || (k.column == 0 && sql::mentionsColumn(k.expression, column.name));
     });
-    return key || index.included.contains(column.name) || mentionsColumn(index.predicate, column.name);
+    return key || index.included.contains(column.name) || sql::mentionsColumn(index.predicate, column.name);
 }
 
 bool behindConstraint(const Subject &subject, const catalog::Index &index)
@@ -52,10 +52,7 @@ QString definitionOver(const catalog::Constraint &constraint, const QString &col
     QString definition = constraint.definition;
     if (definition.endsWith(" NOT VALID"_L1))
         definition.chop(10);
-    const qsizetype far = constraint.kind == ConstraintKind::ForeignKey ? definition.indexOf(") REFERENCES "_L1) : -1;
-    if (far < 0)
-        return replaceColumns(definition, names);
-    return replaceColumns(definition.left(far), names) + definition.mid(far);
+    return sql::replaceNearColumns(definition, names);
 }
 
 base::Error refusal(const QString &id, const QStringList &arguments)
@@ -74,7 +71,7 @@ ColumnParts columnParts(const Subject &subject, const catalog::Column &column)
     for (const catalog::Constraint &constraint : subject.table().constraints) {
         const bool named =
             std::ranges::contains(constraint.columns, column.number) ||
-            (constraint.kind == ConstraintKind::Check && mentionsColumn(constraint.expression, column.name));
+            (constraint.kind == ConstraintKind::Check && sql::mentionsColumn(constraint.expression, column.name));
         if (!named)
             continue;
         switch (constraint.kind) {
@@ -127,7 +124,7 @@ QStringList restoreColumn(const Subject &subject, const catalog::Column &column,
     if (!column.comment.isEmpty())
         out << u"COMMENT ON COLUMN "_s + subject.sql() + u'.' + quoted + u" IS " + sql::quoteLiteral(column.comment);
     for (const catalog::Index *index : parts.indexes)
-        out << indexDefinitionAs(index->definition, index->name, concurrently);
+        out << sql::indexDefinitionAs(index->definition, index->name, concurrently);
     if (parts.primary)
         out << addConstraint(subject, *parts.primary);
     for (const catalog::Constraint *key : parts.keys)
@@ -135,6 +132,15 @@ QStringList restoreColumn(const Subject &subject, const catalog::Column &column,
     for (const catalog::Constraint *check : parts.checks)
         out << addConstraint(subject, *check);
     return out;
+}
+
+QString notNullAgain(const Subject &subject, const catalog::Column &column)
+{
+    const QString name = sql::quoteIfNeeded(column.name);
+    for (const catalog::Constraint &constraint : subject.table().constraints)
+        if (constraint.kind == ConstraintKind::NotNull && constraint.columns == std::vector<int>{column.number})
+            return u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u" NOT NULL " + name;
+    return u"ALTER COLUMN "_s + name + u" SET NOT NULL";
 }
 
 std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::Column &column,
@@ -147,7 +153,7 @@ std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::
         return refusal(u"advisor.column-inherited"_s, who);
     if (!subject.isPartitioned() && !subject.lookup().childrenOf(subject.table().oid).empty())
         return refusal(u"advisor.table-has-children"_s, who);
-    if (mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
+    if (sql::mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
         return refusal(u"advisor.column-partitions"_s, who);
     if (parts.primary)
         return refusal(u"advisor.column-in-primary-key"_s, who);
@@ -165,7 +171,7 @@ std::optional<base::Error> cannotDrop(const Subject &subject, const catalog::Col
     const QStringList who{subject.shown(), column.name};
     if (!column.isLocal || subject.table().isPartition)
         return refusal(u"advisor.column-inherited"_s, who);
-    if (mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
+    if (sql::mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
         return refusal(u"advisor.column-partitions"_s, who);
     if (!parts.referencedBy.isEmpty())
         return refusal(u"advisor.column-referenced"_s, who + QStringList{parts.referencedBy.join(u", "_s)});
@@ -192,7 +198,7 @@ std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Su
     const QHash<QString, QString> replacement{{column.name, sql::quoteIfNeeded(newColumn)}};
     std::size_t n = 0;
     for (const catalog::Index *index : parts.indexes) {
-        const QString tail = replaceColumns(indexDefinitionTail(index->definition), replacement);
+        const QString tail = sql::replaceColumns(sql::indexDefinitionTail(index->definition), replacement);
         addConcurrentIndex(steps, maker, subject, {named(index->name, true), index->unique, tail}, Phase::Migrate, n++);
     }
     std::size_t k = 0;
@@ -201,7 +207,7 @@ std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Su
         if (!index)
             continue;
         const QString name = named(key->name, false);
-        const QString tail = replaceColumns(indexDefinitionTail(index->definition), replacement);
+        const QString tail = sql::replaceColumns(sql::indexDefinitionTail(index->definition), replacement);
         addConcurrentIndex(steps, maker, subject, {name, true, tail}, Phase::Migrate, n++);
         const QString suffix =
             key->deferrable ? (key->deferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s) : QString();

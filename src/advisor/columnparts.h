@@ -24,6 +24,10 @@ struct ColumnParts {
 [[nodiscard]] QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
                                         bool notNull, bool withDefault, bool concurrently);
 
+/// The action of ALTER TABLE that makes a column NOT NULL as it was: 18 knows the constraint by name, and would choose
+/// another where a table made LIKE this one has the same.
+[[nodiscard]] QString notNullAgain(const Subject &subject, const catalog::Column &column);
+
 /// Why the column cannot be replaced by a copy, as an error to return; nothing when it can.
 [[nodiscard]] std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::Column &column,
                                                        const ColumnParts &parts);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/generators.h"
+#include "advisor/together.h"
 #include "analysis/analyzer.h"
+#include "plan/edit.h"
 #include "plan/names.h"
 
 #include <QSet>
@@ -10,10 +12,7 @@
 namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
-using plan::Change;
-using plan::ChangeKind;
 using plan::Decision;
-using plan::Phase;
 using plan::Plan;
 using plan::Step;
 
@@ -22,7 +21,7 @@ namespace {
 /// The Catalog after all enabled steps of the plan, or of those before the change `before`.
 catalog::Catalog advanced(const Plan &plan, const catalog::Catalog &catalog, const QString &exceptFrom = {})
 {
-    QSet<QString> left;
+    QSet<QString> left; // a step together with an earlier change counts: it does nothing to what this one is about
     bool reached = false;
     for (const Decision &decision : plan.decisions) {
         reached = reached || decision.change.id == exceptFrom;
@@ -40,98 +39,6 @@ catalog::Catalog advanced(const Plan &plan, const catalog::Catalog &catalog, con
     return any ? analyzer.catalog() : catalog;
 }
 
-/// What a change touches: tables, and columns of them ("*" for the table as a whole).
-QSet<QString> touched(const Change &change)
-{
-    QSet<QString> out;
-    const QString table = change.schema + u'\0' + change.table + u'\0';
-    const auto put = [&](const QString &where, const QStringList &columns) {
-        for (const QString &column : columns)
-            out.insert(where + (column.startsWith(u'(') ? u"*"_s : column));
-    };
-    switch (change.kind) {
-    case ChangeKind::DropIndex:
-        return {change.schema + u'\0' + change.name};
-    case ChangeKind::AddEnumValue:
-        return {change.schema + u'\0' + change.typeName};
-    case ChangeKind::AddForeignKey: {
-        const QString other = change.referencedSchema + u'\0' + change.referencedTable + u'\0';
-        put(other, change.referencedColumns.isEmpty() ? QStringList{u"*"_s} : change.referencedColumns);
-        put(table, change.columns);
-        return out;
-    }
-    case ChangeKind::AddIndex:
-        out.insert(change.schema + u'\0' + change.name);
-        put(table, change.columns + change.include);
-        if (!change.predicate.isEmpty())
-            out.insert(table + u'*');
-        return out;
-    case ChangeKind::AddUnique:
-        put(table, change.columns);
-        return out;
-    case ChangeKind::RenameColumn:
-        return {table + change.column, table + change.newName};
-    default:
-        break;
-    }
-    if (!change.column.isEmpty())
-        return {table + change.column};
-    out.insert(table + u'*');
-    if (change.kind == ChangeKind::RenameTable)
-        out.insert(change.schema + u'\0' + change.newName + u"\0*"_s);
-    return out;
-}
-
-bool related(const Change &one, const Change &other)
-{
-    const QSet<QString> second = touched(other);
-    for (const QString &first : touched(one)) {
-        if (second.contains(first))
-            return true;
-        const QString table = first.left(first.lastIndexOf(u'\0') + 1);
-        for (const QString &name : second)
-            if (name.startsWith(table) && (first.endsWith(u"\0*"_s) || name == table + u'*'))
-                return true;
-    }
-    return false;
-}
-
-/// The last step of an earlier change that this one must wait for, or nothing.
-const Step *mustFollow(const Plan &plan, const Change &change)
-{
-    const Step *last = nullptr;
-    for (const Decision &decision : plan.decisions) {
-        if (decision.change.id == change.id || !related(decision.change, change))
-            continue;
-        for (const Step &step : plan.steps)
-            if (step.change == decision.change.id)
-                last = plan.indexOf(step.id) > (last ? plan.indexOf(last->id) : -1) ? &step : last;
-    }
-    return last;
-}
-
-/// Puts roles for ids, ids for the new steps, and the steps behind those of their phase.
-void merge(Plan &plan, Steps steps, const Change &change, const QHash<QString, QString> &known = {})
-{
-    const Step *after = mustFollow(plan, change);
-    const QString afterId = after ? after->id : QString();
-    const Phase earliest = after ? after->phase : Phase::Expand;
-    QHash<QString, QString> ids = known;
-    for (Step &step : steps) {
-        if (!ids.contains(step.role))
-            ids.insert(step.role, u's' + QString::number(plan.nextStep++));
-        step.id = ids.value(step.role);
-        step.change = change.id;
-        step.phase = std::max(step.phase, earliest);
-        for (QString &other : step.dependsOn)
-            other = ids.value(other, other);
-        if (step.dependsOn.isEmpty() && !afterId.isEmpty())
-            step.dependsOn = {afterId};
-        const auto at = std::ranges::upper_bound(plan.steps, step.phase, {}, &Step::phase);
-        plan.steps.insert(at, std::move(step));
-    }
-}
-
 base::Result<Steps> generate(const Decision &decision, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
     const StrategyDescriptor *row = strategy(decision.strategy);
@@ -144,6 +51,11 @@ base::Result<Steps> generate(const Decision &decision, const catalog::Catalog &c
 }
 
 } // namespace
+
+catalog::Catalog catalogAfter(const Plan &plan, const catalog::Catalog &catalog)
+{
+    return advanced(plan, catalog);
+}
 
 Plan newPlan(const catalog::Catalog &catalog, const QString &title)
 {
@@ -169,29 +81,68 @@ base::Result<Plan> addChange(Plan plan, const Decision &decision, const catalog:
     auto steps = generate(added, now, options);
     if (!steps)
         return std::unexpected(steps.error());
-    merge(plan, *std::move(steps), added.change);
+    merge(plan, *std::move(steps), added, catalog);
     plan.decisions.push_back(std::move(added));
     return plan;
 }
 
+namespace {
+
+/// The changes that share steps with one of `ids`, and they with others, in the plan's order.
+QStringList sharing(const Plan &plan, const QString &id)
+{
+    QSet<QString> found{id};
+    for (bool more = true; more;) {
+        more = false;
+        for (const Step &step : plan.steps) {
+            const QStringList all = QStringList{step.change} + step.also;
+            if (step.also.isEmpty() || std::ranges::none_of(all, [&](const QString &c) { return found.contains(c); }))
+                continue;
+            const qsizetype before = found.size();
+            found.unite(QSet<QString>(all.begin(), all.end()));
+            more = more || found.size() > before;
+        }
+    }
+    QStringList out;
+    for (const Decision &decision : plan.decisions)
+        if (found.contains(decision.change.id))
+            out << decision.change.id;
+    return out;
+}
+
+/// The plan with the steps of these changes made anew: ids kept where a step of the same role began with the same
+/// change, places as if the changes were new.
+base::Result<Plan> remade(const Plan &plan, const QStringList &changes, const catalog::Catalog &catalog,
+                          const GeneratorOptions &options)
+{
+    QHash<QString, QHash<QString, QString>> ids; // change -> role -> id of the steps that are there
+    for (const Step &step : plan.steps)
+        ids[step.change].insert(step.role, step.id);
+    Plan made = plan;
+    std::erase_if(made.steps, [&](const Step &step) { return changes.contains(step.change); });
+    for (const Decision &decision : plan.decisions) {
+        if (!changes.contains(decision.change.id))
+            continue;
+        auto steps = generate(decision, advanced(made, catalog, decision.change.id), options);
+        if (!steps)
+            return std::unexpected(steps.error());
+        merge(made, *std::move(steps), decision, catalog, ids.value(decision.change.id));
+    }
+    return made;
+}
+
+} // namespace
+
 base::Result<Plan> regenerate(Plan plan, const QString &changeId, const catalog::Catalog &catalog,
                               const GeneratorOptions &options)
 {
-    const auto decision =
-        std::ranges::find_if(plan.decisions, [&](const Decision &d) { return d.change.id == changeId; });
-    if (decision == plan.decisions.end())
+    const QStringList changes = sharing(plan, changeId);
+    if (changes.isEmpty())
         return base::fail(base::ErrorCode::NotFound, u"plan.change-not-found"_s, {changeId});
-    auto steps = generate(*decision, advanced(plan, catalog, changeId), options);
-    if (!steps)
-        return std::unexpected(steps.error());
-
-    QHash<QString, QString> ids; // role -> id of the steps that are there
-    for (const Step &step : plan.steps)
-        if (step.change == changeId)
-            ids.insert(step.role, step.id);
-    Plan made = plan; // merged as if new, for phases and dependencies
-    std::erase_if(made.steps, [&](const Step &step) { return step.change == changeId; });
-    merge(made, *std::move(steps), decision->change, ids);
+    auto result = remade(plan, changes, catalog, options);
+    if (!result)
+        return result;
+    const Plan &made = *result;
 
     // a step that is still wanted keeps its place and what people did to it; one that is not any more goes
     Plan out = made;
@@ -202,7 +153,7 @@ base::Result<Plan> regenerate(Plan plan, const QString &changeId, const catalog:
         if (!fresh)
             continue;
         Step step = *fresh;
-        if (old.change == changeId) {
+        if (changes.contains(old.change)) {
             step.edits = old.edits;
             step.comment = old.comment;
             step.enabled = old.enabled;
@@ -224,6 +175,18 @@ base::Result<Plan> regenerate(Plan plan, const QString &changeId, const catalog:
     out.catalogHash = catalog::structureHash(catalog);
     out.serverVersion = catalog.server.version;
     return out;
+}
+
+base::Result<Plan> withoutChange(Plan plan, const QString &changeId, const catalog::Catalog &catalog,
+                                 const GeneratorOptions &options)
+{
+    const QStringList changes = sharing(plan, changeId);
+    if (changes.size() < 2)
+        return plan::removeChange(std::move(plan), changeId);
+    Plan out = plan;
+    std::erase_if(out.decisions, [&](const Decision &decision) { return decision.change.id == changeId; });
+    std::erase_if(out.steps, [&](const Step &step) { return step.change == changeId && step.also.isEmpty(); });
+    return remade(out, changes, catalog, options);
 }
 
 } // namespace lockstep::advisor

@@ -3,9 +3,9 @@
 
 #include "advisor/mirror.h"
 
-#include "advisor/sqltext.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -84,7 +84,7 @@ QString Mirror::body() const
 QString Mirror::create() const
 {
     return u"CREATE FUNCTION "_s + m_function + u"() RETURNS trigger LANGUAGE plpgsql AS " +
-           dollarQuoted(u'\n' + body() + u'\n') + u";\nCREATE TRIGGER " + sql::quoteIfNeeded(m_trigger) +
+           sql::dollarQuoted(u'\n' + body() + u'\n') + u";\nCREATE TRIGGER " + sql::quoteIfNeeded(m_trigger) +
            u" AFTER INSERT OR UPDATE" + (m_deletes ? u" OR DELETE"_s : QString()) + u" ON " + m_from +
            u" FOR EACH ROW EXECUTE FUNCTION " + m_function + u"()";
 }

@@ -3,8 +3,8 @@
 
 #include "advisor/privileges.h"
 
-#include "advisor/sqltext.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -24,7 +24,7 @@ QString copyPrivileges(const QString &from, const QString &to)
         "    END LOOP;\nEND\n"_s;
     QString filled = body;
     filled.replace(u"%1"_s, sql::quoteLiteral(from)).replace(u"%2"_s, sql::quoteLiteral(to));
-    return u"DO "_s + dollarQuoted(filled);
+    return u"DO "_s + sql::dollarQuoted(filled);
 }
 
 } // namespace lockstep::advisor

@@ -4,18 +4,28 @@
 #include "advisor/synctrigger.h"
 
 #include "advisor/columnparts.h"
-#include "advisor/sqltext.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
 
 SyncTrigger::SyncTrigger(const Subject &subject, const QString &column)
-    : m_table(subject.sql()), m_trigger(sql::makeIdentifier(u"zz_lockstep_sync_"_s + column, {}))
+    : SyncTrigger(subject, u"zz_lockstep_sync_"_s + column, u"lockstep_sync_"_s + subject.name() + u'_' + column)
 {
-    const QString base = sql::makeIdentifier(u"lockstep_sync_"_s + subject.name() + u'_' + column, {});
+}
+
+SyncTrigger SyncTrigger::ofTable(const Subject &subject, const QString &way)
+{
+    return {subject, u"zz_lockstep_"_s + way, u"lockstep_"_s + way + u'_' + subject.name()};
+}
+
+SyncTrigger::SyncTrigger(const Subject &subject, const QString &trigger, const QString &function)
+    : m_table(subject.sql()), m_trigger(sql::makeIdentifier(trigger, {}))
+{
+    const QString base = sql::makeIdentifier(function, {});
     QString name = base;
     const auto taken = [&] {
         return std::ranges::any_of(subject.catalog().functions, [&](const catalog::Function &f) {
@@ -27,10 +37,44 @@ SyncTrigger::SyncTrigger(const Subject &subject, const QString &column)
     m_function = sql::qualifiedName(subject.schema(), name);
 }
 
+namespace synctrigger {
+
+constexpr auto returns = "() RETURNS trigger LANGUAGE plpgsql AS "_L1;
+constexpr auto head = "BEGIN\n"_L1;
+constexpr auto tail = "    RETURN NEW;\nEND"_L1;
+
+/// What createFunction() put between BEGIN and RETURN, and what stands before the body; or nothing.
+std::optional<std::pair<QString, QString>> parts(const QString &statement)
+{
+    const qsizetype as = statement.indexOf(returns);
+    const qsizetype open = statement.indexOf(u'\n', as);
+    const qsizetype close = statement.lastIndexOf(u'\n');
+    if (as < 0 || open < 0 || close <= open)
+        return {};
+    const QString body = statement.mid(open + 1, close - open - 1);
+    if (!body.startsWith(head) || !body.endsWith(tail))
+        return {};
+    return std::pair(statement.left(as), body.mid(head.size(), body.size() - head.size() - tail.size()));
+}
+
+} // namespace synctrigger
+
+std::optional<QString> SyncTrigger::sharedFunction(const QString &first, const QString &second)
+{
+    using namespace synctrigger;
+    const auto one = parts(first), other = parts(second);
+    if (!one || !other || one->first != other->first)
+        return {};
+    return one->first + returns + sql::dollarQuoted(u'\n' + (head + one->second + other->second + tail) + u'\n');
+}
+
 QString SyncTrigger::bothWays(const QString &oldColumn, const QString &newColumn, const QString &type) const
 {
     const QString before = sql::quoteIfNeeded(oldColumn);
     const QString after = sql::quoteIfNeeded(newColumn);
+    const auto changed = [&type](const QString &column) {
+        return comparable(u"NEW."_s + column, type) + u" IS DISTINCT FROM " + comparable(u"OLD."_s + column, type);
+    };
     return u"BEGIN\n"
            "    IF TG_OP = 'INSERT' THEN\n"
            "        IF NEW.%2 IS NULL THEN\n"
@@ -38,13 +82,13 @@ QString SyncTrigger::bothWays(const QString &oldColumn, const QString &newColumn
            "        ELSE\n"
            "            NEW.%1 := NEW.%2;\n"
            "        END IF;\n"
-           "    ELSIF %3 IS DISTINCT FROM %4 THEN\n"
+           "    ELSIF %4 THEN\n"
            "        NEW.%1 := NEW.%2;\n"
-           "    ELSE\n"
+           "    ELSIF %3 OR NEW.%2 IS NULL THEN\n"
            "        NEW.%2 := NEW.%1;\n"
            "    END IF;\n"
            "    RETURN NEW;\n"
-           "END"_s.arg(before, after, comparable(u"NEW."_s + after, type), comparable(u"OLD."_s + after, type));
+           "END"_s.arg(before, after, changed(before), changed(after));
 }
 
 QString SyncTrigger::oneWay(const QString &target, const QString &expression, bool tolerant) const
@@ -58,8 +102,8 @@ QString SyncTrigger::oneWay(const QString &target, const QString &expression, bo
 
 QString SyncTrigger::createFunction(const QString &body, bool replace) const
 {
-    return (replace ? u"CREATE OR REPLACE FUNCTION "_s : u"CREATE FUNCTION "_s) + m_function +
-           u"() RETURNS trigger LANGUAGE plpgsql AS " + dollarQuoted(u'\n' + body + u'\n');
+    return (replace ? u"CREATE OR REPLACE FUNCTION "_s : u"CREATE FUNCTION "_s) + m_function + synctrigger::returns +
+           sql::dollarQuoted(u'\n' + body + u'\n');
 }
 
 QString SyncTrigger::createTrigger() const
@@ -83,7 +127,7 @@ QString overNewRow(const Subject &subject, const QString &expression)
     QHash<QString, QString> names;
     for (const catalog::Column &column : subject.table().columns)
         names.insert(column.name, u"NEW."_s + sql::quoteIfNeeded(column.name));
-    return replaceColumns(expression, names);
+    return sql::replaceColumns(expression, names);
 }
 
 } // namespace lockstep::advisor

@@ -34,8 +34,8 @@ constexpr ChangeDescriptor rows[] = {
     {DropIdentity, "drop-identity", some<F::Table, F::Column>, some<F::Schema>, true},
     {SerialToIdentity, "serial-to-identity", some<F::Table, F::Column>, some<F::Schema, F::Always>, true},
     {SetCollation, "set-collation", some<F::Table, F::Column, F::Collation>, some<F::Schema>, true},
-    {MoveColumn, "move-column", some<F::Table, F::Column, F::ReferencedTable>, some<F::Schema, F::ReferencedSchema>,
-     false},
+    {MoveColumn, "move-column", some<F::Table, F::Column, F::ReferencedTable>,
+     some<F::Schema, F::ReferencedSchema, F::Columns, F::ReferencedColumns, F::NewName>, true},
     // indexes
     {AddIndex, "add-index", some<F::Table, F::Columns>,
      some<F::Schema, F::Name, F::Unique, F::Method, F::Include, F::Predicate>, true},

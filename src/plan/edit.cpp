@@ -51,7 +51,7 @@ void dropUnusedDecisions(Plan &plan, const QSet<QString> &touched)
 {
     std::erase_if(plan.decisions, [&](const Decision &decision) {
         return touched.contains(decision.change.id) &&
-               std::ranges::find(plan.steps, decision.change.id, &Step::change) == plan.steps.end();
+               std::ranges::none_of(plan.steps, [&](const Step &step) { return step.serves(decision.change.id); });
     });
 }
 
@@ -68,6 +68,8 @@ void eraseSteps(Plan &plan, const QSet<QString> &gone)
             needs << (gone.contains(other) ? inherited.value(other) : QStringList{other});
         inherited.insert(step.id, needs);
         touched.insert(step.change);
+        for (const QString &change : step.also)
+            touched.insert(change);
     }
     std::erase_if(plan.steps, [&](const Step &step) { return gone.contains(step.id); });
     for (Step &step : plan.steps) {
@@ -153,6 +155,7 @@ base::Result<Plan> duplicateStep(Plan plan, const QString &id)
     Step copy = plan.steps[*at];
     copy.id = u's' + QString::number(plan.nextStep++);
     copy.change.clear();
+    copy.also.clear();
     copy.role.clear();
     for (const SqlPart part : {SqlPart::Up, SqlPart::Down, SqlPart::Verify}) {
         QString &generated = copy.generated.*generatedOf(part);
@@ -184,9 +187,15 @@ base::Result<Plan> removeChange(Plan plan, const QString &changeId, Dependents d
     if (known == plan.decisions.end())
         return base::fail(base::ErrorCode::NotFound, u"plan.change-not-found"_s, {changeId});
     QSet<QString> gone;
-    for (const Step &step : plan.steps)
-        if (step.change == changeId)
-            gone.insert(step.id);
+    for (const Step &step : plan.steps) {
+        if (!step.serves(changeId))
+            continue;
+        if (!step.also.isEmpty()) {
+            const QString other = step.change == changeId ? step.also.first() : step.change;
+            return base::fail(base::ErrorCode::Refused, u"plan.change-shared"_s, {changeId, step.id, other});
+        }
+        gone.insert(step.id);
+    }
     const QSet<QString> own = gone;
     for (const QString &id : own) {
         const QStringList needing = dependentsOf(plan, id);

@@ -22,7 +22,8 @@ enum class Dependents {
 /// A copy right after the original, with a new id; it is hand-made: regenerating a change never touches it.
 [[nodiscard]] base::Result<Plan> duplicateStep(Plan plan, const QString &id);
 [[nodiscard]] base::Result<Plan> removeStep(Plan plan, const QString &id, Dependents dependents = Dependents::Refuse);
-/// Removes a change with all steps that were generated for it.
+/// Removes a change with all steps that were generated for it. Refused where a step serves another change, too:
+/// advisor::withoutChange makes that one's steps again.
 [[nodiscard]] base::Result<Plan> removeChange(Plan plan, const QString &changeId,
                                               Dependents dependents = Dependents::Refuse);
 /// Disabling a step that an enabled one needs, or enabling one that needs a disabled one: Refuse or Include.

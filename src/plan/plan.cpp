@@ -122,8 +122,9 @@ std::vector<base::Error> validate(const Plan &plan)
             out.push_back(
                 problemAt(step.id, u"plan.phase-goes-back"_s,
                           {step.id, phaseName(step.phase), plan.steps[i - 1].id, phaseName(plan.steps[i - 1].phase)}));
-        if (!step.change.isEmpty() && !changes.contains(step.change))
-            out.push_back(problemAt(step.id, u"plan.unknown-change"_s, {step.id, step.change}));
+        for (const QString &change : step.change.isEmpty() ? step.also : QStringList{step.change} + step.also)
+            if (!changes.contains(change))
+                out.push_back(problemAt(step.id, u"plan.unknown-change"_s, {step.id, change}));
         for (const QString &other : step.dependsOn) {
             const auto at = positions.constFind(other);
             if (at == positions.cend())

@@ -151,6 +151,7 @@ QJsonObject stepToJson(const Step &step)
     static const Step usual;
     QJsonObject json{{u"id"_s, step.id}, {u"phase"_s, phaseName(step.phase)}, {u"kind"_s, stepKindName(step.kind)}};
     putText(json, "change"_L1, step.change);
+    putList(json, "also"_L1, step.also);
     putText(json, "role"_L1, step.role);
     putMessage(json, "title"_L1, step.title);
     putMessage(json, "why"_L1, step.why);
@@ -207,6 +208,7 @@ base::Result<Step> readStep(JsonReader &reader)
         reader.refuse("kind"_L1, u"\"sql\", \"backfill\", \"deploy-marker\", \"gate\", \"wait\" or \"command\""_s);
     step.kind = kind.value_or(StepKind::Sql);
     step.change = reader.string("change"_L1);
+    step.also = reader.strings("also"_L1);
     step.role = reader.string("role"_L1);
     step.title = reader.message("title"_L1);
     step.why = reader.message("why"_L1);

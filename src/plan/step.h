@@ -75,7 +75,8 @@ struct Backfill {
 
 struct Step {
     QString id;     ///< "s1", unique in its plan, never reused
-    QString change; ///< id of the Change it came from, or empty for a step made by hand
+    QString change;   ///< id of the Change it came from, or empty for a step made by hand
+    QStringList also; ///< further changes that it serves, because they are planned together
     QString role;   ///< the generator's name for it ("add-column"), so that regenerating finds it again
     Phase phase = Phase::Expand;
     StepKind kind = StepKind::Sql;
@@ -96,6 +97,7 @@ struct Step {
     QString comment;       ///< the user's
     friend bool operator==(const Step &, const Step &) = default;
 
+    [[nodiscard]] bool serves(const QString &id) const { return change == id || also.contains(id); }
     [[nodiscard]] QString up() const { return edits.up.value_or(generated.up); }
     [[nodiscard]] QString down() const { return edits.down.value_or(generated.down); }
     [[nodiscard]] QString verify() const { return edits.verify.value_or(generated.verify); }

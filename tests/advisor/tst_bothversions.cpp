@@ -105,6 +105,27 @@ private Q_SLOTS:
             "INSERT INTO loose (id, lower_bound) VALUES (%1, 1); UPDATE loose SET lower_bound = %1 WHERE id = %1",
             "INSERT INTO loose (id, lower_bound) VALUES (%1, 1); UPDATE loose SET lower_bound = %1 WHERE id = %1",
             "SELECT count(*) FROM loose WHERE lower_bound = id AND id >= 1000000");
+        row("two renames together",
+            "rename-column|table=spare|column=detail|new-name=remark + "
+            "rename-column|table=spare|column=state|new-name=status",
+            "expand-contract",
+            "INSERT INTO spare (id, detail, state) VALUES (%1, 'a', 'b');"
+            " UPDATE spare SET detail = 'w%1' WHERE id = %1; UPDATE spare SET state = 'v%1' WHERE id = %1",
+            "INSERT INTO spare (id, remark, status) VALUES (%1, 'a', 'v%1'); UPDATE spare SET remark = 'w%1' WHERE id "
+            "= "
+            "%1",
+            "SELECT count(*) FROM spare WHERE remark = 'w' || id AND status = 'v' || id AND id >= 1000000");
+        row("a rename and a type together",
+            "rename-column|table=loose|column=detail|new-name=remark + "
+            "change-type|table=loose|column=lower_bound|type=bigint",
+            "expand-contract",
+            "INSERT INTO loose (id, detail, lower_bound) VALUES (%1, 'w%1', 1); UPDATE loose SET lower_bound = %1 "
+            "WHERE "
+            "id = %1",
+            "INSERT INTO loose (id, remark, lower_bound) VALUES (%1, 'w%1', 1); UPDATE loose SET lower_bound = %1 "
+            "WHERE "
+            "id = %1",
+            "SELECT count(*) FROM loose WHERE remark = 'w' || id AND lower_bound = id AND id >= 1000000");
         row("rename table", "rename-table|table=loose|new-name=tight", "expand-contract",
             "INSERT INTO loose (id, detail) VALUES (%1, 'w%1')", "INSERT INTO tight (id, detail) VALUES (%1, 'w%1')",
             "SELECT count(*) FROM tight WHERE detail = 'w' || id AND id >= 1000000");
@@ -112,6 +133,21 @@ private Q_SLOTS:
             "INSERT INTO public.loose (id, detail) VALUES (%1, 'w%1')",
             "INSERT INTO \"other Schema\".loose (id, detail) VALUES (%1, 'w%1')",
             "SELECT count(*) FROM \"other Schema\".loose WHERE detail = 'w' || id AND id >= 1000000");
+        // the old version writes the child's column, the new one the parent's, for other parents
+        row("move to the parent", "move-column|table=ticket_notes|column=note|referenced-table=tickets", "dual-write",
+            "INSERT INTO tickets (id, title) OVERRIDING SYSTEM VALUE VALUES (%1, 't');"
+            " INSERT INTO ticket_notes (ticket, seq, note) VALUES (%1, 1, 'a');"
+            " UPDATE ticket_notes SET note = 'w%1' WHERE ticket = %1",
+            "INSERT INTO tickets (id, title) OVERRIDING SYSTEM VALUE VALUES (%1, 't');"
+            " INSERT INTO ticket_notes (ticket, seq) VALUES (%1, 1); UPDATE tickets SET note = 'w%1' WHERE id = %1;"
+            " INSERT INTO ticket_notes (ticket, seq) VALUES (%1, 2)",
+            "SELECT count(*) FROM tickets WHERE note = 'w' || id AND id >= 1000000");
+        row("move to the children", "move-column|table=customers|column=name|referenced-table=orders", "dual-write",
+            "INSERT INTO customers (id, name) VALUES (%1, 'a'); INSERT INTO orders (id, customer) VALUES (%1, %1);"
+            " UPDATE customers SET name = 'w%1' WHERE id = %1",
+            "INSERT INTO customers (id) VALUES (%1); INSERT INTO orders (id, customer, name) VALUES (%1, %1, 'a');"
+            " UPDATE orders SET name = 'w%1' WHERE customer = %1; INSERT INTO orders (id, customer) VALUES (-%1, %1)",
+            "SELECT count(DISTINCT customer) FROM orders WHERE name = 'w' || customer AND customer >= 1000000");
         row("split table", "split-table|table=loose|new-name=loose_details|columns=detail", "dual-write",
             "INSERT INTO loose (id, detail) VALUES (%1, 'a'); UPDATE loose SET detail = 'w%1' WHERE id = %1",
             "INSERT INTO loose (id) VALUES (%1); INSERT INTO loose_details (id, detail) VALUES (%1, 'w%1')"
@@ -162,10 +198,16 @@ private Q_SLOTS:
         const catalog::Catalog before = tests::readCatalog(*database);
         advisor::GeneratorOptions options;
         options.inlineBackfillRows = 1000;
-        const auto made =
-            advisor::addChange(advisor::newPlan(before, u"t"_s),
-                               {tests::changeFrom(change, tests::plainNames), strategy, {}, {}}, before, options);
-        QVERIFY2(made, made ? "" : qPrintable(tests::words(made.error())));
+        base::Result<plan::Plan> made = advisor::newPlan(before, u"t"_s);
+        for (const QString &one : change.split(u" + "_s)) {
+            made = advisor::addChange(*std::move(made),
+                                      {tests::changeFrom(one, tests::plainNames),
+                                       one.startsWith("change-type"_L1) ? u"parallel-column"_s : strategy,
+                                       {},
+                                       {}},
+                                      before, options);
+            QVERIFY2(made, made ? "" : qPrintable(tests::words(made.error())));
+        }
         const db::Profile profile = tests::server()->profile(before.database);
         Writer older(profile, oldWrite, 1'000'000);
         std::unique_ptr<Writer> newer;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/direct/direct.h"
-#include "advisor/sqltext.h"
+#include "sql/sqltext.h"
 #include "advisor/verify.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
@@ -40,7 +40,7 @@ bool hasSameIndex(const Subject &partition, const catalog::Index &wanted, const 
         const catalog::Constraint *own = behind(partition, *index);
         if (index->valid && index->unique == wanted.unique && !own == !constraint &&
             (!own || own->kind == constraint->kind) &&
-            indexDefinitionTail(index->definition) == indexDefinitionTail(wanted.definition))
+            sql::indexDefinitionTail(index->definition) == sql::indexDefinitionTail(wanted.definition))
             return true;
     }
     return false;
@@ -112,7 +112,7 @@ Direct detach(const Subject &parent, const Subject &partition)
     filled.replace(u"%2"_s, known.join(u", "_s));
     filled.replace(u"%1"_s, verify::regclass(partition.schema(), partition.name()));
     filled.replace(u"%3"_s, sql::quoteLiteral(partition.sql()));
-    step.sql.up += u";\nDO "_s + dollarQuoted(filled);
+    step.sql.up += u";\nDO "_s + sql::dollarQuoted(filled);
     return step;
 }
 
@@ -183,7 +183,7 @@ base::Result<std::vector<ParentPart>> lackingParts(const Subject &parent, const 
                            alterTable(table, u"DROP CONSTRAINT "_s + quoted)});
         else
             out.push_back({u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " + quoted + u" ON " +
-                               table + u' ' + indexDefinitionTail(index->definition),
+                               table + u' ' + sql::indexDefinitionTail(index->definition),
                            u"DROP INDEX "_s + sql::qualifiedName(partition.schema(), name)});
     }
     for (const catalog::Constraint &key : parent.table().constraints) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/direct/direct.h"
-#include "advisor/sqltext.h"
+#include "sql/sqltext.h"
 #include "advisor/verify.h"
 #include "sql/quote.h"
 
@@ -122,7 +122,7 @@ QString restorePrivileges()
         "                CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);\n"
         "        END IF;\n"
         "    END LOOP;\nEND\n"_s;
-    return u"DO "_s + dollarQuoted(body);
+    return u"DO "_s + sql::dollarQuoted(body);
 }
 
 /// The view goes and comes with another query, and everything that reads it with it. A materialised view is filled
@@ -140,7 +140,7 @@ QString recreate(const Maker &maker, const catalog::Relation &view, const QStrin
         for (const catalog::Index *index : maker.lookup.indexesOf(view.oid)) {
             const QString made = index->name + u"_new";
             out << u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " + sql::quoteIfNeeded(made) +
-                       u" ON " + fresh + u' ' + indexDefinitionTail(index->definition);
+                       u" ON " + fresh + u' ' + sql::indexDefinitionTail(index->definition);
             renamed.emplace_back(made, index->name);
         }
     }

@@ -3,9 +3,9 @@
 
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
-#include "advisor/sqltext.h"
 #include "advisor/verify.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -37,7 +37,8 @@ static Generated dropIndexConcurrently(const Change &change, const catalog::Cata
     const QString name = sql::qualifiedName(change.schema, change.name);
     add(steps,
         maker.concurrent(u"drop-index"_s, Phase::Contract, arguments,
-                         {u"DROP INDEX CONCURRENTLY "_s + name, indexDefinitionAs(index->definition, change.name, true),
+                         {u"DROP INDEX CONCURRENTLY "_s + name,
+                          sql::indexDefinitionAs(index->definition, change.name, true),
                           verify::relationGone(change.schema, change.name)}),
         {u"index-unused"_s});
     return steps;
@@ -58,7 +59,7 @@ static Generated replaceConcurrently(const Change &change, const Subject &subjec
                                 verify::noDuplicates(subject.schema(), subject.name(), columnList(change.columns))));
     addConcurrentIndex(steps, maker, subject, wish, Phase::Expand);
     const plan::StepSql drop{(old->partitioned ? u"DROP INDEX "_s : u"DROP INDEX CONCURRENTLY "_s) + name,
-                             indexDefinitionAs(old->definition, change.name, !old->partitioned),
+                             sql::indexDefinitionAs(old->definition, change.name, !old->partitioned),
                              verify::relationGone(change.schema, change.name)};
     chain(steps, old->partitioned ? maker.ddl(u"drop-replaced-index"_s, Phase::Contract, arguments, drop)
                                   : maker.concurrent(u"drop-replaced-index"_s, Phase::Contract, arguments, drop));

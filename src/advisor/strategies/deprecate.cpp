@@ -42,7 +42,7 @@ Generated dropColumn(const Change &change, const Subject &subject, const StepMak
     if (mustRelease)
         chain(steps, maker.longWork(u"allow-null"_s, Phase::Expand, arguments,
                                     StepSql{alterTable(table, u"ALTER COLUMN "_s + name + u" DROP NOT NULL"),
-                                            alterTable(table, u"ALTER COLUMN "_s + name + u" SET NOT NULL"),
+                                            alterTable(table, notNullAgain(subject, column)),
                                             verify::columnIsNotNull(schema, subject.name(), column.name, false)}));
     chain(steps, maker.deploy(u"deploy-without-column"_s, Phase::Migrate, arguments));
     chain(steps, maker.ddl(u"deprecate-column"_s, Phase::Contract, arguments,

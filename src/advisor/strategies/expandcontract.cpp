@@ -80,10 +80,11 @@ struct ColumnRename {
                   maker.gate(u"views-moved"_s, Phase::Contract, arguments + QStringList{parts.views.join(u", "_s)},
                              verify::noViewReads(schema, subject.name(), change.column)));
         if (column.notNull)
-            chain(steps, maker.longWork(
-                             u"release-old-column"_s, Phase::Contract, arguments,
-                             StepSql{alterColumn(before, u"DROP NOT NULL"_s), alterColumn(before, u"SET NOT NULL"_s),
-                                     verify::columnIsNotNull(schema, subject.name(), change.column, false)}));
+            chain(steps,
+                  maker.longWork(u"release-old-column"_s, Phase::Contract, arguments,
+                                 StepSql{alterColumn(before, u"DROP NOT NULL"_s),
+                                         alterTable(table, notNullAgain(subject, column)),
+                                         verify::columnIsNotNull(schema, subject.name(), change.column, false)}));
         // up finds nothing to do when the trigger worked; down fills the old column that came back empty
         plan::Step reconcile =
             maker.backfill(u"reconcile"_s, Phase::Contract, arguments, subject, after + u" = " + before, differ);
@@ -166,7 +167,7 @@ Generated expandContract(const Change &change, const catalog::Catalog &catalog, 
     if (const auto error = cannotReplace(*subject, **column, parts))
         return std::unexpected(*error);
     const StepMaker maker(subject->shown(), options);
-    ColumnRename rename{change, *subject, **column, parts, maker, SyncTrigger(*subject, change.column)};
+    ColumnRename rename{change, *subject, **column, parts, maker, SyncTrigger::ofTable(*subject, u"rename"_s)};
     rename.expand();
     rename.migrate();
     rename.contract();

@@ -4,11 +4,11 @@
 #include "advisor/columnparts.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
-#include "advisor/sqltext.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -115,7 +115,7 @@ struct ParallelColumn {
         up << sync.createFunction(reversed, true);
         down << rename(name, after) << rename(before, name);
         if (column.notNull) // under its own name: the server names the constraint after the column (18)
-            down << alterColumn(name, u"SET NOT NULL"_s);
+            down << alterTable(table, notNullAgain(subject, column));
         down << sync.createFunction(body, true);
         plan::Step step =
             maker.longWork(u"swap-columns"_s, Phase::Contract, arguments,
@@ -129,7 +129,7 @@ struct ParallelColumn {
     {
         if (change.usingExpression.isEmpty())
             return u'(' + column.defaultExpression + u")::" + change.type;
-        return replaceColumns(change.usingExpression, {{column.name, u'(' + column.defaultExpression + u')'}});
+        return sql::replaceColumns(change.usingExpression, {{column.name, u'(' + column.defaultExpression + u')'}});
     }
 
     void contract()
@@ -155,7 +155,7 @@ struct ParallelColumn {
         dropOld();
     }
 
-    QString forwardFromOld() const { return replaceColumns(forward, {{column.name, before}}); }
+    QString forwardFromOld() const { return sql::replaceColumns(forward, {{column.name, before}}); }
 
     /// The old column comes back as it was after the swap: aside, with its parts under their "_old" names.
     void dropOld()
@@ -169,13 +169,13 @@ struct ParallelColumn {
             down << u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
                         (concurrently ? u"CONCURRENTLY "_s : QString()) +
                         sql::quoteIfNeeded(subject.freeRelationName(index->name, u"_old"_s)) + u" ON " + table + u' ' +
-                        replaceColumns(indexDefinitionTail(index->definition), aside);
+                        sql::replaceColumns(sql::indexDefinitionTail(index->definition), aside);
         for (const auto &list : {parts.keys, parts.checks})
             for (const catalog::Constraint *constraint : list)
                 down << alterTable(table,
                                    u"ADD CONSTRAINT "_s +
                                        sql::quoteIfNeeded(subject.freeRelationName(constraint->name, u"_old"_s)) +
-                                       u' ' + replaceNearSide(*constraint, aside));
+                                       u' ' + sql::replaceNearColumns(constraint->definition, aside));
         plan::Step step = maker.ddl(u"drop-old-column"_s, Phase::Contract, {subject.shown(), oldName, change.column},
                                     StepSql{alterTable(table, u"DROP COLUMN "_s + before), script(down),
                                             verify::columnGone(schema, subject.name(), oldName)});
@@ -183,14 +183,6 @@ struct ParallelColumn {
         step.timeouts.statementMs = 4 * 3'600'000;
         step.reversible = change.usingExpression.isEmpty();
         chain(steps, step);
-    }
-
-    static QString replaceNearSide(const catalog::Constraint &constraint, const QHash<QString, QString> &names)
-    {
-        const qsizetype far = constraint.definition.indexOf(") REFERENCES "_L1);
-        if (constraint.kind != catalog::ConstraintKind::ForeignKey || far < 0)
-            return replaceColumns(constraint.definition, names);
-        return replaceColumns(constraint.definition.left(far), names) + constraint.definition.mid(far);
     }
 };
 
@@ -213,7 +205,7 @@ Generated parallelColumn(const Change &change, const catalog::Catalog &catalog, 
     if (const auto error = cannotReplace(*subject, **column, parts))
         return std::unexpected(*error);
     const StepMaker maker(subject->shown(), options);
-    ParallelColumn parallel{change, *subject, **column, parts, maker, SyncTrigger(*subject, change.column)};
+    ParallelColumn parallel{change, *subject, **column, parts, maker, SyncTrigger::ofTable(*subject, u"retype"_s)};
     parallel.expandAndMigrate();
     parallel.contract();
     return std::move(parallel.steps);

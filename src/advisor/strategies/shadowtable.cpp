@@ -4,10 +4,10 @@
 #include "advisor/dualwrite.h"
 #include "advisor/privileges.h"
 #include "advisor/rowsupport.h"
-#include "advisor/sqltext.h"
 #include "advisor/verify.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -132,7 +132,7 @@ struct Partitioning {
                 out << alterTable(fresh, u"ADD CONSTRAINT "_s + quoted + u' ' + behind->definition);
             else
                 out << u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " + quoted + u" ON " +
-                           fresh + u' ' + indexDefinitionTail(index->definition);
+                           fresh + u' ' + sql::indexDefinitionTail(index->definition);
         }
         for (const catalog::Constraint &constraint : subject.table().constraints)
             if (constraint.kind == ConstraintKind::ForeignKey && constraint.validated)

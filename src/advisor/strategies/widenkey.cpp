@@ -5,10 +5,10 @@
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
-#include "advisor/sqltext.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 

@@ -4,6 +4,8 @@
 #include "analysis/postgres/alter.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/signature.h"
+#include "sql/quote.h"
+#include "sql/sqltext.h"
 
 #include <algorithm>
 
@@ -48,6 +50,15 @@ void renameRelation(Run &run, const PgQuery__RenameStmt &stmt, bool index)
     }
 }
 
+/// Foreign keys that point at the table say the new name, too.
+void renamedFarAway(Run &run, Oid table, const QHash<QString, QString> &renamed)
+{
+    for (const Oid other : run.state.referencing(table))
+        for (catalog::Constraint &key : run.state.tables.edit(other).r.constraints)
+            if (key.referencedTable == table)
+                key.definition = sql::replaceFarColumns(key.definition, renamed);
+}
+
 void renameColumn(Run &run, const PgQuery__RenameStmt &stmt)
 {
     const QualifiedName name = qualified(*stmt.relation);
@@ -86,14 +97,26 @@ void renameColumn(Run &run, const PgQuery__RenameStmt &stmt)
         const int number = column->number;
         column->name = to;
         const std::vector<Oid> indexes = table.indexes;
+        const QHash<QString, QString> renamed{{from, sql::quoteIfNeeded(to)}};
         for (const Oid index : indexes) {
             IndexObject &object = run.state.indexes.edit(index);
-            for (catalog::IndexKey &key : object.i.keys) {
-                if (key.column == number)
-                    key.expression = to;
-            }
-            object.i.included.replaceInStrings(from, to);
+            for (catalog::IndexKey &key : object.i.keys)
+                key.expression = key.column == number ? to : sql::replaceColumns(key.expression, renamed);
+            if (const qsizetype at = object.i.included.indexOf(from); at >= 0)
+                object.i.included[at] = to;
+            object.i.predicate = sql::replaceColumns(object.i.predicate, renamed);
+            const QString tail = sql::indexDefinitionTail(object.i.definition);
+            object.i.definition.replace(object.i.definition.lastIndexOf(tail), tail.size(),
+                                        sql::replaceColumns(tail, renamed));
         }
+        for (catalog::Column &other : table.r.columns)
+            if (other.generated != catalog::Generated::None)
+                other.defaultExpression = sql::replaceColumns(other.defaultExpression, renamed);
+        for (catalog::Constraint &constraint : table.r.constraints) {
+            constraint.expression = sql::replaceColumns(constraint.expression, renamed);
+            constraint.definition = sql::replaceNearColumns(constraint.definition, renamed);
+        }
+        renamedFarAway(run, one, renamed);
     }
 }
 

@@ -11,7 +11,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+CREATE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.amount IS NULL THEN
@@ -21,13 +21,13 @@ BEGIN
         END IF;
     ELSIF NEW.amount IS DISTINCT FROM OLD.amount THEN
         NEW."Sel""ect' $lockstep$" := NEW.amount;
-    ELSE
+    ELSIF NEW."Sel""ect' $lockstep$" IS DISTINCT FROM OLD."Sel""ect' $lockstep$" OR NEW.amount IS NULL THEN
         NEW.amount := NEW."Sel""ect' $lockstep$";
     END IF;
     RETURN NEW;
 END
 $lockstep2$;
-CREATE TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s3 migrate/backfill odd schema.we"ird; drop
@@ -231,8 +231,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
+DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN amount SET DEFAULT 0;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" DROP DEFAULT;
 COMMIT;
@@ -277,7 +277,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET DEFAULT 0;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN amount DROP DEFAULT;
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+CREATE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.amount IS NULL THEN
@@ -287,13 +287,13 @@ BEGIN
         END IF;
     ELSIF NEW.amount IS DISTINCT FROM OLD.amount THEN
         NEW."Sel""ect' $lockstep$" := NEW.amount;
-    ELSE
+    ELSIF NEW."Sel""ect' $lockstep$" IS DISTINCT FROM OLD."Sel""ect' $lockstep$" OR NEW.amount IS NULL THEN
         NEW.amount := NEW."Sel""ect' $lockstep$";
     END IF;
     RETURN NEW;
 END
 $lockstep2$;
-CREATE TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s25 contract/backfill odd schema.we"ird; drop
@@ -442,8 +442,8 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
+DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s1 expand/sql odd schema.we"ird; drop

@@ -11,7 +11,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_total() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.amount IS NULL THEN
@@ -21,13 +21,13 @@ BEGIN
         END IF;
     ELSIF NEW.amount IS DISTINCT FROM OLD.amount THEN
         NEW.total := NEW.amount;
-    ELSE
+    ELSIF NEW.total IS DISTINCT FROM OLD.total OR NEW.amount IS NULL THEN
         NEW.amount := NEW.total;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_total BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_total();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s3 migrate/backfill public.orders
@@ -231,8 +231,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_total ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_total();
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
 ALTER TABLE public.orders ALTER COLUMN amount SET DEFAULT 0;
 ALTER TABLE public.orders ALTER COLUMN total DROP DEFAULT;
 COMMIT;
@@ -277,7 +277,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT 0;
 ALTER TABLE public.orders ALTER COLUMN amount DROP DEFAULT;
-CREATE FUNCTION public.lockstep_sync_orders_total() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.amount IS NULL THEN
@@ -287,13 +287,13 @@ BEGIN
         END IF;
     ELSIF NEW.amount IS DISTINCT FROM OLD.amount THEN
         NEW.total := NEW.amount;
-    ELSE
+    ELSIF NEW.total IS DISTINCT FROM OLD.total OR NEW.amount IS NULL THEN
         NEW.amount := NEW.total;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_total BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_total();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s25 contract/backfill public.orders
@@ -442,8 +442,8 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_total ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_total();
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s1 expand/sql public.orders

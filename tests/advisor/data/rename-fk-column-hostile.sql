@@ -10,7 +10,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW."the ""buyer""" IS NULL THEN
@@ -20,13 +20,13 @@ BEGIN
         END IF;
     ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
         NEW."from" := NEW."the ""buyer""";
-    ELSE
+    ELSIF NEW."from" IS DISTINCT FROM OLD."from" OR NEW."the ""buyer""" IS NULL THEN
         NEW."the ""buyer""" := NEW."from";
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_from BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s3 migrate/backfill odd schema.we"ird; drop
@@ -149,8 +149,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_from ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"();
+DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s12 contract/sql odd schema.we"ird; drop
@@ -173,7 +173,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW."the ""buyer""" IS NULL THEN
@@ -183,13 +183,13 @@ BEGIN
         END IF;
     ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
         NEW."from" := NEW."the ""buyer""";
-    ELSE
+    ELSIF NEW."from" IS DISTINCT FROM OLD."from" OR NEW."the ""buyer""" IS NULL THEN
         NEW."the ""buyer""" := NEW."from";
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_from BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s10 contract/backfill odd schema.we"ird; drop
@@ -262,8 +262,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_from ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_from"();
+DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s1 expand/sql odd schema.we"ird; drop

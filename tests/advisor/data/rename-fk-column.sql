@@ -10,7 +10,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_customer() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW."the ""buyer""" IS NULL THEN
@@ -20,13 +20,13 @@ BEGIN
         END IF;
     ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
         NEW.customer := NEW."the ""buyer""";
-    ELSE
+    ELSIF NEW.customer IS DISTINCT FROM OLD.customer OR NEW."the ""buyer""" IS NULL THEN
         NEW."the ""buyer""" := NEW.customer;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_customer BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_customer();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s3 migrate/backfill public.orders
@@ -149,8 +149,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_customer ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_customer();
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s12 contract/sql public.orders
@@ -173,7 +173,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_customer() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW."the ""buyer""" IS NULL THEN
@@ -183,13 +183,13 @@ BEGIN
         END IF;
     ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
         NEW.customer := NEW."the ""buyer""";
-    ELSE
+    ELSIF NEW.customer IS DISTINCT FROM OLD.customer OR NEW."the ""buyer""" IS NULL THEN
         NEW."the ""buyer""" := NEW.customer;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_customer BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_customer();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s10 contract/backfill public.orders
@@ -262,8 +262,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_customer ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_customer();
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s1 expand/sql public.orders

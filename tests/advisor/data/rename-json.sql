@@ -10,7 +10,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_doc() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.document IS NULL THEN
@@ -20,13 +20,13 @@ BEGIN
         END IF;
     ELSIF (NEW.document)::text IS DISTINCT FROM (OLD.document)::text THEN
         NEW.doc := NEW.document;
-    ELSE
+    ELSIF (NEW.doc)::text IS DISTINCT FROM (OLD.doc)::text OR NEW.document IS NULL THEN
         NEW.document := NEW.doc;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_doc BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_doc();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s3 migrate/backfill public.orders
@@ -135,8 +135,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_doc ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_doc();
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s10 contract/sql public.orders
@@ -158,7 +158,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_doc() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.document IS NULL THEN
@@ -168,13 +168,13 @@ BEGIN
         END IF;
     ELSIF (NEW.document)::text IS DISTINCT FROM (OLD.document)::text THEN
         NEW.doc := NEW.document;
-    ELSE
+    ELSIF (NEW.doc)::text IS DISTINCT FROM (OLD.doc)::text OR NEW.document IS NULL THEN
         NEW.document := NEW.doc;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_doc BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_doc();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s8 contract/backfill public.orders
@@ -238,8 +238,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_doc ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_doc();
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s1 expand/sql public.orders

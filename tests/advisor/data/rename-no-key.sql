@@ -10,7 +10,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_nokey_b() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_nokey() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.c IS NULL THEN
@@ -20,13 +20,13 @@ BEGIN
         END IF;
     ELSIF NEW.c IS DISTINCT FROM OLD.c THEN
         NEW.b := NEW.c;
-    ELSE
+    ELSIF NEW.b IS DISTINCT FROM OLD.b OR NEW.c IS NULL THEN
         NEW.c := NEW.b;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_b BEFORE INSERT OR UPDATE ON public.nokey FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_nokey_b();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.nokey FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_nokey();
 COMMIT;
 
 -- s3 migrate/sql public.nokey
@@ -59,8 +59,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_b ON public.nokey;
-DROP FUNCTION public.lockstep_sync_nokey_b();
+DROP TRIGGER zz_lockstep_rename ON public.nokey;
+DROP FUNCTION public.lockstep_rename_nokey();
 COMMIT;
 
 -- s10 contract/sql public.nokey
@@ -82,7 +82,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_nokey_b() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_nokey() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.c IS NULL THEN
@@ -92,13 +92,13 @@ BEGIN
         END IF;
     ELSIF NEW.c IS DISTINCT FROM OLD.c THEN
         NEW.b := NEW.c;
-    ELSE
+    ELSIF NEW.b IS DISTINCT FROM OLD.b OR NEW.c IS NULL THEN
         NEW.c := NEW.b;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_b BEFORE INSERT OR UPDATE ON public.nokey FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_nokey_b();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.nokey FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_nokey();
 COMMIT;
 
 -- s8 contract/sql public.nokey
@@ -124,8 +124,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_b ON public.nokey;
-DROP FUNCTION public.lockstep_sync_nokey_b();
+DROP TRIGGER zz_lockstep_rename ON public.nokey;
+DROP FUNCTION public.lockstep_rename_nokey();
 COMMIT;
 
 -- s1 expand/sql public.nokey

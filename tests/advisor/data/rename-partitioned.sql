@@ -10,7 +10,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_parts_v() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_parts() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.w IS NULL THEN
@@ -20,13 +20,13 @@ BEGIN
         END IF;
     ELSIF NEW.w IS DISTINCT FROM OLD.w THEN
         NEW.v := NEW.w;
-    ELSE
+    ELSIF NEW.v IS DISTINCT FROM OLD.v OR NEW.w IS NULL THEN
         NEW.w := NEW.v;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_v BEFORE INSERT OR UPDATE ON public.parts FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_parts_v();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.parts FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_parts();
 COMMIT;
 
 -- s3 migrate/sql public.parts
@@ -59,8 +59,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_v ON public.parts;
-DROP FUNCTION public.lockstep_sync_parts_v();
+DROP TRIGGER zz_lockstep_rename ON public.parts;
+DROP FUNCTION public.lockstep_rename_parts();
 COMMIT;
 
 -- s10 contract/sql public.parts
@@ -82,7 +82,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_parts_v() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_parts() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.w IS NULL THEN
@@ -92,13 +92,13 @@ BEGIN
         END IF;
     ELSIF NEW.w IS DISTINCT FROM OLD.w THEN
         NEW.v := NEW.w;
-    ELSE
+    ELSIF NEW.v IS DISTINCT FROM OLD.v OR NEW.w IS NULL THEN
         NEW.w := NEW.v;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_v BEFORE INSERT OR UPDATE ON public.parts FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_parts_v();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.parts FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_parts();
 COMMIT;
 
 -- s8 contract/sql public.parts
@@ -124,8 +124,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_v ON public.parts;
-DROP FUNCTION public.lockstep_sync_parts_v();
+DROP TRIGGER zz_lockstep_rename ON public.parts;
+DROP FUNCTION public.lockstep_rename_parts();
 COMMIT;
 
 -- s1 expand/sql public.parts

@@ -10,7 +10,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.number IS NULL THEN
@@ -20,13 +20,13 @@ BEGIN
         END IF;
     ELSIF NEW.number IS DISTINCT FROM OLD.number THEN
         NEW.serial_no := NEW.number;
-    ELSE
+    ELSIF NEW.serial_no IS DISTINCT FROM OLD.serial_no OR NEW.number IS NULL THEN
         NEW.number := NEW.serial_no;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s3 migrate/backfill odd schema.we"ird; drop
@@ -164,8 +164,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_serial_no ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
+DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN number SET DEFAULT nextval('"odd schema"."we""ird; drop_serial_no_seq"'::regclass);
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no DROP DEFAULT;
 ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema"."we""ird; drop".number;
@@ -193,7 +193,7 @@ SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET DEFAULT nextval('"odd schema"."we""ird; drop_serial_no_seq"'::regclass);
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN number DROP DEFAULT;
 ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema"."we""ird; drop".serial_no;
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.number IS NULL THEN
@@ -203,13 +203,13 @@ BEGIN
         END IF;
     ELSIF NEW.number IS DISTINCT FROM OLD.number THEN
         NEW.serial_no := NEW.number;
-    ELSE
+    ELSIF NEW.serial_no IS DISTINCT FROM OLD.serial_no OR NEW.number IS NULL THEN
         NEW.number := NEW.serial_no;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s12 contract/backfill odd schema.we"ird; drop
@@ -297,8 +297,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_serial_no ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
+DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
 COMMIT;
 
 -- s1 expand/sql odd schema.we"ird; drop

@@ -10,7 +10,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.number IS NULL THEN
@@ -20,13 +20,13 @@ BEGIN
         END IF;
     ELSIF NEW.number IS DISTINCT FROM OLD.number THEN
         NEW.serial_no := NEW.number;
-    ELSE
+    ELSIF NEW.serial_no IS DISTINCT FROM OLD.serial_no OR NEW.number IS NULL THEN
         NEW.number := NEW.serial_no;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_serial_no();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s3 migrate/backfill public.orders
@@ -164,8 +164,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_serial_no ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_serial_no();
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
 ALTER TABLE public.orders ALTER COLUMN number SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
 ALTER TABLE public.orders ALTER COLUMN serial_no DROP DEFAULT;
 ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.number;
@@ -193,7 +193,7 @@ SET LOCAL statement_timeout = '60s';
 ALTER TABLE public.orders ALTER COLUMN serial_no SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
 ALTER TABLE public.orders ALTER COLUMN number DROP DEFAULT;
 ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no;
-CREATE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.number IS NULL THEN
@@ -203,13 +203,13 @@ BEGIN
         END IF;
     ELSIF NEW.number IS DISTINCT FROM OLD.number THEN
         NEW.serial_no := NEW.number;
-    ELSE
+    ELSIF NEW.serial_no IS DISTINCT FROM OLD.serial_no OR NEW.number IS NULL THEN
         NEW.number := NEW.serial_no;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_serial_no();
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s12 contract/backfill public.orders
@@ -297,8 +297,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_serial_no ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_serial_no();
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
 -- s1 expand/sql public.orders

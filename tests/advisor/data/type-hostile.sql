@@ -11,13 +11,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+CREATE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     NEW."Sel""ect' $lockstep$_new" := NEW."Sel""ect' $lockstep$"::double precision;
     RETURN NEW;
 END
 $lockstep2$;
-CREATE TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s3 migrate/backfill odd schema.we"ird; drop
@@ -182,7 +182,7 @@ ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT positive_new TO posit
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" DROP DEFAULT;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET DEFAULT (0)::double precision;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" DROP NOT NULL;
-CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     BEGIN
         NEW."Sel""ect' $lockstep$_old" := NEW."Sel""ect' $lockstep$"::numeric(10,2);
@@ -247,8 +247,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
+DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s27 contract/sql odd schema.we"ird; drop
@@ -277,7 +277,7 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+CREATE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     BEGIN
         NEW."Sel""ect' $lockstep$_old" := NEW."Sel""ect' $lockstep$"::numeric(10,2);
@@ -287,7 +287,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep2$;
-CREATE TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s25 contract/backfill odd schema.we"ird; drop
@@ -360,7 +360,7 @@ ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old"
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "Sel""ect' $lockstep$" TO "Sel""ect' $lockstep$_new";
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "Sel""ect' $lockstep$_old" TO "Sel""ect' $lockstep$";
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET NOT NULL;
-CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     NEW."Sel""ect' $lockstep$_new" := NEW."Sel""ect' $lockstep$"::double precision;
     RETURN NEW;
@@ -458,8 +458,8 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER "zz_lockstep_sync_Sel""ect' $lockstep$" ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_Sel""ect' $lockstep$"();
+DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s1 expand/sql odd schema.we"ird; drop

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.serial_no_new := NEW.serial_no::bigint;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s3 migrate/backfill odd schema.we"ird; drop
@@ -104,7 +104,7 @@ ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old DROP DEFAULT
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET DEFAULT (nextval('"odd schema"."we""ird; drop_serial_no_seq"'::regclass))::bigint;
 ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema"."we""ird; drop".serial_no;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old DROP NOT NULL;
-CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.serial_no_old := NEW.serial_no::integer;
@@ -169,8 +169,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_serial_no ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
+DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s14 contract/sql odd schema.we"ird; drop
@@ -192,7 +192,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.serial_no_old := NEW.serial_no::integer;
@@ -202,7 +202,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s12 contract/backfill odd schema.we"ird; drop
@@ -264,7 +264,7 @@ ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema".
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN serial_no TO serial_no_new;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN serial_no_old TO serial_no;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET NOT NULL;
-CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.serial_no_new := NEW.serial_no::bigint;
     RETURN NEW;
@@ -301,8 +301,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_serial_no ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_serial_no"();
+DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s1 expand/sql odd schema.we"ird; drop

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.serial_no_new := NEW.serial_no::bigint;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_serial_no();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s3 migrate/backfill public.orders
@@ -104,7 +104,7 @@ ALTER TABLE public.orders ALTER COLUMN serial_no_old DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN serial_no SET DEFAULT (nextval('public.orders_serial_no_seq'::regclass))::bigint;
 ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no;
 ALTER TABLE public.orders ALTER COLUMN serial_no_old DROP NOT NULL;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.serial_no_old := NEW.serial_no::integer;
@@ -169,8 +169,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_serial_no ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_serial_no();
+DROP TRIGGER zz_lockstep_retype ON public.orders;
+DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s14 contract/sql public.orders
@@ -192,7 +192,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.serial_no_old := NEW.serial_no::integer;
@@ -202,7 +202,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_serial_no BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_serial_no();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s12 contract/backfill public.orders
@@ -264,7 +264,7 @@ ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no_old;
 ALTER TABLE public.orders RENAME COLUMN serial_no TO serial_no_new;
 ALTER TABLE public.orders RENAME COLUMN serial_no_old TO serial_no;
 ALTER TABLE public.orders ALTER COLUMN serial_no SET NOT NULL;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_serial_no() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.serial_no_new := NEW.serial_no::bigint;
     RETURN NEW;
@@ -301,8 +301,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_serial_no ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_serial_no();
+DROP TRIGGER zz_lockstep_retype ON public.orders;
+DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s1 expand/sql public.orders

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_amount_text"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.amount_text_new := concat(NEW.amount_text, '0')::bigint;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_amount_text BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_amount_text"();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s3 migrate/backfill odd schema.we"ird; drop
@@ -78,7 +78,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN amount_text TO amount_text_old;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN amount_text_new TO amount_text;
-CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_amount_text"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.amount_text_old := NEW.amount_text::text;
@@ -143,8 +143,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_amount_text ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_amount_text"();
+DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s11 contract/sql odd schema.we"ird; drop
@@ -166,7 +166,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_amount_text"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.amount_text_old := NEW.amount_text::text;
@@ -176,7 +176,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_amount_text BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_amount_text"();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s9 contract/backfill odd schema.we"ird; drop
@@ -234,7 +234,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN amount_text TO amount_text_new;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN amount_text_old TO amount_text;
-CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_amount_text"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.amount_text_new := concat(NEW.amount_text, '0')::bigint;
     RETURN NEW;
@@ -254,8 +254,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_amount_text ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_amount_text"();
+DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s1 expand/sql odd schema.we"ird; drop

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_amount_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.amount_text_new := concat(NEW.amount_text, '0')::bigint;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_amount_text BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_amount_text();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s3 migrate/backfill public.orders
@@ -78,7 +78,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders RENAME COLUMN amount_text TO amount_text_old;
 ALTER TABLE public.orders RENAME COLUMN amount_text_new TO amount_text;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_amount_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.amount_text_old := NEW.amount_text::text;
@@ -143,8 +143,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_amount_text ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_amount_text();
+DROP TRIGGER zz_lockstep_retype ON public.orders;
+DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s11 contract/sql public.orders
@@ -166,7 +166,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_amount_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.amount_text_old := NEW.amount_text::text;
@@ -176,7 +176,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_amount_text BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_amount_text();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s9 contract/backfill public.orders
@@ -234,7 +234,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders RENAME COLUMN amount_text TO amount_text_new;
 ALTER TABLE public.orders RENAME COLUMN amount_text_old TO amount_text;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_amount_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.amount_text_new := concat(NEW.amount_text, '0')::bigint;
     RETURN NEW;
@@ -254,8 +254,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_amount_text ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_amount_text();
+DROP TRIGGER zz_lockstep_retype ON public.orders;
+DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s1 expand/sql public.orders

@@ -11,13 +11,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_total() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.total_new := NEW.total::double precision;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_total BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_total();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s3 migrate/backfill public.orders
@@ -182,7 +182,7 @@ ALTER TABLE public.orders RENAME CONSTRAINT positive_new TO positive;
 ALTER TABLE public.orders ALTER COLUMN total_old DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT (0)::double precision;
 ALTER TABLE public.orders ALTER COLUMN total_old DROP NOT NULL;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_total() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.total_old := NEW.total::numeric(10,2);
@@ -247,8 +247,8 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_total ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_total();
+DROP TRIGGER zz_lockstep_retype ON public.orders;
+DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s27 contract/sql public.orders
@@ -277,7 +277,7 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_total() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.total_old := NEW.total::numeric(10,2);
@@ -287,7 +287,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_total BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_total();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s25 contract/backfill public.orders
@@ -360,7 +360,7 @@ ALTER TABLE public.orders ALTER COLUMN total_old SET DEFAULT 0;
 ALTER TABLE public.orders RENAME COLUMN total TO total_new;
 ALTER TABLE public.orders RENAME COLUMN total_old TO total;
 ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_total() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.total_new := NEW.total::double precision;
     RETURN NEW;
@@ -458,8 +458,8 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_total ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_total();
+DROP TRIGGER zz_lockstep_retype ON public.orders;
+DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s1 expand/sql public.orders

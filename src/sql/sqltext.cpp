@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/sqltext.h"
+#include "sql/sqltext.h"
 
 #include "sql/quote.h"
 
 #include <vector>
 
-namespace lockstep::advisor {
+namespace lockstep::sql {
 
 using namespace Qt::StringLiterals;
 
@@ -158,6 +158,25 @@ QString replaceColumns(const QString &sql, const QHash<QString, QString> &replac
     return out;
 }
 
+/// Where the far side of a foreign key begins; its end for other constraints.
+static qsizetype farSide(const QString &definition)
+{
+    const qsizetype at = definition.startsWith("FOREIGN KEY"_L1) ? definition.indexOf(") REFERENCES "_L1) : -1;
+    return at < 0 ? definition.size() : at;
+}
+
+QString replaceNearColumns(const QString &definition, const QHash<QString, QString> &replacements)
+{
+    const qsizetype far = farSide(definition);
+    return replaceColumns(definition.left(far), replacements) + definition.mid(far);
+}
+
+QString replaceFarColumns(const QString &definition, const QHash<QString, QString> &replacements)
+{
+    const qsizetype far = farSide(definition);
+    return definition.left(far) + replaceColumns(definition.mid(far), replacements);
+}
+
 bool mentionsColumn(const QString &sql, const QString &column)
 {
     const auto all = pieces(sql);
@@ -165,6 +184,168 @@ bool mentionsColumn(const QString &sql, const QString &column)
         if (isColumnPlace(all, i) && nameOf(all[i]) == column)
             return true;
     return false;
+}
+
+QStringList namedColumns(const QString &sql)
+{
+    const auto all = pieces(sql);
+    QStringList out;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (isColumnPlace(all, i))
+            out << nameOf(all[i]);
+    out.removeDuplicates();
+    return out;
+}
+
+QStringList namedWords(const QString &sql)
+{
+    QStringList out;
+    for (const Piece &piece : pieces(sql))
+        if (piece.kind == PieceKind::Name || piece.kind == PieceKind::QuotedName)
+            out << nameOf(piece);
+    out.removeDuplicates();
+    return out;
+}
+
+namespace {
+
+/// A walk over the pieces that are not space.
+struct PieceWalk {
+    const std::vector<Piece> all;
+    std::size_t at = 0;
+
+    explicit PieceWalk(const QString &sql) : all(pieces(sql)) { skipSpace(); }
+    void skipSpace()
+    {
+        while (at < all.size() && all[at].kind == PieceKind::Space)
+            ++at;
+    }
+    void next()
+    {
+        ++at;
+        skipSpace();
+    }
+    [[nodiscard]] bool atEnd() const { return at >= all.size(); }
+    [[nodiscard]] QString word() const
+    {
+        return atEnd() || all[at].kind != PieceKind::Name ? QString() : all[at].text.toUpper();
+    }
+    [[nodiscard]] bool isName() const
+    {
+        return !atEnd() && (all[at].kind == PieceKind::Name || all[at].kind == PieceKind::QuotedName);
+    }
+    bool take(QStringView expected)
+    {
+        if (word() != expected)
+            return false;
+        next();
+        return true;
+    }
+    /// "schema.name" as it stands.
+    QString qualifiedName()
+    {
+        QString out;
+        while (isName()) {
+            out += all[at].text;
+            next();
+            if (atEnd() || all[at].text != "."_L1)
+                break;
+            out += u'.';
+            next();
+        }
+        return out;
+    }
+    [[nodiscard]] QString text(std::size_t from, std::size_t to) const
+    {
+        QString out;
+        for (std::size_t i = from; i < to; ++i)
+            out += all[i].text;
+        return out.trimmed();
+    }
+    /// Goes on to the next place outside brackets for which `stop` holds, or to the end.
+    template <typename Stop>
+    void seek(Stop stop)
+    {
+        for (int depth = 0; !atEnd(); next()) {
+            const QString &text = all[at].text;
+            if (text == "("_L1 || text == "["_L1)
+                ++depth;
+            else if (text == ")"_L1 || text == "]"_L1)
+                --depth;
+            else if (depth == 0 && stop())
+                return;
+        }
+    }
+};
+
+/// "ADD COLUMN", "ALTER TYPE", "ALTER SET DEFAULT" of the action that begins here.
+QString actionKind(PieceWalk &walk)
+{
+    QString kind = walk.word();
+    walk.next();
+    if (kind != "ALTER"_L1)
+        return kind + u' ' + walk.word();
+    if (!walk.take(u"COLUMN"))
+        return {};
+    walk.next(); // the column's name
+    const QString verb = walk.word();
+    walk.next();
+    return kind + u' ' + (verb == "TYPE"_L1 ? verb : QString(verb + u' ' + walk.word()));
+}
+
+} // namespace
+
+std::optional<AlterText> readAlter(const QString &statement)
+{
+    PieceWalk walk(statement);
+    if (!walk.take(u"ALTER") || !walk.take(u"TABLE"))
+        return {};
+    AlterText out{walk.qualifiedName(), walk.text(walk.at, walk.all.size()), {}};
+    for (bool first = true; !walk.atEnd(); first = false) {
+        const QString kind = actionKind(walk);
+        if (!first && kind != out.kind)
+            return AlterText{out.table, out.actions, {}};
+        out.kind = kind;
+        walk.seek([&] { return walk.all[walk.at].text == ","_L1; });
+        if (!walk.atEnd())
+            walk.next();
+    }
+    return out.table.isEmpty() ? std::nullopt : std::optional(out);
+}
+
+std::optional<UpdateText> readUpdate(const QString &statement)
+{
+    PieceWalk walk(statement);
+    if (!walk.take(u"UPDATE"))
+        return {};
+    UpdateText out;
+    out.table = walk.qualifiedName();
+    if (!walk.take(u"SET"))
+        return {};
+    const std::size_t assignments = walk.at;
+    walk.seek([&] { return walk.word() == "WHERE"_L1 || walk.word() == "FROM"_L1; });
+    out.assignments = walk.text(assignments, walk.at);
+    if (!walk.take(u"WHERE"))
+        return {};
+    out.condition = walk.text(walk.at, walk.all.size());
+    return out;
+}
+
+QString assignedWhere(const QString &assignment, const QString &condition)
+{
+    PieceWalk walk(assignment);
+    const QString column = walk.qualifiedName();
+    for (const QString &own : {column, QString(u'(' + column + u")::text")})
+        if (condition.startsWith(own + u" IS DISTINCT FROM ") ||
+            condition.startsWith(u'(' + own + u" IS DISTINCT FROM "))
+            return assignment;
+    walk.next(); // "="
+    const std::size_t value = walk.at;
+    walk.seek([&] { return walk.all[walk.at].text == ","_L1; });
+    if (!walk.atEnd()) // several, each with its condition already
+        return assignment;
+    return column + u" = CASE WHEN " + condition + u" THEN " + walk.text(value, walk.all.size()) + u" ELSE " + column +
+           u" END";
 }
 
 QString indexDefinitionBody(const QString &definition)
@@ -194,7 +375,7 @@ QString indexDefinitionAs(const QString &definition, const QString &name, bool c
 {
     const bool unique = definition.startsWith("CREATE UNIQUE"_L1, Qt::CaseInsensitive);
     return u"CREATE "_s + (unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
-           (concurrently ? u"CONCURRENTLY "_s : QString()) + sql::quoteIfNeeded(name) + u' ' +
+           (concurrently ? u"CONCURRENTLY "_s : QString()) + quoteIfNeeded(name) + u' ' +
            indexDefinitionBody(definition);
 }
 
@@ -206,4 +387,4 @@ QString dollarQuoted(const QString &body)
     return tag + body + tag;
 }
 
-} // namespace lockstep::advisor
+} // namespace lockstep::sql

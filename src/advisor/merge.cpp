@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/together.h"
+
+#include <QSet>
+
+namespace lockstep::advisor {
+
+using namespace Qt::StringLiterals;
+using plan::Decision;
+using plan::Phase;
+using plan::Plan;
+using plan::Step;
+
+namespace mergelocal {
+
+/// Index of the last step of the changes that this one must wait for, -1: none.
+int lastOf(const Plan &plan, const QSet<QString> &changes)
+{
+    int last = -1;
+    for (int i = 0; i < std::ssize(plan.steps); ++i)
+        for (const QString &change : changes)
+            if (plan.steps[static_cast<std::size_t>(i)].serves(change))
+                last = i;
+    return last;
+}
+
+/// For each new step the index of the step of the plan that it goes together with, or -1: the most valuable choice that
+/// keeps the order of both. A pass over the rows is worth more than a statement, what a table has one of more than
+/// that.
+std::vector<int> partners(const Plan &plan, const Steps &steps, int behind, const QSet<QString> &allowed)
+{
+    const std::size_t columns = plan.steps.size() + 1;
+    const auto value = [&](std::size_t i, std::size_t j) {
+        const Step &old = plan.steps[j];
+        if (static_cast<int>(j) <= behind || !allowed.contains(old.change) || !together(old, steps[i]))
+            return 0;
+        return isShared(old) ? 100 : old.role == "backfill"_L1 ? 10 : 1;
+    };
+    std::vector<std::vector<int>> values(steps.size(), std::vector<int>(plan.steps.size()));
+    std::vector<std::vector<int>> best(steps.size() + 1, std::vector<int>(columns));
+    for (std::size_t i = steps.size(); i-- > 0;) {
+        for (std::size_t j = plan.steps.size(); j-- > 0;) {
+            values[i][j] = value(i, j);
+            best[i][j] = std::max(best[i + 1][j], best[i][j + 1]);
+            if (values[i][j] > 0)
+                best[i][j] = std::max(best[i][j], values[i][j] + best[i + 1][j + 1]);
+        }
+    }
+    std::vector<int> out(steps.size(), -1);
+    for (std::size_t i = 0, j = 0; i < steps.size() && j < plan.steps.size();) {
+        if (values[i][j] > 0 && best[i][j] == values[i][j] + best[i + 1][j + 1])
+            out[i++] = static_cast<int>(j++);
+        else if (best[i][j] == best[i + 1][j])
+            ++i;
+        else
+            ++j;
+    }
+    return out;
+}
+
+/// Whether a step that a table has one of would stand beside another of its kind that is at work at the same time.
+bool wouldMeet(const Plan &plan, const Steps &steps, const std::vector<int> &partners, const QSet<QString> &allowed)
+{
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (isShared(steps[i]) && partners[i] < 0)
+            for (const Step &old : plan.steps)
+                if (allowed.contains(old.change) && old.role == steps[i].role && old.object == steps[i].object)
+                    return true;
+    return false;
+}
+
+} // namespace mergelocal
+
+void merge(Plan &plan, Steps steps, const Decision &decision, const catalog::Catalog &catalog,
+           const QHash<QString, QString> &known)
+{
+    using namespace mergelocal;
+    QSet<QString> before, others;
+    for (const Decision &earlier : plan.decisions) {
+        if (earlier.change.id == decision.change.id)
+            break;
+        (related(earlier, decision, catalog) ? before : others).insert(earlier.change.id);
+    }
+    for (const Step &step : plan.steps) // what serves a change that is waited for is over before this one begins
+        for (const QString &change : step.also + QStringList{step.change})
+            if (before.contains(change))
+                others.remove(step.change);
+    std::ranges::stable_sort(steps, {}, &Step::phase);
+    int behind = lastOf(plan, before);
+    std::vector<int> with = partners(plan, steps, behind, others);
+    if (wouldMeet(plan, steps, with, others)) {
+        behind = std::max(behind, lastOf(plan, others));
+        with.assign(steps.size(), -1);
+    }
+    const QString afterId = behind < 0 ? QString() : plan.steps[static_cast<std::size_t>(behind)].id;
+    const Phase earliest = behind < 0 ? Phase::Expand : plan.steps[static_cast<std::size_t>(behind)].phase;
+
+    QHash<QString, QString> ids = known;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (with[i] >= 0)
+            ids.insert(steps[i].role, plan.steps[static_cast<std::size_t>(with[i])].id);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        Step &step = steps[i];
+        if (!ids.contains(step.role))
+            ids.insert(step.role, u's' + QString::number(plan.nextStep++));
+        step.id = ids.value(step.role);
+        step.change = decision.change.id;
+        step.phase = std::max(step.phase, earliest);
+        for (QString &other : step.dependsOn)
+            other = ids.value(other, other);
+        if (step.dependsOn.isEmpty() && !afterId.isEmpty())
+            step.dependsOn = {afterId};
+        if (with[i] >= 0) {
+            Step &old = plan.steps[static_cast<std::size_t>(plan.indexOf(step.id))];
+            Step both = *together(old, step);
+            for (const QString &other : std::as_const(step.dependsOn))
+                if (!both.dependsOn.contains(other) && other != both.id)
+                    both.dependsOn << other;
+            old = std::move(both);
+            continue;
+        }
+        // before the next one that goes together with an earlier step, or behind its phase
+        auto at = std::ranges::upper_bound(plan.steps, step.phase, {}, &Step::phase);
+        for (std::size_t next = i + 1; next < steps.size(); ++next) {
+            if (with[next] < 0)
+                continue;
+            const auto partner = plan.steps.begin() + plan.indexOf(ids.value(steps[next].role));
+            at = std::min(at, partner);
+            break;
+        }
+        plan.steps.insert(at, std::move(step));
+    }
+}
+
+} // namespace lockstep::advisor

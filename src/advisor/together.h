@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/steps.h"
+
+namespace lockstep::advisor {
+
+/// Several changes to one table that are planned together: one rewrite instead of three, one pass over the rows, one
+/// trigger, one deployment.
+
+/// Whether two changes touch the same things, so that the later one waits for the whole earlier one: a column, an index
+/// or constraint over both columns, a table as a whole. `before` is the Catalog that the earlier one starts from.
+[[nodiscard]] bool related(const plan::Decision &earlier, const plan::Decision &later, const catalog::Catalog &before);
+
+/// One step that does what both do, for changes that are not related. Nothing where each has to stay by itself: other
+/// phase, table or kind of work, edited by hand, outside a transaction.
+[[nodiscard]] std::optional<plan::Step> together(const plan::Step &first, const plan::Step &second);
+
+/// Whether the step belongs to a mechanism that a table has one of, so that a second change either shares it from
+/// beginning to end or comes after it.
+[[nodiscard]] bool isShared(const plan::Step &step);
+
+/// Puts the steps of `change` (roles for ids, ids for new ones made from the plan's counter or taken from `known` by
+/// role) into the plan: together with steps of earlier changes where possible, otherwise behind those of their phase
+/// and behind what they depend on.
+void merge(plan::Plan &plan, Steps steps, const plan::Decision &decision, const catalog::Catalog &catalog,
+           const QHash<QString, QString> &known = {});
+
+} // namespace lockstep::advisor

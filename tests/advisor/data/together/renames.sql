@@ -1,0 +1,294 @@
+-- up
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD COLUMN "the ""buyer""" bigint, ADD COLUMN document json, ADD COLUMN number integer;
+COMMIT;
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW."the ""buyer""" IS NULL THEN
+            NEW."the ""buyer""" := NEW.customer;
+        ELSE
+            NEW.customer := NEW."the ""buyer""";
+        END IF;
+    ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
+        NEW.customer := NEW."the ""buyer""";
+    ELSIF NEW.customer IS DISTINCT FROM OLD.customer OR NEW."the ""buyer""" IS NULL THEN
+        NEW."the ""buyer""" := NEW.customer;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.document IS NULL THEN
+            NEW.document := NEW.doc;
+        ELSE
+            NEW.doc := NEW.document;
+        END IF;
+    ELSIF (NEW.document)::text IS DISTINCT FROM (OLD.document)::text THEN
+        NEW.doc := NEW.document;
+    ELSIF (NEW.doc)::text IS DISTINCT FROM (OLD.doc)::text OR NEW.document IS NULL THEN
+        NEW.document := NEW.doc;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.number IS NULL THEN
+            NEW.number := NEW.serial_no;
+        ELSE
+            NEW.serial_no := NEW.number;
+        END IF;
+    ELSIF NEW.number IS DISTINCT FROM OLD.number THEN
+        NEW.serial_no := NEW.number;
+    ELSIF NEW.serial_no IS DISTINCT FROM OLD.serial_no OR NEW.number IS NULL THEN
+        NEW.number := NEW.serial_no;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
+COMMIT;
+
+-- s3 migrate/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+BEGIN
+SELECT id
+INTO lockstep_backfill.from_1
+FROM public.orders
+ORDER BY id
+LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+SELECT id
+INTO lockstep_backfill.to_1
+FROM public.orders
+WHERE id >= lockstep_backfill.from_1
+ORDER BY id
+OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+UPDATE public.orders
+SET "the ""buyer""" = customer, document = doc, number = serial_no
+WHERE id >= lockstep_backfill.from_1
+  AND ("the ""buyer""" IS DISTINCT FROM customer
+   OR (document)::text IS DISTINCT FROM (doc)::text
+   OR number IS DISTINCT FROM serial_no);
+            COMMIT;
+            EXIT;
+        END IF;
+UPDATE public.orders
+SET "the ""buyer""" = customer, document = doc, number = serial_no
+WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+  AND ("the ""buyer""" IS DISTINCT FROM customer
+   OR (document)::text IS DISTINCT FROM (doc)::text
+   OR number IS DISTINCT FROM serial_no);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s4 migrate/gate public.orders
+
+-- s5 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT "orders_the ""buyer""_fkey" FOREIGN KEY ("the ""buyer""") REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
+COMMIT;
+
+-- s13 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_number_not_null CHECK (number IS NOT NULL) NOT VALID;
+COMMIT;
+
+-- s6 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders VALIDATE CONSTRAINT "orders_the ""buyer""_fkey", VALIDATE CONSTRAINT orders_number_not_null;
+COMMIT;
+
+-- s14 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ALTER COLUMN number SET NOT NULL;
+ALTER TABLE public.orders DROP CONSTRAINT orders_number_not_null;
+COMMIT;
+
+-- s7 migrate/gate public.orders
+
+-- s8 migrate/deploy-marker public.orders
+
+-- s9 contract/gate public.orders
+
+-- s15 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN serial_no DROP NOT NULL;
+COMMIT;
+
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders
+SET "the ""buyer""" = customer, document = doc, number = serial_no
+WHERE "the ""buyer""" IS DISTINCT FROM customer
+   OR (document)::text IS DISTINCT FROM (doc)::text
+   OR number IS DISTINCT FROM serial_no;
+COMMIT;
+
+-- s11 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
+ALTER TABLE public.orders ALTER COLUMN number SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
+ALTER TABLE public.orders ALTER COLUMN serial_no DROP DEFAULT;
+ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.number;
+COMMIT;
+
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN customer, DROP COLUMN doc, DROP COLUMN serial_no;
+COMMIT;
+
+-- down
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN serial_no integer, ADD COLUMN doc json, ADD COLUMN customer bigint;
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE;
+COMMIT;
+
+-- s11 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ALTER COLUMN serial_no SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
+ALTER TABLE public.orders ALTER COLUMN number DROP DEFAULT;
+ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no;
+CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.number IS NULL THEN
+            NEW.number := NEW.serial_no;
+        ELSE
+            NEW.serial_no := NEW.number;
+        END IF;
+    ELSIF NEW.number IS DISTINCT FROM OLD.number THEN
+        NEW.serial_no := NEW.number;
+    ELSIF NEW.serial_no IS DISTINCT FROM OLD.serial_no OR NEW.number IS NULL THEN
+        NEW.number := NEW.serial_no;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.document IS NULL THEN
+            NEW.document := NEW.doc;
+        ELSE
+            NEW.doc := NEW.document;
+        END IF;
+    ELSIF (NEW.document)::text IS DISTINCT FROM (OLD.document)::text THEN
+        NEW.doc := NEW.document;
+    ELSIF (NEW.doc)::text IS DISTINCT FROM (OLD.doc)::text OR NEW.document IS NULL THEN
+        NEW.document := NEW.doc;
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        IF NEW."the ""buyer""" IS NULL THEN
+            NEW."the ""buyer""" := NEW.customer;
+        ELSE
+            NEW.customer := NEW."the ""buyer""";
+        END IF;
+    ELSIF NEW."the ""buyer""" IS DISTINCT FROM OLD."the ""buyer""" THEN
+        NEW.customer := NEW."the ""buyer""";
+    ELSIF NEW.customer IS DISTINCT FROM OLD.customer OR NEW."the ""buyer""" IS NULL THEN
+        NEW."the ""buyer""" := NEW.customer;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
+COMMIT;
+
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.orders SET serial_no = number WHERE number IS DISTINCT FROM serial_no;
+UPDATE public.orders
+SET doc = CASE WHEN (document)::text IS DISTINCT FROM (doc)::text THEN document ELSE doc END, customer = CASE WHEN "the ""buyer""" IS DISTINCT FROM customer THEN "the ""buyer""" ELSE customer END
+WHERE (document)::text IS DISTINCT FROM (doc)::text
+   OR "the ""buyer""" IS DISTINCT FROM customer;
+COMMIT;
+
+-- s15 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN serial_no SET NOT NULL;
+COMMIT;
+
+-- s9 contract/gate public.orders
+
+-- s8 migrate/deploy-marker public.orders
+
+-- s7 migrate/gate public.orders
+
+-- s14 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_number_not_null CHECK (number IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders ALTER COLUMN number DROP NOT NULL;
+COMMIT;
+
+-- s6 migrate/sql public.orders
+
+-- s13 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP CONSTRAINT orders_number_not_null;
+COMMIT;
+
+-- s5 migrate/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP CONSTRAINT "orders_the ""buyer""_fkey";
+COMMIT;
+
+-- s4 migrate/gate public.orders
+
+-- s3 migrate/backfill public.orders
+
+-- s2 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_rename ON public.orders;
+DROP FUNCTION public.lockstep_rename_orders();
+COMMIT;
+
+-- s1 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.orders DROP COLUMN number, DROP COLUMN document, DROP COLUMN "the ""buyer""";
+COMMIT;
