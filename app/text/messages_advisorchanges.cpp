@@ -309,6 +309,11 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.repack-disk", QT_TRANSLATE_NOOP("Message", "There is room for a second copy of the table")},
     {"advisor.repack-disk.why", QT_TRANSLATE_NOOP("Message", "The table and its indexes are written anew beside the "
                                                              "old ones, and the changes meanwhile into a log table.")},
+    {"advisor.repack-dry-run", QT_TRANSLATE_NOOP("Message", "Ask pg_repack what it would do")},
+    {"advisor.repack-dry-run.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "It ends with an error where program and extension differ in version, or where the table "
+                       "has no key it can use.")},
     {"advisor.repack", QT_TRANSLATE_NOOP("Message", "Run pg_repack")},
     {"advisor.repack.why",
      QT_TRANSLATE_NOOP("Message", "It copies the table while reads and writes go on, and takes ACCESS EXCLUSIVE for "
@@ -364,15 +369,27 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.publish-all", QT_TRANSLATE_NOOP("Message", "Step 1: publish blue")},
     {"advisor.publish-all.why",
      QT_TRANSLATE_NOOP("Message", "What the publication holds reaches green: rows of tables. Sequences, DDL and large "
-                                  "objects do not: no schema changes until the end.")},
+                                  "objects do not, nor do unlogged tables: no schema changes until the end.")},
     {"advisor.make-green", QT_TRANSLATE_NOOP("Message", "Step 2: make green and let it follow")},
     {"advisor.make-green.why",
      QT_TRANSLATE_NOOP(
          "Message",
          "The schema is applied to green, then its rows follow. BLUE and GREEN stand for the two connections.")},
+    {"advisor.tables-copied", QT_TRANSLATE_NOOP("Message", "Wait until green has all rows")},
+    {"advisor.tables-copied.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "The initial copy goes table by table. Afterwards the statistics are made anew, which "
+                       "replication does not carry.")},
+    {"advisor.nothing-behind", QT_TRANSLATE_NOOP("Message", "Nothing is left on the way to green")},
+    {"advisor.nothing-behind.why",
+     QT_TRANSLATE_NOOP("Message", "With writes stopped the lag is zero within seconds. If it is not, go back: let the "
+                                  "application write to blue again.")},
+    {"advisor.compare-sides", QT_TRANSLATE_NOOP("Message", "Compare every table of both sides")},
+    {"advisor.compare-sides.why",
+     QT_TRANSLATE_NOOP("Message", "Rows and a checksum of each; a line that differs names the table. On large tables "
+                                  "do it once before the stop, for those that no longer change.")},
     {"advisor.green-caught-up", QT_TRANSLATE_NOOP("Message", "Green has caught up")},
-    {"advisor.green-caught-up.why",
-     QT_TRANSLATE_NOOP("Message", "The initial copy is done, and green is less than a megabyte behind.")},
+    {"advisor.green-caught-up.why", QT_TRANSLATE_NOOP("Message", "Green is less than a megabyte behind.")},
     {"advisor.green-validated", QT_TRANSLATE_NOOP("Message", "Step 3: green was validated")},
     {"advisor.green-validated.why",
      QT_TRANSLATE_NOOP("Message", "Counts and checksums by table, the application's own tests, extensions, collations, "
@@ -386,6 +403,11 @@ static const MessageRow advisorChangeRows[] = {
      QT_TRANSLATE_NOOP("Message", "For the moment of the switch, so that nothing is written that green does not get.")},
     {"advisor.stop-writes.application",
      QT_TRANSLATE_NOOP("Message", "Writers wait or show that the service is being maintained; the lag becomes zero.")},
+    {"advisor.refresh-views", QT_TRANSLATE_NOOP("Message", "Fill the materialised views of green")},
+    {"advisor.refresh-views.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "Replication carries rows of tables only. If filling takes long, do it once before the "
+                       "stop and refresh CONCURRENTLY afterwards.")},
     {"advisor.copy-sequences", QT_TRANSLATE_NOOP("Message", "Set the sequences of green")},
     {"advisor.copy-sequences.why",
      QT_TRANSLATE_NOOP("Message",
@@ -486,6 +508,43 @@ static const MessageRow advisorChangeRows[] = {
      QT_TRANSLATE_NOOP("Message", "Both places are kept the same, so old and new versions may run side by side.")},
     {"advisor.deploy-new-place.application",
      QT_TRANSLATE_NOOP("Message", "A version that reads and writes these rows in %2.")},
+    {"advisor.values-have-place", QT_TRANSLATE_NOOP("Message", "Every value of %3 has a row in %2 to go to")},
+    {"advisor.values-have-place.why",
+     QT_TRANSLATE_NOOP("Message", "A row of %1 without a row of %2 that belongs to it would lose its value.")},
+    {"advisor.one-value-each", QT_TRANSLATE_NOOP("Message", "Rows that belong together hold the same %3")},
+    {"advisor.one-value-each.why",
+     QT_TRANSLATE_NOOP("Message", "Several rows of %1 belong to one row of %2, which can hold one value only.")},
+    {"advisor.join-index.why",
+     QT_TRANSLATE_NOOP("Message", "The triggers look up by these columns the rows that belong together; without an "
+                                  "index each look-up would read the whole table.")},
+    {"advisor.add-moved-column", QT_TRANSLATE_NOOP("Message", "Add the column to %2")},
+    {"advisor.add-moved-column.why",
+     QT_TRANSLATE_NOOP("Message", "Expand: nothing is taken away yet, so old and new application both work.")},
+    {"advisor.deploy-moved-column", QT_TRANSLATE_NOOP("Message", "Deploy: the application uses the column of %2")},
+    {"advisor.deploy-moved-column.why",
+     QT_TRANSLATE_NOOP("Message", "Both places hold the same from here on, whichever is written.")},
+    {"advisor.deploy-moved-column.application",
+     QT_TRANSLATE_NOOP("Message", "A version that reads and writes the column in %2 and no longer %3 of %1.")},
+    {"advisor.no-join",
+     QT_TRANSLATE_NOOP("Message",
+                       "%3 foreign keys connect %1 and %2; there must be one. Name the columns of both tables "
+                       "that say which rows belong together.")},
+    {"advisor.join-not-unique",
+     QT_TRANSLATE_NOOP("Message",
+                       "Neither in %1 nor in %2 are these columns unique: which row a value belongs to would be "
+                       "left to chance.")},
+    {"advisor.move-default",
+     QT_TRANSLATE_NOOP("Message",
+                       "%2 of %1 has a default, which cannot be told from a value that was written. Drop the "
+                       "default first.")},
+    {"advisor.column-shares-parts",
+     QT_TRANSLATE_NOOP("Message",
+                       "%3 cannot move with %2 of %1: other columns belong to it, or it would not hold in the "
+                       "other table. Replace it first.")},
+    {"advisor.move-to-itself", QT_TRANSLATE_NOOP("Message", "%1 is where the column stands already.")},
+    {"advisor.pgroll-index",
+     QT_TRANSLATE_NOOP("Message", "pgroll's create_index has no word for %2 of index %1. Build it with CREATE INDEX "
+                                  "CONCURRENTLY.")},
     {"advisor.deploy-reference", QT_TRANSLATE_NOOP("Message", "Deploy: the application uses %3")},
     {"advisor.deploy-reference.why",
      QT_TRANSLATE_NOOP("Message",

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/dualwrite.h"
 #include "advisor/generators.h"
 
 #include "advisor/indexsteps.h"
@@ -250,6 +251,9 @@ base::Result<Change> completeForPostgres(Change change, const catalog::Catalog &
             return std::unexpected(other.error());
     if (change.kind == ChangeKind::AddPrimaryKey && subject->primaryKey())
         return base::fail(base::ErrorCode::InvalidInput, u"advisor.has-primary-key"_s, {subject->shown()});
+    if (change.kind == ChangeKind::MoveColumn)
+        if (const auto ok = completeMove(change, *subject); !ok)
+            return std::unexpected(ok.error());
     if (change.kind == ChangeKind::AddForeignKey)
         if (const auto ok = checkForeignKey(change, *subject); !ok)
             return std::unexpected(ok.error());

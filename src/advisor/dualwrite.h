@@ -29,6 +29,10 @@ struct DualWrite {
 [[nodiscard]] base::Status mirrorable(const Subject &subject, const QStringList &columns);
 [[nodiscard]] QStringList quotedNames(const QStringList &names);
 
+/// Fills in what a MoveColumn leaves to us: its name there and the columns that say which rows belong together, from
+/// the one foreign key between the two tables. Errors: Unsupported where there is none or more than one.
+[[nodiscard]] base::Status completeMove(plan::Change &change, const Subject &subject);
+[[nodiscard]] Generated moveColumn(const plan::Change &change, const Subject &subject, const GeneratorOptions &options);
 [[nodiscard]] Generated normaliseColumn(const plan::Change &change, const Subject &subject, const StepMaker &maker);
 
 } // namespace lockstep::advisor

@@ -93,6 +93,20 @@ void addConcurrentIndex(Steps &steps, const StepMaker &maker, const Subject &sub
                           n));
 }
 
+bool hasSupportingIndex(const Subject &subject, const QStringList &columns)
+{
+    for (const catalog::Index *index : subject.lookup().indexesOf(subject.table().oid)) {
+        if (!index->valid || !index->predicate.isEmpty() || std::ssize(index->keys) < columns.size())
+            continue;
+        QStringList first;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            first << subject.columnNames({index->keys[static_cast<std::size_t>(i)].column}).first();
+        if (std::ranges::all_of(columns, [&](const QString &name) { return first.contains(name); }))
+            return true;
+    }
+    return false;
+}
+
 base::Result<Subject> indexSubject(const plan::Change &change, const catalog::Catalog &catalog)
 {
     const catalog::Lookup lookup(catalog);

@@ -22,6 +22,9 @@ void addConcurrentIndex(Steps &steps, const StepMaker &maker, const Subject &sub
 /// on it, or where it belongs to the index of a partitioned table.
 [[nodiscard]] base::Result<Subject> indexSubject(const plan::Change &change, const catalog::Catalog &catalog);
 
+/// Whether an index serves look-ups by these columns: its first keys are the columns, in any order.
+[[nodiscard]] bool hasSupportingIndex(const Subject &subject, const QStringList &columns);
+
 /// The wish of an AddIndex, AddUnique or AddPrimaryKey change.
 [[nodiscard]] IndexWish indexWish(const plan::Change &change);
 

@@ -33,6 +33,8 @@ INSERT INTO %S.things (id, number, label, shade, tint, name, lives, amount, room
 CREATE TABLE %S.details (thing bigint CONSTRAINT details_thing REFERENCES %S.things ON DELETE CASCADE, seq int NOT NULL,
     text text, PRIMARY KEY (thing, seq));
 INSERT INTO %S.details SELECT i, 1, 'd' FROM generate_series(1, 300) i;
+CREATE TABLE %S.extras (thing bigint PRIMARY KEY REFERENCES %S.things, more text);
+INSERT INTO %S.extras SELECT id, 'more' FROM %S.things;
 CREATE TABLE %S.loose (id int PRIMARY KEY, detail text, thing bigint, state text, lower_bound int NOT NULL DEFAULT 3);
 INSERT INTO %S.loose SELECT i, 'detail ' || i, i, (ARRAY['new', 'paid', 'sent'])[1 + i % 3] FROM generate_series(1, 2500) i;
 CREATE UNLOGGED TABLE %S.scratch (a int PRIMARY KEY, b text) WITH (fillfactor = 70);

@@ -202,6 +202,15 @@ private Q_SLOTS:
         row("split required", "split-table|table=%O|new-name=totals of|columns=%QT, %QC", "dual-write");
         row("split rows", "split-rows|table=loose|new-name=sent ones|predicate=state = 'sent'", "dual-write");
         row("merge", "merge-tables|table=spare|referenced-table=loose", "dual-write");
+        row("move to children", "move-column|table=customers|column=name|referenced-table=%O|new-name=na me",
+            "dual-write");
+        row("move to parent", "move-column|table=ticket_notes|column=note|referenced-table=tickets", "dual-write");
+        row("move by columns",
+            "move-column|table=details|column=text|referenced-table=loose|columns=thing|referenced-columns=id|new-name="
+            "from",
+            "dual-write");
+        row("move required", "move-column|table=things|column=number|referenced-table=extras", "dual-write");
+        row("move with default", "move-column|table=things|column=tint|referenced-table=extras", "dual-write");
         row("normalise", "normalise-column|table=spare|column=state|new-name=the \"states\"", "dual-write");
         row("widen key", "widen-key|table=tickets", "parallel-column");
         row("widen serial", "widen-key|table=counted_ones", "parallel-column");

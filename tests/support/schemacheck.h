@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <algorithm>
+
 namespace lockstep::tests {
 
 /// The part of JSON Schema 2020-12 that Lockstep's published schemas use. Returns the first fault with its place, or
@@ -32,8 +34,12 @@ private:
             if (const QString bad = check(value, target, place); !bad.isEmpty())
                 return bad;
         }
-        if (schema.contains(u"type") && !hasType(value, schema[u"type"].toString()))
-            return place + QStringLiteral(" is no ") + schema[u"type"].toString();
+        if (schema.contains(u"type")) {
+            const QJsonValue type = schema[u"type"];
+            const QJsonArray types = type.isArray() ? type.toArray() : QJsonArray{type};
+            if (std::ranges::none_of(types, [&](const QJsonValue &one) { return hasType(value, one.toString()); }))
+                return place + QStringLiteral(" is no ") + types.first().toString();
+        }
         if (schema.contains(u"const") && value != schema[u"const"])
             return place + QStringLiteral(" is not the constant");
         if (schema.contains(u"enum") && !schema[u"enum"].toArray().contains(value))
@@ -45,6 +51,11 @@ private:
         if (schema.contains(u"pattern") && value.isString() &&
             !QRegularExpression(schema[u"pattern"].toString()).match(value.toString()).hasMatch())
             return place + QStringLiteral(" does not match");
+        if (schema.contains(u"anyOf")) {
+            const QJsonArray some = schema[u"anyOf"].toArray();
+            if (std::ranges::none_of(some, [&](const QJsonValue &one) { return check(value, one, place).isEmpty(); }))
+                return place + QStringLiteral(" matches none of anyOf");
+        }
         if (schema.contains(u"oneOf")) {
             int good = 0;
             for (const QJsonValue &one : schema[u"oneOf"].toArray())
@@ -88,7 +99,7 @@ private:
             return value.isDouble() && value.toDouble() == static_cast<double>(value.toInteger());
         return (type == u"object" && value.isObject()) || (type == u"array" && value.isArray()) ||
                (type == u"string" && value.isString()) || (type == u"boolean" && value.isBool()) ||
-               (type == u"number" && value.isDouble());
+               (type == u"number" && value.isDouble()) || (type == u"null" && value.isNull());
     }
 
     QJsonObject m_root;

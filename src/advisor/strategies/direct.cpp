@@ -5,10 +5,10 @@
 #include "advisor/columnparts.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
-#include "advisor/sqltext.h"
 #include "advisor/verify.h"
 #include "plan/names.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 

@@ -5,10 +5,10 @@
 #include "advisor/batches.h"
 #include "advisor/columnparts.h"
 #include "advisor/rowsupport.h"
-#include "advisor/sqltext.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -116,7 +116,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
                 const QString made =
                     u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
                     sql::quoteIfNeeded(subject.freeRelationName(change.newName + u'_' + index->name, {})) + u" ON " +
-                    target + u' ' + indexDefinitionTail(index->definition);
+                    target + u' ' + sql::indexDefinitionTail(index->definition);
                 if (!indexes.contains(made))
                     indexes << made;
             }
@@ -304,6 +304,8 @@ Generated dualWrite(const Change &change, const catalog::Catalog &catalog, const
         return dualwrite::splitColumns(change, *subject, maker);
     case ChangeKind::SplitRows:
         return dualwrite::splitRows(change, *subject, maker);
+    case ChangeKind::MoveColumn:
+        return moveColumn(change, *subject, options);
     case ChangeKind::MergeTables:
         return dualwrite::merge(change, *subject, maker);
     default:

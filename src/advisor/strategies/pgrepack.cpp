@@ -28,14 +28,19 @@ Generated pgRepack(const plan::Change &change, const catalog::Catalog &catalog, 
     chain(steps, maker.gate(u"repack-installed"_s, Phase::Expand, arguments,
                             u"SELECT EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'pg_repack')"_s));
     chain(steps, maker.gate(u"repack-disk"_s, Phase::Expand, arguments));
-    plan::Step run = maker.gate(moves ? u"repack-tablespace"_s : u"repack"_s, Phase::Migrate, arguments);
-    run.kind = plan::StepKind::Command;
-    run.generated.up =
-        u"pg_repack --no-kill-backend --table="_s +
+    const QString rest =
+        u" --no-kill-backend --wait-timeout=60 --table="_s +
         shellQuoted(sql::quoteIdentifier(subject->schema()) + u'.' + sql::quoteIdentifier(subject->name())) +
         (moves ? u" --tablespace="_s + shellQuoted(change.tablespace) + u" --moveidx" : QString()) +
         u" --dbname=DATABASE";
-    chain(steps, run);
+    const auto command = [&](const QString &role, Phase phase, const QString &up) {
+        plan::Step step = maker.gate(role, phase, arguments);
+        step.kind = plan::StepKind::Command;
+        step.generated.up = up;
+        chain(steps, step);
+    };
+    command(u"repack-dry-run"_s, Phase::Expand, u"pg_repack --dry-run"_s + rest);
+    command(moves ? u"repack-tablespace"_s : u"repack"_s, Phase::Migrate, u"pg_repack"_s + rest);
     chain(steps, maker.gate(u"repack-clean"_s, Phase::Contract, arguments,
                             u"SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgname = 'repack_trigger' AND"
                             " tgrelid = to_regclass("_s +

@@ -15,21 +15,6 @@ using plan::Phase;
 
 namespace {
 
-/// Whether an index serves look-ups of referencing rows: its first keys are the columns, in any order.
-bool hasSupportingIndex(const Subject &subject, const QStringList &columns)
-{
-    for (const catalog::Index *index : subject.lookup().indexesOf(subject.table().oid)) {
-        if (!index->valid || !index->predicate.isEmpty() || std::ssize(index->keys) < columns.size())
-            continue;
-        QStringList first;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            first << subject.columnNames({index->keys[static_cast<std::size_t>(i)].column}).first();
-        if (std::ranges::all_of(columns, [&](const QString &name) { return first.contains(name); }))
-            return true;
-    }
-    return false;
-}
-
 Generated notNullSteps(const Change &change, const Subject &subject, const StepMaker &maker)
 {
     Steps steps;

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_sync_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema".lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.tint_new := NEW.tint::text;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_tint BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_sync_things_tint();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_retype_things();
 COMMIT;
 
 -- s3 migrate/backfill odd schema.things
@@ -97,7 +97,7 @@ ALTER TABLE "odd schema".things RENAME COLUMN tint_new TO tint;
 ALTER TABLE "odd schema".things ALTER COLUMN tint_old DROP DEFAULT;
 ALTER TABLE "odd schema".things ALTER COLUMN tint SET DEFAULT ('blue'::"odd schema".colour)::text;
 ALTER TABLE "odd schema".things ALTER COLUMN tint_old DROP NOT NULL;
-CREATE OR REPLACE FUNCTION "odd schema".lockstep_sync_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema".lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.tint_old := NEW.tint::"odd schema".colour;
@@ -122,8 +122,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_tint ON "odd schema".things;
-DROP FUNCTION "odd schema".lockstep_sync_things_tint();
+DROP TRIGGER zz_lockstep_retype ON "odd schema".things;
+DROP FUNCTION "odd schema".lockstep_retype_things();
 COMMIT;
 
 -- s14 contract/sql odd schema.things
@@ -145,7 +145,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_sync_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema".lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.tint_old := NEW.tint::"odd schema".colour;
@@ -155,7 +155,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_tint BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_sync_things_tint();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_retype_things();
 COMMIT;
 
 -- s12 contract/sql odd schema.things
@@ -175,8 +175,8 @@ ALTER TABLE "odd schema".things ALTER COLUMN tint DROP DEFAULT;
 ALTER TABLE "odd schema".things ALTER COLUMN tint_old SET DEFAULT 'blue'::"odd schema".colour;
 ALTER TABLE "odd schema".things RENAME COLUMN tint TO tint_new;
 ALTER TABLE "odd schema".things RENAME COLUMN tint_old TO tint;
-ALTER TABLE "odd schema".things ALTER COLUMN tint SET NOT NULL;
-CREATE OR REPLACE FUNCTION "odd schema".lockstep_sync_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+ALTER TABLE "odd schema".things ADD CONSTRAINT things_tint_not_null NOT NULL tint;
+CREATE OR REPLACE FUNCTION "odd schema".lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.tint_new := NEW.tint::text;
     RETURN NEW;
@@ -213,8 +213,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_tint ON "odd schema".things;
-DROP FUNCTION "odd schema".lockstep_sync_things_tint();
+DROP TRIGGER zz_lockstep_retype ON "odd schema".things;
+DROP FUNCTION "odd schema".lockstep_retype_things();
 COMMIT;
 
 -- s1 expand/sql odd schema.things

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.tint_new := NEW.tint::text;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_tint BEFORE INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_things_tint();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_things();
 COMMIT;
 
 -- s3 migrate/backfill public.things
@@ -97,7 +97,7 @@ ALTER TABLE public.things RENAME COLUMN tint_new TO tint;
 ALTER TABLE public.things ALTER COLUMN tint_old DROP DEFAULT;
 ALTER TABLE public.things ALTER COLUMN tint SET DEFAULT ('blue'::public.colour)::text;
 ALTER TABLE public.things ALTER COLUMN tint_old DROP NOT NULL;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.tint_old := NEW.tint::public.colour;
@@ -122,8 +122,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_tint ON public.things;
-DROP FUNCTION public.lockstep_sync_things_tint();
+DROP TRIGGER zz_lockstep_retype ON public.things;
+DROP FUNCTION public.lockstep_retype_things();
 COMMIT;
 
 -- s14 contract/sql public.things
@@ -145,7 +145,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.tint_old := NEW.tint::public.colour;
@@ -155,7 +155,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_tint BEFORE INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_things_tint();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_things();
 COMMIT;
 
 -- s12 contract/sql public.things
@@ -175,8 +175,8 @@ ALTER TABLE public.things ALTER COLUMN tint DROP DEFAULT;
 ALTER TABLE public.things ALTER COLUMN tint_old SET DEFAULT 'blue'::public.colour;
 ALTER TABLE public.things RENAME COLUMN tint TO tint_new;
 ALTER TABLE public.things RENAME COLUMN tint_old TO tint;
-ALTER TABLE public.things ALTER COLUMN tint SET NOT NULL;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+ALTER TABLE public.things ADD CONSTRAINT things_tint_not_null NOT NULL tint;
+CREATE OR REPLACE FUNCTION public.lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.tint_new := NEW.tint::text;
     RETURN NEW;
@@ -213,8 +213,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_tint ON public.things;
-DROP FUNCTION public.lockstep_sync_things_tint();
+DROP TRIGGER zz_lockstep_retype ON public.things;
+DROP FUNCTION public.lockstep_retype_things();
 COMMIT;
 
 -- s1 expand/sql public.things

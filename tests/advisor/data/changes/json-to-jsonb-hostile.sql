@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_doc"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.doc_new := NEW.doc::jsonb;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_doc BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_doc"();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s3 migrate/sql odd schema.we"ird; drop
@@ -40,7 +40,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN doc TO doc_old;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN doc_new TO doc;
-CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_doc"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.doc_old := NEW.doc::json;
@@ -65,8 +65,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_doc ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_doc"();
+DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s11 contract/sql odd schema.we"ird; drop
@@ -88,7 +88,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_doc"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.doc_old := NEW.doc::json;
@@ -98,7 +98,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_doc BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_doc"();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s9 contract/sql odd schema.we"ird; drop
@@ -116,7 +116,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN doc TO doc_new;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN doc_old TO doc;
-CREATE OR REPLACE FUNCTION "odd schema"."lockstep_sync_we""ird; drop_doc"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.doc_new := NEW.doc::jsonb;
     RETURN NEW;
@@ -136,8 +136,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_doc ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema"."lockstep_sync_we""ird; drop_doc"();
+DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
 -- s1 expand/sql odd schema.we"ird; drop

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_doc() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.doc_new := NEW.doc::jsonb;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_doc BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_doc();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s3 migrate/sql public.orders
@@ -40,7 +40,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders RENAME COLUMN doc TO doc_old;
 ALTER TABLE public.orders RENAME COLUMN doc_new TO doc;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_doc() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.doc_old := NEW.doc::json;
@@ -65,8 +65,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_doc ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_doc();
+DROP TRIGGER zz_lockstep_retype ON public.orders;
+DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s11 contract/sql public.orders
@@ -88,7 +88,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_orders_doc() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.doc_old := NEW.doc::json;
@@ -98,7 +98,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_doc BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_orders_doc();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s9 contract/sql public.orders
@@ -116,7 +116,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders RENAME COLUMN doc TO doc_new;
 ALTER TABLE public.orders RENAME COLUMN doc_old TO doc;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_orders_doc() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.doc_new := NEW.doc::jsonb;
     RETURN NEW;
@@ -136,8 +136,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_doc ON public.orders;
-DROP FUNCTION public.lockstep_sync_orders_doc();
+DROP TRIGGER zz_lockstep_retype ON public.orders;
+DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
 -- s1 expand/sql public.orders

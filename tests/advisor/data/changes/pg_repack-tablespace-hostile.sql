@@ -3,14 +3,18 @@
 
 -- s2 expand/gate odd schema.loose
 
--- s3 migrate/command odd schema.loose
+-- s3 expand/command odd schema.loose
 
--- s4 contract/gate odd schema.loose
+-- s4 migrate/command odd schema.loose
+
+-- s5 contract/gate odd schema.loose
 
 -- down
--- s4 contract/gate odd schema.loose
+-- s5 contract/gate odd schema.loose
 
--- s3 migrate/command odd schema.loose
+-- s4 migrate/command odd schema.loose
+
+-- s3 expand/command odd schema.loose
 
 -- s2 expand/gate odd schema.loose
 

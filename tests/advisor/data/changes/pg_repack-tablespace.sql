@@ -3,14 +3,18 @@
 
 -- s2 expand/gate public.loose
 
--- s3 migrate/command public.loose
+-- s3 expand/command public.loose
 
--- s4 contract/gate public.loose
+-- s4 migrate/command public.loose
+
+-- s5 contract/gate public.loose
 
 -- down
--- s4 contract/gate public.loose
+-- s5 contract/gate public.loose
 
--- s3 migrate/command public.loose
+-- s4 migrate/command public.loose
+
+-- s3 expand/command public.loose
 
 -- s2 expand/gate public.loose
 

@@ -3,14 +3,18 @@
 
 -- s2 expand/gate public.orders
 
--- s3 migrate/command public.orders
+-- s3 expand/command public.orders
 
--- s4 contract/gate public.orders
+-- s4 migrate/command public.orders
+
+-- s5 contract/gate public.orders
 
 -- down
--- s4 contract/gate public.orders
+-- s5 contract/gate public.orders
 
--- s3 migrate/command public.orders
+-- s4 migrate/command public.orders
+
+-- s3 expand/command public.orders
 
 -- s2 expand/gate public.orders
 

@@ -23,42 +23,54 @@ COMMIT;
 
 -- s4 expand/command shop
 
--- s5 migrate/gate shop
+-- s5 expand/command shop
 
 -- s6 migrate/gate shop
 
 -- s7 migrate/gate shop
 
--- s8 migrate/deploy-marker shop
+-- s8 migrate/gate shop
 
--- s9 migrate/command shop
+-- s9 migrate/deploy-marker shop
 
--- s10 migrate/command shop
+-- s10 migrate/gate shop
 
--- s11 migrate/deploy-marker shop
+-- s11 migrate/command shop
 
--- s12 contract/gate shop
+-- s12 migrate/command shop
 
--- s13 contract/command shop
+-- s13 migrate/command shop
+
+-- s14 migrate/deploy-marker shop
+
+-- s15 contract/gate shop
+
+-- s16 contract/command shop
 
 -- down
--- s13 contract/command shop
+-- s16 contract/command shop
 
--- s12 contract/gate shop
+-- s15 contract/gate shop
 
--- s11 migrate/deploy-marker shop
+-- s14 migrate/deploy-marker shop
 
--- s10 migrate/command shop
+-- s13 migrate/command shop
 
--- s9 migrate/command shop
+-- s12 migrate/command shop
 
--- s8 migrate/deploy-marker shop
+-- s11 migrate/command shop
+
+-- s10 migrate/gate shop
+
+-- s9 migrate/deploy-marker shop
+
+-- s8 migrate/gate shop
 
 -- s7 migrate/gate shop
 
 -- s6 migrate/gate shop
 
--- s5 migrate/gate shop
+-- s5 expand/command shop
 
 -- s4 expand/command shop
 

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema".lockstep_retype_spare() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.state_new := NEW.state::"odd schema".stage;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_state BEFORE INSERT OR UPDATE ON "odd schema".spare FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_sync_spare_state();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema".spare FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_retype_spare();
 COMMIT;
 
 -- s3 migrate/backfill odd schema.spare
@@ -72,7 +72,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".spare RENAME COLUMN state TO state_old;
 ALTER TABLE "odd schema".spare RENAME COLUMN state_new TO state;
-CREATE OR REPLACE FUNCTION "odd schema".lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema".lockstep_retype_spare() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.state_old := NEW.state::text;
@@ -97,8 +97,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_state ON "odd schema".spare;
-DROP FUNCTION "odd schema".lockstep_sync_spare_state();
+DROP TRIGGER zz_lockstep_retype ON "odd schema".spare;
+DROP FUNCTION "odd schema".lockstep_retype_spare();
 COMMIT;
 
 -- s11 contract/sql odd schema.spare
@@ -120,7 +120,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema".lockstep_retype_spare() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.state_old := NEW.state::text;
@@ -130,7 +130,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_state BEFORE INSERT OR UPDATE ON "odd schema".spare FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_sync_spare_state();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema".spare FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_retype_spare();
 COMMIT;
 
 -- s9 contract/sql odd schema.spare
@@ -148,7 +148,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".spare RENAME COLUMN state TO state_new;
 ALTER TABLE "odd schema".spare RENAME COLUMN state_old TO state;
-CREATE OR REPLACE FUNCTION "odd schema".lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION "odd schema".lockstep_retype_spare() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.state_new := NEW.state::"odd schema".stage;
     RETURN NEW;
@@ -168,8 +168,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_state ON "odd schema".spare;
-DROP FUNCTION "odd schema".lockstep_sync_spare_state();
+DROP TRIGGER zz_lockstep_retype ON "odd schema".spare;
+DROP FUNCTION "odd schema".lockstep_retype_spare();
 COMMIT;
 
 -- s1 expand/sql odd schema.spare

@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_spare() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.state_new := NEW.state::"public".stage;
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_state BEFORE INSERT OR UPDATE ON public.spare FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_spare_state();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.spare FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_spare();
 COMMIT;
 
 -- s3 migrate/backfill public.spare
@@ -72,7 +72,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.spare RENAME COLUMN state TO state_old;
 ALTER TABLE public.spare RENAME COLUMN state_new TO state;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_spare() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.state_old := NEW.state::text;
@@ -97,8 +97,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_state ON public.spare;
-DROP FUNCTION public.lockstep_sync_spare_state();
+DROP TRIGGER zz_lockstep_retype ON public.spare;
+DROP FUNCTION public.lockstep_retype_spare();
 COMMIT;
 
 -- s11 contract/sql public.spare
@@ -120,7 +120,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_spare() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.state_old := NEW.state::text;
@@ -130,7 +130,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_state BEFORE INSERT OR UPDATE ON public.spare FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_spare_state();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.spare FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_spare();
 COMMIT;
 
 -- s9 contract/sql public.spare
@@ -148,7 +148,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.spare RENAME COLUMN state TO state_new;
 ALTER TABLE public.spare RENAME COLUMN state_old TO state;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_spare() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.state_new := NEW.state::"public".stage;
     RETURN NEW;
@@ -168,8 +168,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_state ON public.spare;
-DROP FUNCTION public.lockstep_sync_spare_state();
+DROP TRIGGER zz_lockstep_retype ON public.spare;
+DROP FUNCTION public.lockstep_retype_spare();
 COMMIT;
 
 -- s1 expand/sql public.spare

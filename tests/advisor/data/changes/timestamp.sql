@@ -10,13 +10,13 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_events_seen() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_events() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.seen_new := NEW.seen AT TIME ZONE 'UTC';
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_seen BEFORE INSERT OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_events_seen();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_events();
 COMMIT;
 
 -- s3 migrate/backfill public.events
@@ -72,7 +72,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.events RENAME COLUMN seen TO seen_old;
 ALTER TABLE public.events RENAME COLUMN seen_new TO seen;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_events_seen() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_events() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.seen_old := NEW.seen::timestamp without time zone;
@@ -97,8 +97,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_seen ON public.events;
-DROP FUNCTION public.lockstep_sync_events_seen();
+DROP TRIGGER zz_lockstep_retype ON public.events;
+DROP FUNCTION public.lockstep_retype_events();
 COMMIT;
 
 -- s11 contract/sql public.events
@@ -120,7 +120,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_sync_events_seen() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_retype_events() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
         NEW.seen_old := NEW.seen::timestamp without time zone;
@@ -130,7 +130,7 @@ BEGIN
     RETURN NEW;
 END
 $lockstep$;
-CREATE TRIGGER zz_lockstep_sync_seen BEFORE INSERT OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_sync_events_seen();
+CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_events();
 COMMIT;
 
 -- s9 contract/sql public.events
@@ -148,7 +148,7 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.events RENAME COLUMN seen TO seen_new;
 ALTER TABLE public.events RENAME COLUMN seen_old TO seen;
-CREATE OR REPLACE FUNCTION public.lockstep_sync_events_seen() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE OR REPLACE FUNCTION public.lockstep_retype_events() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.seen_new := NEW.seen AT TIME ZONE 'UTC';
     RETURN NEW;
@@ -168,8 +168,8 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_sync_seen ON public.events;
-DROP FUNCTION public.lockstep_sync_events_seen();
+DROP TRIGGER zz_lockstep_retype ON public.events;
+DROP FUNCTION public.lockstep_retype_events();
 COMMIT;
 
 -- s1 expand/sql public.events

@@ -1,0 +1,213 @@
+-- up
+-- s1 expand/gate odd schema.ticket_notes
+
+-- s2 expand/gate odd schema.ticket_notes
+
+-- s3 expand/sql odd schema.tickets
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".tickets ADD COLUMN note text;
+COMMIT;
+
+-- s4 expand/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_move_ticket_notes_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.ticket IS DISTINCT FROM OLD.ticket) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket) THEN
+                NEW.note := (SELECT other.note FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.ticket IS DISTINCT FROM OLD.ticket) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket FOR UPDATE;
+        UPDATE "odd schema".tickets AS other SET note = NEW.note
+            WHERE other.id = NEW.ticket AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+CREATE FUNCTION "odd schema".lockstep_move_tickets_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM "odd schema".ticket_notes AS other WHERE other.ticket = NEW.id) THEN
+                NEW.note := (SELECT other.note FROM "odd schema".ticket_notes AS other WHERE other.ticket = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM "odd schema".ticket_notes AS other WHERE other.ticket = NEW.id FOR UPDATE;
+        UPDATE "odd schema".ticket_notes AS other SET note = NEW.note
+            WHERE other.ticket = NEW.id AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd schema".tickets FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_tickets_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".tickets FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_tickets_note();
+COMMIT;
+
+-- s5 migrate/backfill odd schema.tickets
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".tickets.id%TYPE;
+    to_1 "odd schema".tickets.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".tickets
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".tickets
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".tickets
+            SET note = (SELECT source.note FROM "odd schema".ticket_notes AS source WHERE source.ticket = "odd schema".tickets.id LIMIT 1 FOR SHARE)
+            WHERE id >= lockstep_backfill.from_1
+              AND (EXISTS (SELECT FROM "odd schema".ticket_notes AS source WHERE source.ticket = "odd schema".tickets.id AND source.note IS DISTINCT FROM "odd schema".tickets.note));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".tickets
+        SET note = (SELECT source.note FROM "odd schema".ticket_notes AS source WHERE source.ticket = "odd schema".tickets.id LIMIT 1 FOR SHARE)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (EXISTS (SELECT FROM "odd schema".ticket_notes AS source WHERE source.ticket = "odd schema".tickets.id AND source.note IS DISTINCT FROM "odd schema".tickets.note));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s6 migrate/gate odd schema.ticket_notes
+
+-- s7 migrate/deploy-marker odd schema.ticket_notes
+
+-- s8 contract/gate odd schema.ticket_notes
+
+-- s9 contract/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".tickets;
+DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".tickets;
+DROP FUNCTION "odd schema".lockstep_move_tickets_note();
+DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".ticket_notes;
+DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".ticket_notes;
+DROP FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+COMMIT;
+
+-- s10 contract/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".ticket_notes DROP COLUMN note;
+COMMIT;
+
+-- down
+-- s10 contract/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".ticket_notes ADD COLUMN note text;
+UPDATE "odd schema".ticket_notes SET note = other.note FROM "odd schema".tickets AS other WHERE other.id = "odd schema".ticket_notes.ticket;
+COMMIT;
+
+-- s9 contract/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_move_ticket_notes_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.ticket IS DISTINCT FROM OLD.ticket) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket) THEN
+                NEW.note := (SELECT other.note FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.ticket IS DISTINCT FROM OLD.ticket) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket FOR UPDATE;
+        UPDATE "odd schema".tickets AS other SET note = NEW.note
+            WHERE other.id = NEW.ticket AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+CREATE FUNCTION "odd schema".lockstep_move_tickets_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM "odd schema".ticket_notes AS other WHERE other.ticket = NEW.id) THEN
+                NEW.note := (SELECT other.note FROM "odd schema".ticket_notes AS other WHERE other.ticket = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM "odd schema".ticket_notes AS other WHERE other.ticket = NEW.id FOR UPDATE;
+        UPDATE "odd schema".ticket_notes AS other SET note = NEW.note
+            WHERE other.ticket = NEW.id AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd schema".tickets FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_tickets_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".tickets FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_tickets_note();
+COMMIT;
+
+-- s8 contract/gate odd schema.ticket_notes
+
+-- s7 migrate/deploy-marker odd schema.ticket_notes
+
+-- s6 migrate/gate odd schema.ticket_notes
+
+-- s5 migrate/backfill odd schema.tickets
+
+-- s4 expand/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".tickets;
+DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".tickets;
+DROP FUNCTION "odd schema".lockstep_move_tickets_note();
+DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".ticket_notes;
+DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".ticket_notes;
+DROP FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+COMMIT;
+
+-- s3 expand/sql odd schema.tickets
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".tickets DROP COLUMN note;
+COMMIT;
+
+-- s2 expand/gate odd schema.ticket_notes
+
+-- s1 expand/gate odd schema.ticket_notes

@@ -1,0 +1,213 @@
+-- up
+-- s1 expand/gate public.ticket_notes
+
+-- s2 expand/gate public.ticket_notes
+
+-- s3 expand/sql public.tickets
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.tickets ADD COLUMN note text;
+COMMIT;
+
+-- s4 expand/sql public.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_move_ticket_notes_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.ticket IS DISTINCT FROM OLD.ticket) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM public.tickets AS other WHERE other.id = NEW.ticket) THEN
+                NEW.note := (SELECT other.note FROM public.tickets AS other WHERE other.id = NEW.ticket LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.ticket IS DISTINCT FROM OLD.ticket) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM public.tickets AS other WHERE other.id = NEW.ticket FOR UPDATE;
+        UPDATE public.tickets AS other SET note = NEW.note
+            WHERE other.id = NEW.ticket AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON public.ticket_notes FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_ticket_notes_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON public.ticket_notes FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_ticket_notes_note();
+CREATE FUNCTION public.lockstep_move_tickets_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM public.ticket_notes AS other WHERE other.ticket = NEW.id) THEN
+                NEW.note := (SELECT other.note FROM public.ticket_notes AS other WHERE other.ticket = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM public.ticket_notes AS other WHERE other.ticket = NEW.id FOR UPDATE;
+        UPDATE public.ticket_notes AS other SET note = NEW.note
+            WHERE other.ticket = NEW.id AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_tickets_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_tickets_note();
+COMMIT;
+
+-- s5 migrate/backfill public.tickets
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.tickets.id%TYPE;
+    to_1 public.tickets.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.tickets
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.tickets
+        WHERE id >= lockstep_backfill.from_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.tickets
+            SET note = (SELECT source.note FROM public.ticket_notes AS source WHERE source.ticket = public.tickets.id LIMIT 1 FOR SHARE)
+            WHERE id >= lockstep_backfill.from_1
+              AND (EXISTS (SELECT FROM public.ticket_notes AS source WHERE source.ticket = public.tickets.id AND source.note IS DISTINCT FROM public.tickets.note));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.tickets
+        SET note = (SELECT source.note FROM public.ticket_notes AS source WHERE source.ticket = public.tickets.id LIMIT 1 FOR SHARE)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (EXISTS (SELECT FROM public.ticket_notes AS source WHERE source.ticket = public.tickets.id AND source.note IS DISTINCT FROM public.tickets.note));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s6 migrate/gate public.ticket_notes
+
+-- s7 migrate/deploy-marker public.ticket_notes
+
+-- s8 contract/gate public.ticket_notes
+
+-- s9 contract/sql public.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_note_before ON public.tickets;
+DROP TRIGGER zz_lockstep_move_note_after ON public.tickets;
+DROP FUNCTION public.lockstep_move_tickets_note();
+DROP TRIGGER zz_lockstep_move_note_before ON public.ticket_notes;
+DROP TRIGGER zz_lockstep_move_note_after ON public.ticket_notes;
+DROP FUNCTION public.lockstep_move_ticket_notes_note();
+COMMIT;
+
+-- s10 contract/sql public.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.ticket_notes DROP COLUMN note;
+COMMIT;
+
+-- down
+-- s10 contract/sql public.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.ticket_notes ADD COLUMN note text;
+UPDATE public.ticket_notes SET note = other.note FROM public.tickets AS other WHERE other.id = public.ticket_notes.ticket;
+COMMIT;
+
+-- s9 contract/sql public.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_move_ticket_notes_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.ticket IS DISTINCT FROM OLD.ticket) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM public.tickets AS other WHERE other.id = NEW.ticket) THEN
+                NEW.note := (SELECT other.note FROM public.tickets AS other WHERE other.id = NEW.ticket LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.ticket IS DISTINCT FROM OLD.ticket) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM public.tickets AS other WHERE other.id = NEW.ticket FOR UPDATE;
+        UPDATE public.tickets AS other SET note = NEW.note
+            WHERE other.id = NEW.ticket AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON public.ticket_notes FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_ticket_notes_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON public.ticket_notes FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_ticket_notes_note();
+CREATE FUNCTION public.lockstep_move_tickets_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM public.ticket_notes AS other WHERE other.ticket = NEW.id) THEN
+                NEW.note := (SELECT other.note FROM public.ticket_notes AS other WHERE other.ticket = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM public.ticket_notes AS other WHERE other.ticket = NEW.id FOR UPDATE;
+        UPDATE public.ticket_notes AS other SET note = NEW.note
+            WHERE other.ticket = NEW.id AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_tickets_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_tickets_note();
+COMMIT;
+
+-- s8 contract/gate public.ticket_notes
+
+-- s7 migrate/deploy-marker public.ticket_notes
+
+-- s6 migrate/gate public.ticket_notes
+
+-- s5 migrate/backfill public.tickets
+
+-- s4 expand/sql public.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_note_before ON public.tickets;
+DROP TRIGGER zz_lockstep_move_note_after ON public.tickets;
+DROP FUNCTION public.lockstep_move_tickets_note();
+DROP TRIGGER zz_lockstep_move_note_before ON public.ticket_notes;
+DROP TRIGGER zz_lockstep_move_note_after ON public.ticket_notes;
+DROP FUNCTION public.lockstep_move_ticket_notes_note();
+COMMIT;
+
+-- s3 expand/sql public.tickets
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.tickets DROP COLUMN note;
+COMMIT;
+
+-- s2 expand/gate public.ticket_notes
+
+-- s1 expand/gate public.ticket_notes

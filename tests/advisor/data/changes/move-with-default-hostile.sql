@@ -1,0 +1,225 @@
+-- up
+-- s1 expand/gate odd schema.things
+
+-- s2 expand/sql odd schema.extras
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".extras ADD COLUMN tint "odd schema".colour;
+COMMIT;
+
+-- s3 expand/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".things ALTER COLUMN tint DROP NOT NULL;
+COMMIT;
+
+-- s4 expand/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_move_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.tint IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.tint IS DISTINCT FROM OLD.tint)) THEN
+            IF EXISTS (SELECT FROM "odd schema".extras AS other WHERE other.thing = NEW.id) THEN
+                NEW.tint := (SELECT other.tint FROM "odd schema".extras AS other WHERE other.thing = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.tint IS DISTINCT FROM OLD.tint THEN
+        PERFORM FROM "odd schema".extras AS other WHERE other.thing = NEW.id FOR UPDATE;
+        UPDATE "odd schema".extras AS other SET tint = NEW.tint
+            WHERE other.thing = NEW.id AND other.tint IS DISTINCT FROM NEW.tint;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_tint_before BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_things_tint();
+CREATE TRIGGER zz_lockstep_move_tint_after AFTER INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_things_tint();
+CREATE FUNCTION "odd schema".lockstep_move_extras_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.tint IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.tint IS DISTINCT FROM OLD.tint)) THEN
+            IF EXISTS (SELECT FROM "odd schema".things AS other WHERE other.id = NEW.thing) THEN
+                NEW.tint := (SELECT other.tint FROM "odd schema".things AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.tint IS DISTINCT FROM OLD.tint THEN
+        PERFORM FROM "odd schema".things AS other WHERE other.id = NEW.thing FOR UPDATE;
+        UPDATE "odd schema".things AS other SET tint = NEW.tint
+            WHERE other.id = NEW.thing AND other.tint IS DISTINCT FROM NEW.tint;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_tint_before BEFORE INSERT OR UPDATE ON "odd schema".extras FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_extras_tint();
+CREATE TRIGGER zz_lockstep_move_tint_after AFTER INSERT OR UPDATE ON "odd schema".extras FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_extras_tint();
+COMMIT;
+
+-- s5 migrate/backfill odd schema.extras
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".extras.thing%TYPE;
+    to_1 "odd schema".extras.thing%TYPE;
+BEGIN
+    SELECT thing
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".extras
+    ORDER BY thing
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT thing
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".extras
+        WHERE thing >= lockstep_backfill.from_1
+        ORDER BY thing
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".extras
+            SET tint = (SELECT source.tint FROM "odd schema".things AS source WHERE source.id = "odd schema".extras.thing LIMIT 1 FOR SHARE)
+            WHERE thing >= lockstep_backfill.from_1
+              AND (EXISTS (SELECT FROM "odd schema".things AS source WHERE source.id = "odd schema".extras.thing AND source.tint IS DISTINCT FROM "odd schema".extras.tint));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".extras
+        SET tint = (SELECT source.tint FROM "odd schema".things AS source WHERE source.id = "odd schema".extras.thing LIMIT 1 FOR SHARE)
+        WHERE thing >= lockstep_backfill.from_1 AND thing < lockstep_backfill.to_1
+          AND (EXISTS (SELECT FROM "odd schema".things AS source WHERE source.id = "odd schema".extras.thing AND source.tint IS DISTINCT FROM "odd schema".extras.tint));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s6 migrate/gate odd schema.things
+
+-- s7 migrate/deploy-marker odd schema.things
+
+-- s8 contract/gate odd schema.things
+
+-- s9 contract/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_tint_before ON "odd schema".extras;
+DROP TRIGGER zz_lockstep_move_tint_after ON "odd schema".extras;
+DROP FUNCTION "odd schema".lockstep_move_extras_tint();
+DROP TRIGGER zz_lockstep_move_tint_before ON "odd schema".things;
+DROP TRIGGER zz_lockstep_move_tint_after ON "odd schema".things;
+DROP FUNCTION "odd schema".lockstep_move_things_tint();
+ALTER TABLE "odd schema".extras ALTER COLUMN tint SET DEFAULT 'blue'::"odd schema".colour;
+COMMIT;
+
+-- s10 contract/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".things DROP COLUMN tint;
+COMMIT;
+
+-- down
+-- s10 contract/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".things ADD COLUMN tint "odd schema".colour DEFAULT 'blue'::"odd schema".colour;
+UPDATE "odd schema".things SET tint = other.tint FROM "odd schema".extras AS other WHERE other.thing = "odd schema".things.id;
+COMMIT;
+
+-- s9 contract/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".extras ALTER COLUMN tint DROP DEFAULT;
+CREATE FUNCTION "odd schema".lockstep_move_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.tint IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.tint IS DISTINCT FROM OLD.tint)) THEN
+            IF EXISTS (SELECT FROM "odd schema".extras AS other WHERE other.thing = NEW.id) THEN
+                NEW.tint := (SELECT other.tint FROM "odd schema".extras AS other WHERE other.thing = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.tint IS DISTINCT FROM OLD.tint THEN
+        PERFORM FROM "odd schema".extras AS other WHERE other.thing = NEW.id FOR UPDATE;
+        UPDATE "odd schema".extras AS other SET tint = NEW.tint
+            WHERE other.thing = NEW.id AND other.tint IS DISTINCT FROM NEW.tint;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_tint_before BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_things_tint();
+CREATE TRIGGER zz_lockstep_move_tint_after AFTER INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_things_tint();
+CREATE FUNCTION "odd schema".lockstep_move_extras_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.tint IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.tint IS DISTINCT FROM OLD.tint)) THEN
+            IF EXISTS (SELECT FROM "odd schema".things AS other WHERE other.id = NEW.thing) THEN
+                NEW.tint := (SELECT other.tint FROM "odd schema".things AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.tint IS DISTINCT FROM OLD.tint THEN
+        PERFORM FROM "odd schema".things AS other WHERE other.id = NEW.thing FOR UPDATE;
+        UPDATE "odd schema".things AS other SET tint = NEW.tint
+            WHERE other.id = NEW.thing AND other.tint IS DISTINCT FROM NEW.tint;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_tint_before BEFORE INSERT OR UPDATE ON "odd schema".extras FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_extras_tint();
+CREATE TRIGGER zz_lockstep_move_tint_after AFTER INSERT OR UPDATE ON "odd schema".extras FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_extras_tint();
+COMMIT;
+
+-- s8 contract/gate odd schema.things
+
+-- s7 migrate/deploy-marker odd schema.things
+
+-- s6 migrate/gate odd schema.things
+
+-- s5 migrate/backfill odd schema.extras
+
+-- s4 expand/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_tint_before ON "odd schema".extras;
+DROP TRIGGER zz_lockstep_move_tint_after ON "odd schema".extras;
+DROP FUNCTION "odd schema".lockstep_move_extras_tint();
+DROP TRIGGER zz_lockstep_move_tint_before ON "odd schema".things;
+DROP TRIGGER zz_lockstep_move_tint_after ON "odd schema".things;
+DROP FUNCTION "odd schema".lockstep_move_things_tint();
+COMMIT;
+
+-- s3 expand/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".things ADD CONSTRAINT things_tint_not_null NOT NULL tint;
+COMMIT;
+
+-- s2 expand/sql odd schema.extras
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".extras DROP COLUMN tint;
+COMMIT;
+
+-- s1 expand/gate odd schema.things

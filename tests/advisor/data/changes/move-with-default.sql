@@ -1,0 +1,225 @@
+-- up
+-- s1 expand/gate public.things
+
+-- s2 expand/sql public.extras
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.extras ADD COLUMN tint public.colour;
+COMMIT;
+
+-- s3 expand/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.things ALTER COLUMN tint DROP NOT NULL;
+COMMIT;
+
+-- s4 expand/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_move_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.tint IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.tint IS DISTINCT FROM OLD.tint)) THEN
+            IF EXISTS (SELECT FROM public.extras AS other WHERE other.thing = NEW.id) THEN
+                NEW.tint := (SELECT other.tint FROM public.extras AS other WHERE other.thing = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.tint IS DISTINCT FROM OLD.tint THEN
+        PERFORM FROM public.extras AS other WHERE other.thing = NEW.id FOR UPDATE;
+        UPDATE public.extras AS other SET tint = NEW.tint
+            WHERE other.thing = NEW.id AND other.tint IS DISTINCT FROM NEW.tint;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_tint_before BEFORE INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_things_tint();
+CREATE TRIGGER zz_lockstep_move_tint_after AFTER INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_things_tint();
+CREATE FUNCTION public.lockstep_move_extras_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.tint IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.tint IS DISTINCT FROM OLD.tint)) THEN
+            IF EXISTS (SELECT FROM public.things AS other WHERE other.id = NEW.thing) THEN
+                NEW.tint := (SELECT other.tint FROM public.things AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.tint IS DISTINCT FROM OLD.tint THEN
+        PERFORM FROM public.things AS other WHERE other.id = NEW.thing FOR UPDATE;
+        UPDATE public.things AS other SET tint = NEW.tint
+            WHERE other.id = NEW.thing AND other.tint IS DISTINCT FROM NEW.tint;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_tint_before BEFORE INSERT OR UPDATE ON public.extras FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_extras_tint();
+CREATE TRIGGER zz_lockstep_move_tint_after AFTER INSERT OR UPDATE ON public.extras FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_extras_tint();
+COMMIT;
+
+-- s5 migrate/backfill public.extras
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.extras.thing%TYPE;
+    to_1 public.extras.thing%TYPE;
+BEGIN
+    SELECT thing
+    INTO lockstep_backfill.from_1
+    FROM public.extras
+    ORDER BY thing
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT thing
+        INTO lockstep_backfill.to_1
+        FROM public.extras
+        WHERE thing >= lockstep_backfill.from_1
+        ORDER BY thing
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.extras
+            SET tint = (SELECT source.tint FROM public.things AS source WHERE source.id = public.extras.thing LIMIT 1 FOR SHARE)
+            WHERE thing >= lockstep_backfill.from_1
+              AND (EXISTS (SELECT FROM public.things AS source WHERE source.id = public.extras.thing AND source.tint IS DISTINCT FROM public.extras.tint));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.extras
+        SET tint = (SELECT source.tint FROM public.things AS source WHERE source.id = public.extras.thing LIMIT 1 FOR SHARE)
+        WHERE thing >= lockstep_backfill.from_1 AND thing < lockstep_backfill.to_1
+          AND (EXISTS (SELECT FROM public.things AS source WHERE source.id = public.extras.thing AND source.tint IS DISTINCT FROM public.extras.tint));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s6 migrate/gate public.things
+
+-- s7 migrate/deploy-marker public.things
+
+-- s8 contract/gate public.things
+
+-- s9 contract/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_tint_before ON public.extras;
+DROP TRIGGER zz_lockstep_move_tint_after ON public.extras;
+DROP FUNCTION public.lockstep_move_extras_tint();
+DROP TRIGGER zz_lockstep_move_tint_before ON public.things;
+DROP TRIGGER zz_lockstep_move_tint_after ON public.things;
+DROP FUNCTION public.lockstep_move_things_tint();
+ALTER TABLE public.extras ALTER COLUMN tint SET DEFAULT 'blue'::public.colour;
+COMMIT;
+
+-- s10 contract/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.things DROP COLUMN tint;
+COMMIT;
+
+-- down
+-- s10 contract/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.things ADD COLUMN tint public.colour DEFAULT 'blue'::public.colour;
+UPDATE public.things SET tint = other.tint FROM public.extras AS other WHERE other.thing = public.things.id;
+COMMIT;
+
+-- s9 contract/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.extras ALTER COLUMN tint DROP DEFAULT;
+CREATE FUNCTION public.lockstep_move_things_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.tint IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.tint IS DISTINCT FROM OLD.tint)) THEN
+            IF EXISTS (SELECT FROM public.extras AS other WHERE other.thing = NEW.id) THEN
+                NEW.tint := (SELECT other.tint FROM public.extras AS other WHERE other.thing = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.tint IS DISTINCT FROM OLD.tint THEN
+        PERFORM FROM public.extras AS other WHERE other.thing = NEW.id FOR UPDATE;
+        UPDATE public.extras AS other SET tint = NEW.tint
+            WHERE other.thing = NEW.id AND other.tint IS DISTINCT FROM NEW.tint;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_tint_before BEFORE INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_things_tint();
+CREATE TRIGGER zz_lockstep_move_tint_after AFTER INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_things_tint();
+CREATE FUNCTION public.lockstep_move_extras_tint() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.tint IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.tint IS DISTINCT FROM OLD.tint)) THEN
+            IF EXISTS (SELECT FROM public.things AS other WHERE other.id = NEW.thing) THEN
+                NEW.tint := (SELECT other.tint FROM public.things AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.tint IS DISTINCT FROM OLD.tint THEN
+        PERFORM FROM public.things AS other WHERE other.id = NEW.thing FOR UPDATE;
+        UPDATE public.things AS other SET tint = NEW.tint
+            WHERE other.id = NEW.thing AND other.tint IS DISTINCT FROM NEW.tint;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_tint_before BEFORE INSERT OR UPDATE ON public.extras FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_extras_tint();
+CREATE TRIGGER zz_lockstep_move_tint_after AFTER INSERT OR UPDATE ON public.extras FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_extras_tint();
+COMMIT;
+
+-- s8 contract/gate public.things
+
+-- s7 migrate/deploy-marker public.things
+
+-- s6 migrate/gate public.things
+
+-- s5 migrate/backfill public.extras
+
+-- s4 expand/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_tint_before ON public.extras;
+DROP TRIGGER zz_lockstep_move_tint_after ON public.extras;
+DROP FUNCTION public.lockstep_move_extras_tint();
+DROP TRIGGER zz_lockstep_move_tint_before ON public.things;
+DROP TRIGGER zz_lockstep_move_tint_after ON public.things;
+DROP FUNCTION public.lockstep_move_things_tint();
+COMMIT;
+
+-- s3 expand/sql public.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.things ADD CONSTRAINT things_tint_not_null NOT NULL tint;
+COMMIT;
+
+-- s2 expand/sql public.extras
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.extras DROP COLUMN tint;
+COMMIT;
+
+-- s1 expand/gate public.things
