@@ -4,6 +4,7 @@
 #include "cli/command.h"
 
 #include "advisor/advise.h"
+#include "advisor/between.h"
 #include "advisor/strategy.h"
 #include "base/file.h"
 #include "cli/planchange.h"
@@ -52,9 +53,23 @@ static base::Result<plan::Plan> planToExtend(const QCommandLineParser &parser, c
     return advisor::newPlan(catalog, title);
 }
 
+/// The Catalog of --to, if it is given.
+static base::Result<std::optional<catalog::Catalog>> wantedState(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"to"_s))
+        return std::nullopt;
+    return base::readFile(parser.value(u"to"_s))
+        .and_then([](const QByteArray &bytes) { return catalog::fromJson(bytes); })
+        .transform([](catalog::Catalog catalog) { return std::optional(std::move(catalog)); });
+}
+
 static base::Result<PlanOutcome> makePlan(const QCommandLineParser &parser, const catalog::Catalog &catalog)
 {
-    const auto changes = changesFromWords(parser.positionalArguments());
+    const auto wanted = wantedState(parser);
+    if (!wanted)
+        return std::unexpected(wanted.error());
+    const auto changes = *wanted ? base::Result<std::vector<plan::Change>>(advisor::changesBetween(catalog, **wanted))
+                                 : changesFromWords(parser.positionalArguments());
     if (!changes)
         return std::unexpected(changes.error());
     const auto tree = treeFrom(parser);
@@ -67,17 +82,24 @@ static base::Result<PlanOutcome> makePlan(const QCommandLineParser &parser, cons
     if (!start)
         return std::unexpected(start.error());
 
-    PlanOutcome result{*tree, {}, std::move(*start), {}};
-    for (const plan::Change &change : *changes) {
-        const auto facts = advisor::collectFacts(change, catalog, tree->settings);
+    PlanOutcome result{*tree, {}, std::move(*start), {}, {}, {}};
+    for (const plan::Change &change : advisor::inOrder(*changes)) {
+        const catalog::Catalog now = advisor::catalogAfter(result.plan, catalog);
+        const auto facts = advisor::collectFacts(change, now, tree->settings);
         const advisor::Advice advice = advisor::advise(*tree, facts, *answers);
         result.advices.push_back({change, advice});
         const advisor::Outcome &outcome = tree->outcomes[advice.outcome];
         auto extended = advisor::addChange(result.plan, {change, outcome.strategy, outcome.id, *answers}, catalog);
+        if (!extended && *wanted) {
+            result.refused.emplace_back(change, extended.error());
+            continue;
+        }
         if (!extended)
             return std::unexpected(extended.error());
         result.plan = std::move(*extended);
     }
+    if (*wanted)
+        result.left = catalog::compare(advisor::catalogAfter(result.plan, catalog), **wanted);
     result.effects = plan::analyzePlan(result.plan, catalog);
     return result;
 }
@@ -94,7 +116,7 @@ static base::Result<PlanOutcome> planOfFiles(const QCommandLineParser &parser, c
     }
     const QString title =
         parser.isSet(u"title"_s) ? parser.value(u"title"_s) : say(QT_TRANSLATE_NOOP("Cli", "Migration files"));
-    PlanOutcome result{{}, {}, plan::planFromScripts(catalog, title, scripts), {}};
+    PlanOutcome result{{}, {}, plan::planFromScripts(catalog, title, scripts), {}, {}, {}};
     result.effects = plan::analyzePlan(result.plan, catalog);
     return result;
 }
@@ -109,6 +131,8 @@ int runPlan(const QStringList &arguments, Output output)
     parser.addOptions({
         {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write the plan to FILE.")), u"FILE"_s},
         {u"onto"_s, say(QT_TRANSLATE_NOOP("Cli", "Add to the plan in FILE.")), u"FILE"_s},
+        {u"to"_s, say(QT_TRANSLATE_NOOP("Cli", "Plan the way to the Catalog in FILE, instead of changes in words.")),
+         u"FILE"_s},
         {u"title"_s, say(QT_TRANSLATE_NOOP("Cli", "The plan's title.")), u"TEXT"_s},
         {u"answer"_s,
          say(QT_TRANSLATE_NOOP("Cli", "Answer a question of the decision tree yourself; may be repeated.")),

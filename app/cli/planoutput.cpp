@@ -15,6 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::cli {
 
+static QString shownChange(const plan::Change &change)
+{
+    QStringList words{QString::fromLatin1(plan::descriptor(change.kind).id)};
+    for (const QString &name : {change.table, change.column, change.name, change.typeName, change.value})
+        if (!name.isEmpty())
+            words << name;
+    return words.join(u' ');
+}
+
 static void printPath(const advisor::Tree &tree, const advisor::Advice &advice, QTextStream &out)
 {
     for (const advisor::PathStep &step : advice.path) {
@@ -45,7 +54,7 @@ static void printOutcome(const advisor::Tree &tree, const advisor::Advice &advic
 void printPlanText(const PlanOutcome &outcome, const QString &path, QTextStream &out)
 {
     for (const auto &[change, advice] : outcome.advices) {
-        out << QString::fromLatin1(plan::descriptor(change.kind).id) << ' ' << change.table << '\n';
+        out << shownChange(change) << '\n';
         printPath(outcome.tree, advice, out);
         printOutcome(outcome.tree, advice, out);
     }
@@ -61,6 +70,14 @@ void printPlanText(const PlanOutcome &outcome, const QString &path, QTextStream 
             if (statement.step == step.id)
                 formats::printEffect(statement.effect, u"        "_s, out);
     }
+    for (const auto &[change, error] : outcome.refused)
+        out << '\n'
+            << say(QT_TRANSLATE_NOOP("Cli", "Not planned: %1: %2")).arg(shownChange(change), text::message(error));
+    if (!outcome.left.empty())
+        out << '\n' << say(QT_TRANSLATE_NOOP("Cli", "Still different after the plan:")) << '\n';
+    for (const catalog::Difference &difference : outcome.left)
+        out << "  " << difference.objectKind << ' ' << difference.object << "  "
+            << text::message(catalog::detail(difference)) << '\n';
     if (!path.isEmpty())
         out << '\n' << say(QT_TRANSLATE_NOOP("Cli", "Written to %1")).arg(path) << '\n';
 }
@@ -95,7 +112,19 @@ void printPlanJson(const PlanOutcome &outcome, QTextStream &out)
         row.insert(u"step"_s, statement.step);
         statements << row;
     }
+    QJsonArray refused, left;
+    for (const auto &[change, error] : outcome.refused)
+        refused << QJsonObject{{u"change"_s, plan::toJson(change)},
+                               {u"error"_s, text::englishMessage({error.message, error.arguments})}};
+    for (const catalog::Difference &difference : outcome.left)
+        left << QJsonObject{{u"kind"_s, difference.objectKind},
+                            {u"object"_s, difference.object},
+                            {u"field"_s, difference.field},
+                            {u"first"_s, difference.first},
+                            {u"second"_s, difference.second}};
     out << QJsonDocument(QJsonObject{{u"advice"_s, advices},
+                                     {u"refused"_s, refused},
+                                     {u"left"_s, left},
                                      {u"plan"_s, QJsonDocument::fromJson(plan::toBytes(outcome.plan)).object()},
                                      {u"statements"_s, statements}})
                .toJson();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "advisor/advise.h"
+#include "catalog/compare.h"
 #include "plan/analyze.h"
 #include "plan/plan.h"
 
@@ -18,6 +19,8 @@ struct PlanOutcome {
     std::vector<std::pair<plan::Change, advisor::Advice>> advices;
     plan::Plan plan;
     std::vector<plan::StatementEffect> effects;
+    std::vector<std::pair<plan::Change, base::Error>> refused; ///< of those that --to asks for
+    std::vector<catalog::Difference> left;                     ///< what the plan leaves different from --to
 };
 
 void printPlanText(const PlanOutcome &outcome, const QString &path, QTextStream &out);

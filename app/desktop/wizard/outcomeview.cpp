@@ -6,6 +6,7 @@
 #include "desktop/widgets/choicebutton.h"
 #include "desktop/widgets/danger.h"
 #include "desktop/wizard/treewords.h"
+#include "desktop/wizard/waysview.h"
 #include "plan/analyze.h"
 #include "text/messages.h"
 #include "text/treetext.h"
@@ -75,6 +76,7 @@ OutcomeView::OutcomeView(QWidget *parent)
     , m_steps(new QTreeWidget)
     , m_sql(new QPlainTextEdit)
     , m_page(new QTextBrowser)
+    , m_ways(new WaysView)
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.7);
@@ -127,6 +129,8 @@ OutcomeView::OutcomeView(QWidget *parent)
     m_tabs->setAccessibleName(tr("Steps and strategy"));
     m_tabs->addTab(preview, tr("Steps"));
     m_tabs->addTab(m_page, tr("About the strategy"));
+    m_tabs->addTab(m_ways, tr("Side by side"));
+    connect(m_ways, &WaysView::wayChosen, this, &OutcomeView::wayChosen, Qt::QueuedConnection);
     auto *right = new QWidget;
     auto *rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, 0, 0, 0);
@@ -146,11 +150,21 @@ OutcomeView::OutcomeView(QWidget *parent)
 void OutcomeView::show(const WizardState &state)
 {
     const auto &outcome = state.outcome();
-    m_title->setText(text::treeText(outcome.title));
-    QString html = outcomeList(tr("Why"), outcome.reasons) + outcomeList(tr("What it costs"), outcome.costs);
-    if (!outcome.reversal.isEmpty())
-        html += outcomeList(tr("The way back"), {outcome.reversal});
-    html += outcomeList(tr("What to watch"), outcome.watch);
+    const QString strategy = state.strategy();
+    QString html;
+    if (strategy == outcome.strategy) {
+        m_title->setText(text::treeText(outcome.title));
+        html = outcomeList(tr("Why"), outcome.reasons) + outcomeList(tr("What it costs"), outcome.costs);
+        if (!outcome.reversal.isEmpty())
+            html += outcomeList(tr("The way back"), {outcome.reversal});
+        html += outcomeList(tr("What to watch"), outcome.watch);
+    } else {
+        m_title->setText(strategyTitle(strategy));
+        html = u"<p>%1</p>"_s.arg(tr("You chose this way. The decision tree would go another one: %1")
+                                      .arg(text::treeText(outcome.title))
+                                      .toHtmlEscaped()) +
+               outcomeList(tr("Why"), outcome.reasons);
+    }
     const auto alternatives = state.alternatives();
     if (!alternatives.empty())
         html += u"<p><b>%1</b></p>"_s.arg(tr("One answer away").toHtmlEscaped());
@@ -169,8 +183,15 @@ void OutcomeView::show(const WizardState &state)
             Qt::QueuedConnection);
         m_alternatives->layout()->addWidget(button);
     }
-    m_page->setMarkdown(strategyPage(outcome.strategy));
+    m_page->setMarkdown(strategyPage(strategy));
+    showWays({}, strategy);
     showPreview(nullptr);
+}
+
+void OutcomeView::showWays(const std::vector<review::Way> &ways, const QString &chosen)
+{
+    m_ways->show(ways, chosen);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_ways), ways.size() > 1);
 }
 
 void OutcomeView::showPreview(const WizardPreview *preview)

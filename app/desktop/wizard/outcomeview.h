@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "desktop/wizard/wizardstate.h"
+#include "review/ways.h"
 
 #include <QWidget>
 
@@ -15,6 +16,8 @@ class QTabWidget;
 class QTreeWidget;
 
 namespace lockstep::desktop {
+
+class WaysView;
 
 /// What a plan gets: the steps made for the decision, or why there are none.
 struct WizardPreview {
@@ -32,9 +35,11 @@ public:
     void show(const WizardState &state);
     /// Null while it is being made.
     void showPreview(const WizardPreview *preview);
+    void showWays(const std::vector<review::Way> &ways, const QString &chosen);
 
 Q_SIGNALS:
     void alternativeChosen(const lockstep::advisor::Alternative &alternative);
+    void wayChosen(const QString &strategy);
 
 private:
     void showStep();
@@ -47,6 +52,7 @@ private:
     QTreeWidget *m_steps;
     QPlainTextEdit *m_sql;
     QTextBrowser *m_page;
+    WaysView *m_ways;
     std::vector<plan::Step> m_shown;
 };
 

@@ -28,4 +28,10 @@ QString strategyPage(const QString &strategy)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+QString strategyTitle(const QString &strategy)
+{
+    const QString heading = strategyPage(strategy).section(u'\n', 0, 0);
+    return heading.startsWith("# "_L1) ? heading.mid(2) : strategy;
+}
+
 } // namespace lockstep::desktop

@@ -7,6 +7,8 @@
 namespace lockstep::desktop {
 
 [[nodiscard]] QString answerText(const advisor::Question &question, const QString &answer);
+/// "Blue-green databases": the heading of its page, or the id.
+[[nodiscard]] QString strategyTitle(const QString &strategy);
 /// The runbook page of a strategy as Markdown; empty when there is none.
 [[nodiscard]] QString strategyPage(const QString &strategy);
 

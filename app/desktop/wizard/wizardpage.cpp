@@ -11,6 +11,7 @@
 #include "desktop/wizard/changewords.h"
 #include "desktop/wizard/pathview.h"
 #include "desktop/wizard/questionview.h"
+#include "desktop/wizard/wishcheck.h"
 #include "text/messages.h"
 
 #include <QKeyEvent>
@@ -36,6 +37,7 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
     , m_kindTitle(new QLabel)
     , m_kindWords(new QLabel)
     , m_form(new ChangeForm)
+    , m_check(new WishCheck)
     , m_question(new QuestionView)
     , m_outcome(new OutcomeView)
     , m_note(new QLabel)
@@ -70,7 +72,8 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
         goTo(m_state.length());
     });
     m_next = add(tr("Next"), "wizardNext", [this] { next(); });
-    m_take = add(tr("Take into plan"), "wizardTake", [this] { takeIntoPlan(); });
+    m_more = add(tr("Take, and add another"), "wizardTakeMore", [this] { takeIntoPlan(Afterwards::Another); });
+    m_take = add(tr("Take into plan"), "wizardTake", [this] { takeIntoPlan(Afterwards::Plan); });
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
     column->addWidget(m_stack, 1);
@@ -99,11 +102,19 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
         m_state.follow(alternative);
         goTo(m_state.length());
     });
+    connect(m_outcome, &OutcomeView::wayChosen, this, [this](const QString &strategy) {
+        m_state.choose(strategy);
+        goTo(m_state.length());
+    });
+    connect(m_form, &ChangeForm::changed, this, [this] { m_check->ask(m_form->change()); });
+    m_check->setEnabled(workspace.settings().value(SettingKey::ProveAutomatically).toBool());
     connect(&workspace.document(), &Document::catalogChanged, this, &WizardPage::readCatalog);
     connect(&workspace, &Workspace::changeProposed, this, &WizardPage::takeProposed);
     connect(&workspace.settings(), &Settings::changed, this, [this](SettingKey key) {
         if (key == SettingKey::LargeTableRows && m_place >= 0)
             collectFacts();
+        if (key == SettingKey::ProveAutomatically)
+            m_check->setEnabled(m_workspace.settings().value(key).toBool());
     });
 
     auto tree = advisor::builtInTree();
@@ -147,6 +158,7 @@ QWidget *WizardPage::makeChangeView()
     column->addWidget(m_kindTitle);
     column->addWidget(m_kindWords);
     column->addWidget(m_form);
+    column->addWidget(m_check);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
@@ -165,6 +177,8 @@ QWidget *WizardPage::makeChangeView()
 void WizardPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (m_catalog && m_plannedFor != m_workspace.document().plan())
+        readCatalog();
     takeProposed();
 }
 
@@ -194,33 +208,6 @@ void WizardPage::focusPlace()
         m_form->focusFirst(); // proposed from the navigator: what kind it is was said there
     else
         m_kinds->setFocus();
-}
-
-void WizardPage::readCatalog()
-{
-    const auto catalog = m_workspace.document().catalog();
-    if (!catalog)
-        return;
-    m_catalog = catalog;
-    using Made = std::shared_ptr<const ChangeCompletions>;
-    QtConcurrent::run([catalog]() -> Made {
-        return std::make_shared<const ChangeCompletions>(catalog);
-    }).then(this, [this](const Made &made) {
-        if (made->catalog() != m_catalog)
-            return;
-        m_completions = made;
-        m_form->setCompletions(made);
-    });
-    for (int row = 0; row < m_kinds->count(); ++row) {
-        auto *item = m_kinds->item(row);
-        const QVariant kind = item->data(Qt::UserRole);
-        if (kind.isValid() && plan::descriptor(plan::ChangeKind(kind.toInt())).generated)
-            item->setHidden(!advisor::isPlanned(plan::ChangeKind(kind.toInt()), catalog->server.engine));
-    }
-    if (const auto change = inOnlySchema(m_form->change()); change != m_form->change())
-        m_form->setChange(change);
-    if (m_place >= 0)
-        collectFacts();
 }
 
 /// Where there is one schema, that is meant.
@@ -258,6 +245,7 @@ void WizardPage::chooseKind(plan::ChangeKind kind)
         auto change = m_form->change();
         change.kind = kind;
         m_form->setChange(change);
+        m_check->ask(change);
     }
     refreshButtons();
 }
@@ -283,7 +271,7 @@ void WizardPage::collectFacts()
     const auto change = m_form->change();
     auto settings = m_state.tree().settings;
     settings.insert(u"large-rows"_s, m_workspace.settings().value(SettingKey::LargeTableRows).toString());
-    const auto catalog = m_catalog ? m_catalog : std::make_shared<const catalog::Catalog>();
+    const auto catalog = m_planned ? m_planned : std::make_shared<const catalog::Catalog>();
     const quint64 job = ++m_job;
     const bool fromForm = m_place < 0;
     m_note->setText(tr("Looking at the Catalog..."));
@@ -318,73 +306,6 @@ void WizardPage::goTo(int place)
         focusPlace();
 }
 
-void WizardPage::makePreview()
-{
-    m_preview.reset();
-    const auto catalog = m_catalog ? m_catalog : std::make_shared<const catalog::Catalog>();
-    auto plan = m_workspace.document().plan();
-    m_previewBase = plan;
-    if (plan.decisions.empty() && plan.steps.empty()) {
-        const auto fresh =
-            advisor::newPlan(*catalog, plan.title.isEmpty() ? changeSentence(m_state.change()) : plan.title);
-        const QString description = plan.description;
-        plan = fresh;
-        plan.description = description;
-    }
-    advisor::GeneratorOptions options;
-    options.lockTimeoutMs = m_workspace.settings().value(SettingKey::LockTimeoutMs).toInt();
-    const quint64 job = ++m_job;
-    const auto decision = m_state.decision();
-    QtConcurrent::run([plan, decision, catalog, options] {
-        WizardPreview preview{advisor::addChange(plan, decision, *catalog, options), {}, true};
-        const auto *strategy = advisor::strategy(decision.strategy);
-        preview.generated = strategy && strategy->generate && strategy->generates &&
-                            strategy->generates(decision.change, catalog->server.engine);
-        if (preview.plan) {
-            for (const auto &step : preview.plan->steps) {
-                if (plan.indexOf(step.id) < 0)
-                    preview.steps.push_back(step);
-            }
-        }
-        return preview;
-    }).then(this, [this, job](const WizardPreview &preview) {
-        if (job != m_job)
-            return;
-        m_preview = preview;
-        m_outcome->showPreview(&*m_preview);
-        refreshButtons();
-        if (isVisible())
-            focusPlace();
-        Q_EMIT previewReady();
-    });
-}
-
-void WizardPage::takeIntoPlan()
-{
-    if (!m_preview || !m_preview->plan)
-        return;
-    if (m_workspace.document().plan() != m_previewBase)
-        return makePreview(); // the plan was changed meanwhile; the button is pressed again over the new steps
-    const QString sentence = changeSentence(m_state.change());
-    const auto steps = m_preview->steps;
-    m_workspace.document().apply(sentence, *m_preview->plan);
-    if (!steps.empty())
-        m_workspace.setCurrentStep(steps.front().id);
-    Q_EMIT m_workspace.noticeOccurred(
-        tr("Taken into the plan: %1 (%n step(s)).", nullptr, int(steps.size())).arg(sentence));
-    startOver();
-    Q_EMIT m_workspace.pageRequested(u"plan"_s);
-}
-
-void WizardPage::startOver()
-{
-    plan::Change change;
-    change.kind = m_form->change().kind;
-    change.schema = m_form->change().schema;
-    change.table = m_form->change().table;
-    setChange(change);
-}
-
 void WizardPage::refreshButtons()
 {
     const bool atOutcome = m_place >= 0 && m_place >= m_state.length();
@@ -392,8 +313,10 @@ void WizardPage::refreshButtons()
     m_next->setVisible(!atOutcome);
     m_next->setDefault(!atOutcome);
     m_accept->setVisible(m_place >= 0 && !atOutcome);
-    m_take->setVisible(atOutcome);
-    m_take->setEnabled(m_preview && m_preview->plan);
+    for (QPushButton *button : {m_take, m_more}) {
+        button->setVisible(atOutcome);
+        button->setEnabled(m_preview && m_preview->plan);
+    }
     m_take->setDefault(atOutcome);
 }
 

@@ -20,6 +20,7 @@ namespace lockstep::desktop {
 class ChangeForm;
 class PathView;
 class QuestionView;
+class WishCheck;
 class Workspace;
 
 /// From a wish to steps in the plan, on one page: change, questions, outcome.
@@ -52,7 +53,9 @@ private:
     void goTo(int place);
     void collectFacts();
     void makePreview();
-    void takeIntoPlan();
+    void makeWays();
+    enum class Afterwards { Plan, Another };
+    void takeIntoPlan(Afterwards afterwards);
     void startOver();
     void refreshButtons();
     void focusPlace();
@@ -61,10 +64,13 @@ private:
     WizardState m_state;
     std::shared_ptr<const ChangeCompletions> m_completions;
     std::shared_ptr<const catalog::Catalog> m_catalog;
+    std::shared_ptr<const catalog::Catalog> m_planned; ///< as the plan leaves it: what the next change starts from
+    plan::Plan m_plannedFor;
     std::optional<WizardPreview> m_preview;
     plan::Plan m_previewBase; ///< the plan that the preview was made for
     int m_place = -1;         ///< -1 the change, then the questions, then the outcome
     quint64 m_job = 0;
+    quint64 m_reading = 0;
 
     PathView *m_path;
     QStackedWidget *m_stack;
@@ -72,12 +78,14 @@ private:
     QLabel *m_kindTitle;
     QLabel *m_kindWords;
     ChangeForm *m_form;
+    WishCheck *m_check;
     QuestionView *m_question;
     OutcomeView *m_outcome;
     QLabel *m_note;
     QPushButton *m_back;
     QPushButton *m_accept;
     QPushButton *m_next;
+    QPushButton *m_more;
     QPushButton *m_take;
 };
 

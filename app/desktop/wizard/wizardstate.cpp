@@ -33,6 +33,7 @@ void WizardState::clearAnswers()
 
 void WizardState::walk()
 {
+    m_chosen.clear();
     m_advice = m_tree.questions.isEmpty() ? advisor::Advice() : advisor::advise(m_tree, m_facts, m_answers);
 }
 
@@ -115,12 +116,17 @@ void WizardState::follow(const advisor::Alternative &alternative)
     }
 }
 
+void WizardState::choose(const QString &strategy)
+{
+    m_chosen = strategy == outcome().strategy ? QString() : strategy;
+}
+
 plan::Decision WizardState::decision() const
 {
     plan::Decision decision;
     decision.change = m_change;
     decision.outcome = m_advice.outcome;
-    decision.strategy = outcome().strategy;
+    decision.strategy = strategy();
     for (const auto &step : m_advice.path) {
         if (m_answers.contains(step.question))
             decision.answers.insert(step.question, m_answers.value(step.question));

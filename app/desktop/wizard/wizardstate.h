@@ -46,6 +46,9 @@ public:
     [[nodiscard]] std::vector<advisor::Alternative> alternatives() const;
     /// Takes the alternative: its answer to its question, everything else as it is.
     void follow(const advisor::Alternative &alternative);
+    /// Goes another way than the tree says, until something is answered otherwise or the change is another one.
+    void choose(const QString &strategy);
+    [[nodiscard]] QString strategy() const { return m_chosen.isEmpty() ? outcome().strategy : m_chosen; }
     /// As a plan keeps it: only what the user decided.
     [[nodiscard]] plan::Decision decision() const;
 
@@ -58,6 +61,7 @@ private:
     QMap<QString, QString> m_answers;
     QSet<QString> m_confirmed;
     advisor::Advice m_advice;
+    QString m_chosen; ///< strategy, or empty
 };
 
 } // namespace lockstep::desktop

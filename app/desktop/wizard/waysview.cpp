@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/wizard/waysview.h"
+
+#include "desktop/widgets/danger.h"
+#include "desktop/wizard/treewords.h"
+#include "text/human.h"
+#include "text/messages.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+namespace waysview {
+
+enum Column { Strategy, Lock, Work, Disk, Deployments, Steps, WayBack, ColumnCount };
+
+QIcon glyph(const review::Way &way, const QPalette &palette, int size, qreal ratio)
+{
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintDangerGlyph(painter, QRectF(1, 1, size - 2, size - 2), analysis::dangerOf(way.strongest), way.isLong, palette);
+    return pixmap;
+}
+
+QString lockText(const review::Way &way)
+{
+    const QString level = dangerText(analysis::dangerOf(way.strongest));
+    return way.isLong ? WaysView::tr("%1, for long").arg(level) : WaysView::tr("%1, briefly").arg(level);
+}
+
+QString workText(const rehearsal::Forecast &duration)
+{
+    return WaysView::tr("%1 (%2..%3)")
+        .arg(text::duration(duration.likelyMs), text::duration(duration.lowMs), text::duration(duration.highMs));
+}
+
+} // namespace waysview
+
+WaysView::WaysView(QWidget *parent) : QTreeWidget(parent)
+{
+    setObjectName("ways"_L1);
+    setAccessibleName(tr("Strategies side by side"));
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setHeaderLabels({tr("Strategy"), tr("Strongest lock"), tr("Works for about"), tr("Writes anew"), tr("Deployments"),
+                     tr("Steps"), tr("Way back")});
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setStretchLastSection(true);
+    connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        const int row = indexOfTopLevelItem(const_cast<QTreeWidgetItem *>(item));
+        if (row >= 0 && !m_ways[size_t(row)].refused && m_ways[size_t(row)].strategy != m_chosen)
+            Q_EMIT wayChosen(m_ways[size_t(row)].strategy);
+    });
+}
+
+void WaysView::show(const std::vector<review::Way> &ways, const QString &chosen)
+{
+    m_ways = ways;
+    m_chosen = chosen;
+    fill();
+}
+
+void WaysView::fill()
+{
+    using namespace waysview;
+    clear();
+    for (const review::Way &way : m_ways) {
+        auto *item = new QTreeWidgetItem(this);
+        item->setText(Strategy, strategyTitle(way.strategy));
+        if (way.strategy == m_chosen) {
+            QFont bold = font();
+            bold.setBold(true);
+            item->setFont(Strategy, bold);
+            item->setToolTip(Strategy, tr("The way that stands here"));
+            setCurrentItem(item);
+        }
+        if (way.refused) {
+            item->setText(Lock, tr("not here"));
+            const QString why = text::message(*way.refused);
+            for (int column = 0; column < ColumnCount; ++column) {
+                item->setToolTip(column, why);
+                item->setForeground(column, palette().placeholderText());
+            }
+            continue;
+        }
+        item->setIcon(Lock, glyph(way, palette(), fontMetrics().height(), devicePixelRatioF()));
+        item->setText(Lock, lockText(way));
+        item->setToolTip(Lock, analysis::lockModeName(way.strongest));
+        item->setText(Work, workText(way.duration));
+        item->setToolTip(Work, way.duration.measured ? tr("By rates of a rehearsal, without waiting for locks")
+                                                     : tr("By assumed rates, without waiting for locks"));
+        item->setText(Disk, way.bytesWritten > 0 ? text::bytes(way.bytesWritten) : tr("nothing"));
+        item->setText(Deployments, locale().toString(way.deployments));
+        item->setText(Steps, locale().toString(way.steps));
+        item->setText(WayBack, way.withoutWayBack == 0 ? tr("whole way")
+                                                       : tr("%n step(s) without", nullptr, way.withoutWayBack));
+        for (const int column : {Work, Disk, Deployments, Steps})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+void WaysView::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        fill(); // the glyphs are painted in its colours
+}
+
+} // namespace lockstep::desktop

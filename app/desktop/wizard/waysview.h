@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "review/ways.h"
+
+#include <QTreeWidget>
+
+namespace lockstep::desktop {
+
+/// The strategies for one change side by side: what each locks and for how long, what it writes, how many deployments
+/// it takes, and whether there is a way back. Enter or a double click goes that way.
+class WaysView : public QTreeWidget
+{
+    Q_OBJECT
+public:
+    explicit WaysView(QWidget *parent = nullptr);
+    void show(const std::vector<review::Way> &ways, const QString &chosen);
+
+Q_SIGNALS:
+    void wayChosen(const QString &strategy);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+
+    std::vector<review::Way> m_ways;
+    QString m_chosen;
+};
+
+} // namespace lockstep::desktop
