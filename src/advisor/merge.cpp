@@ -26,15 +26,19 @@ int lastOf(const Plan &plan, const QSet<QString> &changes)
     return last;
 }
 
+/// The engines whose statements joinedScripts() can join. Elsewhere an ALTER TABLE does one thing only.
+constexpr sql::Engine joining[] = {sql::Engine::PostgreSql};
+
 /// For each new step the index of the step of the plan that it goes together with, or -1: the most valuable choice that
 /// keeps the order of both. A pass over the rows is worth more than a statement, what a table has one of more than
 /// that.
 std::vector<int> partners(const Plan &plan, const Steps &steps, int behind, const QSet<QString> &allowed)
 {
     const std::size_t columns = plan.steps.size() + 1;
+    const bool joins = std::ranges::contains(joining, plan.engine);
     const auto value = [&](std::size_t i, std::size_t j) {
         const Step &old = plan.steps[j];
-        if (static_cast<int>(j) <= behind || !allowed.contains(old.change) || !together(old, steps[i]))
+        if (!joins || static_cast<int>(j) <= behind || !allowed.contains(old.change) || !together(old, steps[i]))
             return 0;
         return isShared(old) ? 100 : old.role == "backfill"_L1 ? 10 : 1;
     };

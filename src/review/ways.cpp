@@ -55,6 +55,7 @@ Way cost(const plan::Plan &before, const plan::Plan &after, const catalog::Catal
         ++way.steps;
         way.deployments += step.kind == plan::StepKind::DeployMarker;
         way.withoutWayBack += !step.reversible;
+        way.byTool = way.byTool || step.kind == plan::StepKind::Command;
         if (step.kind == plan::StepKind::Backfill && step.backfill)
             addUp(way.duration, rehearsal::forecast(*step.backfill, lookup, rates));
     }

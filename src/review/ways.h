@@ -18,6 +18,7 @@ struct Way {
     bool isLong = false;                                     ///< a blocking lock through work that grows with a table
     rehearsal::Forecast duration;                            ///< of all statements and backfills, without waiting
     qint64 bytesWritten = 0; ///< of tables and indexes written anew: what must fit on the disk beside them
+    bool byTool = false;     ///< a command does the work: what it locks and writes comes on top
     int withoutWayBack = 0;  ///< steps that cannot be taken back
     friend bool operator==(const Way &, const Way &) = default;
 };

@@ -65,8 +65,8 @@ private Q_SLOTS:
             u"DELETE FROM \"odd schema\".lines;"
             "INSERT INTO %1 (id, \"from\", code, note, doc) SELECT i, 1 + i % 50, 'c' || i, repeat('x', 200), '{}'"
             " FROM generate_series(10001, 60000) i;"
-            "DELETE FROM %1 WHERE id BETWEEN 10001 AND 55000; VACUUM %1; CREATE EXTENSION pg_repack; ANALYZE"_s.arg(
-                m_table)));
+            "DELETE FROM %1 WHERE id BETWEEN 10001 AND 55000; CREATE EXTENSION pg_repack"_s.arg(m_table)));
+        QVERIFY(m_database->execute(u"VACUUM ANALYZE %1"_s.arg(m_table)));
     }
 
     void removesBloatUnderWrites()

@@ -22,6 +22,7 @@ class TestPgroll : public QObject
 {
     Q_OBJECT
     catalog::Catalog m_catalog;
+    QJsonObject m_published; ///< the schema that pgroll publishes, or empty
 
     /// What the command's printf writes.
     static QJsonObject written(const plan::Plan &plan)
@@ -71,6 +72,7 @@ private Q_SLOTS:
         const auto made = database->executeScript(tests::moreSchemaSql(tests::hostileNames));
         QVERIFY2(made, made ? "" : qPrintable(tests::words(made.error())));
         m_catalog = tests::readCatalog(*database);
+        m_published = published();
     }
 
     void valid_data()
@@ -119,11 +121,10 @@ private Q_SLOTS:
         QCOMPARE(operations.first().toObject().keys(), QStringList{operation});
         const tests::SchemaCheck own(readSchema(QStringLiteral(LOCKSTEP_TEST_DATA "/pgroll.schema.json")));
         QCOMPARE(own.fault(file), QString());
-        const QJsonObject schema = published();
-        if (schema.isEmpty())
+        if (m_published.isEmpty())
             return;
         const QJsonObject rules =
-            QJsonObject{{u"$defs"_s, schema[u"$defs"]}, {u"$ref"_s, u"#/$defs/PgRollMigration"_s}};
+            QJsonObject{{u"$defs"_s, m_published[u"$defs"]}, {u"$ref"_s, u"#/$defs/PgRollMigration"_s}};
         QCOMPARE(tests::SchemaCheck(rules).fault(file), QString());
     }
 

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QTabWidget>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -265,6 +266,105 @@ private Q_SLOTS:
         }
         // What the server is like can be answered otherwise: those stay.
         QVERIFY(std::ranges::find(others, u"downtime"_s, &advisor::Alternative::question) != others.end());
+    }
+
+    /// The other strategies stand beside the tree's with what they cost; one of them is taken instead.
+    void strategiesSideBySide()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::RenameColumn));
+        QVERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"column"_s, u"note"_s}, {u"new-name"_s, u"remark"_s}}));
+        QVERIFY(acceptAll(journey));
+        auto *tabs = journey.find<QTabWidget>(u"outcomeTabs"_s);
+        QVERIFY(tabs);
+        QTRY_VERIFY(tabs->isTabVisible(2)); // they are counted after the steps stand there
+        tabs->setCurrentIndex(2);
+        auto *ways = journey.find<QTreeWidget>(u"ways"_s);
+        QTRY_VERIFY(ways->topLevelItemCount() >= 3);
+        const auto row = [&](const QString &title) {
+            const auto found = ways->findItems(title, Qt::MatchExactly);
+            return found.isEmpty() ? nullptr : found.first();
+        };
+        auto *expand = row(u"Expand and contract"_s), *direct = row(u"Direct, in a versioned migration"_s);
+        QVERIFY2(expand && direct, qPrintable(ways->topLevelItem(0)->text(0) + ways->topLevelItem(1)->text(0)));
+        QVERIFY(expand->font(0).bold()); // is what the tree says
+        QVERIFY(!direct->font(0).bold());
+        QVERIFY(expand->text(4).toInt() >= 1);
+        QCOMPARE(direct->text(4), u"0"_s);
+        QCOMPARE(direct->text(5), u"1"_s);
+        QVERIFY(direct->text(1).contains(u"blocks everything"_s));
+        QVERIFY(!direct->icon(1).isNull());
+        journey.picture(u"wizard-ways"_s);
+        QCOMPARE(journey.unnamed(), QString());
+        ways->setCurrentItem(direct);
+        ways->setFocus();
+        QTest::keyClick(ways, Qt::Key_Return);
+        const auto *page = journey.find<desktop::WizardPage>(u"page.wizard"_s);
+        QTRY_COMPARE(page->state().strategy(), u"direct-versioned"_s);
+        QTRY_VERIFY(journey.find<QAbstractButton>(u"wizardTake"_s)->isEnabled());
+        QVERIFY(journey.click(u"wizardTake"_s));
+        QCOMPARE(journey.document().plan().decisions.front().strategy, u"direct-versioned"_s);
+        QCOMPARE(journey.document().plan().steps.size(), 1U);
+    }
+
+    /// One change after the other without leaving the page: the second starts from what the first makes, and what they
+    /// have in common is done once.
+    void severalInOneSitting()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::RenameColumn));
+        QVERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"column"_s, u"note"_s}, {u"new-name"_s, u"remark"_s}}));
+        QVERIFY(acceptAll(journey));
+        const auto steps = [&] { return journey.document().plan().steps.size(); };
+        QVERIFY(journey.click(u"wizardTakeMore"_s));
+        QCOMPARE(journey.page(), u"wizard"_s);
+        QVERIFY(journey.find(u"changeKinds"_s));
+        const auto first = steps();
+        QVERIFY(first > 1);
+        // the column that only the plan makes is known
+        QVERIFY(chooseKind(journey, plan::ChangeKind::SetNotNull));
+        QTRY_VERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"column"_s, u"remark"_s}}) &&
+                    !journey.find<QLabel>(u"remark.column"_s));
+        QVERIFY(chooseKind(journey, plan::ChangeKind::RenameColumn));
+        QVERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"column"_s, u"total"_s}, {u"new-name"_s, u"amount"_s}}));
+        journey.picture(u"wizard-sitting"_s);
+        QVERIFY(acceptAll(journey));
+        QVERIFY(journey.click(u"wizardTake"_s));
+        QCOMPARE(journey.page(), u"plan"_s);
+        const auto &plan = journey.document().plan();
+        QCOMPARE(plan.decisions.size(), 2U);
+        QCOMPARE(std::ranges::count(plan.steps, plan::StepKind::DeployMarker, &plan::Step::kind), 1);
+        QVERIFY(std::ranges::any_of(plan.steps, [](const plan::Step &step) { return !step.also.isEmpty(); }));
+        QVERIFY(steps() < 2 * first);
+        journey.document().undoStack()->undo();
+        QCOMPARE(journey.document().plan().decisions.size(), 1U);
+    }
+
+    /// What is typed is tried on a server while it is typed.
+    void sqlIsTried()
+    {
+        Journey journey;
+        journey.workspace().settings().setValue(desktop::SettingKey::ProveAutomatically, true);
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::AddCheck));
+        QVERIFY(fillIn(journey, {{u"table"_s, u"orders"_s}, {u"expression"_s, u"totall > 0"_s}}));
+        const auto said = [&] {
+            const auto *label = journey.find<QLabel>(u"wishCheck"_s);
+            return label && label->isVisible() ? label->text() : QString();
+        };
+        QVERIFY2(QTest::qWaitFor([&] { return said().contains(u"totall"_s); }, 60'000), qPrintable(said()));
+        QVERIFY2(said().contains(u"does not exist"_s), qPrintable(said()));
+        journey.picture(u"wizard-refused"_s);
+        QVERIFY(fillIn(journey, {{u"expression"_s, u"total > 0"_s}}));
+        QVERIFY2(QTest::qWaitFor([&] { return said().contains(u"accepts"_s); }, 60'000), qPrintable(said()));
+        journey.picture(u"wizard-accepted"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::DropColumn)); // has no SQL of the user's
+        QCOMPARE(said(), QString());
     }
 
     void keyboardAlone()

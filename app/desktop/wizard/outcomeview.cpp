@@ -126,10 +126,14 @@ OutcomeView::OutcomeView(QWidget *parent)
     m_page->setAccessibleName(tr("About the strategy"));
     m_page->setOpenExternalLinks(true);
     m_page->setFrameShape(QFrame::NoFrame);
+    m_tabs->setObjectName("outcomeTabs"_L1);
     m_tabs->setAccessibleName(tr("Steps and strategy"));
     m_tabs->addTab(preview, tr("Steps"));
     m_tabs->addTab(m_page, tr("About the strategy"));
     m_tabs->addTab(m_ways, tr("Side by side"));
+    connect(m_tabs, &QTabWidget::currentChanged, scroll, [this, scroll] { // a table needs the width
+        scroll->setVisible(m_tabs->currentWidget() != m_ways);
+    });
     connect(m_ways, &WaysView::wayChosen, this, &OutcomeView::wayChosen, Qt::QueuedConnection);
     auto *right = new QWidget;
     auto *rightColumn = new QVBoxLayout(right);

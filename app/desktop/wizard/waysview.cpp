@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -92,13 +93,20 @@ void WaysView::fill()
             }
             continue;
         }
-        item->setIcon(Lock, glyph(way, palette(), fontMetrics().height(), devicePixelRatioF()));
-        item->setText(Lock, lockText(way));
-        item->setToolTip(Lock, analysis::lockModeName(way.strongest));
-        item->setText(Work, workText(way.duration));
-        item->setToolTip(Work, way.duration.measured ? tr("By rates of a rehearsal, without waiting for locks")
-                                                     : tr("By assumed rates, without waiting for locks"));
-        item->setText(Disk, way.bytesWritten > 0 ? text::bytes(way.bytesWritten) : tr("nothing"));
+        if (way.byTool) {
+            for (const int column : {Lock, Work, Disk}) {
+                item->setText(column, tr("its tool's"));
+                item->setToolTip(column, tr("A command does the work; Lockstep does not see what it does."));
+            }
+        } else {
+            item->setIcon(Lock, glyph(way, palette(), fontMetrics().height(), devicePixelRatioF()));
+            item->setText(Lock, lockText(way));
+            item->setToolTip(Lock, analysis::lockModeName(way.strongest));
+            item->setText(Work, workText(way.duration));
+            item->setToolTip(Work, way.duration.measured ? tr("By rates of a rehearsal, without waiting for locks")
+                                                         : tr("By assumed rates, without waiting for locks"));
+            item->setText(Disk, way.bytesWritten > 0 ? text::bytes(way.bytesWritten) : tr("nothing"));
+        }
         item->setText(Deployments, locale().toString(way.deployments));
         item->setText(Steps, locale().toString(way.steps));
         item->setText(WayBack, way.withoutWayBack == 0 ? tr("whole way")
@@ -106,6 +114,13 @@ void WaysView::fill()
         for (const int column : {Work, Disk, Deployments, Steps})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
+}
+
+void WaysView::keyPressEvent(QKeyEvent *event)
+{
+    QTreeWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept();
 }
 
 void WaysView::changeEvent(QEvent *event)

@@ -22,6 +22,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Enter is for the row, not for the page around it.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void fill();

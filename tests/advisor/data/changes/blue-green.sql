@@ -41,18 +41,22 @@ COMMIT;
 
 -- s13 migrate/command shop
 
--- s14 migrate/deploy-marker shop
+-- s14 migrate/command shop
 
--- s15 contract/gate shop
+-- s15 migrate/deploy-marker shop
 
--- s16 contract/command shop
+-- s16 contract/gate shop
+
+-- s17 contract/command shop
 
 -- down
--- s16 contract/command shop
+-- s17 contract/command shop
 
--- s15 contract/gate shop
+-- s16 contract/gate shop
 
--- s14 migrate/deploy-marker shop
+-- s15 migrate/deploy-marker shop
+
+-- s14 migrate/command shop
 
 -- s13 migrate/command shop
 

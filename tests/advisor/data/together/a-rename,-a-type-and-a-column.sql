@@ -247,7 +247,7 @@ ALTER TABLE public.loose ALTER COLUMN lower_bound DROP DEFAULT;
 ALTER TABLE public.loose ALTER COLUMN lower_bound_old SET DEFAULT 3;
 ALTER TABLE public.loose RENAME COLUMN lower_bound TO lower_bound_new;
 ALTER TABLE public.loose RENAME COLUMN lower_bound_old TO lower_bound;
-ALTER TABLE public.loose ALTER COLUMN lower_bound SET NOT NULL;
+ALTER TABLE public.loose ADD CONSTRAINT loose_lower_bound_not_null NOT NULL lower_bound;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_loose() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.lower_bound_new := NEW.lower_bound::bigint;

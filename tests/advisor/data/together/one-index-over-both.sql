@@ -489,7 +489,7 @@ ALTER TABLE public.orders ALTER COLUMN total DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN total_old SET DEFAULT 0;
 ALTER TABLE public.orders RENAME COLUMN total TO total_new;
 ALTER TABLE public.orders RENAME COLUMN total_old TO total;
-ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.total_new := NEW.total::double precision;

@@ -241,7 +241,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ALTER COLUMN serial_no SET NOT NULL;
+ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_not_null NOT NULL serial_no;
 COMMIT;
 
 -- s9 contract/gate public.orders
