@@ -16,6 +16,12 @@ namespace lockstep::desktop {
 
 namespace wishcheck {
 
+/// The proving ground is a PostgreSQL.
+bool canBeTried(const catalog::Catalog *catalog)
+{
+    return catalog && !catalog->isEmpty() && catalog->server.engine == sql::Engine::PostgreSql;
+}
+
 /// The fields in which people write SQL.
 bool hasSql(const plan::Change &change)
 {
@@ -72,7 +78,7 @@ void WishCheck::ask(const plan::Change &change)
     m_job.cancel();
     ++m_asked;
     say({}, false);
-    if (m_on && m_catalog && !m_catalog->isEmpty() && wishcheck::hasSql(change))
+    if (m_on && wishcheck::canBeTried(m_catalog.get()) && wishcheck::hasSql(change))
         m_pause.start();
     else
         m_pause.stop();

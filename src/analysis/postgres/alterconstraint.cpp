@@ -3,36 +3,13 @@
 
 #include "analysis/postgres/alter.h"
 #include "analysis/postgres/dropper.h"
+#include "catalog/constraintwords.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
-
-namespace alterconstraintlocal {
-
-/// As in the SQL that makes one.
-QString kindName(catalog::ConstraintKind kind)
-{
-    switch (kind) {
-    case catalog::ConstraintKind::PrimaryKey:
-        return u"PRIMARY KEY"_s;
-    case catalog::ConstraintKind::Unique:
-        return u"UNIQUE"_s;
-    case catalog::ConstraintKind::ForeignKey:
-        return u"FOREIGN KEY"_s;
-    case catalog::ConstraintKind::Exclusion:
-        return u"EXCLUDE"_s;
-    case catalog::ConstraintKind::NotNull:
-        return u"NOT NULL"_s;
-    case catalog::ConstraintKind::Check:
-        break;
-    }
-    return u"CHECK"_s;
-}
-
-} // namespace alterconstraintlocal
 
 /// A primary key makes its columns NOT NULL, and looks at the rows where that is new.
 void Alter::setKeyNotNull(const std::vector<int> &columns)
@@ -219,7 +196,7 @@ void Alter::dropConstraint(const PgQuery__AlterTableCmd &cmd)
         action.noOp = true;
         return;
     }
-    action.detail = alterconstraintlocal::kindName(found->kind);
+    action.detail = catalog::constraintWords(found->kind);
     for (const int number : found->columns) {
         if (const catalog::Column *column = target().column(number))
             action.columns.append(column->name);

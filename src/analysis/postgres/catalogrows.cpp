@@ -5,6 +5,7 @@
 
 #include "analysis/postgres/builtins.h"
 #include "analysis/postgres/evaluate.h"
+#include "catalog/constraintwords.h"
 
 #include <algorithm>
 
@@ -66,18 +67,10 @@ char contype(catalog::ConstraintKind kind)
     }
 }
 
+/// information_schema shows a NOT NULL as a CHECK.
 QString constraintType(catalog::ConstraintKind kind)
 {
-    switch (kind) {
-    case catalog::ConstraintKind::PrimaryKey:
-        return u"PRIMARY KEY"_s;
-    case catalog::ConstraintKind::Unique:
-        return u"UNIQUE"_s;
-    case catalog::ConstraintKind::ForeignKey:
-        return u"FOREIGN KEY"_s;
-    default:
-        return u"CHECK"_s;
-    }
+    return catalog::constraintWords(kind == catalog::ConstraintKind::NotNull ? catalog::ConstraintKind::Check : kind);
 }
 
 bool isTableLike(const Table &table)
