@@ -141,7 +141,7 @@ std::optional<Step> together(const Step &first, const Step &second)
         return {}; // what can be taken back stays so
     Step out = first;
     if (first.kind == StepKind::Backfill) {
-        if (first.backfill->key != second.backfill->key)
+        if (first.backfill->key != second.backfill->key || first.backfill->copy || second.backfill->copy)
             return {};
         out.backfill = bothFill(*first.backfill, *second.backfill);
     }

@@ -74,10 +74,10 @@ struct Backfill {
 };
 
 struct Step {
-    QString id;     ///< "s1", unique in its plan, never reused
+    QString id;       ///< "s1", unique in its plan, never reused
     QString change;   ///< id of the Change it came from, or empty for a step made by hand
     QStringList also; ///< further changes that it serves, because they are planned together
-    QString role;   ///< the generator's name for it ("add-column"), so that regenerating finds it again
+    QString role;     ///< the generator's name for it ("add-column"), so that regenerating finds it again
     Phase phase = Phase::Expand;
     StepKind kind = StepKind::Sql;
     base::Message title;

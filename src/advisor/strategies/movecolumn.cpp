@@ -182,7 +182,7 @@ struct Move {
         way.mirrors(script(forward.create() + backward.create()), script(backward.drop() + forward.drop()));
     }
 
-    base::Status migrate()
+    void migrate()
     {
         const QString partner = u"FROM "_s + source + u" AS source WHERE " + joined(from, u"source"_s, to, target);
         const QString differs = comparable(u"source."_s + from.own(), column.type) + u" IS DISTINCT FROM " +
@@ -192,9 +192,7 @@ struct Move {
             toMaker.backfill(u"backfill"_s, Phase::Migrate, {to.subject.shown(), to.column, {}}, to.subject,
                              to.own() + u" = (SELECT source." + from.own() + u' ' + partner + u" LIMIT 1 FOR SHARE)",
                              u"EXISTS (SELECT "_s + partner + u" AND " + differs + u')');
-        if (!fill)
-            return std::unexpected(fill.error());
-        chain(way.steps, *fill);
+        chain(way.steps, fill);
         chain(way.steps,
               fromMaker.gate(u"sides-agree"_s, Phase::Migrate, way.arguments,
                              u"SELECT NOT EXISTS (SELECT FROM "_s + source + u" AS source JOIN " + target + u" ON " +
@@ -203,7 +201,6 @@ struct Move {
         if (!from.subject.catalog().server.replicas.empty())
             chain(way.steps, fromMaker.gate(u"replicas-caught-up"_s, Phase::Migrate, way.arguments,
                                             verify::replicasCaughtUp(16 * 1024 * 1024)));
-        return {};
     }
 
     /// What the column has by itself it has in the other table, too, under names of that table.
@@ -338,8 +335,7 @@ Generated moveColumn(const Change &change, const Subject &subject, const Generat
         }
     move.check(!sourceUnique);
     move.expand();
-    if (const auto ok = move.migrate(); !ok)
-        return std::unexpected(ok.error());
+    move.migrate();
     move.way.switchOver(u"deploy-moved-column"_s);
     move.contract();
     return std::move(move.way.steps);
