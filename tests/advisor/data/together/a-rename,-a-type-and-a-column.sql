@@ -51,7 +51,13 @@ DO $lockstep$
 DECLARE
     from_1 public.loose.id%TYPE;
     to_1 public.loose.id%TYPE;
+    end_1 public.loose.id%TYPE;
 BEGIN
+SELECT id
+INTO lockstep_backfill.end_1
+FROM public.loose
+ORDER BY id DESC
+LIMIT 1;
 SELECT id
 INTO lockstep_backfill.from_1
 FROM public.loose
@@ -61,13 +67,13 @@ LIMIT 1;
 SELECT id
 INTO lockstep_backfill.to_1
 FROM public.loose
-WHERE id >= lockstep_backfill.from_1
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
 ORDER BY id
 OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
 UPDATE public.loose
 SET remark = detail, lower_bound_new = lower_bound::bigint, token = CASE WHEN token IS NULL THEN gen_random_uuid() ELSE token END
-WHERE id >= lockstep_backfill.from_1
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
   AND (remark IS DISTINCT FROM detail
    OR lower_bound_new IS DISTINCT FROM (lower_bound::bigint)
    OR token IS NULL);
@@ -118,12 +124,52 @@ COMMIT;
 
 -- s7 contract/gate public.loose
 
--- s8 contract/sql public.loose
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.loose SET remark = detail WHERE remark IS DISTINCT FROM detail;
-COMMIT;
+-- s8 contract/backfill public.loose
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.loose.id%TYPE;
+    to_1 public.loose.id%TYPE;
+    end_1 public.loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.loose
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.loose
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.loose
+            SET remark = detail
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (remark IS DISTINCT FROM detail);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.loose
+        SET remark = detail
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (remark IS DISTINCT FROM detail);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s15 contract/sql public.loose
 BEGIN;
@@ -148,12 +194,52 @@ COMMIT;
 
 -- s16 contract/gate public.loose
 
--- s17 contract/sql public.loose
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.loose SET lower_bound = lower_bound_old::bigint WHERE lower_bound IS NULL AND lower_bound_old IS NOT NULL;
-COMMIT;
+-- s17 contract/backfill public.loose
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.loose.id%TYPE;
+    to_1 public.loose.id%TYPE;
+    end_1 public.loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.loose
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.loose
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.loose
+            SET lower_bound = lower_bound_old::bigint
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (lower_bound IS NULL AND lower_bound_old IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.loose
+        SET lower_bound = lower_bound_old::bigint
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (lower_bound IS NULL AND lower_bound_old IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s9 contract/sql public.loose
 BEGIN;
@@ -230,12 +316,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_loose();
 COMMIT;
 
--- s17 contract/sql public.loose
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.loose SET lower_bound_old = lower_bound::integer WHERE lower_bound_old IS NULL AND lower_bound IS NOT NULL;
-COMMIT;
+-- s17 contract/backfill public.loose
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.loose.id%TYPE;
+    to_1 public.loose.id%TYPE;
+    end_1 public.loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.loose
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.loose
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.loose
+            SET lower_bound_old = lower_bound::integer
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (lower_bound_old IS NULL AND lower_bound IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.loose
+        SET lower_bound_old = lower_bound::integer
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (lower_bound_old IS NULL AND lower_bound IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s16 contract/gate public.loose
 
@@ -256,12 +382,52 @@ END
 $lockstep$;
 COMMIT;
 
--- s8 contract/sql public.loose
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.loose SET detail = remark WHERE remark IS DISTINCT FROM detail;
-COMMIT;
+-- s8 contract/backfill public.loose
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.loose.id%TYPE;
+    to_1 public.loose.id%TYPE;
+    end_1 public.loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.loose
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.loose
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.loose
+            SET detail = remark
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (remark IS DISTINCT FROM detail);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.loose
+        SET detail = remark
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (remark IS DISTINCT FROM detail);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s7 contract/gate public.loose
 

@@ -16,7 +16,13 @@ DO $lockstep$
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
+SELECT id
+INTO lockstep_backfill.end_1
+FROM public.orders
+ORDER BY id DESC
+LIMIT 1;
 SELECT id
 INTO lockstep_backfill.from_1
 FROM public.orders
@@ -26,13 +32,13 @@ LIMIT 1;
 SELECT id
 INTO lockstep_backfill.to_1
 FROM public.orders
-WHERE id >= lockstep_backfill.from_1
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
 ORDER BY id
 OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
 UPDATE public.orders
 SET double = CASE WHEN double IS NULL THEN "total" * 2 ELSE double END, "a b" = CASE WHEN "a b" IS NULL THEN upper(note) ELSE "a b" END
-WHERE id >= lockstep_backfill.from_1
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
   AND (double IS NULL
    OR "a b" IS NULL);
             COMMIT;

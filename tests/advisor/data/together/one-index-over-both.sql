@@ -28,7 +28,13 @@ DO $lockstep$
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.orders
@@ -38,13 +44,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.orders
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
             SET total_new = total::double precision
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (total_new IS DISTINCT FROM (total::double precision));
             COMMIT;
             EXIT;
@@ -190,12 +196,52 @@ COMMIT;
 
 -- s24 contract/gate public.orders
 
--- s25 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET total = total_old::double precision WHERE total IS NULL AND total_old IS NOT NULL;
-COMMIT;
+-- s25 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET total = total_old::double precision
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (total IS NULL AND total_old IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET total = total_old::double precision
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (total IS NULL AND total_old IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s26 contract/sql public.orders
 BEGIN;
@@ -240,7 +286,13 @@ DO $lockstep$
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.orders
@@ -250,13 +302,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.orders
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
             SET code_new = code::text
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (code_new IS DISTINCT FROM (code::text));
             COMMIT;
             EXIT;
@@ -317,12 +369,52 @@ COMMIT;
 
 -- s38 contract/gate public.orders
 
--- s39 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET code = code_old::text WHERE code IS NULL AND code_old IS NOT NULL;
-COMMIT;
+-- s39 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET code = code_old::text
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (code IS NULL AND code_old IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET code = code_old::text
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (code IS NULL AND code_old IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s40 contract/sql public.orders
 BEGIN;
@@ -365,12 +457,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s39 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET code_old = code::character varying(40) WHERE code_old IS NULL AND code IS NOT NULL;
-COMMIT;
+-- s39 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET code_old = code::character varying(40)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (code_old IS NULL AND code IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET code_old = code::character varying(40)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (code_old IS NULL AND code IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s38 contract/gate public.orders
 
@@ -460,12 +592,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s25 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET total_old = total::numeric(10,2) WHERE total_old IS NULL AND total IS NOT NULL;
-COMMIT;
+-- s25 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET total_old = total::numeric(10,2)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (total_old IS NULL AND total IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET total_old = total::numeric(10,2)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (total_old IS NULL AND total IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s24 contract/gate public.orders
 

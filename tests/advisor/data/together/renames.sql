@@ -59,7 +59,13 @@ DO $lockstep$
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
+SELECT id
+INTO lockstep_backfill.end_1
+FROM public.orders
+ORDER BY id DESC
+LIMIT 1;
 SELECT id
 INTO lockstep_backfill.from_1
 FROM public.orders
@@ -69,13 +75,13 @@ LIMIT 1;
 SELECT id
 INTO lockstep_backfill.to_1
 FROM public.orders
-WHERE id >= lockstep_backfill.from_1
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
 ORDER BY id
 OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
 UPDATE public.orders
 SET "the ""buyer""" = customer, document = doc, number = serial_no
-WHERE id >= lockstep_backfill.from_1
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
   AND ("the ""buyer""" IS DISTINCT FROM customer
    OR (document)::text IS DISTINCT FROM (doc)::text
    OR number IS DISTINCT FROM serial_no);
@@ -140,16 +146,56 @@ SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders ALTER COLUMN serial_no DROP NOT NULL;
 COMMIT;
 
--- s10 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+-- s10 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+SELECT id
+INTO lockstep_backfill.end_1
+FROM public.orders
+ORDER BY id DESC
+LIMIT 1;
+SELECT id
+INTO lockstep_backfill.from_1
+FROM public.orders
+ORDER BY id
+LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+SELECT id
+INTO lockstep_backfill.to_1
+FROM public.orders
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+ORDER BY id
+OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
 UPDATE public.orders
 SET "the ""buyer""" = customer, document = doc, number = serial_no
-WHERE "the ""buyer""" IS DISTINCT FROM customer
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+  AND ("the ""buyer""" IS DISTINCT FROM customer
    OR (document)::text IS DISTINCT FROM (doc)::text
-   OR number IS DISTINCT FROM serial_no;
-COMMIT;
+   OR number IS DISTINCT FROM serial_no);
+            COMMIT;
+            EXIT;
+        END IF;
+UPDATE public.orders
+SET "the ""buyer""" = customer, document = doc, number = serial_no
+WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+  AND ("the ""buyer""" IS DISTINCT FROM customer
+   OR (document)::text IS DISTINCT FROM (doc)::text
+   OR number IS DISTINCT FROM serial_no);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s11 contract/sql public.orders
 BEGIN;
@@ -226,16 +272,138 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
 COMMIT;
 
--- s10 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders SET serial_no = number WHERE number IS DISTINCT FROM serial_no;
-UPDATE public.orders
-SET doc = CASE WHEN (document)::text IS DISTINCT FROM (doc)::text THEN document ELSE doc END, customer = CASE WHEN "the ""buyer""" IS DISTINCT FROM customer THEN "the ""buyer""" ELSE customer END
-WHERE (document)::text IS DISTINCT FROM (doc)::text
-   OR "the ""buyer""" IS DISTINCT FROM customer;
-COMMIT;
+-- s10 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET serial_no = number
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (number IS DISTINCT FROM serial_no);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET serial_no = number
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (number IS DISTINCT FROM serial_no);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET doc = document
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ((document)::text IS DISTINCT FROM (doc)::text);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET doc = document
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((document)::text IS DISTINCT FROM (doc)::text);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET customer = "the ""buyer"""
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ("the ""buyer""" IS DISTINCT FROM customer);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET customer = "the ""buyer"""
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("the ""buyer""" IS DISTINCT FROM customer);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s15 contract/sql public.orders
 BEGIN;

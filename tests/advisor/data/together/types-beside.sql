@@ -29,7 +29,13 @@ DO $lockstep$
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
+SELECT id
+INTO lockstep_backfill.end_1
+FROM public.orders
+ORDER BY id DESC
+LIMIT 1;
 SELECT id
 INTO lockstep_backfill.from_1
 FROM public.orders
@@ -39,13 +45,13 @@ LIMIT 1;
 SELECT id
 INTO lockstep_backfill.to_1
 FROM public.orders
-WHERE id >= lockstep_backfill.from_1
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
 ORDER BY id
 OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
 UPDATE public.orders
 SET total_new = total::double precision, amount_text_new = concat(amount_text, '0')::bigint
-WHERE id >= lockstep_backfill.from_1
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
   AND (total_new IS DISTINCT FROM (total::double precision)
    OR amount_text_new IS DISTINCT FROM (concat(amount_text, '0')::bigint));
             COMMIT;
@@ -200,15 +206,54 @@ COMMIT;
 
 -- s24 contract/gate public.orders
 
--- s25 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+-- s25 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+SELECT id
+INTO lockstep_backfill.end_1
+FROM public.orders
+ORDER BY id DESC
+LIMIT 1;
+SELECT id
+INTO lockstep_backfill.from_1
+FROM public.orders
+ORDER BY id
+LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+SELECT id
+INTO lockstep_backfill.to_1
+FROM public.orders
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+ORDER BY id
+OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
 UPDATE public.orders
 SET total = CASE WHEN total IS NULL AND total_old IS NOT NULL THEN total_old::double precision ELSE total END, amount_text = CASE WHEN amount_text IS NULL AND amount_text_old IS NOT NULL THEN concat(amount_text_old, '0')::bigint ELSE amount_text END
-WHERE total IS NULL AND total_old IS NOT NULL
-   OR amount_text IS NULL AND amount_text_old IS NOT NULL;
-COMMIT;
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+  AND (total IS NULL AND total_old IS NOT NULL
+   OR amount_text IS NULL AND amount_text_old IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+UPDATE public.orders
+SET total = CASE WHEN total IS NULL AND total_old IS NOT NULL THEN total_old::double precision ELSE total END, amount_text = CASE WHEN amount_text IS NULL AND amount_text_old IS NOT NULL THEN concat(amount_text_old, '0')::bigint ELSE amount_text END
+WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+  AND (total IS NULL AND total_old IS NOT NULL
+   OR amount_text IS NULL AND amount_text_old IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s26 contract/sql public.orders
 BEGIN;
@@ -261,15 +306,95 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s25 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.orders
-SET amount_text_old = CASE WHEN amount_text_old IS NULL AND amount_text IS NOT NULL THEN amount_text::text ELSE amount_text_old END, total_old = CASE WHEN total_old IS NULL AND total IS NOT NULL THEN total::numeric(10,2) ELSE total_old END
-WHERE amount_text_old IS NULL AND amount_text IS NOT NULL
-   OR total_old IS NULL AND total IS NOT NULL;
-COMMIT;
+-- s25 contract/backfill public.orders
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET amount_text_old = amount_text::text
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (amount_text_old IS NULL AND amount_text IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET amount_text_old = amount_text::text
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (amount_text_old IS NULL AND amount_text IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET total_old = total::numeric(10,2)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (total_old IS NULL AND total IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET total_old = total::numeric(10,2)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (total_old IS NULL AND total IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s24 contract/gate public.orders
 
