@@ -66,7 +66,13 @@ DO $lockstep$
 DECLARE
     from_1 public.loose.id%TYPE;
     to_1 public.loose.id%TYPE;
+    end_1 public.loose.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.loose
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.loose
@@ -76,13 +82,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.loose
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.loose
             SET "from" = (SELECT source.text FROM public.details AS source WHERE source.thing = public.loose.id LIMIT 1 FOR SHARE)
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (EXISTS (SELECT FROM public.details AS source WHERE source.thing = public.loose.id AND source.text IS DISTINCT FROM public.loose."from"));
             COMMIT;
             EXIT;

@@ -71,7 +71,13 @@ DO $lockstep$
 DECLARE
     from_1 public.extras.thing%TYPE;
     to_1 public.extras.thing%TYPE;
+    end_1 public.extras.thing%TYPE;
 BEGIN
+    SELECT thing
+    INTO lockstep_backfill.end_1
+    FROM public.extras
+    ORDER BY thing DESC
+    LIMIT 1;
     SELECT thing
     INTO lockstep_backfill.from_1
     FROM public.extras
@@ -81,13 +87,13 @@ BEGIN
         SELECT thing
         INTO lockstep_backfill.to_1
         FROM public.extras
-        WHERE thing >= lockstep_backfill.from_1
+        WHERE thing >= lockstep_backfill.from_1 AND thing <= lockstep_backfill.end_1
         ORDER BY thing
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.extras
             SET number = (SELECT source.number FROM public.things AS source WHERE source.id = public.extras.thing LIMIT 1 FOR SHARE)
-            WHERE thing >= lockstep_backfill.from_1
+            WHERE thing >= lockstep_backfill.from_1 AND thing <= lockstep_backfill.end_1
               AND (EXISTS (SELECT FROM public.things AS source WHERE source.id = public.extras.thing AND source.number IS DISTINCT FROM public.extras.number));
             COMMIT;
             EXIT;

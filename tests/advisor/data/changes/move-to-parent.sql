@@ -66,7 +66,13 @@ DO $lockstep$
 DECLARE
     from_1 public.tickets.id%TYPE;
     to_1 public.tickets.id%TYPE;
+    end_1 public.tickets.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.tickets
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.tickets
@@ -76,13 +82,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.tickets
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.tickets
             SET note = (SELECT source.note FROM public.ticket_notes AS source WHERE source.ticket = public.tickets.id LIMIT 1 FOR SHARE)
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (EXISTS (SELECT FROM public.ticket_notes AS source WHERE source.ticket = public.tickets.id AND source.note IS DISTINCT FROM public.tickets.note));
             COMMIT;
             EXIT;

@@ -71,7 +71,13 @@ DO $lockstep$
 DECLARE
     from_1 "odd schema".extras.thing%TYPE;
     to_1 "odd schema".extras.thing%TYPE;
+    end_1 "odd schema".extras.thing%TYPE;
 BEGIN
+    SELECT thing
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".extras
+    ORDER BY thing DESC
+    LIMIT 1;
     SELECT thing
     INTO lockstep_backfill.from_1
     FROM "odd schema".extras
@@ -81,13 +87,13 @@ BEGIN
         SELECT thing
         INTO lockstep_backfill.to_1
         FROM "odd schema".extras
-        WHERE thing >= lockstep_backfill.from_1
+        WHERE thing >= lockstep_backfill.from_1 AND thing <= lockstep_backfill.end_1
         ORDER BY thing
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema".extras
             SET tint = (SELECT source.tint FROM "odd schema".things AS source WHERE source.id = "odd schema".extras.thing LIMIT 1 FOR SHARE)
-            WHERE thing >= lockstep_backfill.from_1
+            WHERE thing >= lockstep_backfill.from_1 AND thing <= lockstep_backfill.end_1
               AND (EXISTS (SELECT FROM "odd schema".things AS source WHERE source.id = "odd schema".extras.thing AND source.tint IS DISTINCT FROM "odd schema".extras.tint));
             COMMIT;
             EXIT;
