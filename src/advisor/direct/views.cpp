@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/direct/direct.h"
-#include "sql/sqltext.h"
 #include "advisor/verify.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
