@@ -1317,10 +1317,6 @@
         <translation>Den Katalog in FILE schreiben.</translation>
     </message>
     <message>
-        <source>%1, PostgreSQL %2: %3 relations, %4 indexes, %5</source>
-        <translation>%1, PostgreSQL %2: %3 Relationen, %4 Indizes, %5</translation>
-    </message>
-    <message>
         <source>Structure %1</source>
         <translation>Struktur %1</translation>
     </message>
@@ -1521,10 +1517,6 @@
     <message>
         <source>preflight: </source>
         <translation>Vorprüfung: </translation>
-    </message>
-    <message>
-        <source>lock timeout, trying again</source>
-        <translation>Sperre nicht rechtzeitig erhalten, neuer Versuch</translation>
     </message>
     <message>
         <source>Rehearsed on %1 (server %2) in %3: %4</source>
@@ -1836,6 +1828,90 @@
         <source>A rehearsal&apos;s file or id, or last for the newest of this plan.</source>
         <translation>Datei oder Kennung eines Probelaufs, oder last für den neuesten dieses Plans.</translation>
     </message>
+    <message>
+        <source>%1, %6 %2: %3 relations, %4 indexes, %5</source>
+        <translation>%1, %6 %2: %3 Relationen, %4 Indizes, %5</translation>
+    </message>
+    <message>
+        <source>%1: new, cut from %2</source>
+        <translation>%1: neu, herausgeschnitten aus %2</translation>
+    </message>
+    <message>
+        <source>Plan the way to the Catalog in FILE, instead of changes in words.</source>
+        <translation>Den Weg zum Katalog in FILE planen, statt Änderungen in Worten.</translation>
+    </message>
+    <message>
+        <source>Not planned: %1: %2</source>
+        <translation>Nicht geplant: %1: %2</translation>
+    </message>
+    <message>
+        <source>Still different after the plan:</source>
+        <translation>Nach dem Plan noch anders:</translation>
+    </message>
+    <message>
+        <source>the next try follows in %1</source>
+        <translation>der nächste Versuch folgt in %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows from (%3) to (%4) were wrong and are repaired</source>
+        <translation>%1 von %2 Zeilen von (%3) bis (%4) waren falsch und sind berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows from (%3) to (%4) are wrong</source>
+        <translation>%1 von %2 Zeilen von (%3) bis (%4) sind falsch</translation>
+    </message>
+    <message>
+        <source>Run although the schema is not the one that the plan was made for.</source>
+        <translation>Ausführen, obwohl das Schema nicht das ist, für das der Plan gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Let others queue behind a statement that waits for its lock for at most MS milliseconds, then let them pass and try again; 0 however long. By default as the plan&apos;s steps say: 500.</source>
+        <translation>Andere höchstens MS Millisekunden hinter einer Anweisung anstehen lassen, die auf ihre Sperre wartet, dann sie vorlassen und neu versuchen; 0 beliebig lange. Vorgegeben ist, was die Schritte des Plans sagen: 500.</translation>
+    </message>
+    <message>
+        <source>How many seconds CONCURRENTLY and VALIDATE, which keep nobody from working, may wait; 1800 by default.</source>
+        <translation>Wie viele Sekunden CONCURRENTLY und VALIDATE, die niemanden von der Arbeit abhalten, warten dürfen; vorgegeben 1800.</translation>
+    </message>
+    <message>
+        <source>Keep in FILE how far the run is; on a connection that is done in the data folder by default.</source>
+        <translation>In FILE festhalten, wie weit der Lauf ist; auf einer Verbindung geschieht das sonst im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Go on with a run that was killed or lost its connection.</source>
+        <translation>Einen Lauf fortsetzen, der abgebrochen wurde oder seine Verbindung verlor.</translation>
+    </message>
+    <message>
+        <source>Take back what such a run had done.</source>
+        <translation>Zurücknehmen, was ein solcher Lauf getan hatte.</translation>
+    </message>
+    <message>
+        <source>Backfills: at most so many rows a second.</source>
+        <translation>Backfills: höchstens so viele Zeilen in der Sekunde.</translation>
+    </message>
+    <message>
+        <source>Backfills wait while a standby is further behind; 10 by default, 0: do not look.</source>
+        <translation>Backfills warten, solange ein Standby weiter zurück ist; vorgegeben 10, 0: nicht hinsehen.</translation>
+    </message>
+    <message>
+        <source>Backfills go slower when a session waited longer for them; 200 by default.</source>
+        <translation>Backfills werden langsamer, wenn eine Sitzung länger auf sie gewartet hat; vorgegeben 200.</translation>
+    </message>
+    <message>
+        <source>Backfills wait while a small commit takes longer; 100 by default.</source>
+        <translation>Backfills warten, solange ein kleines Commit länger dauert; vorgegeben 100.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 0 on.</source>
+        <translation>--%1 nimmt eine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>Either --resume or --take-back.</source>
+        <translation>Entweder --resume oder --take-back.</translation>
+    </message>
+    <message>
+        <source>The plan is known from the interrupted run.</source>
+        <translation>Den Plan kennt der unterbrochene Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2017,6 +2093,18 @@
     <message>
         <source>&lt;b&gt;Not read-only on the server.&lt;/b&gt;</source>
         <translation>&lt;b&gt;Auf dem Server nicht auf Lesen beschränkt.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;SQLite %1&lt;/b&gt;, file %2</source>
+        <translation>&lt;b&gt;SQLite %1&lt;/b&gt;, Datei %2</translation>
+    </message>
+    <message>
+        <source>Opened read-only.</source>
+        <translation>Nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The file can be changed.</source>
+        <translation>Die Datei kann geändert werden.</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3511,126 @@
     <message>
         <source>With the old values kept in a backup table</source>
         <translation>Mit den alten Werten in einer Sicherungstabelle</translation>
+    </message>
+    <message>
+        <source>A backup table makes the way back whole; it costs the space of what goes until it is dropped.</source>
+        <translation>Eine Sicherungstabelle macht den Rückweg vollständig; sie kostet den Platz dessen, was geht, bis sie gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>A new table takes the old one&apos;s place</source>
+        <translation>Eine neue Tabelle tritt an die Stelle der alten</translation>
+    </message>
+    <message>
+        <source>A server keeps other sessions apart while it changes a table. SQLite locks the whole file for every write, has one writer at a time, and changes most things only by a new table that takes the old one&apos;s place.</source>
+        <translation>Ein Server hält andere Sitzungen auseinander, während er eine Tabelle ändert. SQLite sperrt für jedes Schreiben die ganze Datei, hat jeweils einen Schreiber und ändert das meiste nur durch eine neue Tabelle, die an die Stelle der alten tritt.</translation>
+    </message>
+    <message>
+        <source>ALTER TABLE of SQLite renames, adds and drops, with conditions. The library itself is asked, on an empty copy of the schema.</source>
+        <translation>ALTER TABLE von SQLite benennt um, fügt hinzu und löscht, unter Bedingungen. Gefragt wird die Bibliothek selbst, auf einer leeren Kopie des Schemas.</translation>
+    </message>
+    <message>
+        <source>Does the change take values away?</source>
+        <translation>Nimmt die Änderung Werte weg?</translation>
+    </message>
+    <message>
+        <source>Every row is written once more, with all indexes, and the file needs room for both tables.</source>
+        <translation>Jede Zeile wird noch einmal geschrieben, mit allen Indizes, und die Datei braucht Platz für beide Tabellen.</translation>
+    </message>
+    <message>
+        <source>Foreign keys: they are checked before the transaction ends.</source>
+        <translation>Fremdschlüssel: Sie werden geprüft, bevor die Transaktion endet.</translation>
+    </message>
+    <message>
+        <source>Full, until the backup table is dropped.</source>
+        <translation>Vollständig, bis die Sicherungstabelle gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Has SQLite a statement of its own for it?</source>
+        <translation>Hat SQLite dafür eine eigene Anweisung?</translation>
+    </message>
+    <message>
+        <source>Is the database a file inside the application?</source>
+        <translation>Ist die Datenbank eine Datei in der Anwendung?</translation>
+    </message>
+    <message>
+        <source>Keep the values in a backup table first</source>
+        <translation>Die Werte zuerst in einer Sicherungstabelle aufheben</translation>
+    </message>
+    <message>
+        <source>No, a server runs it</source>
+        <translation>Nein, ein Server betreibt sie</translation>
+    </message>
+    <message>
+        <source>No, nobody will want them</source>
+        <translation>Nein, niemand wird sie haben wollen</translation>
+    </message>
+    <message>
+        <source>Other writers wait until it is done.</source>
+        <translation>Andere Schreiber warten, bis es getan ist.</translation>
+    </message>
+    <message>
+        <source>SQLite has no statement for this change: the documentation prescribes twelve steps for it.</source>
+        <translation>SQLite hat für diese Änderung keine Anweisung: Die Dokumentation schreibt zwölf Schritte vor.</translation>
+    </message>
+    <message>
+        <source>SQLite takes the statement as it is, and undoes all of it where something fails.</source>
+        <translation>SQLite nimmt die Anweisung, wie sie ist, und macht alles rückgängig, wenn etwas scheitert.</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s own statement in one transaction</source>
+        <translation>SQLites eigene Anweisung in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>Shall the values be kept in the file for a while?</source>
+        <translation>Sollen die Werte eine Weile in der Datei bleiben?</translation>
+    </message>
+    <message>
+        <source>Space for what goes until the backup is dropped.</source>
+        <translation>Platz für das, was geht, bis die Sicherung gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>That every program that opens the file has a library young enough for what is used.</source>
+        <translation>Dass jedes Programm, das die Datei öffnet, eine Bibliothek hat, die jung genug für das Verwendete ist.</translation>
+    </message>
+    <message>
+        <source>The file is locked for writers while it runs, without WAL for readers as well while it is written.</source>
+        <translation>Die Datei ist währenddessen für Schreiber gesperrt, ohne WAL auch für Leser, während sie geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The same twelve steps with the table as it was.</source>
+        <translation>Dieselben zwölf Schritte mit der Tabelle, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The size of the table: the time grows with it.</source>
+        <translation>Die Größe der Tabelle: Die Dauer wächst mit ihr.</translation>
+    </message>
+    <message>
+        <source>The way back has the values, too.</source>
+        <translation>Auch der Rückweg hat die Werte.</translation>
+    </message>
+    <message>
+        <source>They run in one transaction: whoever reads sees the table before or after, never between.</source>
+        <translation>Sie laufen in einer Transaktion: Wer liest, sieht die Tabelle davor oder danach, nie dazwischen.</translation>
+    </message>
+    <message>
+        <source>Values that are written between the copy and the drop are in neither.</source>
+        <translation>Werte, die zwischen Kopie und Löschen geschrieben werden, stehen in keiner von beiden.</translation>
+    </message>
+    <message>
+        <source>What is dropped, deleted or overwritten does not come back by undoing the statement.</source>
+        <translation>Was gelöscht oder überschrieben ist, kommt nicht wieder, wenn die Anweisung rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Yes, SQLite</source>
+        <translation>Ja, SQLite</translation>
+    </message>
+    <message>
+        <source>Yes, in a backup table</source>
+        <translation>Ja, in einer Sicherungstabelle</translation>
+    </message>
+    <message>
+        <source>busy_timeout of the application: a writer that does not wait fails at once.</source>
+        <translation>busy_timeout der Anwendung: Ein Schreiber, der nicht wartet, scheitert sofort.</translation>
     </message>
 </context>
 <context>
@@ -4892,10 +5100,6 @@
         <translation>Schritt %1 hat kein SQL. Schreiben Sie es, oder schalten Sie den Schritt ab.</translation>
     </message>
     <message>
-        <source>Backfill %1 has no key to walk along. Name the columns of a primary key or of a unique key without nulls.</source>
-        <translation>Backfill %1 hat keinen Schlüssel, an dem er entlanglaufen kann. Nennen Sie die Spalten eines Primärschlüssels oder eines eindeutigen Schlüssels ohne NULL.</translation>
-    </message>
-    <message>
         <source>Backfill %1 needs a table and what to set.</source>
         <translation>Backfill %1 braucht eine Tabelle und was zu setzen ist.</translation>
     </message>
@@ -6192,10 +6396,6 @@
         <translation>Schritt 1: Blau veröffentlichen</translation>
     </message>
     <message>
-        <source>What the publication holds reaches green: rows of tables. Sequences, DDL and large objects do not: no schema changes until the end.</source>
-        <translation>Was die Publikation enthält, erreicht Grün: Zeilen von Tabellen. Sequenzen, DDL und Large Objects nicht: bis zum Ende keine Schemaänderungen.</translation>
-    </message>
-    <message>
         <source>Step 2: make green and let it follow</source>
         <translation>Schritt 2: Grün anlegen und folgen lassen</translation>
     </message>
@@ -6206,10 +6406,6 @@
     <message>
         <source>Green has caught up</source>
         <translation>Grün hat aufgeholt</translation>
-    </message>
-    <message>
-        <source>The initial copy is done, and green is less than a megabyte behind.</source>
-        <translation>Die erste Kopie ist fertig, und Grün ist weniger als ein Megabyte zurück.</translation>
     </message>
     <message>
         <source>Step 3: green was validated</source>
@@ -7491,6 +7687,442 @@
         <source>The history holds no rehearsal of this plan yet. Run lockstep rehearse first.</source>
         <translation>In der Geschichte steht noch kein Probelauf dieses Plans. Führen Sie zuerst lockstep rehearse aus.</translation>
     </message>
+    <message>
+        <source>Add columns: %2</source>
+        <translation>Spalten hinzufügen: %2</translation>
+    </message>
+    <message>
+        <source>Prove in one pass: %2</source>
+        <translation>In einem Durchgang prüfen: %2</translation>
+    </message>
+    <message>
+        <source>Deploy: the application copes with %2</source>
+        <translation>Deployment: Die Anwendung kommt mit %2 zurecht</translation>
+    </message>
+    <message>
+        <source>A version that copes with all of it in %1: %2.</source>
+        <translation>Eine Version, die mit alledem in %1 zurechtkommt: %2.</translation>
+    </message>
+    <message>
+        <source>Several changes to %1 are made in one go: one lock, one pass over the rows, one deployment.</source>
+        <translation>Mehrere Änderungen an %1 geschehen auf einmal: eine Sperre, ein Durchgang durch die Zeilen, eine Deployment.</translation>
+    </message>
+    <message>
+        <source>Ask pg_repack what it would do</source>
+        <translation>pg_repack fragen, was es täte</translation>
+    </message>
+    <message>
+        <source>It ends with an error where program and extension differ in version, or where the table has no key it can use.</source>
+        <translation>Es endet mit einem Fehler, wo Programm und Erweiterung verschiedene Versionen haben oder der Tabelle ein brauchbarer Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>What the publication holds reaches green: rows of tables. Sequences, DDL and large objects do not, nor do unlogged tables: no schema changes until the end.</source>
+        <translation>Was die Publikation enthält, kommt bei Grün an: Zeilen von Tabellen. Sequenzen, DDL und Large Objects nicht, auch UNLOGGED-Tabellen nicht: bis zum Ende keine Schemaänderungen.</translation>
+    </message>
+    <message>
+        <source>Wait until green has all rows</source>
+        <translation>Warten, bis Grün alle Zeilen hat</translation>
+    </message>
+    <message>
+        <source>The initial copy goes table by table. Afterwards the statistics are made anew, which replication does not carry.</source>
+        <translation>Die Anfangskopie geht Tabelle für Tabelle. Danach werden die Statistiken neu erhoben, die die Replikation nicht mitbringt.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on the way to green</source>
+        <translation>Nach Grün ist nichts mehr unterwegs</translation>
+    </message>
+    <message>
+        <source>With writes stopped the lag is zero within seconds. If it is not, go back: let the application write to blue again.</source>
+        <translation>Wenn das Schreiben ruht, ist der Rückstand binnen Sekunden null. Wenn nicht, gehen Sie zurück: Lassen Sie die Anwendung wieder auf Blau schreiben.</translation>
+    </message>
+    <message>
+        <source>Compare every table of both sides</source>
+        <translation>Alle Tabellen beider Seiten vergleichen</translation>
+    </message>
+    <message>
+        <source>Rows and a checksum of each; a line that differs names the table. On large tables do it once before the stop, for those that no longer change.</source>
+        <translation>Zeilen und eine Prüfsumme von jeder; eine Zeile, die abweicht, nennt die Tabelle. Bei großen Tabellen tun Sie es einmal vor dem Halt, für die, die sich nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Green is less than a megabyte behind.</source>
+        <translation>Grün ist weniger als ein Megabyte zurück.</translation>
+    </message>
+    <message>
+        <source>Fill the materialised views of green</source>
+        <translation>Die materialisierten Sichten von Grün füllen</translation>
+    </message>
+    <message>
+        <source>Replication carries rows of tables only. If filling takes long, do it once before the stop and refresh CONCURRENTLY afterwards.</source>
+        <translation>Die Replikation überträgt nur Zeilen von Tabellen. Dauert das Füllen lange, tun Sie es einmal vor dem Halt und frischen danach mit CONCURRENTLY auf.</translation>
+    </message>
+    <message>
+        <source>Every value of %3 has a row in %2 to go to</source>
+        <translation>Jeder Wert von %3 hat in %2 eine Zeile, in die er kommt</translation>
+    </message>
+    <message>
+        <source>A row of %1 without a row of %2 that belongs to it would lose its value.</source>
+        <translation>Eine Zeile von %1 ohne eine zugehörige Zeile von %2 verlöre ihren Wert.</translation>
+    </message>
+    <message>
+        <source>Rows that belong together hold the same %3</source>
+        <translation>Zusammengehörige Zeilen enthalten dasselbe %3</translation>
+    </message>
+    <message>
+        <source>Several rows of %1 belong to one row of %2, which can hold one value only.</source>
+        <translation>Mehrere Zeilen von %1 gehören zu einer Zeile von %2, und die fasst nur einen Wert.</translation>
+    </message>
+    <message>
+        <source>The triggers look up by these columns the rows that belong together; without an index each look-up would read the whole table.</source>
+        <translation>Die Trigger suchen über diese Spalten die zusammengehörigen Zeilen; ohne Index läse jede Suche die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>Add the column to %2</source>
+        <translation>Die Spalte zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Deploy: the application uses the column of %2</source>
+        <translation>Deployment: Die Anwendung verwendet die Spalte von %2</translation>
+    </message>
+    <message>
+        <source>Both places hold the same from here on, whichever is written.</source>
+        <translation>Beide Orte enthalten von hier an dasselbe, wo immer geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>A version that reads and writes the column in %2 and no longer %3 of %1.</source>
+        <translation>Eine Version, die die Spalte in %2 liest und schreibt und %3 von %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%3 foreign keys connect %1 and %2; there must be one. Name the columns of both tables that say which rows belong together.</source>
+        <translation>%3 Fremdschlüssel verbinden %1 und %2; es muss einer sein. Nennen Sie die Spalten beider Tabellen, die sagen, welche Zeilen zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Neither in %1 nor in %2 are these columns unique: which row a value belongs to would be left to chance.</source>
+        <translation>Weder in %1 noch in %2 sind diese Spalten eindeutig: Zu welcher Zeile ein Wert gehört, bliebe dem Zufall überlassen.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 has a default, which cannot be told from a value that was written. Drop the default first.</source>
+        <translation>%2 von %1 hat einen Vorgabewert, der sich von einem geschriebenen Wert nicht unterscheiden lässt. Entfernen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>%3 cannot move with %2 of %1: other columns belong to it, or it would not hold in the other table. Replace it first.</source>
+        <translation>%3 kann nicht mit %2 von %1 umziehen: Andere Spalten gehören dazu, oder es gälte in der anderen Tabelle nicht. Ersetzen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 is where the column stands already.</source>
+        <translation>In %1 steht die Spalte schon.</translation>
+    </message>
+    <message>
+        <source>pgroll&apos;s create_index has no word for %2 of index %1. Build it with CREATE INDEX CONCURRENTLY.</source>
+        <translation>pgrolls create_index hat kein Wort für %2 von Index %1. Bauen Sie ihn mit CREATE INDEX CONCURRENTLY.</translation>
+    </message>
+    <message>
+        <source>SQLite has no statement for this. A new table is made, filled and given the old one&apos;s name, with indexes and triggers, in one transaction and in the order that SQLite&apos;s documentation prescribes. Other writers wait meanwhile; readers see the table before or after.</source>
+        <translation>SQLite hat dafür keine Anweisung. Eine neue Tabelle wird angelegt, gefüllt und erhält den Namen der alten, mit Indizes und Triggern, in einer Transaktion und in der Reihenfolge, die SQLites Dokumentation vorschreibt. Andere Schreiber warten solange; Leser sehen die Tabelle davor oder danach.</translation>
+    </message>
+    <message>
+        <source>One transaction: SQLite has one writer at a time, so other writers wait until it is done. For very many rows choose a quiet hour.</source>
+        <translation>Eine Transaktion: SQLite hat jeweils einen Schreiber, andere warten also, bis sie fertig ist. Wählen Sie für sehr viele Zeilen eine ruhige Stunde.</translation>
+    </message>
+    <message>
+        <source>What goes is kept in %3, so the way back has the values, too.</source>
+        <translation>Was geht, wird in %3 aufgehoben; so hat auch der Rückweg die Werte.</translation>
+    </message>
+    <message>
+        <source>Every value of %2 survives the conversion</source>
+        <translation>Jeder Wert von %2 übersteht die Umwandlung</translation>
+    </message>
+    <message>
+        <source>A value that reads differently after conversion there and back would be lost. Clean such values first, or say with USING what becomes of them.</source>
+        <translation>Ein Wert, der nach der Umwandlung hin und zurück anders lautet, ginge verloren. Bereinigen Sie solche Werte zuerst, oder sagen Sie mit USING, was aus ihnen wird.</translation>
+    </message>
+    <message>
+        <source>No row of %1 lacks %2</source>
+        <translation>Keiner Zeile von %1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>A row without a value would stop the copy. Fill the column first, or give a default.</source>
+        <translation>Eine Zeile ohne Wert hielte die Kopie auf. Füllen Sie zuerst die Spalte, oder geben Sie einen Vorgabewert an.</translation>
+    </message>
+    <message>
+        <source>Every row of %1 refers to a row of %3</source>
+        <translation>Jede Zeile von %1 verweist auf eine Zeile von %3</translation>
+    </message>
+    <message>
+        <source>A row that refers to nothing would stop the rebuild at its check. Put such rows right first.</source>
+        <translation>Eine Zeile, die auf nichts verweist, hielte den Neubau bei seiner Prüfung auf. Bringen Sie solche Zeilen zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Every row of %1 fulfils the check</source>
+        <translation>Jede Zeile von %1 erfüllt die Prüfung</translation>
+    </message>
+    <message>
+        <source>A row that does not would stop the copy. Put such rows right first.</source>
+        <translation>Eine Zeile, die es nicht tut, hielte die Kopie auf. Bringen Sie solche Zeilen zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Move columns of %1 to %3</source>
+        <translation>Spalten von %1 nach %3 verlegen</translation>
+    </message>
+    <message>
+        <source>Move rows of %1 to %3</source>
+        <translation>Zeilen von %1 nach %3 verlegen</translation>
+    </message>
+    <message>
+        <source>Take the columns of %3 into %1</source>
+        <translation>Die Spalten von %3 in %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Give the values of %2 a table of their own, %3</source>
+        <translation>Den Werten von %2 eine eigene Tabelle geben, %3</translation>
+    </message>
+    <message>
+        <source>The database is a file of %1 %2.</source>
+        <translation>Die Datenbank ist eine Datei von %1 %2.</translation>
+    </message>
+    <message>
+        <source>SQLite takes the statement on an empty copy of the schema (%1).</source>
+        <translation>SQLite nimmt die Anweisung auf einer leeren Kopie des Schemas an (%1).</translation>
+    </message>
+    <message>
+        <source>SQLite refuses the statement: %1. Rebuild the table, or change what is in the way.</source>
+        <translation>SQLite weist die Anweisung ab: %1. Bauen Sie die Tabelle neu, oder ändern Sie, was im Weg steht.</translation>
+    </message>
+    <message>
+        <source>SQLite has no statement for %1; the table is rebuilt.</source>
+        <translation>SQLite hat keine Anweisung für %1; die Tabelle wird neu gebaut.</translation>
+    </message>
+    <message>
+        <source>SQLite has nothing that %1 could be about.</source>
+        <translation>SQLite hat nichts, worum es bei %1 gehen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 is a view or a virtual table, which cannot be changed like a table.</source>
+        <translation>%1 ist eine Sicht oder eine virtuelle Tabelle und lässt sich nicht wie eine Tabelle ändern.</translation>
+    </message>
+    <message>
+        <source>The CREATE statement of %1 was not understood, so nothing is rebuilt from it.</source>
+        <translation>Die CREATE-Anweisung von %1 wurde nicht verstanden, daher wird aus ihr nichts neu gebaut.</translation>
+    </message>
+    <message>
+        <source>SQLite has one kind of index, without INCLUDE. Leave method and include empty.</source>
+        <translation>SQLite hat eine einzige Art von Index, ohne INCLUDE. Lassen Sie Methode und INCLUDE leer.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a constraint. Drop or change that instead.</source>
+        <translation>%1 gehört zu einem Constraint. Löschen oder ändern Sie stattdessen diesen.</translation>
+    </message>
+    <message>
+        <source>Write one whole CREATE TRIGGER statement that makes a trigger called %1.</source>
+        <translation>Schreiben Sie eine ganze CREATE-TRIGGER-Anweisung, die einen Trigger namens %1 anlegt.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is used by %3. Change or drop that first.</source>
+        <translation>%2 von %1 wird von %3 verwendet. Ändern oder löschen Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>The rows of %1 need a value for %2: give a default, or an expression to fill it with.</source>
+        <translation>Die Zeilen von %1 brauchen einen Wert für %2: Geben Sie einen Vorgabewert oder einen Ausdruck zum Füllen an.</translation>
+    </message>
+    <message>
+        <source>%1 is a table WITHOUT ROWID, which is its primary key.</source>
+        <translation>%1 ist eine Tabelle WITHOUT ROWID, und die ist ihr Primärschlüssel.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is no foreign key.</source>
+        <translation>%2 von %1 ist kein Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no primary keys that fit together, so their rows cannot be paired.</source>
+        <translation>%1 und %2 haben keine Primärschlüssel, die zueinander passen; ihre Zeilen lassen sich nicht paaren.</translation>
+    </message>
+    <message>
+        <source>%2 has no column that %1 lacks.</source>
+        <translation>%2 hat keine Spalte, die %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Statements of %1 are analysed by the engine itself, on an empty copy of the schema. There is nothing more to prove; rehearse to measure.</source>
+        <translation>Anweisungen von %1 werden von der Engine selbst untersucht, auf einer leeren Kopie des Schemas. Mehr ist nicht zu beweisen; proben Sie, um zu messen.</translation>
+    </message>
+    <message>
+        <source>SQLite locks the whole file, not a table: whoever writes anywhere waits meanwhile.</source>
+        <translation>SQLite sperrt die ganze Datei, nicht eine Tabelle: Wer irgendwo schreibt, wartet solange.</translation>
+    </message>
+    <message>
+        <source>What happens in an attached database is not known here.</source>
+        <translation>Was in einer angehängten Datenbank geschieht, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Inside a transaction SQLite ignores PRAGMA foreign_keys without a word.</source>
+        <translation>In einer Transaktion übergeht SQLite PRAGMA foreign_keys ohne ein Wort.</translation>
+    </message>
+    <message>
+        <source>RENAME COLUMN needs SQLite 3.25 or newer in the program that runs this.</source>
+        <translation>RENAME COLUMN braucht SQLite 3.25 oder neuer in dem Programm, das dies ausführt.</translation>
+    </message>
+    <message>
+        <source>DROP COLUMN and RETURNING need SQLite 3.35 or newer in the program that runs this.</source>
+        <translation>DROP COLUMN und RETURNING brauchen SQLite 3.35 oder neuer in dem Programm, das dies ausführt.</translation>
+    </message>
+    <message>
+        <source>STRICT tables need SQLite 3.37 or newer in the program that opens the file.</source>
+        <translation>STRICT-Tabellen brauchen SQLite 3.37 oder neuer in dem Programm, das die Datei öffnet.</translation>
+    </message>
+    <message>
+        <source>An earlier rehearsal on %1 was interrupted, and what it had done still stands there. Continue it with --resume, or take it back with --take-back.</source>
+        <translation>Ein früherer Probelauf auf %1 wurde unterbrochen, und was er getan hatte, steht dort noch. Setzen Sie ihn mit --resume fort, oder nehmen Sie ihn mit --take-back zurück.</translation>
+    </message>
+    <message>
+        <source>No interrupted rehearsal is known there.</source>
+        <translation>Dort ist kein unterbrochener Probelauf bekannt.</translation>
+    </message>
+    <message>
+        <source>Several rehearsals were interrupted. Say which one with --connection, or --checkpoint FILE: %1</source>
+        <translation>Mehrere Probeläufe wurden unterbrochen. Sagen Sie mit --connection oder --checkpoint FILE, welche: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as an SQLite database: %2</source>
+        <translation>%1 lässt sich nicht als SQLite-Datenbank verwenden: %2</translation>
+    </message>
+    <message>
+        <source>SQLite has no server that could end another session.</source>
+        <translation>SQLite hat keinen Server, der eine andere Sitzung beenden könnte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be cut into files: its order in %2 is not in the names of files.</source>
+        <translation>%1 lässt sich nicht in Dateien schneiden: Seine Reihenfolge steht in %2 und nicht in den Dateinamen.</translation>
+    </message>
+    <message>
+        <source>%1 has to run outside a transaction; %2 is there already and would have to say so.</source>
+        <translation>%1 muss außerhalb einer Transaktion laufen; %2 ist schon da und müsste es sagen.</translation>
+    </message>
+    <message>
+        <source>There is no number left between %1 and the migration after it.</source>
+        <translation>Zwischen %1 und der Migration danach ist keine Nummer mehr frei.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell who locks what. A rehearsal shows what each statement locks.</source>
+        <translation>%1 sagt nicht, wer was sperrt. Ein Probelauf zeigt, was jede Anweisung sperrt.</translation>
+    </message>
+    <message>
+        <source>Backfill %1 has no key to walk along. Name the columns of a primary key or of a unique key without nulls; without one it needs a condition that tells which rows are still to do.</source>
+        <translation>Der Backfill %1 hat keinen Schlüssel, dem er folgen kann. Nennen Sie die Spalten eines Primärschlüssels oder eines eindeutigen Schlüssels ohne NULL; ohne einen braucht er eine Bedingung, die sagt, welche Zeilen noch zu tun sind.</translation>
+    </message>
+    <message>
+        <source>Step %2 is made for change %3, too: change %1 cannot be taken out by itself.</source>
+        <translation>Schritt %2 wird auch für Änderung %3 getan: Änderung %1 lässt sich nicht allein herausnehmen.</translation>
+    </message>
+    <message>
+        <source>The plan is for %1, the connection is to %2.</source>
+        <translation>Der Plan ist für %1, die Verbindung führt zu %2.</translation>
+    </message>
+    <message>
+        <source>Batches run on a server only. On SQLite write the step as one statement.</source>
+        <translation>Batches laufen nur auf einem Server. Schreiben Sie den Schritt für SQLite als eine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the file. Steps wait for it as long as their limit allows.</source>
+        <translation>Ein anderes Programm schreibt in die Datei. Schritte warten darauf, solange ihre Grenze es zulässt.</translation>
+    </message>
+    <message>
+        <source>Nobody else is writing to the file.</source>
+        <translation>Niemand sonst schreibt in die Datei.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1. Restore it from a backup first.</source>
+        <translation>Die Datei ist beschädigt: %1. Stellen Sie sie zuerst aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>Die Datei ist heil.</translation>
+    </message>
+    <message>
+        <source>%1 rows refer to rows that are not there. Rebuilding such a table stops at its check.</source>
+        <translation>%1 Zeilen verweisen auf Zeilen, die nicht da sind. Der Neubau einer solchen Tabelle hält bei seiner Prüfung an.</translation>
+    </message>
+    <message>
+        <source>Every foreign key points at a row.</source>
+        <translation>Jeder Fremdschlüssel zeigt auf eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Another rehearsal holds this database. Wait until it has ended, or cancel it.</source>
+        <translation>Ein anderer Probelauf hält diese Datenbank. Warten Sie, bis er zu Ende ist, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Another rehearsal holds this database: session %1 (%2) of %3 from %4, since %5. Wait until it has ended, or cancel it.</source>
+        <translation>Ein anderer Probelauf hält diese Datenbank: Sitzung %1 (%2) von %3 von %4, seit %5. Warten Sie, bis er zu Ende ist, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>%1 holds an interrupted rehearsal. Continue it or take it back first.</source>
+        <translation>%1 hält einen unterbrochenen Probelauf fest. Setzen Sie ihn zuerst fort, oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. What was done so far still stands in the database: continue the rehearsal, or take it back.</source>
+        <translation>Die Verbindung ging verloren. Was bis dahin getan war, steht noch in der Datenbank: Setzen Sie den Probelauf fort, oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The lock was not to be had in %1 tries over %2 s.</source>
+        <translation>Die Sperre war in %1 Versuchen über %2 s nicht zu haben.</translation>
+    </message>
+    <message>
+        <source>The lock on %3 was not to be had in %1 tries over %2 s; at last session %4 was in the way. Let it end, or give the step more tries.</source>
+        <translation>Die Sperre auf %3 war in %1 Versuchen über %2 s nicht zu haben; zuletzt stand Sitzung %4 im Weg. Lassen Sie sie enden, oder geben Sie dem Schritt mehr Versuche.</translation>
+    </message>
+    <message>
+        <source>Gave way to %1 sessions that had queued behind it, for up to %2 ms.</source>
+        <translation>%1 Sitzungen vorgelassen, die sich dahinter angestellt hatten, bis zu %2 ms lang.</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2: waiting for %3, %4 s by now</source>
+        <translation>Versuch %1 von %2: wartet auf %3, bisher %4 s</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2: %3 was not to be had within %4 s</source>
+        <translation>Versuch %1 von %2: %3 war innerhalb von %4 s nicht zu haben</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2: %3 led into a deadlock after %4 s</source>
+        <translation>Versuch %1 von %2: %3 führte nach %4 s in eine Verklemmung</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2: waited %4 s for %3, then let pass those who had queued behind it: %5 sessions</source>
+        <translation>Versuch %1 von %2: %4 s auf %3 gewartet, dann die vorgelassen, die sich dahinter angestellt hatten: %5 Sitzungen</translation>
+    </message>
+    <message>
+        <source>In the way: session %1 (%2) of %3, %4, its transaction open for %5 s: %6</source>
+        <translation>Im Weg: Sitzung %1 (%2) von %3, %4, ihre Transaktion seit %5 s offen: %6</translation>
+    </message>
+    <message>
+        <source>In the way, waiting itself: session %1 (%2) of %3, %4, its transaction open for %5 s: %6</source>
+        <translation>Im Weg und selbst wartend: Sitzung %1 (%2) von %3, %4, ihre Transaktion seit %5 s offen: %6</translation>
+    </message>
+    <message>
+        <source>In the way: the prepared transaction %1, open for %2 s</source>
+        <translation>Im Weg: die vorbereitete Transaktion %1, seit %2 s offen</translation>
+    </message>
+    <message>
+        <source>Sessions that queue behind it: %1, for up to %2 s</source>
+        <translation>Sitzungen, die dahinter anstehen: %1, bis zu %2 s lang</translation>
+    </message>
+    <message>
+        <source>Somebody removed the position of the backfill of %1 from the schema lockstep while it ran. Begin it again.</source>
+        <translation>Jemand hat den Stand des Backfills von %1 aus dem Schema lockstep entfernt, während er lief. Beginnen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 stay pending although they were filled. Without a key to walk along, the backfill needs a condition that tells done rows from others.</source>
+        <translation>Zeilen von %1 bleiben offen, obwohl sie gefüllt wurden. Ohne Schlüssel, dem er folgen kann, braucht der Backfill eine Bedingung, die erledigte Zeilen von anderen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>The schema lockstep cannot be made or is somebody else&apos;s, so the backfill of %1 would begin anew after a kill.</source>
+        <translation>Das Schema lockstep lässt sich nicht anlegen oder gehört jemand anderem; der Backfill von %1 finge nach einem Abbruch von vorn an.</translation>
+    </message>
+    <message>
+        <source>A DETACH PARTITION CONCURRENTLY was broken off half-way: %1. Finish it with DETACH PARTITION ... FINALIZE.</source>
+        <translation>Ein DETACH PARTITION CONCURRENTLY wurde auf halbem Weg abgebrochen: %1. Beenden Sie es mit DETACH PARTITION ... FINALIZE.</translation>
+    </message>
+    <message>
+        <source>Tries that got no lock</source>
+        <translation>Versuche, die keine Sperre bekamen</translation>
+    </message>
 </context>
 <context>
     <name>Migrations</name>
@@ -7517,6 +8149,34 @@
     <message>
         <source>%1 does not run: the tool leaves it out.</source>
         <translation>%1 läuft nicht: Das Werkzeug lässt es aus.</translation>
+    </message>
+    <message>
+        <source>SARIF 2.1.0 (*.sarif)</source>
+        <translation>SARIF 2.1.0 (*.sarif)</translation>
+    </message>
+    <message>
+        <source>JSON, a line per statement (*.jsonl)</source>
+        <translation>JSON, eine Zeile je Anweisung (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>JUnit (*.xml)</source>
+        <translation>JUnit (*.xml)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Writing the findings</source>
+        <translation>Befunde werden geschrieben</translation>
+    </message>
+    <message>
+        <source>The findings are in %1</source>
+        <translation>Die Befunde stehen in %1</translation>
+    </message>
+    <message>
+        <source>Export the findings</source>
+        <translation>Befunde exportieren</translation>
     </message>
 </context>
 <context>
@@ -7548,6 +8208,17 @@
     <message>
         <source>Migration files</source>
         <translation>Migrationsdateien</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Fill the rows of %1</source>
+        <translation>Die Zeilen von %1 füllen</translation>
+    </message>
+    <message>
+        <source>After the rows of %1 are filled</source>
+        <translation>Nachdem die Zeilen von %1 gefüllt sind</translation>
     </message>
 </context>
 <context>
@@ -7599,6 +8270,10 @@
     <message>
         <source>leaves %1 behind if it fails half-way</source>
         <translation>hinterlässt %1, wenn es auf halbem Weg scheitert</translation>
+    </message>
+    <message>
+        <source>in batches of about %1 rows along the table&apos;s blocks</source>
+        <translation>in Batches von etwa %1 Zeilen entlang der Blöcke der Tabelle</translation>
     </message>
 </context>
 <context>
@@ -7863,6 +8538,177 @@
     <message>
         <source>findings: %1</source>
         <translation>Befunde: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::BackfillView</name>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Held to the rate that is set</source>
+        <translation>Auf der eingestellten Rate gehalten</translation>
+    </message>
+    <message>
+        <source>Waits: a standby is %1 behind</source>
+        <translation>Wartet: Ein Standby ist %1 zurück</translation>
+    </message>
+    <message>
+        <source>Waits: sessions waited for the last batch</source>
+        <translation>Wartet: Sitzungen haben auf den letzten Batch gewartet</translation>
+    </message>
+    <message>
+        <source>Waits: a commit takes %1</source>
+        <translation>Wartet: Ein Commit dauert %1</translation>
+    </message>
+    <message>
+        <source>Waits: what others feel cannot be measured just now</source>
+        <translation>Wartet: Was andere spüren, lässt sich gerade nicht messen</translation>
+    </message>
+    <message>
+        <source>Waits for the server to come back</source>
+        <translation>Wartet, bis der Server wiederkommt</translation>
+    </message>
+    <message>
+        <source>Nearly done: what was filled is looked at once more</source>
+        <translation>Fast fertig: Was gefüllt wurde, wird noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back</source>
+        <translation>Nichts hält ihn auf</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>What holds the backfill back</source>
+        <translation>Was den Backfill aufhält</translation>
+    </message>
+    <message>
+        <source>Rows a &amp;second</source>
+        <translation>Zeilen je &amp;Sekunde</translation>
+    </message>
+    <message>
+        <source>Rows a second at most</source>
+        <translation>Höchstens so viele Zeilen in der Sekunde</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Takes effect at once, while it runs</source>
+        <translation>Wirkt sofort, während er läuft</translation>
+    </message>
+    <message>
+        <source>Begin no further batch until it is resumed; nothing is locked meanwhile</source>
+        <translation>Keinen weiteren Batch beginnen, bis es weitergeht; solange ist nichts gesperrt</translation>
+    </message>
+    <message>
+        <source>End the rehearsal and take back what was done (Esc)</source>
+        <translation>Den Probelauf beenden und zurücknehmen, was getan ist (Esc)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows walked over, of about how many there are</source>
+        <translation>Durchschrittene Zeilen, von etwa so vielen, wie es gibt</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Rows a second lately</source>
+        <translation>Zeilen je Sekunde in letzter Zeit</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>At the rate of lately</source>
+        <translation>Bei der letzten Rate</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Rows in a batch, and the time that nine of ten batches stay below</source>
+        <translation>Zeilen in einem Batch und die Zeit, unter der neun von zehn Batches bleiben</translation>
+    </message>
+    <message>
+        <source>Standby lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>How far the slowest standby is behind</source>
+        <translation>Wie weit der langsamste Standby zurück ist</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>How long a small commit takes just now</source>
+        <translation>Wie lange ein kleines Commit gerade dauert</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Ranges of rows that were looked at once more behind the backfill</source>
+        <translation>Bereiche von Zeilen, die hinter dem Backfill noch einmal angesehen wurden</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Prüfe %1</translation>
+    </message>
+    <message>
+        <source>Filling %1</source>
+        <translation>Fülle %1</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 / s</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no standby</source>
+        <translation>kein Standby</translation>
+    </message>
+    <message>
+        <source>%1, wrong: %2</source>
+        <translation>%1, falsch: %2</translation>
+    </message>
+    <message>
+        <source>Rate: %1 rows a second</source>
+        <translation>Rate: %1 Zeilen in der Sekunde</translation>
     </message>
 </context>
 <context>
@@ -9025,6 +9871,13 @@
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::LockWaitView</name>
+    <message>
+        <source>Next try in %1 s</source>
+        <translation>Nächster Versuch in %1 s</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::LocksPage</name>
     <message>
         <source>&amp;Samples</source>
@@ -9149,6 +10002,14 @@
         <source>Connect...</source>
         <translation>Verbinden...</translation>
     </message>
+    <message>
+        <source>%1 does not tell who locks what. A rehearsal shows what each statement locks.</source>
+        <translation>%1 sagt nicht, wer was sperrt. Ein Probelauf zeigt, was jede Anweisung sperrt.</translation>
+    </message>
+    <message>
+        <source>Not to be watched</source>
+        <translation>Nicht zu beobachten</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::MainWindow</name>
@@ -9185,11 +10046,83 @@
     </message>
 </context>
 <context>
-    <name>lockstep::desktop::MigrationsPage</name>
+    <name>lockstep::desktop::MigrationsHead</name>
     <message>
         <source>Prove</source>
         <translation>Beweisen</translation>
     </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Where the history starts</source>
+        <translation>Wo die Geschichte beginnt</translation>
+    </message>
+    <message>
+        <source>What is there before the first migration runs</source>
+        <translation>Was da ist, bevor die erste Migration läuft</translation>
+    </message>
+    <message>
+        <source>From an empty database</source>
+        <translation>Von einer leeren Datenbank</translation>
+    </message>
+    <message>
+        <source>From the open Catalog</source>
+        <translation>Vom geöffneten Katalog</translation>
+    </message>
+    <message>
+        <source>Runs the statements on an empty copy of the schema and compares</source>
+        <translation>Führt die Anweisungen auf einer leeren Kopie des Schemas aus und vergleicht</translation>
+    </message>
+    <message>
+        <source>Writes the findings as SARIF, JSON, JUnit or text</source>
+        <translation>Schreibt die Befunde als SARIF, JSON, JUnit oder Text</translation>
+    </message>
+    <message>
+        <source>order of %1</source>
+        <translation>Reihenfolge von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n Skript</numerusform>
+            <numerusform>%n Skripte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the open Catalog: %1</source>
+        <translation>Vom geöffneten Katalog: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mismatch(es)</source>
+        <translation>
+            <numerusform>%n Abweichung</numerusform>
+            <numerusform>%n Abweichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 proven</source>
+        <translation>%1 bewiesen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be</source>
+        <translation>%1 nicht beweisbar</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::MigrationsPage</name>
     <message>
         <source>Migrations in the order in which they run</source>
         <translation>Migrationen in der Reihenfolge, in der sie laufen</translation>
@@ -9231,36 +10164,12 @@
         <translation>Mit meiner Fassung überschreiben</translation>
     </message>
     <message>
-        <source>From the open Catalog: %1</source>
-        <translation>Vom offenen Katalog: %1</translation>
-    </message>
-    <message>
-        <source>From the open Catalog</source>
-        <translation>Vom offenen Katalog</translation>
-    </message>
-    <message>
         <source>Review migration files</source>
         <translation>Migrationsdateien durchsehen</translation>
     </message>
     <message>
         <source>Open a project&apos;s migrations to see what each statement locks, what is risky about it and how to do it safely. Files can be dropped here, too.</source>
         <translation>Öffnen Sie die Migrationen eines Projekts, um zu sehen, was jede Anweisung sperrt, was an ihr gefährlich ist und wie es sicher geht. Dateien lassen sich auch hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Where the history starts</source>
-        <translation>Wo die Geschichte beginnt</translation>
-    </message>
-    <message>
-        <source>What is there before the first migration runs</source>
-        <translation>Was da ist, bevor die erste Migration läuft</translation>
-    </message>
-    <message>
-        <source>From an empty database</source>
-        <translation>Von einer leeren Datenbank</translation>
-    </message>
-    <message>
-        <source>Runs the statements on an empty copy of the schema and compares</source>
-        <translation>Führt die Anweisungen auf einer leeren Kopie des Schemas aus und vergleicht</translation>
     </message>
     <message>
         <source>Reading migrations</source>
@@ -9289,24 +10198,6 @@
         </translation>
     </message>
     <message>
-        <source>order of %1</source>
-        <translation>Reihenfolge von %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n script(s)</source>
-        <translation>
-            <numerusform>%n Skript</numerusform>
-            <numerusform>%n Skripte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n Problem</numerusform>
-            <numerusform>%n Probleme</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Problems: %1</source>
         <translation>Probleme: %1</translation>
     </message>
@@ -9317,25 +10208,6 @@
     <message>
         <source>No statement locks a table.</source>
         <translation>Keine Anweisung sperrt eine Tabelle.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mismatch(es)</source>
-        <translation>
-            <numerusform>%n Abweichung</numerusform>
-            <numerusform>%n Abweichungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 proven</source>
-        <translation>%1 bewiesen</translation>
-    </message>
-    <message>
-        <source>%1 cannot be</source>
-        <translation>%1 nicht beweisbar</translation>
-    </message>
-    <message>
-        <source>%1 open</source>
-        <translation>%1 offen</translation>
     </message>
     <message>
         <source>There are no problems.</source>
@@ -9372,6 +10244,14 @@
     <message>
         <source>Prove by itself after changes</source>
         <translation>Nach Änderungen von selbst beweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Export the findings...</source>
+        <translation>Befunde &amp;exportieren...</translation>
+    </message>
+    <message>
+        <source>Open migration files to review first.</source>
+        <translation>Öffnen Sie zuerst Migrationsdateien zur Durchsicht.</translation>
     </message>
 </context>
 <context>
@@ -9721,6 +10601,14 @@ TOAST: %4</translation>
         <source>Steps and strategy</source>
         <translation>Schritte und Strategie</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>You chose this way. The decision tree would go another one: %1</source>
+        <translation>Diesen Weg haben Sie gewählt. Der Entscheidungsbaum ginge einen anderen: %1</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::PasswordBar</name>
@@ -9809,6 +10697,10 @@ TOAST: %4</translation>
     <message>
         <source>There are no findings.</source>
         <translation>Es gibt keine Befunde.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the database as it is now</source>
+        <translation>Die Datenbank &amp;annehmen, wie sie jetzt ist</translation>
     </message>
 </context>
 <context>
@@ -10146,6 +11038,22 @@ TOAST: %4</translation>
         <source>There is no keychain here: the password is kept until the window closes.</source>
         <translation>Kein Schlüsselbund hier: Das Passwort gilt, bis das Fenster schließt.</translation>
     </message>
+    <message>
+        <source>SQLite, a file</source>
+        <translation>SQLite, eine Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>the database itself</source>
+        <translation>die Datenbank selbst</translation>
+    </message>
+    <message>
+        <source>Choose the file of the database.</source>
+        <translation>Wählen Sie die Datei der Datenbank.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::ProfileModel</name>
@@ -10212,6 +11120,13 @@ TOAST: %4</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::RateChart</name>
+    <message>
+        <source>up to %1 rows a second</source>
+        <translation>bis zu %1 Zeilen in der Sekunde</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::RehearsalSetup</name>
     <message>
         <source>Rehearse</source>
@@ -10268,6 +11183,22 @@ TOAST: %4</translation>
     <message>
         <source>Stop and take back what was done (Esc)</source>
         <translation>Anhalten und Getanes zurücknehmen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Anstehen</translation>
+    </message>
+    <message>
+        <source>How long others may queue</source>
+        <translation>Wie lange andere anstehen dürfen</translation>
+    </message>
+    <message>
+        <source>as in the steps</source>
+        <translation>wie in den Schritten</translation>
+    </message>
+    <message>
+        <source>When others have queued this long behind a statement that waits for its lock, it lets them pass and tries again later. 0: however long.</source>
+        <translation>Wenn sich andere so lange hinter einer Anweisung angestellt haben, die auf ihre Sperre wartet, lässt sie sie vor und versucht es später wieder. 0: beliebig lange.</translation>
     </message>
 </context>
 <context>
@@ -10359,6 +11290,14 @@ TOAST: %4</translation>
     <message>
         <source>Add a change</source>
         <translation>Änderung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rehearse although the database has &amp;changed</source>
+        <translation>Proben, obwohl sich die Datenbank &amp;geändert hat</translation>
+    </message>
+    <message>
+        <source>Rehearse all the same</source>
+        <translation>Trotzdem proben</translation>
     </message>
 </context>
 <context>
@@ -10701,6 +11640,18 @@ TOAST: %4</translation>
         <source>The database has changed since this plan was made</source>
         <translation>Die Datenbank hat sich geändert, seit dieser Plan gemacht wurde</translation>
     </message>
+    <message>
+        <source>The plan was made for a database of another structure. Its statements are judged against the one that is open. When they are right for it, accept it; a rehearsal asks for that.</source>
+        <translation>Der Plan wurde für eine Datenbank anderen Aufbaus gemacht. Seine Anweisungen werden nach der geöffneten beurteilt. Wenn sie für die richtig sind, nehmen Sie sie an; ein Probelauf verlangt das.</translation>
+    </message>
+    <message>
+        <source>Accept the database as it is now</source>
+        <translation>Die Datenbank annehmen, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::StepForm</name>
@@ -10763,6 +11714,30 @@ TOAST: %4</translation>
     <message>
         <source>0: the server&apos;s own setting. Write it as you like: 500 ms, 2 s, 1.5 min, 4 h.</source>
         <translation>0: die eigene Einstellung des Servers. Schreiben Sie nach Belieben: 500 ms, 2 s, 1,5 min, 4 h.</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>All tries and the pauses between them together.</source>
+        <translation>Alle Versuche und die Pausen dazwischen zusammen.</translation>
+    </message>
+    <message>
+        <source>Let others queue</source>
+        <translation>Andere anstehen lassen</translation>
+    </message>
+    <message>
+        <source>however long</source>
+        <translation>beliebig lange</translation>
+    </message>
+    <message>
+        <source>When others have queued this long behind the step while it waits for its lock, it lets them pass and tries again later.</source>
+        <translation>Wenn sich andere so lange hinter dem Schritt angestellt haben, während er auf seine Sperre wartet, lässt er sie vor und versucht es später wieder.</translation>
     </message>
 </context>
 <context>
@@ -10907,6 +11882,107 @@ TOAST: %4</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::WaysView</name>
+    <message>
+        <source>%1, for long</source>
+        <translation>%1, lange</translation>
+    </message>
+    <message>
+        <source>%1, briefly</source>
+        <translation>%1, kurz</translation>
+    </message>
+    <message>
+        <source>%1 (%2..%3)</source>
+        <translation>%1 (%2..%3)</translation>
+    </message>
+    <message>
+        <source>Strategies side by side</source>
+        <translation>Strategien nebeneinander</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Strongest lock</source>
+        <translation>Stärkste Sperre</translation>
+    </message>
+    <message>
+        <source>Works for about</source>
+        <translation>Arbeitet etwa</translation>
+    </message>
+    <message>
+        <source>Writes anew</source>
+        <translation>Schreibt neu</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>The way that stands here</source>
+        <translation>Der Weg, der hier steht</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>its tool&apos;s</source>
+        <translation>die des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>A command does the work; Lockstep does not see what it does.</source>
+        <translation>Ein Befehl tut die Arbeit; Lockstep sieht nicht, was er tut.</translation>
+    </message>
+    <message>
+        <source>By rates of a rehearsal, without waiting for locks</source>
+        <translation>Nach Raten eines Probelaufs, ohne Warten auf Sperren</translation>
+    </message>
+    <message>
+        <source>By assumed rates, without waiting for locks</source>
+        <translation>Nach angenommenen Raten, ohne Warten auf Sperren</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>whole way</source>
+        <translation>ganzer Weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) without</source>
+        <translation>
+            <numerusform>%n Schritt ohne</numerusform>
+            <numerusform>%n Schritte ohne</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::WishCheck</name>
+    <message>
+        <source>The server refuses it on an empty copy of the schema: %1</source>
+        <translation>Der Server weist es auf einer leeren Kopie des Schemas ab: %1</translation>
+    </message>
+    <message>
+        <source>The server accepts it on an empty copy of the schema.</source>
+        <translation>Der Server nimmt es auf einer leeren Kopie des Schemas an.</translation>
+    </message>
+    <message>
+        <source>Trying it on an empty copy of the schema...</source>
+        <translation>Wird auf einer leeren Kopie des Schemas versucht...</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::WizardPage</name>
     <message>
         <source>Back</source>
@@ -10946,6 +12022,17 @@ TOAST: %4</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Take, and add another</source>
+        <translation>Übernehmen und eine weitere hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the plan. What the next one can be done together with is done together.</source>
+        <translation>
+            <numerusform>%n Änderung im Plan. Was die nächste gemeinsam mit ihr tun kann, wird gemeinsam getan.</numerusform>
+            <numerusform>%n Änderungen im Plan. Was die nächste gemeinsam mit ihnen tun kann, wird gemeinsam getan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -66,21 +66,7 @@
     </message>
 </context>
 <context>
-    <name>lockstep::desktop::MigrationsPage</name>
-    <message numerus="yes">
-        <source>%n migration file(s) changed here and not saved</source>
-        <translation>
-            <numerusform>%n migration file changed here and not saved</numerusform>
-            <numerusform>%n migration files changed here and not saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are not part of the history</source>
-        <translation>
-            <numerusform>%n file is not part of the history</numerusform>
-            <numerusform>%n files are not part of the history</numerusform>
-        </translation>
-    </message>
+    <name>lockstep::desktop::MigrationsHead</name>
     <message numerus="yes">
         <source>%n script(s)</source>
         <translation>
@@ -100,6 +86,23 @@
         <translation>
             <numerusform>%n mismatch</numerusform>
             <numerusform>%n mismatches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::MigrationsPage</name>
+    <message numerus="yes">
+        <source>%n migration file(s) changed here and not saved</source>
+        <translation>
+            <numerusform>%n migration file changed here and not saved</numerusform>
+            <numerusform>%n migration files changed here and not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not part of the history</source>
+        <translation>
+            <numerusform>%n file is not part of the history</numerusform>
+            <numerusform>%n files are not part of the history</numerusform>
         </translation>
     </message>
 </context>
@@ -171,12 +174,29 @@
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::WaysView</name>
+    <message numerus="yes">
+        <source>%n step(s) without</source>
+        <translation>
+            <numerusform>%n step without</numerusform>
+            <numerusform>%n steps without</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::WizardPage</name>
     <message numerus="yes">
         <source>Taken into the plan: %1 (%n step(s)).</source>
         <translation>
             <numerusform>Taken into the plan: %1 (%n step).</numerusform>
             <numerusform>Taken into the plan: %1 (%n steps).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the plan. What the next one can be done together with is done together.</source>
+        <translation>
+            <numerusform>%n change in the plan. What the next one can be done together with is done together.</numerusform>
+            <numerusform>%n changes in the plan. What the next one can be done together with is done together.</numerusform>
         </translation>
     </message>
 </context>
