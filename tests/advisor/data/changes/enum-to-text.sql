@@ -27,7 +27,13 @@ DO $lockstep$
 DECLARE
     from_1 public.things.id%TYPE;
     to_1 public.things.id%TYPE;
+    end_1 public.things.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.things
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.things
@@ -37,13 +43,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.things
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.things
             SET tint_new = tint::text
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (tint_new IS DISTINCT FROM (tint::text));
             COMMIT;
             EXIT;
@@ -111,12 +117,52 @@ COMMIT;
 
 -- s11 contract/gate public.things
 
--- s12 contract/sql public.things
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.things SET tint = tint_old::text WHERE tint IS NULL AND tint_old IS NOT NULL;
-COMMIT;
+-- s12 contract/backfill public.things
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.things.id%TYPE;
+    to_1 public.things.id%TYPE;
+    end_1 public.things.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.things
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.things
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.things
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.things
+            SET tint = tint_old::text
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (tint IS NULL AND tint_old IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.things
+        SET tint = tint_old::text
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (tint IS NULL AND tint_old IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s13 contract/sql public.things
 BEGIN;
@@ -158,12 +204,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.things FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_things();
 COMMIT;
 
--- s12 contract/sql public.things
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.things SET tint_old = tint::public.colour WHERE tint_old IS NULL AND tint IS NOT NULL;
-COMMIT;
+-- s12 contract/backfill public.things
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.things.id%TYPE;
+    to_1 public.things.id%TYPE;
+    end_1 public.things.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.things
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.things
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.things
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.things
+            SET tint_old = tint::public.colour
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (tint_old IS NULL AND tint IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.things
+        SET tint_old = tint::public.colour
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (tint_old IS NULL AND tint IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s11 contract/gate public.things
 

@@ -7,7 +7,13 @@ DO $lockstep$
 DECLARE
     from_1 public.loose.id%TYPE;
     to_1 public.loose.id%TYPE;
+    end_1 public.loose.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.loose
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.loose
@@ -17,13 +23,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.loose
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.loose
             SET detail = concat(state, '!')
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (detail IS DISTINCT FROM (concat(state, '!')));
             COMMIT;
             EXIT;

@@ -58,7 +58,9 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-UPDATE "odd schema"."we""ird; drop" SET doc = doc_old::jsonb WHERE doc IS NULL AND doc_old IS NOT NULL;
+UPDATE "odd schema"."we""ird; drop"
+SET doc = doc_old::jsonb
+WHERE (doc IS NULL AND doc_old IS NOT NULL);
 COMMIT;
 
 -- s10 contract/sql odd schema.we"ird; drop
@@ -105,7 +107,9 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-UPDATE "odd schema"."we""ird; drop" SET doc_old = doc::json WHERE doc_old IS NULL AND doc IS NOT NULL;
+UPDATE "odd schema"."we""ird; drop"
+SET doc_old = doc::json
+WHERE (doc_old IS NULL AND doc IS NOT NULL);
 COMMIT;
 
 -- s8 contract/gate odd schema.we"ird; drop

@@ -33,7 +33,13 @@ DO $lockstep$
 DECLARE
     from_1 "odd schema"."we""ird; drop".id%TYPE;
     to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM "odd schema"."we""ird; drop"
@@ -43,13 +49,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM "odd schema"."we""ird; drop"
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema"."we""ird; drop"
             SET token = gen_random_uuid()
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (token IS NULL);
             COMMIT;
             EXIT;

@@ -58,7 +58,13 @@ DO $lockstep$
 DECLARE
     from_1 public.spare.id%TYPE;
     to_1 public.spare.id%TYPE;
+    end_1 public.spare.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.spare
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.spare
@@ -68,13 +74,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.spare
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.spare
             SET state_id = (SELECT l.id FROM public."the ""states""" AS l WHERE l.value = public.spare.state)
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (state_id IS NULL AND state IS NOT NULL);
             COMMIT;
             EXIT;

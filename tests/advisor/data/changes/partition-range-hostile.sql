@@ -34,33 +34,56 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_711738 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_711738();
 COMMIT;
 
--- s3 migrate/sql odd schema.events
+-- s3 migrate/backfill odd schema.events
 SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
 DO $lockstep$
 #variable_conflict use_column
-<<lockstep_portion>>
+<<lockstep_backfill>>
 DECLARE
     from_1 "odd schema".events.id%TYPE;
     to_1 "odd schema".events.id%TYPE;
+    end_1 "odd schema".events.id%TYPE;
 BEGIN
-    SELECT id INTO lockstep_portion.from_1 FROM "odd schema".events ORDER BY id LIMIT 1;
-    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
-        SELECT id INTO lockstep_portion.to_1 FROM "odd schema".events WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".events
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".events
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".events
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
-INSERT INTO "odd schema".events_new (id, at, kind, seen, customer, payload) SELECT id, at, kind, seen, customer, payload FROM "odd schema".events WHERE "odd schema".events.id >= lockstep_portion.from_1 FOR SHARE ON CONFLICT DO NOTHING;
+            INSERT INTO "odd schema".events_new (id, at, kind, seen, customer, payload)
+            SELECT id, at, kind, seen, customer, payload
+            FROM "odd schema".events
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+            FOR SHARE
+            ON CONFLICT DO NOTHING;
             COMMIT;
             EXIT;
         END IF;
-INSERT INTO "odd schema".events_new (id, at, kind, seen, customer, payload) SELECT id, at, kind, seen, customer, payload FROM "odd schema".events WHERE "odd schema".events.id >= lockstep_portion.from_1 AND "odd schema".events.id < lockstep_portion.to_1 FOR SHARE ON CONFLICT DO NOTHING;
+        INSERT INTO "odd schema".events_new (id, at, kind, seen, customer, payload)
+        SELECT id, at, kind, seen, customer, payload
+        FROM "odd schema".events
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+        FOR SHARE
+        ON CONFLICT DO NOTHING;
         COMMIT;
         PERFORM pg_sleep(0.05);
-        lockstep_portion.from_1 := lockstep_portion.to_1;
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
 $lockstep$;
 RESET lock_timeout;
-RESET statement_timeout;
 
 -- s4 migrate/gate odd schema.events
 
@@ -192,7 +215,7 @@ COMMIT;
 
 -- s4 migrate/gate odd schema.events
 
--- s3 migrate/sql odd schema.events
+-- s3 migrate/backfill odd schema.events
 
 -- s2 expand/sql odd schema.events
 BEGIN;

@@ -34,33 +34,56 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_409662 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_409662();
 COMMIT;
 
--- s3 migrate/sql public.events
+-- s3 migrate/backfill public.events
 SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
 DO $lockstep$
 #variable_conflict use_column
-<<lockstep_portion>>
+<<lockstep_backfill>>
 DECLARE
     from_1 public.events.id%TYPE;
     to_1 public.events.id%TYPE;
+    end_1 public.events.id%TYPE;
 BEGIN
-    SELECT id INTO lockstep_portion.from_1 FROM public.events ORDER BY id LIMIT 1;
-    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
-        SELECT id INTO lockstep_portion.to_1 FROM public.events WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.events
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.events
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.events
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
-INSERT INTO public.events_new (id, at, kind, seen, customer, payload) SELECT id, at, kind, seen, customer, payload FROM public.events WHERE public.events.id >= lockstep_portion.from_1 FOR SHARE ON CONFLICT DO NOTHING;
+            INSERT INTO public.events_new (id, at, kind, seen, customer, payload)
+            SELECT id, at, kind, seen, customer, payload
+            FROM public.events
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+            FOR SHARE
+            ON CONFLICT DO NOTHING;
             COMMIT;
             EXIT;
         END IF;
-INSERT INTO public.events_new (id, at, kind, seen, customer, payload) SELECT id, at, kind, seen, customer, payload FROM public.events WHERE public.events.id >= lockstep_portion.from_1 AND public.events.id < lockstep_portion.to_1 FOR SHARE ON CONFLICT DO NOTHING;
+        INSERT INTO public.events_new (id, at, kind, seen, customer, payload)
+        SELECT id, at, kind, seen, customer, payload
+        FROM public.events
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+        FOR SHARE
+        ON CONFLICT DO NOTHING;
         COMMIT;
         PERFORM pg_sleep(0.05);
-        lockstep_portion.from_1 := lockstep_portion.to_1;
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
 $lockstep$;
 RESET lock_timeout;
-RESET statement_timeout;
 
 -- s4 migrate/gate public.events
 
@@ -192,7 +215,7 @@ COMMIT;
 
 -- s4 migrate/gate public.events
 
--- s3 migrate/sql public.events
+-- s3 migrate/backfill public.events
 
 -- s2 expand/sql public.events
 BEGIN;

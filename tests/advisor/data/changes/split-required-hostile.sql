@@ -54,33 +54,58 @@ $lockstep2$;
 CREATE TRIGGER zz_lockstep_mirror_854976 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."totals of" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_854976();
 COMMIT;
 
--- s4 migrate/sql odd schema.we"ird; drop
+-- s4 migrate/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
 DO $lockstep2$
 #variable_conflict use_column
-<<lockstep_portion>>
+<<lockstep_backfill>>
 DECLARE
     from_1 "odd schema"."we""ird; drop".id%TYPE;
     to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
 BEGIN
-    SELECT id INTO lockstep_portion.from_1 FROM "odd schema"."we""ird; drop" ORDER BY id LIMIT 1;
-    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
-        SELECT id INTO lockstep_portion.to_1 FROM "odd schema"."we""ird; drop" WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
-INSERT INTO "odd schema"."totals of" (id, "Sel""ect' $lockstep$", "from") SELECT id, "Sel""ect' $lockstep$", "from" FROM "odd schema"."we""ird; drop" WHERE "odd schema"."we""ird; drop".id >= lockstep_portion.from_1 AND ("Sel""ect' $lockstep$" IS NOT NULL) FOR SHARE ON CONFLICT DO NOTHING;
+            INSERT INTO "odd schema"."totals of" (id, "Sel""ect' $lockstep$", "from")
+            SELECT id, "Sel""ect' $lockstep$", "from"
+            FROM "odd schema"."we""ird; drop"
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ("Sel""ect' $lockstep$" IS NOT NULL)
+            FOR SHARE
+            ON CONFLICT DO NOTHING;
             COMMIT;
             EXIT;
         END IF;
-INSERT INTO "odd schema"."totals of" (id, "Sel""ect' $lockstep$", "from") SELECT id, "Sel""ect' $lockstep$", "from" FROM "odd schema"."we""ird; drop" WHERE "odd schema"."we""ird; drop".id >= lockstep_portion.from_1 AND "odd schema"."we""ird; drop".id < lockstep_portion.to_1 AND ("Sel""ect' $lockstep$" IS NOT NULL) FOR SHARE ON CONFLICT DO NOTHING;
+        INSERT INTO "odd schema"."totals of" (id, "Sel""ect' $lockstep$", "from")
+        SELECT id, "Sel""ect' $lockstep$", "from"
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ("Sel""ect' $lockstep$" IS NOT NULL)
+        FOR SHARE
+        ON CONFLICT DO NOTHING;
         COMMIT;
         PERFORM pg_sleep(0.05);
-        lockstep_portion.from_1 := lockstep_portion.to_1;
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
 $lockstep2$;
 RESET lock_timeout;
-RESET statement_timeout;
 
 -- s5 migrate/gate odd schema.we"ird; drop
 
@@ -162,7 +187,7 @@ COMMIT;
 
 -- s5 migrate/gate odd schema.we"ird; drop
 
--- s4 migrate/sql odd schema.we"ird; drop
+-- s4 migrate/backfill odd schema.we"ird; drop
 
 -- s3 expand/sql odd schema.we"ird; drop
 BEGIN;

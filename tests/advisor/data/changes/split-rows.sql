@@ -50,33 +50,58 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_184865 AFTER INSERT OR UPDATE OR DELETE ON public."sent ones" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_184865();
 COMMIT;
 
--- s3 migrate/sql public.loose
+-- s3 migrate/backfill public.loose
 SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
 DO $lockstep$
 #variable_conflict use_column
-<<lockstep_portion>>
+<<lockstep_backfill>>
 DECLARE
     from_1 public.loose.id%TYPE;
     to_1 public.loose.id%TYPE;
+    end_1 public.loose.id%TYPE;
 BEGIN
-    SELECT id INTO lockstep_portion.from_1 FROM public.loose ORDER BY id LIMIT 1;
-    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
-        SELECT id INTO lockstep_portion.to_1 FROM public.loose WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.loose
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.loose
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
-INSERT INTO public."sent ones" (id, detail, thing, state, lower_bound) SELECT id, detail, thing, state, lower_bound FROM public.loose WHERE public.loose.id >= lockstep_portion.from_1 AND (state = 'sent') FOR SHARE ON CONFLICT DO NOTHING;
+            INSERT INTO public."sent ones" (id, detail, thing, state, lower_bound)
+            SELECT id, detail, thing, state, lower_bound
+            FROM public.loose
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (state = 'sent')
+            FOR SHARE
+            ON CONFLICT DO NOTHING;
             COMMIT;
             EXIT;
         END IF;
-INSERT INTO public."sent ones" (id, detail, thing, state, lower_bound) SELECT id, detail, thing, state, lower_bound FROM public.loose WHERE public.loose.id >= lockstep_portion.from_1 AND public.loose.id < lockstep_portion.to_1 AND (state = 'sent') FOR SHARE ON CONFLICT DO NOTHING;
+        INSERT INTO public."sent ones" (id, detail, thing, state, lower_bound)
+        SELECT id, detail, thing, state, lower_bound
+        FROM public.loose
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (state = 'sent')
+        FOR SHARE
+        ON CONFLICT DO NOTHING;
         COMMIT;
         PERFORM pg_sleep(0.05);
-        lockstep_portion.from_1 := lockstep_portion.to_1;
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
 $lockstep$;
 RESET lock_timeout;
-RESET statement_timeout;
 
 -- s4 migrate/gate public.loose
 
@@ -95,19 +120,84 @@ DROP FUNCTION public.lockstep_mirror_845620();
 COMMIT;
 
 -- s8 contract/sql public.loose
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-DELETE FROM public.loose WHERE state = 'sent';
-COMMIT;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_portion>>
+DECLARE
+    from_1 public.loose.id%TYPE;
+    to_1 public.loose.id%TYPE;
+BEGIN
+    SELECT id INTO lockstep_portion.from_1 FROM public.loose ORDER BY id LIMIT 1;
+    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
+        SELECT id INTO lockstep_portion.to_1 FROM public.loose WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+DELETE FROM public.loose WHERE public.loose.id >= lockstep_portion.from_1 AND (state = 'sent');
+            COMMIT;
+            EXIT;
+        END IF;
+DELETE FROM public.loose WHERE public.loose.id >= lockstep_portion.from_1 AND public.loose.id < lockstep_portion.to_1 AND (state = 'sent');
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_portion.from_1 := lockstep_portion.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- down
 -- s8 contract/sql public.loose
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-INSERT INTO public.loose (id, detail, thing, state, lower_bound) SELECT id, detail, thing, state, lower_bound FROM public."sent ones";
-COMMIT;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public."sent ones".id%TYPE;
+    to_1 public."sent ones".id%TYPE;
+    end_1 public."sent ones".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public."sent ones"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public."sent ones"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public."sent ones"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            INSERT INTO public.loose (id, detail, thing, state, lower_bound)
+            SELECT id, detail, thing, state, lower_bound
+            FROM public."sent ones"
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+            ON CONFLICT DO NOTHING;
+            COMMIT;
+            EXIT;
+        END IF;
+        INSERT INTO public.loose (id, detail, thing, state, lower_bound)
+        SELECT id, detail, thing, state, lower_bound
+        FROM public."sent ones"
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+        ON CONFLICT DO NOTHING;
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s7 contract/sql public.loose
 BEGIN;
@@ -159,7 +249,7 @@ COMMIT;
 
 -- s4 migrate/gate public.loose
 
--- s3 migrate/sql public.loose
+-- s3 migrate/backfill public.loose
 
 -- s2 expand/sql public.loose
 BEGIN;

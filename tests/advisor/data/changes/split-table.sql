@@ -43,33 +43,56 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_648789 AFTER INSERT OR UPDATE OR DELETE ON public."more of it" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_648789();
 COMMIT;
 
--- s3 migrate/sql public.orders
+-- s3 migrate/backfill public.orders
 SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
 DO $lockstep$
 #variable_conflict use_column
-<<lockstep_portion>>
+<<lockstep_backfill>>
 DECLARE
     from_1 public.orders.id%TYPE;
     to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
 BEGIN
-    SELECT id INTO lockstep_portion.from_1 FROM public.orders ORDER BY id LIMIT 1;
-    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
-        SELECT id INTO lockstep_portion.to_1 FROM public.orders WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
-INSERT INTO public."more of it" (id, note, qty) SELECT id, note, qty FROM public.orders WHERE public.orders.id >= lockstep_portion.from_1 FOR SHARE ON CONFLICT DO NOTHING;
+            INSERT INTO public."more of it" (id, note, qty)
+            SELECT id, note, qty
+            FROM public.orders
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+            FOR SHARE
+            ON CONFLICT DO NOTHING;
             COMMIT;
             EXIT;
         END IF;
-INSERT INTO public."more of it" (id, note, qty) SELECT id, note, qty FROM public.orders WHERE public.orders.id >= lockstep_portion.from_1 AND public.orders.id < lockstep_portion.to_1 FOR SHARE ON CONFLICT DO NOTHING;
+        INSERT INTO public."more of it" (id, note, qty)
+        SELECT id, note, qty
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+        FOR SHARE
+        ON CONFLICT DO NOTHING;
         COMMIT;
         PERFORM pg_sleep(0.05);
-        lockstep_portion.from_1 := lockstep_portion.to_1;
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
 $lockstep$;
 RESET lock_timeout;
-RESET statement_timeout;
 
 -- s4 migrate/gate public.orders
 
@@ -144,7 +167,7 @@ COMMIT;
 
 -- s4 migrate/gate public.orders
 
--- s3 migrate/sql public.orders
+-- s3 migrate/backfill public.orders
 
 -- s2 expand/sql public.orders
 BEGIN;

@@ -27,7 +27,13 @@ DO $lockstep$
 DECLARE
     from_1 public.events.id%TYPE;
     to_1 public.events.id%TYPE;
+    end_1 public.events.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.events
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM public.events
@@ -37,13 +43,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM public.events
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.events
             SET seen_new = seen AT TIME ZONE 'UTC'
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (seen_new IS DISTINCT FROM (seen AT TIME ZONE 'UTC'));
             COMMIT;
             EXIT;
@@ -86,12 +92,52 @@ COMMIT;
 
 -- s8 contract/gate public.events
 
--- s9 contract/sql public.events
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.events SET seen = seen_old AT TIME ZONE 'UTC' WHERE seen IS NULL AND seen_old IS NOT NULL;
-COMMIT;
+-- s9 contract/backfill public.events
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.events.id%TYPE;
+    to_1 public.events.id%TYPE;
+    end_1 public.events.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.events
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.events
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.events
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.events
+            SET seen = seen_old AT TIME ZONE 'UTC'
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (seen IS NULL AND seen_old IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.events
+        SET seen = seen_old AT TIME ZONE 'UTC'
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (seen IS NULL AND seen_old IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s10 contract/sql public.events
 BEGIN;
@@ -133,12 +179,52 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_events();
 COMMIT;
 
--- s9 contract/sql public.events
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-UPDATE public.events SET seen_old = seen::timestamp without time zone WHERE seen_old IS NULL AND seen IS NOT NULL;
-COMMIT;
+-- s9 contract/backfill public.events
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.events.id%TYPE;
+    to_1 public.events.id%TYPE;
+    end_1 public.events.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.events
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.events
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.events
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.events
+            SET seen_old = seen::timestamp without time zone
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (seen_old IS NULL AND seen IS NOT NULL);
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.events
+        SET seen_old = seen::timestamp without time zone
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (seen_old IS NULL AND seen IS NOT NULL);
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
 
 -- s8 contract/gate public.events
 

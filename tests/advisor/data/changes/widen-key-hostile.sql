@@ -67,7 +67,13 @@ DO $lockstep$
 DECLARE
     from_1 "odd schema".tickets.id%TYPE;
     to_1 "odd schema".tickets.id%TYPE;
+    end_1 "odd schema".tickets.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".tickets
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM "odd schema".tickets
@@ -77,13 +83,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM "odd schema".tickets
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema".tickets
             SET id_new = id::bigint
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (id_new IS DISTINCT FROM id::bigint);
             COMMIT;
             EXIT;
@@ -141,9 +147,16 @@ DO $lockstep$
 DECLARE
     from_1 "odd schema".ticket_notes.ticket%TYPE;
     to_1 "odd schema".ticket_notes.ticket%TYPE;
+    end_1 "odd schema".ticket_notes.ticket%TYPE;
     from_2 "odd schema".ticket_notes.seq%TYPE;
     to_2 "odd schema".ticket_notes.seq%TYPE;
+    end_2 "odd schema".ticket_notes.seq%TYPE;
 BEGIN
+    SELECT ticket, seq
+    INTO lockstep_backfill.end_1, lockstep_backfill.end_2
+    FROM "odd schema".ticket_notes
+    ORDER BY ticket DESC, seq DESC
+    LIMIT 1;
     SELECT ticket, seq
     INTO lockstep_backfill.from_1, lockstep_backfill.from_2
     FROM "odd schema".ticket_notes
@@ -153,13 +166,13 @@ BEGIN
         SELECT ticket, seq
         INTO lockstep_backfill.to_1, lockstep_backfill.to_2
         FROM "odd schema".ticket_notes
-        WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2)
+        WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2) AND (ticket, seq) <= (lockstep_backfill.end_1, lockstep_backfill.end_2)
         ORDER BY ticket, seq
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema".ticket_notes
             SET ticket_new = ticket::bigint
-            WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2)
+            WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2) AND (ticket, seq) <= (lockstep_backfill.end_1, lockstep_backfill.end_2)
               AND (ticket_new IS DISTINCT FROM ticket::bigint);
             COMMIT;
             EXIT;
@@ -241,7 +254,13 @@ DO $lockstep$
 DECLARE
     from_1 "odd schema".tickets.id%TYPE;
     to_1 "odd schema".tickets.id%TYPE;
+    end_1 "odd schema".tickets.id%TYPE;
 BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".tickets
+    ORDER BY id DESC
+    LIMIT 1;
     SELECT id
     INTO lockstep_backfill.from_1
     FROM "odd schema".tickets
@@ -251,13 +270,13 @@ BEGIN
         SELECT id
         INTO lockstep_backfill.to_1
         FROM "odd schema".tickets
-        WHERE id >= lockstep_backfill.from_1
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema".tickets
             SET parent_new = parent::bigint
-            WHERE id >= lockstep_backfill.from_1
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (parent_new IS DISTINCT FROM parent::bigint);
             COMMIT;
             EXIT;
