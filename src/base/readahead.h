@@ -13,16 +13,16 @@
 namespace lockstep::base {
 
 /// Makes the values 0 to `count` - 1 on threads of its own while the caller uses those before, and hands them over in
-/// order. No more than a few are waiting at any time. `make` is called from several threads at once; what it throws
-/// comes out of take(). Ends once what was begun is done.
+/// order. No more than some dozens are waiting at any time. `make` is called from several threads at once; what it
+/// throws comes out of take(). Ends once what was begun is done.
 template <typename T>
 class ReadAhead
 {
 public:
     ReadAhead(std::size_t count, std::function<T(std::size_t)> make) : m_count(count), m_make(std::move(make))
     {
-        // one thread is the caller's, and it is seldom so quick that more than three can be ahead of it
-        m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() - 1, 1, 3));
+        // the caller waits while a long one is made, so there is a thread for every processor
+        m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, 4));
         m_pool.setStackSize(stackSize);
         begin();
     }
@@ -41,7 +41,7 @@ public:
 
 private:
     static constexpr unsigned stackSize = 8 * 1024 * 1024;
-    static constexpr std::size_t aheadPerThread = 4;
+    static constexpr std::size_t aheadPerThread = 40; ///< short ones for the time that the caller spends on a long one
 
     void begin()
     {
