@@ -126,7 +126,7 @@ qsizetype Rewriter::constraintBefore(qsizetype i) const
             return named(at(columns - 2, {"foreign", "key"}) ? columns - 2 : i);
         }
     }
-    return i;
+    return 0; // no constraint stands before it: the statement itself
 }
 
 void Rewriter::generated(qsizetype i)

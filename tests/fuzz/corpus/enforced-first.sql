@@ -1,0 +1,2 @@
+ALTER TABLE ONLY püçã‹ADD COLUMINSVALID ERT INTO t VALUES (1)`ONCREATE INDEX t_ CONFLICT (id) D_ ;;;;;DETACH ;;;;;`ONCREATE INDEX t_ CONFLICT (id) D_ ;;;;;;;;a ;;;;;;;;;;;;;enforced;;;;;;;;0;;;;;;;;;;;;;;;;;;;;;;;UPDATE SON t(a); CREATE ICOMMI;;;;;;;;;;;;;;;;;;;;;;0;;;;;;;;;;;;;;;;;;;;;;;UPDATE SON t(a); CREATE ICOMMIT b ON t(b); CITEEA RNN z intDE
+X t_ba ON ETD
