@@ -112,12 +112,6 @@ int LintRun::each(const std::function<void(const LintRow &)> &onRow)
     return m_worst;
 }
 
-static bool touched(const exchange::PatchedFile &patch, const LintText &text, const analysis::Effect &effect)
-{
-    const qsizetype last = effect.offset + std::max<qsizetype>(effect.length - 1, 0);
-    return patch.touches(text.at(effect.offset).line, text.at(last).line);
-}
-
 std::vector<LintScript> lintScripts(const LintSources &sources)
 {
     std::vector<LintScript> out;
@@ -148,7 +142,7 @@ void LintRun::file(std::span<const LintSource> sources, const base::Result<revie
         const int own = index++;
         if (ignored)
             continue; // it is history, and nothing is said of it
-        if (m_sources.patches.empty() || (patch && touched(m_sources.patches[*patch], text, statement.effect)))
+        if (m_sources.patches.empty() || (patch && text.isTouched(m_sources.patches[*patch], statement.effect)))
             row({text, own, statement});
     }
 }

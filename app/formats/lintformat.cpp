@@ -45,6 +45,12 @@ QByteArray LintText::line(qsizetype offset) const
     return out;
 }
 
+bool LintText::isTouched(const exchange::PatchedFile &patch, const analysis::Effect &statement) const
+{
+    const qsizetype last = statement.offset + std::max<qsizetype>(statement.length - 1, 0);
+    return patch.touches(at(statement.offset).line, at(last).line);
+}
+
 qsizetype errorOffset(const analysis::Effect &effect)
 {
     const bool parses = !effect.kind.isEmpty();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/prove/prove.h"
+#include "exchange/patch.h"
 #include "review/lint.h"
 #include "sql/split.h"
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] sql::LineColumn at(qsizetype offset) const;
     /// The whole line that the byte stands in, without its line break.
     [[nodiscard]] QByteArray line(qsizetype offset) const;
+    /// Whether the patch of this file has a line of the statement.
+    [[nodiscard]] bool isTouched(const exchange::PatchedFile &patch, const analysis::Effect &statement) const;
 
 private:
     QString m_file;

@@ -10,8 +10,6 @@
 #include "rehearsal/rangecheck.h"
 #include "sql/quote.h"
 
-#include <QRandomGenerator>
-
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
@@ -69,8 +67,6 @@ private:
     [[nodiscard]] bool alongBlocks() const { return m_backfill.key.isEmpty(); }
     [[nodiscard]] bool isChecked() const;
     void report(Throttle throttle);
-
-    static base::Error cancelled() { return {base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}}; }
 
     Context &m_context;
     const plan::Step &m_step;
@@ -204,13 +200,11 @@ base::Result<FillBatch::Done> Walker::retried(int units)
         if (done || !isRetryable(done.error()) || number >= m_step.retry.attempts || m_oneTransaction)
             return done;
         m_result.attempts = std::max(m_result.attempts, number + 1);
-        const double ceiling =
-            std::min<double>(m_step.retry.maximumDelayMs, m_step.retry.firstDelayMs * std::pow(2.0, number - 1));
         Event event;
         event.kind = Event::Kind::Retrying;
         event.pass = m_pass;
         event.step = m_step.id;
-        event.etaMs = qint64(ceiling * (0.5 + 0.5 * QRandomGenerator::global()->generateDouble()));
+        event.etaMs = Retries::delay(m_step.retry, number);
         event.what = {u"rehearsal.retrying"_s, {QString::number(number), QString::number(m_step.retry.attempts)}};
         m_context.emitEvent(event);
         if (!m_context.pause(event.etaMs))
@@ -246,7 +240,7 @@ base::Status Walker::mayGoOn()
 {
     for (;;) {
         if (m_context.stopped())
-            return std::unexpected(cancelled());
+            return std::unexpected(cancelledError());
         const auto wait = m_pacer.next(m_control, m_pressure ? m_pressure->pressure() : Pressure(), Clock::now());
         if (wait.milliseconds <= 0)
             return {};
@@ -276,7 +270,7 @@ base::Status Walker::awaitServer(const base::Error &error)
         }
         (void)m_context.pause(500);
     }
-    return std::unexpected(m_context.stopped() ? cancelled() : error);
+    return std::unexpected(m_context.stopped() ? cancelledError() : error);
 }
 
 base::Status Walker::pass()
@@ -347,14 +341,14 @@ base::Status Walker::check()
             break;
         }
         if (m_context.stopped())
-            return std::unexpected(cancelled());
+            return std::unexpected(cancelledError());
         if (auto back = awaitServer(checked.error()); !back)
             return back;
         m_check.reset();
     }
     for (CheckedRange &range : m_result.wrongRanges) {
         if (m_context.stopped())
-            return std::unexpected(cancelled());
+            return std::unexpected(cancelledError());
         if (auto repaired = repair(range); !repaired)
             return repaired;
     }

@@ -5,7 +5,6 @@
 
 #include "base/file.h"
 #include "catalog/engines.h"
-#include "rehearsal/engines.h"
 #include "rehearsal/fillstore.h"
 #include "rehearsal/leftovers.h"
 #include "rehearsal/settle.h"
@@ -49,28 +48,14 @@ StepRun Conductor::goUp(const plan::Step &step, Pass pass)
         const bool again = m_resuming && running.step == step.id && !running.down && !running.transactional;
         return m_executor.run(step, plan::Direction::Up, pass, again ? running.statement : 0, again);
     }
-    m_executor.skip(step, pass, reasonToSkip(step));
+    m_executor.skip(step, pass);
     return {};
 }
 
 StepRun Conductor::compareWithBaseline()
 {
-    StatementResult record;
-    record.pass = Pass::VerifyDown;
-    record.startMs = m_context.sinceStartMs();
-    auto now = catalog::readCatalog(*m_context.looking);
-    if (!now)
-        return {Outcome::Failed, now.error()};
-    result().schemaDifferences = differencesAsText(m_baseline, *now);
-    result().schemaRestored = catalog::structureHash(m_baseline) == catalog::structureHash(*now);
-    if (result().schemaRestored)
-        return {};
-    return {Outcome::Mismatch, base::Error{base::ErrorCode::Conflict,
-                                           u"rehearsal.schema-differs"_s,
-                                           {QString::number(std::max<qsizetype>(1, result().schemaDifferences.size()))},
-                                           {},
-                                           result().schemaDifferences.join(u'\n'),
-                                           {}}};
+    const auto now = catalog::readCatalog(*m_context.looking);
+    return now ? compareSchemas(m_baseline, *now, result()) : StepRun{Outcome::Failed, now.error()};
 }
 
 StepRun Conductor::perform(const Task &task)
@@ -162,11 +147,7 @@ void Conductor::run()
         const Task task = m_tasks[std::size_t(checkpoint.task)];
         const plan::Step *step = task.step >= 0 ? &plan().steps[std::size_t(task.step)] : nullptr;
         m_context.setPosition(task.pass, step ? step->id : QString(), double(checkpoint.task) / double(m_tasks.size()));
-        const StepRun end =
-            m_context.stopped()
-                ? StepRun{Outcome::Cancelled,
-                          base::Error{base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}}}
-                : perform(task);
+        const StepRun end = m_context.stopped() ? endedBy(cancelledError()) : perform(task);
         m_resuming = false;
         if (end.outcome == Outcome::Ok) {
             ++checkpoint.task;

@@ -5,11 +5,10 @@
 
 #include "rehearsal/buildphase.h"
 #include "rehearsal/runlock.h"
+#include "rehearsal/steprun.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-
-#include <condition_variable>
 
 using namespace Qt::StringLiterals;
 
@@ -159,13 +158,7 @@ qint64 Context::sinceStartMs() const
 
 bool Context::pause(qint64 milliseconds) const
 {
-    if (stopped())
-        return false;
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any wake;
-    wake.wait_for(lock, stopToken(), std::chrono::milliseconds(milliseconds), [] { return false; });
-    return !stopped();
+    return pauseFor(milliseconds, stopToken());
 }
 
 void Context::save()

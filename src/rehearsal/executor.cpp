@@ -21,40 +21,18 @@ static bool isAlreadySo(const base::Error &error)
     return attached || states.contains(error.sqlState);
 }
 
-static StepRun endedBy(const base::Error &error)
-{
-    return {error.code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed, error};
-}
-
-static base::Error cancelledError()
-{
-    return {base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}};
-}
-
 } // namespace executing
 
 void StepExecutor::keep(StatementResult result)
 {
-    Event event;
-    event.kind = Event::Kind::StatementDone;
-    event.pass = result.pass;
-    event.step = result.step;
-    event.sql = result.sql;
-    event.fraction = 1;
-    event.statement = result;
+    Event event = statementDone(result);
     m_context.checkpoint.result.statements.push_back(std::move(result));
     m_context.emitEvent(std::move(event));
 }
 
-void StepExecutor::skip(const plan::Step &step, Pass pass, const base::Message &why)
+void StepExecutor::skip(const plan::Step &step, Pass pass)
 {
-    StatementResult result;
-    result.step = step.id;
-    result.pass = pass;
-    result.outcome = Outcome::Skipped;
-    result.startMs = m_context.sinceStartMs();
-    result.note = why;
-    keep(std::move(result));
+    keep(skippedStep(step, pass, m_context.sinceStartMs()));
 }
 
 bool StepExecutor::waitBeforeRetry(const plan::Step &step, Pass pass, base::Error &error, StatementResult &result,
@@ -211,7 +189,7 @@ StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList
                 continue;
             }
             failed.error = attempt.error; // of COMMIT, too, a deferred constraint for instance
-            failed.outcome = executing::endedBy(*attempt.error).outcome;
+            failed.outcome = endedBy(*attempt.error).outcome;
         }
         for (int i = 0; i < int(attempt.results.size()); ++i) {
             StatementResult &result = attempt.results[std::size_t(i)];
@@ -220,7 +198,7 @@ StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList
             keep(std::move(result));
         }
         if (attempt.error)
-            return executing::endedBy(m_context.stopped() ? executing::cancelledError() : *attempt.error);
+            return endedBy(m_context.stopped() ? cancelledError() : *attempt.error);
         return {};
     }
 }
@@ -304,7 +282,7 @@ StepRun StepExecutor::runOneApart(const plan::Step &step, const QString &sql, co
         base::Error error = rows.error();
         if (!waitBeforeRetry(step, which.pass, error, result, retries)) {
             result.error = error;
-            run = executing::endedBy(m_context.stopped() ? executing::cancelledError() : error);
+            run = endedBy(m_context.stopped() ? cancelledError() : error);
             result.outcome = run.outcome;
             break;
         }
@@ -343,7 +321,7 @@ StepRun StepExecutor::run(const plan::Step &step, plan::Direction direction, Pas
                           bool tolerant)
 {
     if (m_context.stopped())
-        return executing::endedBy(executing::cancelledError());
+        return endedBy(cancelledError());
     const bool down = direction == plan::Direction::Down;
     const QStringList statements = plan::workStatements(step, direction);
     if (statements.isEmpty())
@@ -359,7 +337,7 @@ StepRun StepExecutor::run(const plan::Step &step, plan::Direction direction, Pas
 StepRun StepExecutor::verify(const plan::Step &step, Pass pass)
 {
     if (m_context.stopped())
-        return executing::endedBy(executing::cancelledError());
+        return endedBy(cancelledError());
     StatementResult result;
     result.step = step.id;
     result.pass = pass;
@@ -372,18 +350,10 @@ StepRun StepExecutor::verify(const plan::Step &step, Pass pass)
     rollBack();
     StepRun run;
     if (!rows) {
-        run = executing::endedBy(m_context.stopped() ? executing::cancelledError() : rows.error());
-    } else if (rows->rows.size() != 1 || rows->columns.size() != 1 || !rows->value().toBool()) {
-        const QString answer = rows->value().isNull() ? u"NULL"_s : rows->value().toString();
-        result.outcome = Outcome::Mismatch;
-        result.error =
-            base::Error{base::ErrorCode::Conflict,
-                        step.kind == plan::StepKind::Gate ? u"rehearsal.gate-closed"_s : u"rehearsal.verify-false"_s,
-                        {step.id, answer},
-                        step.id,
-                        {},
-                        {}};
-        run = {Outcome::Mismatch, result.error};
+        run = endedBy(m_context.stopped() ? cancelledError() : rows.error());
+    } else if (run = judged(step, *rows); run.error) {
+        result.outcome = run.outcome;
+        result.error = run.error;
     }
     keep(std::move(result));
     return run;
@@ -392,7 +362,7 @@ StepRun StepExecutor::verify(const plan::Step &step, Pass pass)
 StepRun StepExecutor::backfill(const plan::Step &step, Pass pass)
 {
     if (m_context.stopped())
-        return executing::endedBy(executing::cancelledError());
+        return endedBy(cancelledError());
     StatementResult result;
     result.step = step.id;
     result.pass = pass;

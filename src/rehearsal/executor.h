@@ -5,15 +5,10 @@
 #include "plan/script.h"
 #include "rehearsal/context.h"
 #include "rehearsal/retries.h"
+#include "rehearsal/steprun.h"
 #include "rehearsal/tracker.h"
 
 namespace lockstep::rehearsal {
-
-/// How one direction of one step ended.
-struct StepRun {
-    Outcome outcome = Outcome::Ok;
-    std::optional<base::Error> error;
-};
 
 /// Runs the statements of a step under its timeouts and its retry policy and measures them. Results go to the context.
 class StepExecutor
@@ -32,7 +27,7 @@ public:
     /// The batches of a backfill; those before the position in the database were done before a kill.
     [[nodiscard]] StepRun backfill(const plan::Step &step, Pass pass);
     /// Records a step without SQL.
-    void skip(const plan::Step &step, Pass pass, const base::Message &why);
+    void skip(const plan::Step &step, Pass pass);
 
     /// From here to the end all steps run in one transaction, each behind a savepoint.
     [[nodiscard]] base::Status beginOuter();

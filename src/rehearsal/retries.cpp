@@ -56,13 +56,22 @@ Retries::Retries(const plan::RetryPolicy &policy) : m_policy(policy)
     m_clock.start();
 }
 
+double Retries::throwDie()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+qint64 Retries::delay(const plan::RetryPolicy &policy, int number, double die)
+{
+    const double ceiling = std::min<double>(policy.maximumDelayMs, policy.firstDelayMs * std::pow(2.0, number - 1));
+    return qint64(ceiling * (0.5 + 0.5 * die));
+}
+
 std::optional<qint64> Retries::pauseAfter(const plan::RetryPolicy &policy, int number, qint64 spentMs, double die)
 {
     if (number >= policy.attempts)
         return {};
-    // Exponential with full jitter in its upper half, so that two programs do not meet again and again.
-    const double ceiling = std::min<double>(policy.maximumDelayMs, policy.firstDelayMs * std::pow(2.0, number - 1));
-    const auto pause = qint64(ceiling * (0.5 + 0.5 * die));
+    const qint64 pause = delay(policy, number, die);
     if (policy.budgetMs > 0 && spentMs + pause >= policy.budgetMs)
         return {};
     return pause;
@@ -70,7 +79,7 @@ std::optional<qint64> Retries::pauseAfter(const plan::RetryPolicy &policy, int n
 
 std::optional<qint64> Retries::next()
 {
-    const auto pause = pauseAfter(m_policy, m_number, spentMs(), QRandomGenerator::global()->generateDouble());
+    const auto pause = pauseAfter(m_policy, m_number, spentMs(), throwDie());
     if (pause)
         ++m_number;
     return pause;

@@ -34,11 +34,15 @@ public:
     [[nodiscard]] qint64 spentMs() const { return m_clock.elapsed(); }
     /// The pause before the next try, which is counted from here on; nothing when the budget is used up.
     [[nodiscard]] std::optional<qint64> next();
+    /// Exponential with full jitter in its upper half, so that two programs do not meet again and again; `die`: 0..1.
+    [[nodiscard]] static qint64 delay(const plan::RetryPolicy &policy, int number, double die = throwDie());
     /// The same for a clock and a die (0..1) that a test holds.
     [[nodiscard]] static std::optional<qint64> pauseAfter(const plan::RetryPolicy &policy, int number, qint64 spentMs,
                                                           double die);
 
 private:
+    [[nodiscard]] static double throwDie();
+
     plan::RetryPolicy m_policy;
     int m_number = 1;
     QElapsedTimer m_clock;

@@ -5,11 +5,11 @@
 
 #include "base/file.h"
 #include "catalog/engines.h"
-#include "plan/stale.h"
 #include "rehearsal/conductor.h"
 #include "rehearsal/engines.h"
 #include "rehearsal/leftovers.h"
 #include "rehearsal/preflight.h"
+#include "rehearsal/steprun.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -17,27 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
-
-namespace {
-
-bool blocked(Context &context)
-{
-    Result &result = context.checkpoint.result;
-    Event event;
-    event.kind = Event::Kind::PreflightDone;
-    event.preflight = result.preflight;
-    context.emitEvent(event);
-    const auto blocker =
-        std::ranges::find(result.preflight, PreflightCheck::Verdict::Blocker, &PreflightCheck::verdict);
-    if (blocker == result.preflight.end())
-        return false;
-    result.outcome = Outcome::Failed;
-    result.error = base::Error{base::ErrorCode::Refused, blocker->message.id, blocker->message.arguments, {}, {}, {}};
-    result.durationMs = context.sinceStartMs();
-    return true;
-}
-
-} // namespace
 
 QString planHash(const plan::Plan &plan)
 {
@@ -60,8 +39,7 @@ base::Result<Result> runOnPostgres(const plan::Plan &plan, const catalog::Catalo
     if (!live)
         return std::unexpected(live.error());
     const QString hash = catalog::structureHash(*live);
-    const bool moved = plan::freshness(plan, *live) == plan::Freshness::Stale ||
-                       (!catalog.isEmpty() && catalog::structureHash(catalog) != hash);
+    const bool moved = isStale(plan, catalog, *live, hash);
     if (moved && !options.allowStale)
         return base::fail(base::ErrorCode::Refused, u"rehearsal.stale"_s, {target.database});
 
@@ -80,10 +58,12 @@ base::Result<Result> runOnPostgres(const plan::Plan &plan, const catalog::Catalo
     context.setPredictions(effects);
     checkpoint.result.preflight = preflight(*context.looking, plan, *live, effects);
     if (moved)
-        checkpoint.result.preflight.push_back(
-            {u"stale"_s, PreflightCheck::Verdict::Warning, {u"rehearsal.stale"_s, {target.database}}});
-    if (blocked(context))
+        checkpoint.result.preflight.push_back(staleCheck(target.database));
+    context.emitEvent(preflightDone(checkpoint.result));
+    if (isBlocked(checkpoint.result)) {
+        checkpoint.result.durationMs = context.sinceStartMs();
         return checkpoint.result;
+    }
     if (!options.checkpointFile.isEmpty()) {
         if (auto written = base::writeFile(baselineFile(options.checkpointFile), catalog::toJson(*live)); !written)
             return std::unexpected(written.error());

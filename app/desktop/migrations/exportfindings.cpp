@@ -62,11 +62,26 @@ review::LintPart partOf(const ScriptEntry &entry, const QString &path, const Scr
     return {script, entry.down, entry.toolKnown};
 }
 
-bool isTouched(const exchange::PatchedFile &patch, const formats::LintText &text, const analysis::Effect &effect)
+/// Bytes of a file as places in the editor's text; one pass over it when they are asked for in ascending order.
+class EditorPlaces
 {
-    const qsizetype last = effect.offset + std::max<qsizetype>(effect.length - 1, 0);
-    return patch.touches(text.at(effect.offset).line, text.at(last).line);
-}
+public:
+    EditorPlaces(const QByteArray &bytes, bool carriageReturns) : m_bytes(bytes), m_carriageReturns(carriageReturns) {}
+    int at(qsizetype byte)
+    {
+        if (byte < m_byte)
+            m_byte = m_place = 0;
+        const QByteArrayView more = QByteArrayView(m_bytes).sliced(m_byte, byte - m_byte);
+        m_place += QString::fromUtf8(more).size() - (m_carriageReturns ? more.count('\r') : 0);
+        m_byte = byte;
+        return int(m_place);
+    }
+
+private:
+    const QByteArray &m_bytes;
+    bool m_carriageReturns;
+    qsizetype m_byte = 0, m_place = 0;
+};
 
 /// Prints one file: the entries of it that follow each other.
 void printFile(const FindingsToExport &of, std::span<const ScriptEntry> entries, review::HistoryLinter &linter,
@@ -83,15 +98,14 @@ void printFile(const FindingsToExport &of, std::span<const ScriptEntry> entries,
     if (of.scripts.settings.ignores(file.path))
         return;
     const auto patch = of.scripts.patched.constFind(file.path);
+    EditorPlaces places(text.text(), now.carriageReturns);
     int number = 0;
     for (const review::LintedStatement &statement : statements) {
         const int own = number++;
         if (!of.scripts.patched.isEmpty() &&
-            (patch == of.scripts.patched.cend() || !isTouched(*patch, text, statement.effect)))
+            (patch == of.scripts.patched.cend() || !text.isTouched(*patch, statement.effect)))
             continue;
-        const int position = int(QString::fromUtf8(text.text().first(statement.effect.offset)).size());
-        const int dropped = now.carriageReturns ? int(text.text().first(statement.effect.offset).count('\r')) : 0;
-        const auto proof = of.proofs.find({index, position - dropped});
+        const auto proof = of.proofs.find({index, places.at(statement.effect.offset)});
         printer.print({text, own, statement, proof == of.proofs.end() ? nullptr : proof->second.get()});
     }
 }

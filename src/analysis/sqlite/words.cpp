@@ -3,7 +3,7 @@
 
 #include "analysis/sqlite/words.h"
 
-#include "sql/sqlite/tokens.h"
+#include "sql/sqlite/cursor.h"
 
 #include <optional>
 
@@ -15,23 +15,11 @@ namespace wording {
 
 using sql::sqlite::Token;
 
-class Reader
+class Reader : public sql::sqlite::Cursor
 {
 public:
-    explicit Reader(const QByteArray &text) : m_text(text), m_tokens(sql::sqlite::tokens(text)) {}
-    [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
-    [[nodiscard]] bool is(const char *word) const
-    {
-        return !atEnd() && sql::sqlite::isWord(m_text, m_tokens[m_at], word);
-    }
-    [[nodiscard]] bool isSign(char sign) const { return !atEnd() && sql::sqlite::isSign(m_text, m_tokens[m_at], sign); }
-    bool take(const char *word)
-    {
-        const bool found = is(word);
-        m_at += found;
-        return found;
-    }
-    QString name() { return atEnd() ? QString() : sql::sqlite::nameOf(m_text, m_tokens[m_at++]); }
+    using Cursor::Cursor;
+
     /// "main.orders" or "orders".
     void qualified(QString &schema, QString &name)
     {
@@ -46,12 +34,6 @@ public:
         return atEnd() ? QString() : QString::fromUtf8(m_text.sliced(m_tokens[m_at].offset));
     }
     void back() { m_at -= m_at > 0; }
-    [[nodiscard]] const std::vector<Token> &tokens() const { return m_tokens; }
-
-private:
-    QByteArray m_text;
-    std::vector<Token> m_tokens;
-    std::size_t m_at = 0;
 };
 
 static void readCreate(Reader &reader, Words &words)
@@ -135,9 +117,10 @@ Words wordsOf(const QByteArray &statement)
     using namespace wording;
     using Verb = Words::Verb;
     Words words;
-    Reader reader(statement);
+    const std::vector<Token> tokens = sql::sqlite::tokens(statement);
+    Reader reader(statement, tokens);
     int depth = 0;
-    for (const Token &token : reader.tokens()) {
+    for (const Token &token : tokens) {
         depth += sql::sqlite::isSign(statement, token, '(') ? 1 : sql::sqlite::isSign(statement, token, ')') ? -1 : 0;
         words.bounded = words.bounded || (depth == 0 && sql::sqlite::isWord(statement, token, "WHERE"));
         words.fromQuery = words.fromQuery || sql::sqlite::isWord(statement, token, "SELECT");

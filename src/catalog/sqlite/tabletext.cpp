@@ -5,7 +5,7 @@
 
 #include "catalog/sqlite/normal.h"
 #include "sql/quote.h"
-#include "sql/sqlite/tokens.h"
+#include "sql/sqlite/cursor.h"
 
 #include <span>
 
@@ -20,24 +20,11 @@ using Tokens = std::span<const Token>;
 using Kind = Clause::Kind;
 
 /// Walks over the tokens of one text.
-class Walk
+class Walk : public sql::sqlite::Cursor
 {
 public:
-    Walk(const QByteArray &text, Tokens tokens) : m_text(text), m_tokens(tokens) {}
+    using Cursor::Cursor;
 
-    [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
-    [[nodiscard]] bool is(const char *word) const
-    {
-        return !atEnd() && sql::sqlite::isWord(m_text, m_tokens[m_at], word);
-    }
-    [[nodiscard]] bool isSign(char sign) const { return !atEnd() && sql::sqlite::isSign(m_text, m_tokens[m_at], sign); }
-    bool take(const char *word)
-    {
-        const bool found = is(word);
-        m_at += found;
-        return found;
-    }
-    [[nodiscard]] QString name() { return atEnd() ? QString() : sql::sqlite::nameOf(m_text, m_tokens[m_at++]); }
     void skip() { m_at += !atEnd(); }
     /// What stands between the parenthesis here and its partner; moves behind that.
     [[nodiscard]] Tokens parenthesised()
@@ -86,11 +73,6 @@ public:
                 out << sql::sqlite::nameOf(m_text, part.front());
         return out;
     }
-
-private:
-    QByteArray m_text;
-    Tokens m_tokens;
-    std::size_t m_at = 0;
 };
 
 static QChar takeAction(Walk &walk)

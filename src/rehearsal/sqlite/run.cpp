@@ -4,28 +4,16 @@
 #include "rehearsal/sqlite/run.h"
 
 #include "catalog/engines.h"
-#include "plan/stale.h"
+#include "rehearsal/retries.h"
 #include "rehearsal/sqlite/preflight.h"
 
 #include <QFileInfo>
-#include <QRandomGenerator>
 
-#include <condition_variable>
-#include <mutex>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal::sqlite {
-
-namespace running {
-
-static base::Error cancelled()
-{
-    return {base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}};
-}
-
-} // namespace running
 
 Run::Run(const plan::Plan &plan, const Options &options, std::stop_token stop, EventFn onEvent)
     : m_plan(plan)
@@ -56,8 +44,7 @@ base::Result<Result> Run::operator()(const catalog::Catalog &catalog, const db::
     auto live = catalog::readCatalog(*m_work, m_stop);
     if (!live)
         return std::unexpected(live.error());
-    const bool moved = plan::freshness(m_plan, *live) == plan::Freshness::Stale ||
-                       (!catalog.isEmpty() && catalog::structureHash(catalog) != catalog::structureHash(*live));
+    const bool moved = isStale(m_plan, catalog, *live, catalog::structureHash(*live));
     if (moved && !m_options.allowStale)
         return base::fail(base::ErrorCode::Refused, u"rehearsal.stale"_s, {target.database});
     m_live = *live;
@@ -68,19 +55,9 @@ base::Result<Result> Run::operator()(const catalog::Catalog &catalog, const db::
         m_predicted[{effect.step, effect.down}].push_back(effect.effect);
     m_result.preflight = preflight(*m_work, m_plan, m_live, effects);
     if (moved)
-        m_result.preflight.push_back(
-            {u"stale"_s, PreflightCheck::Verdict::Warning, {u"rehearsal.stale"_s, {target.database}}});
-    Event event;
-    event.kind = Event::Kind::PreflightDone;
-    event.preflight = m_result.preflight;
-    emitEvent(event);
-    const auto blocker =
-        std::ranges::find(m_result.preflight, PreflightCheck::Verdict::Blocker, &PreflightCheck::verdict);
-    if (blocker != m_result.preflight.end()) {
-        m_result.outcome = Outcome::Failed;
-        m_result.error =
-            base::Error{base::ErrorCode::Refused, blocker->message.id, blocker->message.arguments, {}, {}, {}};
-    } else {
+        m_result.preflight.push_back(staleCheck(target.database));
+    emitEvent(preflightDone(m_result));
+    if (!isBlocked(m_result)) {
         const std::stop_callback onStop(m_stop, [canceller = m_work->canceller(), this] {
             if (!m_cleaning)
                 canceller.cancel();
@@ -103,7 +80,7 @@ void Run::performAll(const std::vector<Task> &tasks)
     bool stuck = false;
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         m_overall = double(i) / double(tasks.size());
-        const End end = stopped() ? End{Outcome::Cancelled, running::cancelled()} : perform(tasks[i]);
+        const StepRun end = stopped() ? endedBy(cancelledError()) : perform(tasks[i]);
         if (end.outcome == Outcome::Ok)
             continue;
         m_result.outcome = end.outcome;
@@ -122,14 +99,14 @@ void Run::performAll(const std::vector<Task> &tasks)
     m_cleaning = true;
     comeToRest();
     m_result.rolledBack = true;
-    if (const End compared = compareWithBaseline();
+    if (const StepRun compared = compareWithBaseline();
         compared.outcome != Outcome::Ok && m_result.outcome == Outcome::Ok) {
         m_result.outcome = compared.outcome;
         m_result.error = compared.error;
     }
 }
 
-Run::End Run::perform(const Task &task)
+StepRun Run::perform(const Task &task)
 {
     if (task.pass != Pass::Verify && m_pass != task.pass) {
         m_pass = task.pass;
@@ -144,12 +121,12 @@ Run::End Run::perform(const Task &task)
     if (task.pass == Pass::Verify)
         return verify(step, Pass::Verify);
     if (task.pass == Pass::Down) {
-        const End end = runStep(step, plan::Direction::Down, Pass::Down);
+        const StepRun end = runStep(step, plan::Direction::Down, Pass::Down);
         if (end.outcome == Outcome::Ok)
             m_done.removeAll(step.id);
         return end;
     }
-    End end;
+    StepRun end;
     if (step.kind == plan::StepKind::Gate && !step.verify().trimmed().isEmpty())
         end = verify(step, task.pass);
     else if (step.kind == plan::StepKind::Backfill)
@@ -158,7 +135,7 @@ Run::End Run::perform(const Task &task)
     else if (step.kind == plan::StepKind::Sql)
         end = runStep(step, plan::Direction::Up, task.pass);
     else
-        skip(step, task.pass);
+        keep(skippedStep(step, task.pass, sinceStartMs()));
     if (end.outcome != Outcome::Ok)
         return end;
     if (!m_done.contains(step.id))
@@ -173,25 +150,25 @@ Run::End Run::perform(const Task &task)
     return end;
 }
 
-Run::End Run::runStep(const plan::Step &step, plan::Direction direction, Pass pass)
+StepRun Run::runStep(const plan::Step &step, plan::Direction direction, Pass pass)
 {
     m_tries.clear();
     for (int number = 1;; ++number) {
-        End end = attempt(step, direction, pass, number);
+        StepRun end = attempt(step, direction, pass, number);
         if (end.outcome == Outcome::Ok)
             return end;
         if (!m_options.rollBack)
             comeToRest();
         const bool busy = end.error && end.error->code == base::ErrorCode::Timeout;
         if (!busy || m_options.rollBack || !waitBeforeRetry(step, pass, number))
-            return stopped() ? End{Outcome::Cancelled, running::cancelled()} : end;
+            return stopped() ? endedBy(cancelledError()) : end;
     }
 }
 
-Run::End Run::attempt(const plan::Step &step, plan::Direction direction, Pass pass, int number)
+StepRun Run::attempt(const plan::Step &step, plan::Direction direction, Pass pass, int number)
 {
     std::vector<StatementResult> results;
-    End end;
+    StepRun end;
     std::size_t work = 0;
     // BEGIN IMMEDIATE reserves the file, whatever comes
     auto foreseen = step.transactional ? analysis::LockMode::DatabaseReserved : analysis::LockMode::None;
@@ -224,8 +201,7 @@ Run::End Run::attempt(const plan::Step &step, plan::Direction direction, Pass pa
         if (done)
             result.rows = done->affected;
         else
-            end = {done.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed,
-                   done.error()};
+            end = endedBy(done.error());
         if (statement.role == plan::StatementRole::Work || !done) {
             if (done && m_work->inTransaction())
                 lookAtLock(result, foreseen);
@@ -295,7 +271,7 @@ void Run::lookAtLock(StatementResult &result, analysis::LockMode foreseen)
             {u"lock"_s, m_file, analysis::lockModeName(foreseen), analysis::lockModeName(mode), true});
 }
 
-Run::End Run::verify(const plan::Step &step, Pass pass)
+StepRun Run::verify(const plan::Step &step, Pass pass)
 {
     StatementResult result;
     result.step = step.id;
@@ -306,36 +282,17 @@ Run::End Run::verify(const plan::Step &step, Pass pass)
     const auto answer = m_work->execute(step.verify());
     result.durationMs =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
-    End end;
-    if (!answer) {
-        end = {answer.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed,
-               answer.error()};
-    } else if (answer->rows.size() != 1 || answer->columns.size() != 1 || !answer->value().toBool()) {
-        const QString id = step.kind == plan::StepKind::Gate ? u"rehearsal.gate-closed"_s : u"rehearsal.verify-false"_s;
-        const QString said = answer->value().isNull() ? u"NULL"_s : answer->value().toString();
-        end = {Outcome::Mismatch, base::Error{base::ErrorCode::Conflict, id, {step.id, said}, step.id, {}, {}}};
-    }
+    const StepRun end = answer ? judged(step, *answer) : endedBy(answer.error());
     result.outcome = end.outcome;
     result.error = end.error;
     keep(std::move(result));
     return end;
 }
 
-Run::End Run::compareWithBaseline()
+StepRun Run::compareWithBaseline()
 {
     const auto now = catalog::readCatalog(*m_work);
-    if (!now)
-        return {Outcome::Failed, now.error()};
-    m_result.schemaDifferences = differencesAsText(m_baseline, *now);
-    m_result.schemaRestored = catalog::structureHash(m_baseline) == catalog::structureHash(*now);
-    if (m_result.schemaRestored)
-        return {};
-    return {Outcome::Mismatch, base::Error{base::ErrorCode::Conflict,
-                                           u"rehearsal.schema-differs"_s,
-                                           {QString::number(std::max<qsizetype>(1, m_result.schemaDifferences.size()))},
-                                           {},
-                                           m_result.schemaDifferences.join(u'\n'),
-                                           {}}};
+    return now ? compareSchemas(m_baseline, *now, m_result) : StepRun{Outcome::Failed, now.error()};
 }
 
 void Run::comeToRest()
@@ -358,14 +315,14 @@ void Run::takeBack()
             continue;
         if (!step.reversible && step.down().trimmed().isEmpty())
             break; // what stands before it cannot be reached any more
-        const End end = runStep(step, plan::Direction::Down, Pass::Down);
+        const StepRun end = runStep(step, plan::Direction::Down, Pass::Down);
         if (end.outcome != Outcome::Ok)
             failed = end.error;
         else
             m_done.removeAll(step.id);
     }
     if (!failed)
-        if (const End compared = compareWithBaseline(); compared.outcome == Outcome::Failed)
+        if (const StepRun compared = compareWithBaseline(); compared.outcome == Outcome::Failed)
             failed = compared.error;
     if (!failed)
         return;
@@ -391,9 +348,7 @@ bool Run::waitBeforeRetry(const plan::Step &step, Pass pass, int number)
 {
     if (number >= step.retry.attempts)
         return false;
-    const double ceiling =
-        std::min<double>(step.retry.maximumDelayMs, step.retry.firstDelayMs * std::pow(2.0, number - 1));
-    const auto delay = qint64(ceiling * (0.5 + 0.5 * QRandomGenerator::global()->generateDouble()));
+    const qint64 delay = Retries::delay(step.retry, number);
     Event event;
     event.kind = Event::Kind::Retrying;
     event.pass = pass;
@@ -403,34 +358,12 @@ bool Run::waitBeforeRetry(const plan::Step &step, Pass pass, int number)
     m_tries.back().pauseMs = delay;
     event.lockTry = m_tries.back();
     emitEvent(event);
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any wake;
-    wake.wait_for(lock, m_cleaning ? std::stop_token() : m_stop, std::chrono::milliseconds(delay),
-                  [] { return false; });
-    return !stopped();
-}
-
-void Run::skip(const plan::Step &step, Pass pass)
-{
-    StatementResult result;
-    result.step = step.id;
-    result.pass = pass;
-    result.outcome = Outcome::Skipped;
-    result.startMs = sinceStartMs();
-    result.note = reasonToSkip(step);
-    keep(std::move(result));
+    return pauseFor(delay, m_cleaning ? std::stop_token() : m_stop);
 }
 
 void Run::keep(StatementResult result)
 {
-    Event event;
-    event.kind = Event::Kind::StatementDone;
-    event.pass = result.pass;
-    event.step = result.step;
-    event.sql = result.sql;
-    event.fraction = 1;
-    event.statement = result;
+    Event event = statementDone(result);
     m_result.statements.push_back(std::move(result));
     emitEvent(std::move(event));
 }

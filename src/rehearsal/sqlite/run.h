@@ -6,6 +6,7 @@
 #include "plan/analyze.h"
 #include "plan/script.h"
 #include "rehearsal/engines.h"
+#include "rehearsal/steprun.h"
 #include "rehearsal/tasks.h"
 
 #include <chrono>
@@ -21,20 +22,14 @@ public:
     [[nodiscard]] base::Result<Result> operator()(const catalog::Catalog &catalog, const db::Profile &target);
 
 private:
-    /// How a task ended, with the error that ended it.
-    struct End {
-        Outcome outcome = Outcome::Ok;
-        std::optional<base::Error> error = {};
-    };
     [[nodiscard]] base::Status open(const db::Profile &target);
     [[nodiscard]] bool stopped() const { return !m_cleaning && m_stop.stop_requested(); }
     void performAll(const std::vector<Task> &tasks);
-    [[nodiscard]] End perform(const Task &task);
-    [[nodiscard]] End runStep(const plan::Step &step, plan::Direction direction, Pass pass);
-    [[nodiscard]] End attempt(const plan::Step &step, plan::Direction direction, Pass pass, int number);
-    [[nodiscard]] End verify(const plan::Step &step, Pass pass);
-    [[nodiscard]] End compareWithBaseline();
-    void skip(const plan::Step &step, Pass pass);
+    [[nodiscard]] StepRun perform(const Task &task);
+    [[nodiscard]] StepRun runStep(const plan::Step &step, plan::Direction direction, Pass pass);
+    [[nodiscard]] StepRun attempt(const plan::Step &step, plan::Direction direction, Pass pass, int number);
+    [[nodiscard]] StepRun verify(const plan::Step &step, Pass pass);
+    [[nodiscard]] StepRun compareWithBaseline();
     void takeBack();
     /// Ends what a failed step left open: its transaction and its settings.
     void comeToRest();
