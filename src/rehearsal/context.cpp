@@ -4,8 +4,8 @@
 #include "rehearsal/context.h"
 
 #include "rehearsal/buildphase.h"
+#include "rehearsal/pause.h"
 #include "rehearsal/runlock.h"
-#include "rehearsal/steprun.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -158,7 +158,7 @@ qint64 Context::sinceStartMs() const
 
 bool Context::pause(qint64 milliseconds) const
 {
-    return pauseFor(milliseconds, stopToken());
+    return pauseFor(std::chrono::milliseconds(milliseconds), stopToken());
 }
 
 void Context::save()

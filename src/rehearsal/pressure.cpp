@@ -5,6 +5,7 @@
 
 #include "db/connection.h"
 #include "rehearsal/interrupter.h"
+#include "rehearsal/pause.h"
 
 #include <QElapsedTimer>
 
@@ -124,8 +125,6 @@ void PressureWatch::run(const std::stop_token &stop)
 {
     std::unique_ptr<db::Connection> connection;
     std::unique_ptr<Interrupter> interrupter;
-    std::mutex mutex;
-    std::condition_variable_any wake;
     while (!stop.stop_requested()) {
         if (!connection) {
             if (auto opened = db::Connection::open(m_profile, m_password, stop)) {
@@ -142,11 +141,8 @@ void PressureWatch::run(const std::stop_token &stop)
             interrupter.reset();
             connection.reset();
         }
-        std::unique_lock lock(mutex);
         // The first looks come fast: what a commit takes without us must be known before we begin.
-        wake.wait_for(lock, stop,
-                      m_looks < pressing::commitsBefore ? pressing::betweenLooks / 10 : pressing::betweenLooks,
-                      [] { return false; });
+        pauseFor(m_looks < pressing::commitsBefore ? pressing::betweenLooks / 10 : pressing::betweenLooks, stop);
     }
 }
 

@@ -6,9 +6,6 @@
 #include "plan/stale.h"
 #include "rehearsal/engines.h"
 
-#include <condition_variable>
-#include <mutex>
-
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
@@ -16,17 +13,6 @@ namespace lockstep::rehearsal {
 base::Error cancelledError()
 {
     return {base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s, {}, {}, {}, {}};
-}
-
-bool pauseFor(qint64 milliseconds, const std::stop_token &stop)
-{
-    if (stop.stop_requested())
-        return false;
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any wake;
-    wake.wait_for(lock, stop, std::chrono::milliseconds(milliseconds), [] { return false; });
-    return !stop.stop_requested();
 }
 
 StepRun endedBy(const base::Error &error)

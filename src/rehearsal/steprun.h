@@ -17,8 +17,6 @@ struct StepRun {
 
 /// The user's stop.
 [[nodiscard]] base::Error cancelledError();
-/// Waits; false when a stop came before or in between.
-[[nodiscard]] bool pauseFor(qint64 milliseconds, const std::stop_token &stop);
 /// Cancelled or Failed, as the error says.
 [[nodiscard]] StepRun endedBy(const base::Error &error);
 /// What the answer of a step's verify, or of a gate's check, means: one row, one column, true; else Mismatch.

@@ -3,11 +3,12 @@
 
 #include "rehearsal/workload.h"
 
+#include "rehearsal/pause.h"
+
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
 
-#include <condition_variable>
 #include <mutex>
 #include <thread>
 
@@ -136,13 +137,9 @@ void Workload::Private::run(const std::stop_token &stop)
 {
     QElapsedTimer timer;
     timer.start();
-    std::mutex pauseMutex;
-    std::condition_variable_any pause;
     while (!stop.stop_requested()) {
         once(stop, double(timer.elapsed()) / 1000.0);
-        std::unique_lock lock(pauseMutex);
-        pause.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
-        if (!stop.stop_requested()) {
+        if (pauseFor(std::chrono::seconds(1), stop)) {
             const std::scoped_lock count(mutex);
             ++restarts;
         }

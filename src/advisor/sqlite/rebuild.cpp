@@ -51,9 +51,9 @@ static void put(ColumnText &column, Kind kind, const QString &words)
     renew(column);
 }
 
-static QString constraintName(const Change &change)
+static QString constraintNamed(const QString &name)
 {
-    return change.name.isEmpty() ? QString() : QString(u"CONSTRAINT "_s + quoted(change.name) + u' ');
+    return name.isEmpty() ? QString() : QString(u"CONSTRAINT "_s + quoted(name) + u' ');
 }
 
 static QString foreignKeyWords(const Change &change)
@@ -109,16 +109,7 @@ static QByteArray withActions(const Clause &clause, const Change &change, const 
         out = out.mid(out.indexOf(u"REFERENCES"_s));
     if (clause.deferred)
         out += u" DEFERRABLE INITIALLY DEFERRED"_s;
-    return ((clause.name.isEmpty() ? QString() : QString(u"CONSTRAINT "_s + quoted(clause.name) + u' ')) + out)
-        .toUtf8();
-}
-
-static Rebuild::Values same(const QStringList &columns)
-{
-    Rebuild::Values out;
-    for (const QString &column : columns)
-        out.emplace_back(column, quoted(column));
-    return out;
+    return (constraintNamed(clause.name) + out).toUtf8();
 }
 
 static void replace(Rebuild::Values &values, const QString &column, const QString &expression)
@@ -261,7 +252,7 @@ static base::Status editConstraint(const Change &change, const Table &table, Tab
 {
     const QString columns = u'(' + quoted(change.columns).join(u", "_s) + u')';
     const auto add = [&](const QString &words) {
-        text.constraints.push_back(tableClauseOf(constraintName(change) + words));
+        text.constraints.push_back(tableClauseOf(constraintNamed(change.name) + words));
     };
     const auto distinct = [&](const QString &gate, bool nulls) {
         QStringList conditions;
@@ -325,7 +316,7 @@ static base::Status editConstraint(const Change &change, const Table &table, Tab
             const auto tokens = sql::sqlite::tokens(clause.sql); // CONSTRAINT name ...
             return tokens[2].offset;
         }());
-        clause.sql = u"CONSTRAINT "_s.toUtf8() + quoted(change.newName).toUtf8() + ' ' + bare;
+        clause.sql = constraintNamed(change.newName).toUtf8() + bare;
         if (place->column)
             renew(*place->column);
     } else { // ChangeForeignKey
@@ -350,6 +341,18 @@ bool isRebuild(plan::ChangeKind kind)
     return std::ranges::contains(kinds, kind);
 }
 
+Rebuild unchanged(const Table &table)
+{
+    Rebuild out;
+    out.before = table.relation().source;
+    for (const QString &column : table.writable())
+        out.forth.emplace_back(column, quoted(column));
+    out.back = out.forth;
+    out.indexesBefore = out.indexesAfter = table.indexes();
+    out.triggersBefore = out.triggersAfter = table.triggers();
+    return out;
+}
+
 base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Catalog &catalog)
 {
     using namespace tableedits;
@@ -357,11 +360,7 @@ base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Cata
     if (!table)
         return std::unexpected(table.error());
     TableText text = table->text();
-    Rebuild out;
-    out.before = table->relation().source;
-    out.forth = out.back = same(table->writable());
-    out.indexesBefore = out.indexesAfter = table->indexes();
-    out.triggersBefore = out.triggersAfter = table->triggers();
+    Rebuild out = unchanged(*table);
     base::Status done;
     if (change.kind == ChangeKind::AddColumn || change.kind == ChangeKind::AddGeneratedColumn) {
         done = addColumn(change, *table, text, out);

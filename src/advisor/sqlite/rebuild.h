@@ -24,6 +24,8 @@ struct Rebuild {
     QString gate, gateVerify;        ///< what must hold before
 };
 
+/// The rebuild that changes nothing.
+[[nodiscard]] Rebuild unchanged(const Table &table);
 /// The edit of a table's text that a change needs. Errors: NotFound, InvalidInput, Unsupported.
 [[nodiscard]] base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Catalog &catalog);
 /// Kinds that rebuildFor() knows.

@@ -38,16 +38,14 @@ static base::Status mayLeave(const Table &table, const QStringList &columns)
     return {};
 }
 
-static Rebuild start(const Table &table)
+/// The rebuild as a step of its own, for an application that must know of it.
+static DirectStep step(const Rebuild &rebuild, const Table &table, bool removes)
 {
-    Rebuild out;
-    out.before = table.relation().source;
-    for (const QString &column : table.writable())
-        out.forth.emplace_back(column, quoted(column));
-    out.back = out.forth;
-    out.indexesBefore = out.indexesAfter = table.indexes();
-    out.triggersBefore = out.triggersAfter = table.triggers();
-    return out;
+    return DirectStep{.sql = rebuildSql(rebuild, table),
+                      .transactional = false,
+                      .removes = removes,
+                      .applicationWaits = true,
+                      .why = u"advisor.table-rebuild.why"_s};
 }
 
 static void leave(Rebuild &rebuild, TableText &text, const QStringList &columns)
@@ -64,7 +62,7 @@ static Direct columns(const plan::Change &change, const Table &table)
         return unsupported(u"advisor.no-key"_s, {table.name()});
     if (const auto may = mayLeave(table, change.columns); !may)
         return std::unexpected(may.error());
-    Rebuild rebuild = start(table);
+    Rebuild rebuild = unchanged(table);
     TableText text = table.text();
     leave(rebuild, text, change.columns);
     rebuild.after = catalog::sqlite::tableSql(text);
@@ -87,11 +85,7 @@ static Direct columns(const plan::Change &change, const Table &table)
         if (isNamed(change.columns, name))
             value = u"(SELECT "_s + quoted(name) + u" FROM " + quoted(change.newName) + u" WHERE " +
                     same.join(u" AND "_s) + u')';
-    return DirectStep{.sql = rebuildSql(rebuild, table),
-                      .transactional = false,
-                      .removes = true,
-                      .applicationWaits = true,
-                      .why = u"advisor.table-rebuild.why"_s};
+    return step(rebuild, table, true);
 }
 
 /// The values of a column go to a table of their own, each once; the column becomes a reference.
@@ -100,7 +94,7 @@ static Direct lookup(const plan::Change &change, const Table &table)
     if (const auto may = mayLeave(table, {change.column}); !may)
         return std::unexpected(may.error());
     const ColumnText &old = *table.text().column(change.column);
-    Rebuild rebuild = start(table);
+    Rebuild rebuild = unchanged(table);
     TableText text = table.text();
     const QString target = quoted(change.newName), value = quoted(old.name);
     ColumnText reference;
@@ -128,11 +122,7 @@ static Direct lookup(const plan::Change &change, const Table &table)
                          u"INSERT INTO "_s + target + u" (" + value + u") SELECT DISTINCT " + value +
                              u" COLLATE BINARY FROM " + table.sql() + u" WHERE " + value + u" IS NOT NULL ORDER BY 1"};
     rebuild.dropLast = {u"DROP TABLE "_s + target};
-    return DirectStep{.sql = rebuildSql(rebuild, table),
-                      .transactional = false,
-                      .removes = true,
-                      .applicationWaits = true,
-                      .why = u"advisor.table-rebuild.why"_s};
+    return step(rebuild, table, true);
 }
 
 /// Two tables with the same primary key become one: the columns that only the other has come over. It stays until a
@@ -148,7 +138,7 @@ static Direct merge(const plan::Change &change, const Table &table)
     QStringList same, coming;
     for (qsizetype i = 0; i < key.size(); ++i)
         same << other->sql() + u'.' + quoted(other->primaryKey()[i]) + u" = " + table.sql() + u'.' + quoted(key[i]);
-    Rebuild rebuild = start(table);
+    Rebuild rebuild = unchanged(table);
     TableText text = table.text();
     for (const QString &name : other->writable()) {
         if (table.column(name) || isNamed(other->primaryKey(), name))
@@ -166,9 +156,7 @@ static Direct merge(const plan::Change &change, const Table &table)
     if (coming.isEmpty())
         return unsupported(u"advisor.sqlite-nothing-to-merge"_s, {table.name(), other->name()});
     rebuild.after = catalog::sqlite::tableSql(text);
-    plan::StepSql sql = rebuildSql(rebuild, table);
-    return DirectStep{
-        .sql = sql, .transactional = false, .applicationWaits = true, .why = u"advisor.table-rebuild.why"_s};
+    return step(rebuild, table, false);
 }
 
 } // namespace splitting

@@ -6,6 +6,7 @@
 #include "sql/quote.h"
 
 #include <map>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 using lockstep::catalog::sqlite::sameName;
@@ -113,14 +114,11 @@ QStringList Table::primaryKey() const
 
 QStringList Table::indexes() const
 {
-    std::map<catalog::Oid, QString> out;
+    std::map<catalog::Oid, QString> out; // in the order in which they were made
     for (const catalog::Index &index : m_catalog->indexes)
         if (index.table == m_relation->oid && !index.source.isEmpty())
             out[index.oid] = index.source;
-    QStringList list;
-    for (const auto &entry : out)
-        list << entry.second;
-    return list;
+    return std::views::values(out) | std::ranges::to<QStringList>();
 }
 
 QStringList Table::triggers() const
@@ -128,10 +126,7 @@ QStringList Table::triggers() const
     std::map<catalog::Oid, QString> out;
     for (const catalog::Trigger &trigger : m_relation->triggers)
         out[trigger.oid] = trigger.source;
-    QStringList list;
-    for (const auto &entry : out)
-        list << entry.second;
-    return list;
+    return std::views::values(out) | std::ranges::to<QStringList>();
 }
 
 QStringList Table::referencedBy() const

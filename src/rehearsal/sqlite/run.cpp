@@ -4,6 +4,7 @@
 #include "rehearsal/sqlite/run.h"
 
 #include "catalog/engines.h"
+#include "rehearsal/pause.h"
 #include "rehearsal/retries.h"
 #include "rehearsal/sqlite/preflight.h"
 
@@ -358,7 +359,7 @@ bool Run::waitBeforeRetry(const plan::Step &step, Pass pass, int number)
     m_tries.back().pauseMs = delay;
     event.lockTry = m_tries.back();
     emitEvent(event);
-    return pauseFor(delay, m_cleaning ? std::stop_token() : m_stop);
+    return pauseFor(std::chrono::milliseconds(delay), m_cleaning ? std::stop_token() : m_stop);
 }
 
 void Run::keep(StatementResult result)
