@@ -115,20 +115,12 @@ std::optional<ActiveRule> active(const RuleDescriptor &rule, const Settings &set
     return std::nullopt;
 }
 
-/// The rules are read off PostgreSQL; these hold wherever there is SQL.
-bool isAbout(const RuleDescriptor &rule, sql::Engine engine)
-{
-    static constexpr QLatin1StringView everywhere[] = {
-        QLatin1StringView("drop-table"), QLatin1StringView("tautology-where"), QLatin1StringView("uncommitted-begin"),
-        QLatin1StringView("update-without-bound")};
-    return engine == sql::Engine::PostgreSql || std::ranges::contains(everywhere, QLatin1StringView(rule.id));
-}
-
 std::vector<ActiveRule> activeRules(const Settings &settings, sql::Engine engine)
 {
     std::vector<ActiveRule> rows;
     for (const RuleDescriptor &rule : rules()) {
-        if (const auto row = active(rule, settings); row && rule.check && isAbout(rule, engine))
+        if (const auto row = active(rule, settings);
+            row && rule.check && (rule.everywhere || engine == sql::Engine::PostgreSql))
             rows.push_back(*row);
     }
     return rows;

@@ -105,6 +105,7 @@ struct RuleDescriptor {
     const char *id;
     void (*check)(const Statement &statement, std::vector<Finding> &out); ///< null: said by Suppressor
     bool offByDefault = false; ///< a matter of taste: checked only where the settings give it a level
+    bool everywhere = false;   ///< holds wherever there is SQL; the others are read off PostgreSQL
 };
 [[nodiscard]] std::span<const RuleDescriptor> rules();
 /// Whether the rule is checked under these settings; false for an unknown one.

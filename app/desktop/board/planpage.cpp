@@ -98,7 +98,7 @@ void PlanPage::addActions()
 {
     const auto add = [this](const QString &id, const QString &text, const QList<QKeySequence> &keys,
                             const QString &icon, const QString &category, std::function<void()> run) {
-        m_workspace.actions().add(
+        return m_workspace.actions().add(
             {.id = id, .text = text, .shortcuts = keys, .icon = icon, .category = category, .group = 3}, this,
             std::move(run));
     };
@@ -116,8 +116,12 @@ void PlanPage::addActions()
         [this] { goToFinding(1); });
     add(u"plan.previous-finding"_s, tr("Pre&vious finding"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)}, {}, tr("Plan"),
         [this] { goToFinding(-1); });
-    add(u"plan.accept-database"_s, tr("&Accept the database as it is now"), {}, {}, tr("Plan"),
-        [this] { m_workspace.document().adoptCatalog(); });
+    Document &document = m_workspace.document();
+    QAction *accept = add(u"plan.accept-database"_s, tr("&Accept the database as it is now"), {}, {}, tr("Plan"),
+                          [&document] { document.adoptCatalog(); });
+    const auto refresh = [accept, &document] { accept->setEnabled(document.isCatalogStale()); };
+    connect(&document, &Document::analysisChanged, accept, refresh);
+    refresh();
     add(u"plan.quick-fix"_s, tr("&Quick fix"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}, u"fix"_s, tr("Plan"), [this] {
         if (!FindingList::fixFirst(m_workspace, m_workspace.currentStep()))
             m_board->hint().say(tr("There is no fix for this step."));

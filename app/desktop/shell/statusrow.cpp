@@ -3,7 +3,6 @@
 
 #include "desktop/shell/statusrow.h"
 
-#include "desktop/shell/actionregistry.h"
 #include "desktop/widgets/danger.h"
 
 #include <QEvent>
@@ -93,9 +92,6 @@ void StatusRow::refreshProblems()
     m_catalog->setIcon(icon(u"warning"_s, palette()));
     say(m_catalog, tr("The database has changed since this plan was made"));
     m_catalog->setVisible(document.isCatalogStale());
-    QAction *accept = m_workspace.actions().action(u"plan.accept-database"_s);
-    if (accept)
-        accept->setEnabled(document.isCatalogStale());
 }
 
 void StatusRow::offerDatabase()
@@ -104,8 +100,7 @@ void StatusRow::offerDatabase()
         u"catalog.stale"_s,
         tr("The plan was made for a database of another structure. Its statements are judged against the one that is "
            "open. When they are right for it, accept it; a rehearsal asks for that."),
-        {{tr("Accept the database as it is now"),
-          [this] { m_workspace.actions().action(u"plan.accept-database"_s)->trigger(); }},
+        {{tr("Accept the database as it is now"), [this] { m_workspace.document().adoptCatalog(); }},
          {tr("Later"), {}}});
 }
 
