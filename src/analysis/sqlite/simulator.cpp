@@ -53,7 +53,7 @@ Simulator::Simulator(const catalog::Catalog &start, const AnalysisOptions &) : m
         return;
     m_database = std::move(*opened);
     std::ignore = catalog::loadInto(*m_database, start);
-    auto copy = catalog::sqlite::readSchema(*m_database);
+    auto copy = catalog::sqlite::readSchema(*m_database, start);
     if (!copy)
         return;
     QHash<QString, const catalog::Relation *> known;
@@ -274,7 +274,7 @@ void Simulator::run(Effect &effect, const Words &words, const QString &statement
 
 void Simulator::readAgain(const Words &words)
 {
-    auto now = catalog::sqlite::readSchema(*m_database);
+    auto now = catalog::sqlite::readSchema(*m_database, m_catalog);
     if (!now)
         return;
     QHash<catalog::Oid, const catalog::Relation *> known;

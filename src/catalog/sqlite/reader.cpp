@@ -26,10 +26,10 @@ static base::Status readAll(Reading &reading, bool withSizes, std::stop_token st
     return withSizes ? readSizes(reading, stop) : base::Status();
 }
 
-static base::Result<Catalog> read(db::Connection &connection, bool withSizes, std::stop_token stop,
-                                  const base::ProgressFn &progress)
+static base::Result<Catalog> read(db::Connection &connection, const Catalog &known, bool withSizes,
+                                  std::stop_token stop, const base::ProgressFn &progress)
 {
-    Reading reading{connection, {}};
+    Reading reading(connection, known);
     const std::stop_callback onStop(stop, [canceller = connection.canceller()] { canceller.cancel(); });
     const bool own = !connection.inTransaction();
     if (own)
@@ -49,12 +49,12 @@ static base::Result<Catalog> read(db::Connection &connection, bool withSizes, st
 
 base::Result<Catalog> readCatalog(db::Connection &connection, std::stop_token stop, const base::ProgressFn &progress)
 {
-    return read(connection, true, stop, progress);
+    return read(connection, {}, true, stop, progress);
 }
 
-base::Result<Catalog> readSchema(db::Connection &connection)
+base::Result<Catalog> readSchema(db::Connection &connection, const Catalog &known)
 {
-    return read(connection, false, {}, {});
+    return read(connection, known, false, {}, {});
 }
 
 } // namespace lockstep::catalog::sqlite

@@ -17,7 +17,7 @@ namespace lockstep::catalog::sqlite {
 [[nodiscard]] base::Result<Catalog> readCatalog(db::Connection &connection, std::stop_token stop = {},
                                                 const base::ProgressFn &progress = {});
 
-/// The same without rows and sizes.
-[[nodiscard]] base::Result<Catalog> readSchema(db::Connection &connection);
+/// The same without rows and sizes. What stands in `known` word for word need not be read anew.
+[[nodiscard]] base::Result<Catalog> readSchema(db::Connection &connection, const Catalog &known = {});
 
 } // namespace lockstep::catalog::sqlite

@@ -34,6 +34,19 @@ static base::Status readKeys(Reading &reading, Index &index, const Relation &tab
     return {};
 }
 
+static base::Status readNew(Reading &reading, Index &index, const Relation &table)
+{
+    const auto row = reading.connection.execute(
+        u"SELECT \"unique\", origin FROM pragma_index_list($1) WHERE name = $2"_s, {table.name, index.name});
+    if (!row)
+        return std::unexpected(row.error());
+    index.method = u"btree"_s;
+    index.definition = normalised(index.source.toUtf8());
+    index.unique = !row->rows.empty() && row->rows[0][0].toBool();
+    index.primary = !row->rows.empty() && row->rows[0][1].toString() == "pk"_L1;
+    return readKeys(reading, index, table);
+}
+
 /// The index behind a constraint bears no name of its own: it is found by its columns.
 static void tieToConstraint(Relation &table, const Index &index)
 {
@@ -54,8 +67,7 @@ base::Status readIndexes(Reading &reading)
 {
     using namespace readingindexes;
     const auto rows = reading.connection.execute(
-        u"SELECT s.rowid, s.name, s.tbl_name, s.sql, l.\"unique\", l.origin FROM sqlite_schema s "
-        "JOIN pragma_index_list(s.tbl_name) l ON l.name = s.name WHERE s.type = 'index' ORDER BY s.rowid"_s);
+        u"SELECT rowid, name, tbl_name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY rowid"_s);
     if (!rows)
         return std::unexpected(rows.error());
     for (const QVariantList &row : rows->rows) {
@@ -63,16 +75,16 @@ base::Status readIndexes(Reading &reading)
         if (!table) // of a virtual table's own tables
             continue;
         Index index;
-        index.oid = row[0].toUInt();
         index.name = row[1].toString();
-        index.table = table->oid;
-        index.method = u"btree"_s;
         index.source = row[3].toString();
-        index.definition = normalised(index.source.toUtf8());
-        index.unique = row[4].toBool();
-        index.primary = row[5].toString() == "pk"_L1;
-        if (auto status = readKeys(reading, index, *table); !status)
+        const Relation *same = reading.knownTable(*table);
+        const Index *known = same ? reading.knownIndex(index.name, index.source) : nullptr;
+        if (known && known->table == same->oid)
+            index = *known;
+        else if (auto status = readNew(reading, index, *table); !status)
             return status;
+        index.oid = row[0].toUInt();
+        index.table = table->oid;
         if (index.source.isEmpty())
             tieToConstraint(*table, index);
         reading.catalog.indexes.push_back(std::move(index));

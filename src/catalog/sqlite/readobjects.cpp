@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "catalog/sqlite/normal.h"
+#include "catalog/sqlite/owntables.h"
 #include "catalog/sqlite/readparts.h"
 #include "sql/sqlite/tokens.h"
 
@@ -13,11 +14,44 @@ namespace lockstep::catalog::sqlite {
 
 static constexpr Oid mainSchema = 0xffff'ffff; // no row of sqlite_schema
 
+/// Letters of ASCII only, as SQLite compares names.
+static QString folded(QString name)
+{
+    for (QChar &c : name)
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + (u'a' - u'A'));
+    return name;
+}
+
+Reading::Reading(db::Connection &open, const Catalog &known) : connection(open)
+{
+    for (const Relation &relation : known.relations) {
+        m_knownByOid.insert(relation.oid, &relation);
+        if (relation.kind == RelationKind::Table)
+            m_known.insert(relation.name, &relation);
+    }
+    for (const Index &index : known.indexes)
+        m_knownIndexes.insert(index.name, &index);
+}
+
 Relation *Reading::relation(const QString &name)
 {
-    const auto found =
-        std::ranges::find_if(catalog.relations, [&](const Relation &r) { return sameName(r.name, name); });
-    return found == catalog.relations.end() ? nullptr : &*found;
+    for (std::size_t i = std::size_t(m_byName.size()); i < catalog.relations.size(); ++i)
+        m_byName.insert(folded(catalog.relations[i].name), i);
+    const auto found = m_byName.constFind(folded(name));
+    return found == m_byName.cend() ? nullptr : &catalog.relations[*found];
+}
+
+const Relation *Reading::knownTable(const Relation &table) const
+{
+    const Relation *known = table.kind == RelationKind::Table ? m_known.value(table.name) : nullptr;
+    return known && known->source == table.source ? known : nullptr;
+}
+
+const Index *Reading::knownIndex(const QString &name, const QString &source) const
+{
+    const Index *known = m_knownIndexes.value(name);
+    return known && known->source == source ? known : nullptr;
 }
 
 base::Status readServer(Reading &reading)
@@ -67,7 +101,7 @@ base::Status readObjects(Reading &reading)
                 table->triggers.push_back(std::move(trigger));
             continue;
         }
-        if (type == "index"_L1 || shadows.contains(name))
+        if (type == "index"_L1 || shadows.contains(name) || isOwnTable(name, text))
             continue;
         Relation relation;
         relation.oid = row[0].toUInt();

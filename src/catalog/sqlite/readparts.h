@@ -13,10 +13,27 @@
 namespace lockstep::catalog::sqlite {
 
 /// One reading of a database: what the families below fill in, one after the other.
-struct Reading {
+class Reading
+{
+public:
+    /// `known` outlives it.
+    Reading(db::Connection &connection, const Catalog &known);
+
+    [[nodiscard]] Relation *relation(const QString &name);
+    /// The table as it was known, where the same text makes it; or nullptr.
+    [[nodiscard]] const Relation *knownTable(const Relation &table) const;
+    [[nodiscard]] const Relation *knownTable(Oid oid) const { return m_knownByOid.value(oid); }
+    /// The index of such a table.
+    [[nodiscard]] const Index *knownIndex(const QString &name, const QString &source) const;
+
     db::Connection &connection;
     Catalog catalog;
-    [[nodiscard]] Relation *relation(const QString &name);
+
+private:
+    QHash<QString, const Relation *> m_known; ///< tables by name
+    QHash<Oid, const Relation *> m_knownByOid;
+    QHash<QString, const Index *> m_knownIndexes;
+    QHash<QString, std::size_t> m_byName; ///< of the relations so far, in small letters
 };
 
 [[nodiscard]] base::Status readServer(Reading &reading);

@@ -34,12 +34,42 @@ static bool agrees(const TableText &text, const Relation &relation, qsizetype fo
            foreignKeys == std::ranges::count(relation.constraints, ConstraintKind::ForeignKey, &Constraint::kind);
 }
 
+/// Takes over what the same text said before; where foreign keys point is seen to later.
+static void takeFrom(const Relation &known, Relation &relation)
+{
+    relation.columns = known.columns;
+    relation.options = known.options;
+    relation.constraints = known.constraints;
+    relation.incomplete = known.incomplete;
+    for (Constraint &constraint : relation.constraints)
+        constraint.index = 0;
+}
+
+/// Whether every foreign key points at a table that is still the same; they then point at its row of now.
+static bool pointAgain(Reading &reading, Relation &relation)
+{
+    for (Constraint &key : relation.constraints) {
+        if (key.kind != ConstraintKind::ForeignKey)
+            continue;
+        const Relation *was = reading.knownTable(key.referencedTable);
+        const Relation *target = was ? reading.relation(was->name) : nullptr;
+        if (!target || reading.knownTable(*target) != was)
+            return false;
+        key.referencedTable = target->oid;
+    }
+    return true;
+}
+
 } // namespace readingtables
 
 base::Status readTables(Reading &reading)
 {
     using namespace readingtables;
     for (Relation &relation : reading.catalog.relations) {
+        if (const Relation *known = reading.knownTable(relation)) {
+            takeFrom(*known, relation);
+            continue;
+        }
         const auto rows = reading.connection.execute(
             u"SELECT cid, name, type, \"notnull\", dflt_value, hidden FROM pragma_table_xinfo($1)"_s, {relation.name});
         if (!rows) {
@@ -81,9 +111,16 @@ base::Status readTables(Reading &reading)
     }
     // Foreign keys refer to tables by name, and to the primary key where no columns are named.
     for (Relation &relation : reading.catalog.relations) {
-        const auto text = relation.constraints.empty() ? std::nullopt : parseTable(relation.source.toUtf8());
+        if (!std::ranges::contains(relation.constraints, ConstraintKind::ForeignKey, &Constraint::kind))
+            continue;
+        const bool isKnown = reading.knownTable(relation) != nullptr;
+        if (isKnown && pointAgain(reading, relation))
+            continue;
+        const auto text = parseTable(relation.source.toUtf8());
         if (!text)
             continue;
+        if (isKnown)
+            relation.constraints = constraintsOf(*text, relation);
         std::vector<const Clause *> clauses;
         for (const ColumnText &column : text->columns)
             for (const Clause &clause : column.clauses)
