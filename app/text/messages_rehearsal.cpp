@@ -9,8 +9,6 @@ namespace lockstep::text {
 
 static const MessageRow rehearsalRows[] = {
     {"rehearsal.other-engine", QT_TRANSLATE_NOOP("Message", "The plan is for %1, the connection is to %2.")},
-    {"rehearsal.sqlite-backfill",
-     QT_TRANSLATE_NOOP("Message", "Batches run on a server only. On SQLite write the step as one statement.")},
     {"rehearsal.sqlite-writer",
      QT_TRANSLATE_NOOP("Message",
                        "Another program is writing to the file. Steps wait for it as long as their limit allows.")},

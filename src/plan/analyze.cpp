@@ -16,7 +16,7 @@ PlanHistory planHistory(const Plan &plan, bool downs)
         if (!step.enabled)
             continue;
         if (step.kind == StepKind::Backfill && step.backfill)
-            add(step, false, backfillSql(*step.backfill));
+            add(step, false, backfillSql(*step.backfill, plan.engine));
         else if (step.kind == StepKind::Sql)
             add(step, false, step.up());
         else

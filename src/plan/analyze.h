@@ -39,6 +39,6 @@ struct PlanHistory {
                                                             const std::vector<std::vector<analysis::Effect>> &effects);
 
 /// The SQL a batch of the backfill runs, for previews and analysis (the key bounds stand as $1.. and $2..).
-[[nodiscard]] QString backfillSql(const Backfill &backfill);
+[[nodiscard]] QString backfillSql(const Backfill &backfill, sql::Engine engine = sql::Engine::PostgreSql);
 
 } // namespace lockstep::plan

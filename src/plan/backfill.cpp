@@ -4,10 +4,11 @@
 #include "plan/backfill.h"
 
 #include "plan/analyze.h"
+#include "plan/dialect.h"
 
 namespace lockstep::plan {
 
-static sql::BatchedUpdate batched(const Backfill &backfill)
+sql::BatchedUpdate batchedUpdate(const Backfill &backfill)
 {
     return {backfill.schema,  backfill.table, backfill.key, backfill.assignments, backfill.pending, backfill.batchRows,
             backfill.pauseMs, backfill.copy,  false};
@@ -15,24 +16,24 @@ static sql::BatchedUpdate batched(const Backfill &backfill)
 
 BackfillStatements backfillStatements(const Backfill &backfill, int serverVersion)
 {
-    sql::BatchedUpdate update = batched(backfill);
+    sql::BatchedUpdate update = batchedUpdate(backfill);
     update.tidRanges = serverVersion >= 140000;
     return sql::batchStatements(update);
 }
 
-QString backfillSql(const Backfill &backfill)
+QString backfillSql(const Backfill &backfill, sql::Engine engine)
 {
-    return backfillStatements(backfill, 140000).batch;
+    return dialectOf(engine).batch(backfill);
 }
 
 QString wholeBackfill(const Backfill &backfill)
 {
-    return sql::wholeStatement(batched(backfill));
+    return sql::wholeStatement(batchedUpdate(backfill));
 }
 
 QString backfillScript(const Backfill &backfill)
 {
-    return sql::batchScript(batched(backfill));
+    return sql::batchScript(batchedUpdate(backfill));
 }
 
 } // namespace lockstep::plan

@@ -10,6 +10,9 @@ using BackfillStatements = sql::BatchStatements;
 /// As that version of the server runs them best.
 [[nodiscard]] BackfillStatements backfillStatements(const Backfill &backfill, int serverVersion);
 
+/// As the engines' statements are made from.
+[[nodiscard]] sql::BatchedUpdate batchedUpdate(const Backfill &backfill);
+
 /// All of it as one statement, for tables where that is quick.
 [[nodiscard]] QString wholeBackfill(const Backfill &backfill);
 

@@ -3,7 +3,9 @@
 
 #include "plan/dialect.h"
 
+#include "plan/backfill.h"
 #include "sql/quote.h"
+#include "sql/sqlite/batches.h"
 #include "sql/sqlite/tokens.h"
 
 #include <algorithm>
@@ -53,6 +55,16 @@ static QStringList mustHold(const QString &select, const QString &text)
     return {u"DO "_s + tag + body + tag};
 }
 
+static QString batch(const Backfill &backfill)
+{
+    return backfillStatements(backfill, 140000).batch;
+}
+
+static QStringList batches(const Backfill &backfill)
+{
+    return {backfillScript(backfill)};
+}
+
 } // namespace postgres
 
 namespace sqlite {
@@ -79,14 +91,26 @@ static QStringList mustHold(const QString &select, const QString &text)
             u"INSERT INTO temp."_s + name + u' ' + select, u"DROP TABLE temp."_s + name};
 }
 
+static QString batch(const Backfill &backfill)
+{
+    return sql::sqlite::batchStatements(batchedUpdate(backfill)).batch.join(u";\n"_s);
+}
+
+/// SQLite has no loops: a script does it in one transaction.
+static QStringList batches(const Backfill &backfill)
+{
+    const QStringList work = sql::sqlite::wholeStatements(batchedUpdate(backfill));
+    return work.size() == 1 ? work : QStringList{u"BEGIN IMMEDIATE"_s} + work + QStringList{u"COMMIT"_s};
+}
+
 } // namespace sqlite
 
 static constexpr Dialect dialects[] = {
     {sql::Engine::PostgreSql, sql::splitStatements, u"BEGIN", false, postgres::settings, postgres::resets,
-     postgres::mustHold, true, true},
+     postgres::mustHold, postgres::batch, postgres::batches, true, true},
     // IMMEDIATE: a transaction that reads first and writes later can be refused half-way
     {sql::Engine::Sqlite, sql::sqlite::splitStatements, u"BEGIN IMMEDIATE", true, sqlite::settings, sqlite::resets,
-     sqlite::mustHold, false, false},
+     sqlite::mustHold, sqlite::batch, sqlite::batches, false, false},
 };
 
 const Dialect &dialectOf(sql::Engine engine)

@@ -18,8 +18,10 @@ struct Dialect {
     QStringList (*resets)(const Timeouts &timeouts);
     /// Statements that fail with the text where the SELECT does not answer true.
     QStringList (*mustHold)(const QString &select, const QString &text);
-    bool rowsApart;   ///< rows and structure are changed by steps of their own
-    bool standsAlone; ///< what runs outside a transaction is one statement for itself
+    QString (*batch)(const Backfill &backfill);       ///< one batch, for people and for analysis
+    QStringList (*batches)(const Backfill &backfill); ///< all of it, for exports
+    bool rowsApart;                                   ///< rows and structure are changed by steps of their own
+    bool standsAlone;                                 ///< what runs outside a transaction is one statement for itself
 };
 /// An engine without a row of its own is taken for the first one.
 [[nodiscard]] const Dialect &dialectOf(sql::Engine engine);

@@ -47,7 +47,8 @@ std::vector<ScriptStatement> statements(const Step &step, Direction direction, s
 {
     std::vector<ScriptStatement> work;
     if (step.kind == StepKind::Backfill && direction == Direction::Up && step.backfill)
-        work.push_back({StatementRole::Batches, backfillScript(*step.backfill)});
+        for (const QString &sql : dialectOf(engine).batches(*step.backfill))
+            work.push_back({StatementRole::Batches, sql});
     for (const QString &sql : workStatements(step, direction, engine))
         work.push_back({StatementRole::Work, sql});
     if (work.empty())

@@ -98,12 +98,10 @@ StepRun Conductor::perform(const Task &task)
     }
 }
 
-// A way back that was broken off has taken back steps from the end: it is gone on from the first one that is missing.
 StepRun Conductor::findPlaceAgain()
 {
     Checkpoint &checkpoint = m_context.checkpoint;
-    const auto isBack = [](const Task &task) { return task.pass == Pass::Down || task.pass == Pass::VerifyDown; };
-    if (checkpoint.task >= int(m_tasks.size()) || isBack(m_tasks[std::size_t(checkpoint.task)]))
+    if (checkpoint.task >= int(m_tasks.size()) || isWayBack(m_tasks[std::size_t(checkpoint.task)]))
         return {};
     if (const plan::Step *step = plan().step(checkpoint.running.step); step && checkpoint.running.down) {
         if (StepRun down = takeBackPartial(*step); down.outcome != Outcome::Ok)
@@ -111,16 +109,7 @@ StepRun Conductor::findPlaceAgain()
         checkpoint.done.removeAll(step->id);
         checkpoint.running = {};
     }
-    int first = checkpoint.task;
-    while (first > 0 && !isBack(m_tasks[std::size_t(first - 1)]))
-        --first;
-    for (int i = first; i < checkpoint.task; ++i) {
-        const Task &task = m_tasks[std::size_t(i)];
-        if (task.pass != Pass::Verify && !checkpoint.done.contains(plan().steps[std::size_t(task.step)].id)) {
-            checkpoint.task = i;
-            break;
-        }
-    }
+    checkpoint.task = firstMissing(m_tasks, plan(), checkpoint.done, checkpoint.task);
     m_context.save();
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "rehearsal/engines.h"
 
+#include "base/file.h"
 #include "catalog/compare.h"
 #include "rehearsal/tasks.h"
 
@@ -18,11 +19,18 @@ namespace rehearsalengines {
 struct Row {
     sql::Engine engine;
     decltype(&runOnPostgres) run;
+    decltype(&recoverOnPostgres) recover;
 };
 static constexpr Row rows[] = {
-    {sql::Engine::PostgreSql, runOnPostgres},
-    {sql::Engine::Sqlite, runOnSqlite},
+    {sql::Engine::PostgreSql, runOnPostgres, recoverOnPostgres},
+    {sql::Engine::Sqlite, runOnSqlite, recoverOnSqlite},
 };
+
+static const Row *rowOf(sql::Engine engine)
+{
+    const auto row = std::ranges::find(rows, engine, &Row::engine);
+    return row == std::end(rows) ? nullptr : &*row;
+}
 
 static base::Status mayRun(const plan::Plan &plan, const db::Profile &target, const Options &options)
 {
@@ -91,11 +99,32 @@ base::Result<Result> run(const plan::Plan &plan, const catalog::Catalog &catalog
 {
     if (auto allowed = rehearsalengines::mayRun(plan, target, options); !allowed)
         return std::unexpected(allowed.error());
-    const auto row = std::ranges::find(rehearsalengines::rows, target.engine, &rehearsalengines::Row::engine);
-    if (row == std::end(rehearsalengines::rows) || plan.engine != target.engine)
+    const auto *row = rehearsalengines::rowOf(target.engine);
+    if (!row || plan.engine != target.engine)
         return base::fail(base::ErrorCode::Refused, u"rehearsal.other-engine"_s,
                           {sql::engineTitle(plan.engine), sql::engineTitle(target.engine)});
     return row->run(plan, catalog, target, password, options, stop, onEvent);
+}
+
+base::Result<Result> recover(const QString &checkpointFile, const QString &password, Recovery recovery,
+                             std::stop_token stop, const EventFn &onEvent, std::shared_ptr<BackfillControl> backfill)
+{
+    auto checkpoint = loadCheckpoint(checkpointFile);
+    if (!checkpoint)
+        return std::unexpected(checkpoint.error());
+    if (ownerIsAlive(*checkpoint))
+        return base::fail(base::ErrorCode::Conflict, u"rehearsal.still-running"_s,
+                          {QString::number(checkpoint->ownerPid)});
+    const auto bytes = base::readFile(baselineFile(checkpointFile));
+    auto baseline = bytes ? catalog::fromJson(*bytes) : base::Result<catalog::Catalog>(std::unexpected(bytes.error()));
+    if (!baseline)
+        return std::unexpected(baseline.error());
+    checkpoint->options.backfill = std::move(backfill);
+    const auto *row = rehearsalengines::rowOf(checkpoint->target.engine);
+    if (!row)
+        return base::fail(base::ErrorCode::Refused, u"rehearsal.other-engine"_s,
+                          {sql::engineTitle(checkpoint->plan.engine), sql::engineTitle(checkpoint->target.engine)});
+    return row->recover(*std::move(checkpoint), *std::move(baseline), password, recovery, stop, onEvent);
 }
 
 } // namespace lockstep::rehearsal

@@ -36,7 +36,7 @@ CREATE TABLE lockstep.backfill (
     updated_at timestamptz NOT NULL DEFAULT now()
 ))"_s;
 
-static QString idOf(const plan::Backfill &backfill)
+QString idOf(const plan::Backfill &backfill)
 {
     QStringList parts{backfill.schema, backfill.table, backfill.assignments, backfill.pending};
     parts += backfill.key;
@@ -46,12 +46,12 @@ static QString idOf(const plan::Backfill &backfill)
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
-static QString keyText(const QStringList &key)
+QString keyText(const QStringList &key)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(key)).toJson(QJsonDocument::Compact));
 }
 
-static QStringList keyFrom(const QString &text)
+QStringList keyFrom(const QString &text)
 {
     QStringList out;
     for (const QJsonValue &value : QJsonDocument::fromJson(text.toUtf8()).array())

@@ -22,6 +22,15 @@ struct FillPosition {
     friend bool operator==(const FillPosition &, const FillPosition &) = default;
 };
 
+namespace fillstoring {
+
+/// Names a backfill by what it does.
+[[nodiscard]] QString idOf(const plan::Backfill &backfill);
+[[nodiscard]] QString keyText(const QStringList &key);
+[[nodiscard]] QStringList keyFrom(const QString &text);
+
+} // namespace fillstoring
+
 /// Keeps the position in the database that is filled, in the table lockstep.backfill, so that it is committed together
 /// with the rows or not at all: after a kill of whatever side it stands exactly where the rows stand. The schema is
 /// made when first needed and goes with the last position. Readers of the Catalog leave it out.

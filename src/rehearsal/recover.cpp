@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "catalog/engines.h"
 #include "rehearsal/conductor.h"
+#include "rehearsal/engines.h"
 #include "rehearsal/runlock.h"
 #include "rehearsal/settle.h"
 
@@ -13,26 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
 
-base::Result<Result> recover(const QString &checkpointFile, const QString &password, Recovery recovery,
-                             std::stop_token stop, const EventFn &onEvent, std::shared_ptr<BackfillControl> backfill)
+base::Result<Result> recoverOnPostgres(Checkpoint checkpoint, catalog::Catalog baseline, const QString &password,
+                                       Recovery recovery, std::stop_token stop, const EventFn &onEvent)
 {
-    auto checkpoint = loadCheckpoint(checkpointFile);
-    if (!checkpoint)
-        return std::unexpected(checkpoint.error());
-    if (ownerIsAlive(*checkpoint))
-        return base::fail(base::ErrorCode::Conflict, u"rehearsal.still-running"_s,
-                          {QString::number(checkpoint->ownerPid)});
-    const auto baselineBytes = base::readFile(baselineFile(checkpointFile));
-    auto baseline = baselineBytes ? catalog::fromJson(*baselineBytes)
-                                  : base::Result<catalog::Catalog>(std::unexpected(baselineBytes.error()));
-    if (!baseline)
-        return std::unexpected(baseline.error());
-
-    const qint64 oldPid = checkpoint->backendPid;
-    const QString oldStart = checkpoint->backendStart;
-    checkpoint->options.backfill = std::move(backfill);
-    Context context(checkpoint->target, password, checkpoint->options, stop, onEvent);
-    context.checkpoint = std::move(*checkpoint);
+    const qint64 oldPid = checkpoint.backendPid;
+    const QString oldStart = checkpoint.backendStart;
+    Context context(checkpoint.target, password, checkpoint.options, stop, onEvent);
+    context.checkpoint = std::move(checkpoint);
     if (auto connected = context.connect(); !connected)
         return std::unexpected(connected.error());
     if (auto ended = endSession(*context.looking, oldPid, oldStart); !ended)
@@ -40,7 +28,7 @@ base::Result<Result> recover(const QString &checkpointFile, const QString &passw
     if (auto claimed = context.claim(); !claimed)
         return std::unexpected(claimed.error());
     context.checkpoint.target = context.target;
-    context.setPredictions(plan::analyzePlan(context.checkpoint.plan, *baseline, true));
+    context.setPredictions(plan::analyzePlan(context.checkpoint.plan, baseline, true));
 
     const RunningStatement ran = context.checkpoint.running;
     const auto settled = settle(context);
@@ -54,11 +42,11 @@ base::Result<Result> recover(const QString &checkpointFile, const QString &passw
         auto now = catalog::readCatalog(*context.looking, stop);
         if (!now)
             return std::unexpected(now.error());
-        baseline = std::move(now);
-        (void)base::writeFile(baselineFile(checkpointFile), catalog::toJson(*baseline));
+        baseline = *std::move(now);
+        (void)base::writeFile(baselineFile(context.options.checkpointFile), catalog::toJson(baseline));
     }
 
-    Conductor conductor(context, std::move(*baseline));
+    Conductor conductor(context, std::move(baseline));
     if (recovery == Recovery::Continue) {
         context.checkpoint.result.outcome = Outcome::Ok;
         context.checkpoint.result.error.reset();

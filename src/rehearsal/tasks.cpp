@@ -60,6 +60,24 @@ std::vector<Task> tasksOf(const plan::Plan &plan, const Options &options)
     return tasks;
 }
 
+bool isWayBack(const Task &task)
+{
+    return task.pass == Pass::Down || task.pass == Pass::VerifyDown;
+}
+
+int firstMissing(const std::vector<Task> &tasks, const plan::Plan &plan, const QStringList &done, int next)
+{
+    int first = next;
+    while (first > 0 && !isWayBack(tasks[std::size_t(first - 1)]))
+        --first;
+    for (int i = first; i < next; ++i) {
+        const Task &task = tasks[std::size_t(i)];
+        if (task.pass != Pass::Verify && !done.contains(plan.steps[std::size_t(task.step)].id))
+            return i;
+    }
+    return next;
+}
+
 QStringList stepsAgainstRollback(const plan::Plan &plan)
 {
     QStringList out;

@@ -16,6 +16,12 @@ struct Task {
 };
 [[nodiscard]] std::vector<Task> tasksOf(const plan::Plan &plan, const Options &options);
 
+/// Where a run goes on whose way back was broken off: it has taken back steps from the end, and goes up again from the
+/// first one that is missing among those before `next`. `next` itself where none is.
+[[nodiscard]] int firstMissing(const std::vector<Task> &tasks, const plan::Plan &plan, const QStringList &done,
+                               int next);
+[[nodiscard]] bool isWayBack(const Task &task);
+
 /// The last enabled step that has SQL, no down, and is not reversible without one: nothing before it is taken back. -1:
 /// none.
 [[nodiscard]] int lastIrreversible(const plan::Plan &plan);

@@ -124,7 +124,7 @@ static QString stepHtml(const plan::Step &step, const ReportInput &input, const 
         if (!badges.isEmpty())
             html += u"<p>"_s + badges.join(u" &nbsp; "_s) + u"</p>"_s;
     }
-    const QString up = step.backfill ? plan::backfillSql(*step.backfill) : step.up();
+    const QString up = step.backfill ? plan::backfillSql(*step.backfill, input.plan.engine) : step.up();
     html += sqlBlock(words, u"review.up"_s, up, step.edits.up.has_value());
     html += sqlBlock(words, u"review.down"_s, step.down(), step.edits.down.has_value());
     html += sqlBlock(words, u"review.verify"_s, step.verify(), step.edits.verify.has_value());

@@ -55,7 +55,8 @@ private:
                 return;
             m_connection = std::move(*opened);
             // What it was answered is there after a crash, whatever the server's own setting.
-            if (!m_connection->execute(QStringLiteral("SET synchronous_commit = on")))
+            if (m_profile.engine == sql::Engine::PostgreSql &&
+                !m_connection->execute(QStringLiteral("SET synchronous_commit = on")))
                 return;
         }
         const int n = isNew ? int(id % 50) : m_rows[id].maybe + 1000;

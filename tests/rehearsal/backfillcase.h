@@ -49,7 +49,9 @@ inline base::Result<rehearsal::Result> runFill(const db::Connection &where, cons
     rehearsal::Options options;
     options.downAndUpAgain = false;
     options.backfill = std::move(control);
-    return rehearsal::run(fillPlan(backfill), {}, where.profile(), {}, options, std::move(stop), onEvent);
+    plan::Plan plan = fillPlan(backfill);
+    plan.engine = where.profile().engine;
+    return rehearsal::run(plan, {}, where.profile(), {}, options, std::move(stop), onEvent);
 }
 
 inline QString whyNotOk(const base::Result<rehearsal::Result> &result)

@@ -2,26 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "application.h"
+#include "brokenprogram.h"
 #include "planparts.h"
 
-#include "base/file.h"
 #include "catalog/postgres/reader.h"
 #include "db/sandbox.h"
 #include "rehearsal/leftovers.h"
 #include "support/testserver.h"
 
-#include <QDir>
-#include <QFile>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
-#include <QTemporaryDir>
-#include <QTest>
 
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace lockstep;
 using namespace lockstep::tests;
@@ -36,35 +28,25 @@ class TestBreaking : public QObject
     Q_OBJECT
 
     enum class Break { Kill, Terminate, RestartFast, RestartImmediate, LongTransaction, UniqueViolation, DiskFull };
-    struct Ended {
-        int code = -1; ///< -1: killed
-        QString words;
-    };
+    using Ended = BrokenProgram::Ended;
 
     std::unique_ptr<db::Sandbox> m_server;
-    QTemporaryDir m_folder;
-    QString m_smallDisk, m_whyNoSmallDisk; ///< a tmpfs that the table lies on
+    BrokenProgram m_program{QStringLiteral(LOCKSTEP_PROGRAM)}; ///< on its small disk lies the table
     QString m_startHash, m_goalHash, m_database;
     int m_undisturbedLines = 0; ///< that the program says on its way up
     QMap<QString, int> m_ends;
     int m_runs = 0, m_met = 0; ///< how many there were, and how many were still under way when they were broken
 
-    QString at(const QString &name) const { return m_folder.filePath(name); }
     std::unique_ptr<db::Connection> connection(const QString &database = {})
     {
         auto opened = db::Connection::open(m_server->profile(database.isEmpty() ? m_database : database), {});
         return opened ? std::move(*opened) : nullptr;
     }
     static plan::Plan thePlan(int major);
-    void makeSmallDisk();
     void makeDatabase();
     QString hash();
     QStringList arguments(const QString &how, bool upOnly) const;
-    Ended lockstep(const QStringList &arguments, const std::function<void(QProcess &)> &meanwhile);
-    /// Until it has said so many lines, and some milliseconds more. False when it ends before.
-    bool waitFor(QProcess &process, int lines, int milliseconds);
     void breakIt(Break how, QProcess &process, QRandomGenerator &dice, Application &application);
-    void fillDisk(int forMs);
     QString wrongWith(bool goal, const Application &application);
 
 private Q_SLOTS:
@@ -110,39 +92,21 @@ plan::Plan TestBreaking::thePlan(int major)
     return plan;
 }
 
-// The mount is this process's own, and the server's, which it starts.
-void TestBreaking::makeSmallDisk()
-{
-    const QString path = at(u"disk"_s);
-    QDir().mkpath(path);
-    const QByteArray name = QFile::encodeName(path);
-    if (::geteuid() != 0)
-        m_whyNoSmallDisk = u"only root may mount one"_s;
-    else if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-             ::mount("tmpfs", name.constData(), "tmpfs", 0, "size=24m,mode=0777") != 0)
-        m_whyNoSmallDisk = QString::fromLocal8Bit(::strerror(errno));
-    else
-        m_smallDisk = path;
-}
-
 void TestBreaking::initTestCase()
 {
-    qputenv("XDG_DATA_HOME", QFile::encodeName(at(u"home"_s)));
-    ::chmod(QFile::encodeName(m_folder.path()).constData(), 0755);
-    makeSmallDisk();
-    if (m_smallDisk.isEmpty())
-        qInfo("the disk cannot be made full here: %s", qPrintable(m_whyNoSmallDisk));
+    ::chmod(QFile::encodeName(m_program.folder()).constData(), 0755);
+    m_program.makeSmallDisk("24m");
     db::Sandbox::Options server;
     server.major = tests::chosenMajor();
     auto started = db::Sandbox::start(server);
     if (!started)
         QSKIP(qPrintable(started.error().message));
     m_server = std::move(*started);
-    QVERIFY(base::writeFile(at(u"plan.lockstep"_s), plan::toBytes(thePlan(m_server->binaries().major))));
+    QVERIFY(base::writeFile(m_program.at(u"plan.lockstep"_s), plan::toBytes(thePlan(m_server->binaries().major))));
     const auto postgres = connection(u"postgres"_s);
     QVERIFY(postgres);
-    if (!m_smallDisk.isEmpty()) {
-        const QString place = m_smallDisk + u"/table"_s;
+    if (!m_program.smallDisk().isEmpty()) {
+        const QString place = m_program.smallDisk() + u"/table"_s;
         struct stat owner{};
         QCOMPARE(::stat(QFile::encodeName(m_server->folder() + u"/data"_s).constData(), &owner), 0);
         QVERIFY(QDir().mkpath(place));
@@ -161,7 +125,7 @@ void TestBreaking::initTestCase()
         "ALTER TABLE \"p; 1\" ADD CONSTRAINT bound CHECK (id IS NOT NULL AND id >= 0 AND id < 100);"
         "INSERT INTO p SELECT i, 'v' FROM generate_series(0, 199) i;"
         "CREATE TABLE counter (v int); INSERT INTO counter VALUES (0); CREATE TABLE audit (id int)"_s
-            .arg(m_smallDisk.isEmpty() ? QString() : u" TABLESPACE small"_s)
+            .arg(m_program.smallDisk().isEmpty() ? QString() : u" TABLESPACE small"_s)
             .arg(Application::firstRows)));
     original.reset(); // a template has no sessions
     // Undisturbed, but for the application: what the goal is, and what is said on the way.
@@ -169,7 +133,7 @@ void TestBreaking::initTestCase()
     m_startHash = hash();
     Application application(m_server->profile(m_database));
     application.start();
-    const Ended end = lockstep(arguments({}, true), {});
+    const Ended end = m_program.run(arguments({}, true), {});
     m_undisturbedLines = int(end.words.section(u"Rehearsed on"_s, 0, 0).count(u'\n'));
     application.stop();
     QVERIFY2(end.code == 0, qPrintable(end.words));
@@ -205,53 +169,12 @@ QStringList TestBreaking::arguments(const QString &how, bool upOnly) const
                     u"--role"_s,
                     u"staging"_s,
                     u"--checkpoint"_s,
-                    at(u"checkpoint.json"_s)};
+                    m_program.checkpoint()};
     if (how.isEmpty())
-        out << at(u"plan.lockstep"_s) << (upOnly ? QStringList{u"--up-only"_s} : QStringList());
+        out << m_program.at(u"plan.lockstep"_s) << (upOnly ? QStringList{u"--up-only"_s} : QStringList());
     else
         out << how;
     return out;
-}
-
-TestBreaking::Ended TestBreaking::lockstep(const QStringList &arguments,
-                                           const std::function<void(QProcess &)> &meanwhile)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setStandardOutputFile(at(u"said"_s));
-    process.start(QStringLiteral(LOCKSTEP_PROGRAM), arguments);
-    if (meanwhile)
-        meanwhile(process);
-    Ended ended;
-    if (process.state() != QProcess::NotRunning && !process.waitForFinished(120'000)) {
-        process.kill();
-        process.waitForFinished();
-        ended.words = u"it did not end\n"_s;
-    }
-    ended.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    ended.words += QString::fromUtf8(base::readFile(at(u"said"_s)).value_or(QByteArray()));
-    return ended;
-}
-
-bool TestBreaking::waitFor(QProcess &process, int lines, int milliseconds)
-{
-    while (base::readFile(at(u"said"_s)).value_or(QByteArray()).count('\n') < lines) {
-        if (process.waitForFinished(5) || process.state() == QProcess::NotRunning)
-            return false;
-    }
-    return !process.waitForFinished(milliseconds) && process.state() != QProcess::NotRunning;
-}
-
-void TestBreaking::fillDisk(int forMs)
-{
-    QFile ballast(m_smallDisk + u"/ballast"_s);
-    if (ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-        for (const qsizetype size : {65536, 4096})
-            while (ballast.write(QByteArray(size, 'x')) == size) {
-            }
-    }
-    QTest::qSleep(forMs);
-    ballast.remove();
 }
 
 void TestBreaking::breakIt(Break how, QProcess &process, QRandomGenerator &dice, Application &application)
@@ -297,7 +220,7 @@ void TestBreaking::breakIt(Break how, QProcess &process, QRandomGenerator &dice,
         return;
     }
     case Break::DiskFull:
-        fillDisk(dice.bounded(200, 2500));
+        m_program.fillDisk(dice.bounded(200, 2500));
         return;
     }
 }
@@ -363,7 +286,7 @@ void TestBreaking::broken()
                                    u"restart immediate"_s, u"long transaction"_s,    u"unique violation"_s,
                                    u"disk full"_s};
     QRandomGenerator dice(seed);
-    const auto how = Break(seed % (m_smallDisk.isEmpty() ? 6 : 7));
+    const auto how = Break(seed % (m_program.smallDisk().isEmpty() ? 6 : 7));
     const bool upOnly = dice.bounded(3) != 0;
     const int line = dice.bounded(m_undisturbedLines * (upOnly ? 3 : 6) / 4);
     const int delay = dice.bounded(dice.bounded(2) ? 30 : 500);
@@ -372,11 +295,11 @@ void TestBreaking::broken()
     const auto second = Break(dice.bounded(4));
     const int secondLine = dice.bounded(4), secondDelay = dice.bounded(200);
     makeDatabase();
-    QFile::remove(at(u"checkpoint.json"_s));
+    QFile::remove(m_program.checkpoint());
     Application application(m_server->profile(m_database));
     application.start();
-    Ended end = lockstep(arguments({}, upOnly), [&](QProcess &process) {
-        if (how == Break::UniqueViolation || waitFor(process, line, delay)) {
+    Ended end = m_program.run(arguments({}, upOnly), [&](QProcess &process) {
+        if (how == Break::UniqueViolation || m_program.waitFor(process, line, delay)) {
             ++m_met;
             breakIt(how, process, dice, application);
         }
@@ -385,11 +308,11 @@ void TestBreaking::broken()
     QString way = u"%1 after %2 lines and %3 ms"_s.arg(names[int(how)]).arg(line).arg(delay);
     QString said = end.words;
     bool goal = end.code == 0;
-    for (int i = 0; QFile::exists(at(u"checkpoint.json"_s)); ++i) {
+    for (int i = 0; QFile::exists(m_program.checkpoint()); ++i) {
         QVERIFY2(i < 4, qPrintable(way + u'\n' + said));
         const bool again = i == 0 && twice;
-        end = lockstep(arguments(recovery, upOnly), [&](QProcess &process) {
-            if (again && waitFor(process, secondLine, secondDelay))
+        end = m_program.run(arguments(recovery, upOnly), [&](QProcess &process) {
+            if (again && m_program.waitFor(process, secondLine, secondDelay))
                 breakIt(second, process, dice, application);
         });
         way += u", %1%2 -> %3"_s.arg(recovery, again ? u" with "_s + names[int(second)] : QString()).arg(end.code);
@@ -416,8 +339,6 @@ void TestBreaking::cleanupTestCase()
         qInfo("%3d  %s", it.value(), qPrintable(it.key()));
     qInfo("%3d of %d were under way when they were broken", m_met, m_runs);
     m_server.reset();
-    if (!m_smallDisk.isEmpty())
-        ::umount2(QFile::encodeName(m_smallDisk).constData(), MNT_DETACH);
 }
 
 QTEST_GUILESS_MAIN(TestBreaking)

@@ -44,7 +44,7 @@ void appendStep(PreviewText &preview, const Document &document, const plan::Step
                 .replace(u"%1"_s, QString::number(step.backfill->batchRows))
                 .replace(u"%2"_s, step.backfill->key.join(u", "_s)) +
             u'\n';
-    QString sql = stepSql(step, down);
+    QString sql = stepSql(step, down, plan.engine);
     if (!step.enabled)
         sql = sql.isEmpty() ? sql : u"-- "_s + sql.replace(u'\n', u"\n-- "_s);
     const int base = int(preview.text.size());
@@ -58,11 +58,11 @@ void appendStep(PreviewText &preview, const Document &document, const plan::Step
 
 } // namespace
 
-QString stepSql(const plan::Step &step, bool down)
+QString stepSql(const plan::Step &step, bool down, sql::Engine engine)
 {
     if (down)
         return step.down();
-    return step.backfill                       ? plan::backfillSql(*step.backfill)
+    return step.backfill                       ? plan::backfillSql(*step.backfill, engine)
            : step.kind == plan::StepKind::Gate ? step.verify()
                                                : step.up();
 }
@@ -159,7 +159,7 @@ PreviewText previewText(const Document &document, const QString &id, PreviewScop
         if (!current)
             return preview;
         const bool down = direction == PreviewDirection::Down;
-        preview.text = stepSql(*current, down);
+        preview.text = stepSql(*current, down, plan.engine);
         preview.marks = stepMarks(document, id, down, preview.text);
         return preview;
     }

@@ -18,7 +18,7 @@ struct PreviewText {
 };
 
 /// The SQL that stands for a step's up or down: the batch of a backfill, else the step's own.
-[[nodiscard]] QString stepSql(const plan::Step &step, bool down);
+[[nodiscard]] QString stepSql(const plan::Step &step, bool down, sql::Engine engine);
 /// The marks for one step's text that begins at `base` in the preview.
 [[nodiscard]] std::vector<SqlMark> stepMarks(const Document &document, const QString &step, bool down,
                                              const QString &sql, int base = 0);

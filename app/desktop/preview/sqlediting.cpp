@@ -41,7 +41,7 @@ QString SqlEditing::current() const
         return {};
     switch (m_part) {
     case plan::SqlPart::Up:
-        return stepSql(*step, false);
+        return stepSql(*step, false, m_workspace.document().plan().engine);
     case plan::SqlPart::Down:
         return step->down();
     case plan::SqlPart::Verify:

@@ -50,12 +50,12 @@ QString outcomePhase(plan::Phase phase)
     return {};
 }
 
-QString outcomeSql(const plan::Step &step)
+QString outcomeSql(const plan::Step &step, sql::Engine engine)
 {
     QStringList parts;
     if (step.backfill)
         parts << OutcomeView::tr("-- in batches of about %1 rows").arg(step.backfill->batchRows)
-              << plan::backfillSql(*step.backfill);
+              << plan::backfillSql(*step.backfill, engine);
     else if (!step.up().isEmpty())
         parts << step.up();
     if (!step.down().isEmpty())
@@ -223,6 +223,7 @@ void OutcomeView::showPreview(const WizardPreview *preview)
     } else {
         m_state->setText(tr("%n step(s) come into the plan:", nullptr, int(preview->steps.size())));
         m_shown = preview->steps;
+        m_engine = preview->plan->engine;
         for (const auto &step : m_shown) {
             auto *item = new QTreeWidgetItem({outcomePhase(step.phase), text::message(step.title), step.object});
             item->setToolTip(1, text::message(step.why));
@@ -246,7 +247,7 @@ void OutcomeView::showStep()
     QString commented;
     for (const QString &line : words.split(u'\n', Qt::SkipEmptyParts))
         commented += "-- "_L1 + line + u'\n';
-    m_sql->setPlainText(commented + outcomeSql(step));
+    m_sql->setPlainText(commented + outcomeSql(step, m_engine));
 }
 
 } // namespace lockstep::desktop

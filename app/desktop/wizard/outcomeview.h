@@ -54,6 +54,7 @@ private:
     QTextBrowser *m_page;
     WaysView *m_ways;
     std::vector<plan::Step> m_shown;
+    sql::Engine m_engine = sql::Engine::PostgreSql;
 };
 
 } // namespace lockstep::desktop

@@ -5,6 +5,7 @@
 #include "db/connection.h"
 #include "plan/analyze.h"
 #include "plan/script.h"
+#include "rehearsal/checkpoint.h"
 #include "rehearsal/engines.h"
 #include "rehearsal/steprun.h"
 #include "rehearsal/tasks.h"
@@ -15,50 +16,89 @@
 namespace lockstep::rehearsal::sqlite {
 
 /// One run on a file, on one thread with two connections: one works, the other looks what the file lets others do.
+/// SQLite undoes a transaction that was broken off by itself; which one was the last to arrive stands in the file
+/// (RunMark), so that a run whose program was killed is gone on with from its checkpoint.
 class Run
 {
 public:
-    Run(const plan::Plan &plan, const Options &options, std::stop_token stop, EventFn onEvent);
-    [[nodiscard]] base::Result<Result> operator()(const catalog::Catalog &catalog, const db::Profile &target);
+    /// The checkpoint holds plan, target and options, and of a run that was broken off how far it was.
+    Run(Checkpoint checkpoint, std::stop_token stop, EventFn onEvent);
+    /// From the beginning.
+    [[nodiscard]] base::Result<Result> start(const catalog::Catalog &catalog);
+    /// From where it was broken off, on or back. `baseline` is what the way back leads to.
+    [[nodiscard]] base::Result<Result> recover(catalog::Catalog baseline, Recovery recovery);
 
 private:
-    [[nodiscard]] base::Status open(const db::Profile &target);
+    /// What one try of one direction of a step did.
+    struct Attempt {
+        std::vector<StatementResult> results;
+        StepRun end;
+    };
+
+    [[nodiscard]] base::Status open();
     [[nodiscard]] bool stopped() const { return !m_cleaning && m_stop.stop_requested(); }
-    void performAll(const std::vector<Task> &tasks);
+    void predictAll(const std::vector<plan::StatementEffect> &effects);
+
+    // Which task comes when: run.cpp
+    void performAll();
+    void goThroughTasks();
     [[nodiscard]] StepRun perform(const Task &task);
-    [[nodiscard]] StepRun runStep(const plan::Step &step, plan::Direction direction, Pass pass);
-    [[nodiscard]] StepRun attempt(const plan::Step &step, plan::Direction direction, Pass pass, int number);
-    [[nodiscard]] StepRun verify(const plan::Step &step, Pass pass);
+    [[nodiscard]] StepRun goUp(const plan::Step &step, Pass pass);
     [[nodiscard]] StepRun compareWithBaseline();
+    void keepBaseline(catalog::Catalog baseline);
     void takeBack();
+    void finish();
+
+    // After a kill: recovered.cpp
+    [[nodiscard]] base::Status settle();
+    [[nodiscard]] base::Status noteIrreversible();
+    [[nodiscard]] StepRun findPlaceAgain();
+
+    // One step: work.cpp
+    [[nodiscard]] StepRun runStep(const plan::Step &step, plan::Direction direction, Pass pass);
+    [[nodiscard]] Attempt attempt(const plan::Step &step, plan::Direction direction, Pass pass, int number,
+                                  bool tolerant);
+    [[nodiscard]] StepRun verify(const plan::Step &step, Pass pass);
+    [[nodiscard]] StepRun backfill(const plan::Step &step, Pass pass);
+    /// Runs one statement; what ends a transaction leaves its mark in it.
+    [[nodiscard]] base::Result<db::Rows> carryOut(const QString &sql, int next);
+    [[nodiscard]] base::Status leaveMark(int next);
+    /// A transaction of the step begins with this work statement.
+    void beginTransaction(int statement);
     /// Ends what a failed step left open: its transaction and its settings.
     void comeToRest();
-    [[nodiscard]] bool waitBeforeRetry(const plan::Step &step, Pass pass, int number);
     /// Who was in the way is not to be known on SQLite; how long it took is.
-    void noteTry(const plan::Step &step, int number, const StatementResult &failed);
+    [[nodiscard]] LockTry failedTry(const plan::Step &step, int number, const StatementResult &failed) const;
+    void sayRetry(const plan::Step &step, Pass pass, const LockTry &failed);
     /// Fills in what is known of the statement beforehand; returns the lock that it was foreseen to take.
     analysis::LockMode predict(StatementResult &result, const plan::Step &step, bool down, std::size_t statement);
     /// What the file is locked for, while the work's transaction is open, beside what was foreseen so far.
     void lookAtLock(StatementResult &result, analysis::LockMode foreseen);
+
     void keep(StatementResult result);
     void emitEvent(Event event);
+    void save();
+    [[nodiscard]] bool isKept() const { return !options().checkpointFile.isEmpty() && !options().rollBack; }
     [[nodiscard]] qint64 sinceStartMs() const;
+    [[nodiscard]] const plan::Plan &plan() const { return m_checkpoint.plan; }
+    [[nodiscard]] const Options &options() const { return m_checkpoint.options; }
+    [[nodiscard]] Result &result() { return m_checkpoint.result; }
 
-    const plan::Plan &m_plan;
-    Options m_options;
+    Checkpoint m_checkpoint;
     std::stop_token m_stop;
     EventFn m_onEvent;
+    std::vector<Task> m_tasks;
     std::unique_ptr<db::Connection> m_work, m_looking;
     std::map<std::pair<QString, bool>, std::vector<analysis::Effect>> m_predicted; ///< by step, up or down
     catalog::Catalog m_live, m_baseline;
     QString m_file;
-    Result m_result;
-    QStringList m_done;
-    std::vector<LockTry> m_tries; ///< of the step that runs
     std::optional<Pass> m_pass;
     double m_overall = 0;
     int m_lastIrreversible = -1;
+    bool m_resuming = false; ///< the first step may be partly done
     bool m_cleaning = false;
+    bool m_keepCheckpoint = false;
+    bool m_saveFailed = false;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
