@@ -13,15 +13,33 @@ static const MessageRow advisorSqliteRows[] = {
          "Message", "SQLite has no statement for this. A new table is made, filled and given the old one's name, with "
                     "indexes and triggers, in one transaction and in the order that SQLite's documentation prescribes. "
                     "Other writers wait meanwhile; readers see the table before or after.")},
+    {"advisor.together.rebuild", QT_TRANSLATE_NOOP("Message", "Rebuild %1 once: %2")},
+    {"advisor.together.rebuild.why",
+     QT_TRANSLATE_NOOP(
+         "Message", "SQLite has no statement for any of these. One new table has them all: it is filled once and given "
+                    "the old one's name, with indexes and triggers, in one transaction. Other writers wait meanwhile; "
+                    "readers see the table before or after.")},
+    {"advisor.sqlite-rebuilds-apart",
+     QT_TRANSLATE_NOOP("Message",
+                       "One of the changes to %1 needs the values that another has made, so they are rebuilt "
+                       "one after the other.")},
     {"advisor.sqlite-rows.why",
      QT_TRANSLATE_NOOP("Message", "One transaction: SQLite has one writer at a time, so other writers wait until it is "
                                   "done. For very many rows choose a quiet hour.")},
+    {"advisor.sqlite-batches.why",
+     QT_TRANSLATE_NOOP("Message", "SQLite has one writer at a time. In short transactions along the key others get in "
+                                  "between, and a run that was broken off goes on where the rows stand.")},
     {"advisor.sqlite-backed-up.why",
      QT_TRANSLATE_NOOP("Message", "What goes is kept in %3, so the way back has the values, too.")},
     {"advisor.values-survive", QT_TRANSLATE_NOOP("Message", "Every value of %2 survives the conversion")},
     {"advisor.values-survive.why",
      QT_TRANSLATE_NOOP("Message", "A value that reads differently after conversion there and back would be lost. Clean "
                                   "such values first, or say with USING what becomes of them.")},
+    {"advisor.values-find-a-place", QT_TRANSLATE_NOOP("Message", "Every value of %2 has one row of %3 to go to")},
+    {"advisor.values-find-a-place.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "A value without a row there would be lost, and of several different ones for one row "
+                       "only one would arrive. Put such rows right first.")},
     {"advisor.no-nulls", QT_TRANSLATE_NOOP("Message", "No row of %1 lacks %2")},
     {"advisor.no-nulls.why",
      QT_TRANSLATE_NOOP("Message",
@@ -36,11 +54,13 @@ static const MessageRow advisorSqliteRows[] = {
      QT_TRANSLATE_NOOP("Message", "A row that does not would stop the copy. Put such rows right first.")},
     {"advisor.split-table", QT_TRANSLATE_NOOP("Message", "Move columns of %1 to %3")},
     {"advisor.split-rows", QT_TRANSLATE_NOOP("Message", "Move rows of %1 to %3")},
+    {"advisor.move-column", QT_TRANSLATE_NOOP("Message", "Move %2 of %1 to another table, as %3")},
     {"advisor.merge-tables", QT_TRANSLATE_NOOP("Message", "Take the columns of %3 into %1")},
     {"advisor.normalise-column", QT_TRANSLATE_NOOP("Message", "Give the values of %2 a table of their own, %3")},
     {"advisor.evidence.embedded", QT_TRANSLATE_NOOP("Message", "The database is a file of %1 %2.")},
     {"advisor.evidence.sqlite-takes",
      QT_TRANSLATE_NOOP("Message", "SQLite takes the statement on an empty copy of the schema (%1).")},
+    {"advisor.evidence.sqlite-rows", QT_TRANSLATE_NOOP("Message", "%1 on %2, which has %3 rows.")},
     {"advisor.sqlite-refuses",
      QT_TRANSLATE_NOOP("Message",
                        "SQLite refuses the statement: %1. Rebuild the table, or change what is in the way.")},

@@ -18,6 +18,20 @@ using plan::Step;
 
 namespace {
 
+/// The Catalog after the steps for which `counts` is true.
+catalog::Catalog after(std::span<const Step> steps, const catalog::Catalog &catalog, const auto &counts)
+{
+    analysis::Analyzer analyzer(catalog);
+    bool any = false;
+    for (const Step &step : steps) {
+        if (!step.enabled || step.kind != plan::StepKind::Sql || !counts(step))
+            continue;
+        static_cast<void>(analyzer.analyze(step.up().toUtf8()));
+        any = true;
+    }
+    return any ? analyzer.catalog() : catalog;
+}
+
 /// The Catalog after all enabled steps of the plan, or of those before the change `before`.
 catalog::Catalog advanced(const Plan &plan, const catalog::Catalog &catalog, const QString &exceptFrom = {})
 {
@@ -28,15 +42,7 @@ catalog::Catalog advanced(const Plan &plan, const catalog::Catalog &catalog, con
         if (reached)
             left.insert(decision.change.id);
     }
-    analysis::Analyzer analyzer(catalog);
-    bool any = false;
-    for (const Step &step : plan.steps) {
-        if (!step.enabled || step.kind != plan::StepKind::Sql || left.contains(step.change))
-            continue;
-        static_cast<void>(analyzer.analyze(step.up().toUtf8()));
-        any = true;
-    }
-    return any ? analyzer.catalog() : catalog;
+    return after(plan.steps, catalog, [&](const Step &step) { return !left.contains(step.change); });
 }
 
 base::Result<Steps> generate(const Decision &decision, const catalog::Catalog &catalog, const GeneratorOptions &options)
@@ -51,6 +57,11 @@ base::Result<Steps> generate(const Decision &decision, const catalog::Catalog &c
 }
 
 } // namespace
+
+catalog::Catalog catalogBefore(const Plan &plan, int index, const catalog::Catalog &catalog)
+{
+    return after(std::span(plan.steps).first(std::size_t(index)), catalog, [](const Step &) { return true; });
+}
 
 catalog::Catalog catalogAfter(const Plan &plan, const catalog::Catalog &catalog)
 {
@@ -81,7 +92,7 @@ base::Result<Plan> addChange(Plan plan, const Decision &decision, const catalog:
     auto steps = generate(added, now, options);
     if (!steps)
         return std::unexpected(steps.error());
-    merge(plan, *std::move(steps), added, catalog);
+    merge(plan, *std::move(steps), added, catalog, options);
     plan.decisions.push_back(std::move(added));
     return plan;
 }
@@ -110,6 +121,22 @@ QStringList sharing(const Plan &plan, const QString &id)
     return out;
 }
 
+/// The steps that were there before stand in the order of then.
+void restoreOrder(std::vector<Step> &steps, const Plan &before)
+{
+    std::vector<std::size_t> places;
+    std::vector<Step> known;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (before.indexOf(steps[i].id) >= 0) {
+            places.push_back(i);
+            known.push_back(std::move(steps[i]));
+        }
+    std::ranges::sort(known, {}, [&](const Step &step) { return before.indexOf(step.id); });
+    for (std::size_t i = 0; i < places.size(); ++i)
+        steps[places[i]] = std::move(known[i]);
+    std::ranges::stable_sort(steps, {}, &Step::phase);
+}
+
 /// The plan with the steps of these changes made anew: ids kept where a step of the same role began with the same
 /// change, places as if the changes were new.
 base::Result<Plan> remade(const Plan &plan, const QStringList &changes, const catalog::Catalog &catalog,
@@ -126,7 +153,8 @@ base::Result<Plan> remade(const Plan &plan, const QStringList &changes, const ca
         auto steps = generate(decision, advanced(made, catalog, decision.change.id), options);
         if (!steps)
             return std::unexpected(steps.error());
-        merge(made, *std::move(steps), decision, catalog, ids.value(decision.change.id));
+        merge(made, *std::move(steps), decision, catalog, options, ids.value(decision.change.id));
+        restoreOrder(made.steps, plan);
     }
     return made;
 }

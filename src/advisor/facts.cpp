@@ -254,10 +254,11 @@ void columnFacts(Facts &facts, const Change &change, const Subject &subject)
 
 QStringList knownFacts()
 {
-    return {u"embedded"_s,      u"takes-values"_s,       u"own-statement"_s,    u"change-kind"_s,   u"simple-change"_s,
-            u"engine"_s,        u"replicated"_s,         u"database-small"_s,   u"table-empty"_s,   u"table-large"_s,
-            u"backfill-size"_s, u"has-triggers"_s,       u"has-foreign-keys"_s, u"read-by-views"_s, u"has-key"_s,
-            u"column-nature"_s, u"column-replaceable"_s, u"column-nullable"_s,  u"type-rewrites"_s, u"has-nulls"_s};
+    return {u"embedded"_s,      u"takes-values"_s,  u"own-statement"_s,      u"many-rows"_s,        u"change-kind"_s,
+            u"simple-change"_s, u"engine"_s,        u"replicated"_s,         u"database-small"_s,   u"table-empty"_s,
+            u"table-large"_s,   u"backfill-size"_s, u"has-triggers"_s,       u"has-foreign-keys"_s, u"read-by-views"_s,
+            u"has-key"_s,       u"column-nature"_s, u"column-replaceable"_s, u"column-nullable"_s,  u"type-rewrites"_s,
+            u"has-nulls"_s};
 }
 
 QMap<QString, Fact> collectFacts(const Change &change, const catalog::Catalog &catalog,
@@ -268,7 +269,7 @@ QMap<QString, Fact> collectFacts(const Change &change, const catalog::Catalog &c
     const bool simple = change.kind == ChangeKind::AddColumn || change.kind == ChangeKind::DropColumn;
     put(facts, u"simple-change"_s, yesNo(simple), u"change-kind"_s, {plan::changeKindName(change.kind)});
     serverFacts(facts, catalog, settings);
-    sqlite::collectFacts(facts, change, catalog);
+    sqlite::collectFacts(facts, change, catalog, setting(settings, u"inline-backfill-rows"_s, 100e3));
     QString table = change.table;
     QString schema = change.schema;
     if (table.isEmpty() && !change.name.isEmpty()) {

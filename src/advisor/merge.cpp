@@ -15,11 +15,11 @@ using plan::Step;
 
 namespace mergelocal {
 
-/// Index of the last step of the changes that this one must wait for, -1: none.
-int lastOf(const Plan &plan, const QSet<QString> &changes)
+/// Index of the last step, among the first `count`, of the changes that this one must wait for, -1: none.
+int lastOf(const Plan &plan, const QSet<QString> &changes, int count)
 {
     int last = -1;
-    for (int i = 0; i < std::ssize(plan.steps); ++i)
+    for (int i = 0; i < count; ++i)
         for (const QString &change : changes)
             if (plan.steps[static_cast<std::size_t>(i)].serves(change))
                 last = i;
@@ -78,26 +78,38 @@ bool wouldMeet(const Plan &plan, const Steps &steps, const std::vector<int> &par
 } // namespace mergelocal
 
 void merge(Plan &plan, Steps steps, const Decision &decision, const catalog::Catalog &catalog,
-           const QHash<QString, QString> &known)
+           const GeneratorOptions &options, const QHash<QString, QString> &known)
 {
     using namespace mergelocal;
-    QSet<QString> before, others;
+    QSet<QString> before, others, turns;
     for (const Decision &earlier : plan.decisions) {
         if (earlier.change.id == decision.change.id)
             break;
         (related(earlier, decision, catalog) ? before : others).insert(earlier.change.id);
+        if (takeTurns(plan, earlier, decision, steps, catalog))
+            turns.insert(earlier.change.id);
     }
+    const auto lastBefore = [&](int count) { return lastOf(plan, before, count); };
+    auto along = takeAlong(plan, decision, catalog, options);
+    if (along && along->step >= lastBefore(int(plan.steps.size())))
+        steps = along->steps;
+    else
+        along.reset();
+    if (!along)
+        before.unite(turns);
     for (const Step &step : plan.steps) // what serves a change that is waited for is over before this one begins
         for (const QString &change : step.also + QStringList{step.change})
             if (before.contains(change))
                 others.remove(step.change);
     std::ranges::stable_sort(steps, {}, &Step::phase);
-    int behind = lastOf(plan, before);
+    int behind = lastBefore(along ? along->step : int(plan.steps.size()));
     std::vector<int> with = partners(plan, steps, behind, others);
     if (wouldMeet(plan, steps, with, others)) {
-        behind = std::max(behind, lastOf(plan, others));
+        behind = std::max(behind, lastOf(plan, others, int(plan.steps.size())));
         with.assign(steps.size(), -1);
     }
+    if (along)
+        with.back() = along->step;
     const QString afterId = behind < 0 ? QString() : plan.steps[static_cast<std::size_t>(behind)].id;
     const Phase earliest = behind < 0 ? Phase::Expand : plan.steps[static_cast<std::size_t>(behind)].phase;
 
@@ -118,7 +130,8 @@ void merge(Plan &plan, Steps steps, const Decision &decision, const catalog::Cat
             step.dependsOn = {afterId};
         if (with[i] >= 0) {
             Step &old = plan.steps[static_cast<std::size_t>(plan.indexOf(step.id))];
-            Step both = *together(old, step);
+            Step both = along ? along->steps.back() : *together(old, step);
+            both.dependsOn = old.dependsOn;
             for (const QString &other : std::as_const(step.dependsOn))
                 if (!both.dependsOn.contains(other) && other != both.id)
                     both.dependsOn << other;

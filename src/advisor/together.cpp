@@ -125,6 +125,20 @@ bool isShared(const Step &step)
     return row && row->shared;
 }
 
+Step servingBoth(const Step &first, const Step &second, const QString &kin)
+{
+    using togetherlocal::words;
+    Step out = first;
+    out.title = words(first.title, second.title, kin, {});
+    out.why = first.why.id == second.why.id ? words(first.why, second.why, kin, u".why"_s)
+                                            : base::Message{u"advisor.together.why"_s, {first.object}};
+    out.application = words(first.application, second.application, u"deploy"_s, u".application"_s);
+    out.timeouts.statementMs = std::max(first.timeouts.statementMs, second.timeouts.statementMs);
+    out.reversible = first.reversible && second.reversible;
+    out.also << second.change;
+    return out;
+}
+
 std::optional<Step> together(const Step &first, const Step &second)
 {
     using namespace togetherlocal;
@@ -151,15 +165,11 @@ std::optional<Step> together(const Step &first, const Step &second)
     out.transactional = first.transactional && second.transactional;
     if (first.kind == StepKind::Sql && !out.transactional && out.generated.up.contains(u";\n"_s))
         return {}; // a run broken off in between would have done half
-    const QString kin = QString::fromLatin1(one->kin);
-    out.title = words(first.title, second.title, kin, {});
-    out.why = first.why.id == second.why.id ? words(first.why, second.why, kin, u".why"_s)
-                                            : base::Message{u"advisor.together.why"_s, {first.object}};
-    out.application = words(first.application, second.application, u"deploy"_s, u".application"_s);
-    out.timeouts.statementMs = std::max(first.timeouts.statementMs, second.timeouts.statementMs);
-    out.reversible = first.reversible && second.reversible;
-    out.also << second.change;
-    return out;
+    Step both = servingBoth(first, second, QString::fromLatin1(one->kin));
+    both.backfill = std::move(out.backfill);
+    both.generated = std::move(out.generated);
+    both.transactional = out.transactional;
+    return both;
 }
 
 } // namespace lockstep::advisor

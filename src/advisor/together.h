@@ -17,6 +17,25 @@ namespace lockstep::advisor {
 /// phase, table or kind of work, edited by hand, outside a transaction.
 [[nodiscard]] std::optional<plan::Step> together(const plan::Step &first, const plan::Step &second);
 
+/// The first step with the words of both, under the name of what they have in common: "advisor.together.<kin>".
+[[nodiscard]] plan::Step servingBoth(const plan::Step &first, const plan::Step &second, const QString &kin);
+
+/// A step of the plan that can do a further change as well.
+struct TakenAlong {
+    int step = -1; ///< its index
+    Steps steps;   ///< of the change, in order; the last one is that step as it is made for all its changes
+};
+
+/// One that the engine can make do it; nothing where there is none.
+[[nodiscard]] std::optional<TakenAlong> takeAlong(const plan::Plan &plan, const plan::Decision &decision,
+                                                  const catalog::Catalog &catalog, const GeneratorOptions &options);
+/// Whether the engine needs two changes one after the other that are not related.
+[[nodiscard]] bool takeTurns(const plan::Plan &plan, const plan::Decision &earlier, const plan::Decision &later,
+                             const Steps &laterSteps, const catalog::Catalog &catalog);
+
+/// The Catalog that the plan's step `index` starts from.
+[[nodiscard]] catalog::Catalog catalogBefore(const plan::Plan &plan, int index, const catalog::Catalog &catalog);
+
 /// Whether the step belongs to a mechanism that a table has one of, so that a second change either shares it from
 /// beginning to end or comes after it.
 [[nodiscard]] bool isShared(const plan::Step &step);
@@ -25,6 +44,6 @@ namespace lockstep::advisor {
 /// role) into the plan: together with steps of earlier changes where possible, otherwise behind those of their phase
 /// and behind what they depend on.
 void merge(plan::Plan &plan, Steps steps, const plan::Decision &decision, const catalog::Catalog &catalog,
-           const QHash<QString, QString> &known = {});
+           const GeneratorOptions &options, const QHash<QString, QString> &known = {});
 
 } // namespace lockstep::advisor

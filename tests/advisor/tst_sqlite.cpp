@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/strategy.h"
-#include "catalog/compare.h"
-#include "catalog/engines.h"
-#include "plan/script.h"
-#include "sql/quote.h"
-#include "support/sqlitefile.h"
-#include "text/messages.h"
+#include "sqlitecase.h"
 
 #include <QTest>
 
@@ -18,87 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace lockstep;
 using plan::Change;
 using plan::ChangeKind;
-
-/// What things are called in one table.
-struct Names {
-    QString table, id, a, b, c, d, o, e;
-};
-static const Names plainNames{u"thing"_s, u"id"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"o"_s, u"e"_s};
-static const Names hostileNames{u"we\"ird; drop"_s, u"Order"_s, u"select"_s, u"it's"_s,
-                                u"MiXed"_s,         u"d,d"_s,   u"[o]"_s,    u"e`e"_s};
-
-static QString q(const QString &name)
-{
-    return sql::quoteIdentifier(name, sql::Engine::Sqlite);
-}
-
-/// The kinds of tables that every change is tried on.
-struct Shape {
-    const char *name;
-    const Names &names;
-    bool rows, hanging;
-    const char *key;
-    const char *options;
-};
-static const Shape shapes[] = {
-    {"empty", plainNames, false, true, "INTEGER PRIMARY KEY AUTOINCREMENT", ""},
-    {"small", plainNames, true, false, "INTEGER PRIMARY KEY AUTOINCREMENT", ""},
-    {"with all that hangs on it", plainNames, true, true, "INTEGER PRIMARY KEY", ""},
-    {"hostile", hostileNames, true, true, "INTEGER PRIMARY KEY AUTOINCREMENT", ""},
-    {"hidden rowid", plainNames, true, true, "INT PRIMARY KEY", ""},
-    {"without rowid", hostileNames, true, true, "INT PRIMARY KEY", " WITHOUT ROWID"},
-};
-
-static QString schemaOf(const Shape &shape)
-{
-    const Names &n = shape.names;
-    const auto fill = [&](QString text) {
-        const std::pair<const char *, QString> words[] = {{"{T}", q(n.table)},
-                                                          {"{ID}", q(n.id)},
-                                                          {"{A}", q(n.a)},
-                                                          {"{B}", q(n.b)},
-                                                          {"{C}", q(n.c)},
-                                                          {"{D}", q(n.d)},
-                                                          {"{O}", q(n.o)},
-                                                          {"{E}", q(n.e)},
-                                                          {"{K}", QString::fromLatin1(shape.key)},
-                                                          {"{W}", QString::fromLatin1(shape.options)}};
-        for (const auto &[mark, word] : words)
-            text.replace(QLatin1StringView(mark), word);
-        return text;
-    };
-    QString out = fill(uR"sql(
-CREATE TABLE other (id INTEGER PRIMARY KEY, label TEXT);
-CREATE TABLE more ({ID} {K}, extra TEXT DEFAULT 'none', "plus; one" INT){W};
-CREATE TABLE log (x);
-CREATE TABLE {T} ( -- the table that is changed
-  {ID} {K}, {A} TEXT, /* counted */ {B} INT NOT NULL DEFAULT 5,
-  {C} NUMERIC CHECK ({C} > -100), {D} TEXT, {O} INT REFERENCES other ON DELETE SET NULL, {E} TEXT COLLATE NOCASE,
-  CONSTRAINT pair UNIQUE ({A}, {B})
-){W};
-CREATE INDEX "it;dex" ON {T} ({B}, {C} DESC) WHERE {B} > 0;
-)sql"_s);
-    if (shape.hanging)
-        out += fill(uR"sql(
-CREATE TABLE child (id INTEGER PRIMARY KEY, t INT REFERENCES {T} ON DELETE CASCADE);
-CREATE VIEW seen AS SELECT {ID}, {A} FROM {T};
-CREATE TRIGGER seen_in INSTEAD OF DELETE ON seen BEGIN DELETE FROM {T} WHERE {ID} = old.{ID}; END;
-CREATE TRIGGER logs AFTER UPDATE OF {A} ON {T} BEGIN INSERT INTO log VALUES (CASE WHEN 1 THEN new.{ID} END); END;
-CREATE TRIGGER touch AFTER INSERT ON child BEGIN UPDATE {T} SET {B} = {B} WHERE {ID} = new.t; END;
-)sql"_s);
-    if (shape.rows) {
-        out += fill(uR"sql(
-INSERT INTO other VALUES (1, 'one'), (2, 'two');
-INSERT INTO {T} ({ID}, {A}, {B}, {C}, {D}, {O}, {E}) VALUES
-  (3, 'x', 1, 1.5, '10', 1, 'Red'), (7, 'y', 2, NULL, '20', 2, 'red'), (9, NULL, 3, 7, NULL, NULL, 'blue'), (40, 'z', 4, 8, '30', 1, NULL);
-DELETE FROM {T} WHERE {ID} = 40;
-INSERT INTO more VALUES (3, 'm', 1), (9, NULL, 2);
-)sql"_s);
-        if (shape.hanging)
-            out += u"INSERT INTO child VALUES (1, 3), (2, 9);"_s;
-    }
-    return out;
-}
+using namespace lockstep::tests::sqlite;
 
 struct ChangeCase {
     const char *name;
@@ -236,6 +151,14 @@ static std::vector<ChangeCase> cases()
              c.column = n.e;
              c.newName = u"col\"ours"_s;
          }},
+        {"move column", "direct-versioned", MoveColumn,
+         [](Change &c, const Names &n) {
+             c.table = u"more"_s;
+             c.column = u"extra"_s;
+             c.newName = u"com\"ing; in"_s;
+             c.referencedTable = n.table;
+             c.columns = c.referencedColumns = {n.id};
+         }},
         {"create view", "direct-versioned", CreateView,
          [](Change &c, const Names &n) {
              c.table = u"v\"iew;"_s;
@@ -285,59 +208,6 @@ class TestSqliteChanges : public QObject
     Q_OBJECT
 
     tests::SqliteFolder m_folder;
-
-    static QString rowsOf(db::Connection &database)
-    {
-        QString out;
-        const auto catalog = catalog::readCatalog(database);
-        if (!catalog)
-            return catalog.error().context;
-        for (const catalog::Relation &relation : catalog->relations) {
-            if (relation.kind != catalog::RelationKind::Table)
-                continue;
-            const bool rowid = !relation.options.contains(u"WITHOUT ROWID"_s);
-            QStringList columns{rowid ? u"rowid"_s : u"0"_s};
-            for (const catalog::Column &column : relation.columns)
-                columns << u"quote("_s + q(column.name) + u')';
-            const auto rows = database.execute(u"SELECT "_s + columns.join(u" || ' ' || "_s) + u" FROM " +
-                                               q(relation.name) + u" ORDER BY 1");
-            out += relation.name + u":\n"_s;
-            if (rows)
-                for (const QVariantList &row : rows->rows)
-                    out += row[0].toString() + u'\n';
-            else
-                out += rows.error().context;
-        }
-        const auto counters =
-            database.execute(u"SELECT name || ' ' || seq FROM sqlite_sequence WHERE seq > 0 ORDER BY name"_s);
-        if (counters)
-            for (const QVariantList &row : counters->rows)
-                out += row[0].toString() + u'\n';
-        return out;
-    }
-    static QString run(db::Connection &database, const plan::Step &step, plan::Direction direction)
-    {
-        for (const plan::ScriptStatement &statement : plan::statements(step, direction, sql::Engine::Sqlite))
-            if (const auto done = database.execute(statement.sql); !done)
-                return statement.sql + u'\n' + done.error().context;
-        return {};
-    }
-    static QString check(db::Connection &database, const plan::Step &step)
-    {
-        if (step.verify().isEmpty())
-            return {};
-        const auto answer = database.execute(step.verify());
-        return answer && answer->rows.size() == 1 && answer->value().toBool()
-                   ? QString()
-                   : step.id + u' ' + step.verify() + u'\n' + (answer ? QString() : answer.error().context);
-    }
-    static QString differences(const catalog::Catalog &one, const catalog::Catalog &other)
-    {
-        QString out;
-        for (const catalog::Difference &d : catalog::compare(one, other))
-            out += text::message(catalog::detail(d)) + u'\n';
-        return out;
-    }
 
 private Q_SLOTS:
     void there_data()

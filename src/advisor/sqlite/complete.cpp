@@ -106,6 +106,9 @@ base::Result<Change> completeChange(Change change, const catalog::Catalog &catal
             return invalid(u"advisor.foreign-key-columns"_s,
                            {QString::number(change.columns.size()), QString::number(change.referencedColumns.size())});
     }
+    if (change.kind == MoveColumn)
+        if (const auto completed = completeMove(change, catalog); !completed)
+            return std::unexpected(completed.error());
     return change;
 }
 

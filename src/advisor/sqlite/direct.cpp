@@ -102,6 +102,7 @@ static constexpr MakerRow makerRows[] = {
     {plan::ChangeKind::SplitTable, directSplit},
     {plan::ChangeKind::MergeTables, directSplit},
     {plan::ChangeKind::NormaliseColumn, directSplit},
+    {plan::ChangeKind::MoveColumn, directSplit},
 };
 
 bool isDirect(plan::ChangeKind kind)
@@ -141,9 +142,11 @@ Generated directVersioned(const plan::Change &change, const catalog::Catalog &ca
     return madeSteps(change, *made, StepMaker(shownObject(change), options));
 }
 
-Generated tableRebuild(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+Generated tableRebuildFor(const std::vector<plan::Change> &changes, const catalog::Catalog &catalog,
+                          const GeneratorOptions &options)
 {
-    const auto rebuild = rebuildFor(change, catalog);
+    const plan::Change &change = changes.back();
+    const auto rebuild = rebuildForAll(changes, catalog);
     if (!rebuild)
         return std::unexpected(rebuild.error());
     const auto table = Table::find(change.table, catalog);
@@ -166,6 +169,11 @@ Generated tableRebuild(const plan::Change &change, const catalog::Catalog &catal
                                                effect.error->context,
                                                {}});
     return madeSteps(change, made, StepMaker(shownObject(change), options));
+}
+
+Generated tableRebuild(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    return tableRebuildFor({change}, catalog, options);
 }
 
 Generated bigBang(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)

@@ -4,6 +4,8 @@
 
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
+#include "advisor/sqlite/table.h"
+#include "advisor/together.h"
 
 namespace lockstep::advisor::sqlite {
 
@@ -21,7 +23,25 @@ namespace lockstep::advisor::sqlite {
 /// The makers of groups of kinds.
 [[nodiscard]] Direct directObject(const plan::Change &change, const catalog::Catalog &catalog);
 [[nodiscard]] Direct directRows(const plan::Change &change, const catalog::Catalog &catalog);
+/// A column goes to another table, with its values.
+[[nodiscard]] Direct moveColumn(const plan::Change &change, const Table &from);
+[[nodiscard]] base::Status completeMove(plan::Change &change, const catalog::Catalog &catalog);
+/// The condition of rows that a FillColumn has still to do.
+[[nodiscard]] QString fillPending(const plan::Change &change);
+/// The columns, unquoted, that a CopyRows brings over. Error InvalidInput where the tables have none in common.
+[[nodiscard]] base::Result<QStringList> copiedColumns(const plan::Change &change, const Table &from, const Table &to);
 [[nodiscard]] Direct directSplit(const plan::Change &change, const catalog::Catalog &catalog);
+
+/// Gate and step of the last of these changes of one table, which rebuilds it for all of them.
+[[nodiscard]] Generated tableRebuildFor(const std::vector<plan::Change> &changes, const catalog::Catalog &catalog,
+                                        const GeneratorOptions &options);
+/// A rebuild of the plan's that can do this change as well.
+[[nodiscard]] std::optional<TakenAlong> takeAlong(const plan::Plan &plan, const plan::Decision &decision,
+                                                  const catalog::Catalog &catalog, const GeneratorOptions &options);
+/// A rebuild makes the table and its indexes and triggers anew as they were when it was planned: what else is done to
+/// the table comes before or after it.
+[[nodiscard]] bool takeTurns(const plan::Plan &plan, const plan::Decision &earlier, const plan::Decision &later,
+                             const Steps &laterSteps, const catalog::Catalog &catalog);
 
 /// The strategies.
 [[nodiscard]] Generated directVersioned(const plan::Change &change, const catalog::Catalog &catalog,
@@ -30,6 +50,10 @@ namespace lockstep::advisor::sqlite {
                                      const GeneratorOptions &options);
 [[nodiscard]] Generated backupTable(const plan::Change &change, const catalog::Catalog &catalog,
                                     const GeneratorOptions &options);
+
+/// Work on many rows in batches along the key; what few rows need stays one statement.
+[[nodiscard]] Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &catalog,
+                                        const GeneratorOptions &options);
 
 /// Whichever of the two can be, inside a window.
 [[nodiscard]] Generated bigBang(const plan::Change &change, const catalog::Catalog &catalog,

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::advisor::sqlite {
 
-void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const catalog::Catalog &catalog)
+void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const catalog::Catalog &catalog,
+                  double inlineRows)
 {
     using enum plan::ChangeKind;
     if (catalog.server.engine != sql::Engine::Sqlite)
@@ -19,6 +20,13 @@ void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const 
     const QString kind = plan::changeKindName(change.kind);
     const bool takes = std::ranges::contains(taking, change.kind);
     facts.insert(u"takes-values"_s, {takes ? u"yes"_s : u"no"_s, {u"advisor.evidence.change-kind"_s, {kind}}});
+    static constexpr plan::ChangeKind rowWork[] = {FillColumn, CopyRows};
+    if (const catalog::Relation *table = findRelation(change.table, catalog)) {
+        const bool many = std::ranges::contains(rowWork, change.kind) && table->rows > inlineRows;
+        facts.insert(u"many-rows"_s, {many ? u"yes"_s : u"no"_s,
+                                      {u"advisor.evidence.sqlite-rows"_s,
+                                       {kind, table->name, QString::number(qint64(std::max(table->rows, 0.0)))}}});
+    }
     const auto complete = completeChange(change, catalog);
     if (!complete)
         return;

@@ -124,18 +124,8 @@ static void leaveOut(Rebuild::Values &values, const QString &column)
     std::erase_if(values, [&](const auto &pair) { return sameName(pair.first, column); });
 }
 
-/// Whether the text of an index or trigger names the column.
-static bool names(const QString &source, const QString &column)
-{
-    const QByteArray text = source.toUtf8();
-    return std::ranges::any_of(sql::sqlite::tokens(text), [&](const sql::sqlite::Token &token) {
-        using TokenKind = sql::sqlite::Token::Kind;
-        return (token.kind == TokenKind::Word || token.kind == TokenKind::Name) &&
-               sameName(sql::sqlite::nameOf(text, token), column);
-    });
-}
-
-static base::Status editColumn(const Change &change, const Table &table, TableText &text, Rebuild &out)
+static base::Status editColumn(const Change &change, const Table &table, const QString &rows, TableText &text,
+                               Rebuild &out)
 {
     ColumnText &column = *text.column(change.column);
     const QString name = quoted(column.name);
@@ -154,8 +144,8 @@ static base::Status editColumn(const Change &change, const Table &table, TableTe
             replace(out.forth, column.name, u"CAST("_s + name + u" AS " + change.type + u')');
             replace(out.back, column.name, u"CAST("_s + name + u" AS " + old + u')');
             out.gate = u"values-survive"_s;
-            out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + u" WHERE CAST(CAST(" + name +
-                             u" AS " + change.type + u") AS " + old + u") IS NOT " + name + u')';
+            out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE CAST(CAST(" + name + u" AS " +
+                             change.type + u") AS " + old + u") IS NOT " + name + u')';
         }
         column.type = change.type.toUtf8();
         renew(column);
@@ -170,7 +160,7 @@ static base::Status editColumn(const Change &change, const Table &table, TableTe
             out.reversible = false; // which rows had none is not known afterwards
         } else {
             out.gate = u"no-nulls"_s;
-            out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + u" WHERE " + name + u" IS NULL)";
+            out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE " + name + u" IS NULL)";
         }
         break;
     case ChangeKind::DropNotNull:
@@ -192,7 +182,7 @@ static base::Status editColumn(const Change &change, const Table &table, TableTe
     default: { // DropColumn
         for (const Clause &clause : text.constraints)
             if (clause.columns.contains(column.name, Qt::CaseInsensitive) ||
-                (clause.kind == Kind::Check && names(clause.expression, column.name)))
+                (clause.kind == Kind::Check && namesColumn(clause.expression, column.name)))
                 return unsupported(u"advisor.sqlite-column-in-use"_s,
                                    {table.name(), column.name, catalog::sqlite::shownName(clause, clause.columns)});
         if (column.clause(Kind::PrimaryKey))
@@ -200,10 +190,10 @@ static base::Status editColumn(const Change &change, const Table &table, TableTe
         for (const ColumnText &other : text.columns)
             for (const Clause &clause : other.clauses)
                 if (&other != &column && (clause.kind == Kind::Generated || clause.kind == Kind::Check) &&
-                    names(clause.expression, column.name))
+                    namesColumn(clause.expression, column.name))
                     return unsupported(u"advisor.sqlite-column-in-use"_s, {table.name(), column.name, other.name});
         for (const QString &trigger : table.triggers())
-            if (names(trigger, column.name))
+            if (namesColumn(trigger, column.name))
                 return unsupported(u"advisor.sqlite-column-in-use"_s,
                                    {table.name(), column.name, trigger.section(u' ', 0, 2)});
         // the way back has no values: only a default, or nothing
@@ -215,7 +205,7 @@ static base::Status editColumn(const Change &change, const Table &table, TableTe
             out.before = catalog::sqlite::tableSql(relaxed);
         }
         out.reversible = false;
-        out.indexesAfter.removeIf([&](const QString &index) { return names(index, column.name); });
+        out.indexesAfter.removeIf([&](const QString &index) { return namesColumn(index, column.name); });
         std::erase_if(text.columns, [&](const ColumnText &c) { return sameName(c.name, change.column); });
         break;
     }
@@ -248,7 +238,8 @@ static base::Status addColumn(const Change &change, const Table &table, TableTex
     return {};
 }
 
-static base::Status editConstraint(const Change &change, const Table &table, TableText &text, Rebuild &out)
+static base::Status editConstraint(const Change &change, const Table &table, const QString &rows, TableText &text,
+                                   Rebuild &out)
 {
     const QString columns = u'(' + quoted(change.columns).join(u", "_s) + u')';
     const auto add = [&](const QString &words) {
@@ -260,7 +251,7 @@ static base::Status editConstraint(const Change &change, const Table &table, Tab
             conditions << column + u" IS NOT NULL";
         const QString where = nulls ? u" WHERE "_s + conditions.join(u" AND "_s) : QString();
         out.gate = gate;
-        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + where + u" GROUP BY " +
+        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + where + u" GROUP BY " +
                          quoted(change.columns).join(u", "_s) + u" HAVING count(*) > 1)";
     };
     for (const QString &column : change.columns)
@@ -274,8 +265,7 @@ static base::Status editConstraint(const Change &change, const Table &table, Tab
     if (change.kind == ChangeKind::AddCheck) {
         add(u"CHECK ("_s + change.expression + u')');
         out.gate = u"rows-fulfil"_s;
-        out.gateVerify =
-            u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + u" WHERE NOT (" + change.expression + u"))";
+        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE NOT (" + change.expression + u"))";
         return {};
     }
     if (change.kind == ChangeKind::AddForeignKey) {
@@ -287,7 +277,7 @@ static base::Status editConstraint(const Change &change, const Table &table, Tab
                         quoted(change.columns[i]);
         }
         out.gate = u"no-orphans"_s;
-        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + table.sql() + u" WHERE " + present.join(u" AND "_s) +
+        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE " + present.join(u" AND "_s) +
                          u" AND NOT EXISTS (SELECT 1 FROM " + quoted(change.referencedTable) + u" AS far WHERE " +
                          same.join(u" AND "_s) + u"))";
         return {};
@@ -353,7 +343,7 @@ Rebuild unchanged(const Table &table)
     return out;
 }
 
-base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Catalog &catalog)
+base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Catalog &catalog, const QString &rows)
 {
     using namespace tableedits;
     const auto table = Table::find(change.table, catalog);
@@ -361,14 +351,15 @@ base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Cata
         return std::unexpected(table.error());
     TableText text = table->text();
     Rebuild out = unchanged(*table);
+    const QString from = rows.isEmpty() ? table->sql() : rows;
     base::Status done;
     if (change.kind == ChangeKind::AddColumn || change.kind == ChangeKind::AddGeneratedColumn) {
         done = addColumn(change, *table, text, out);
     } else if (!change.column.isEmpty()) {
         const auto column = table->column(change.column);
-        done = column ? editColumn(change, *table, text, out) : base::Status(std::unexpected(column.error()));
+        done = column ? editColumn(change, *table, from, text, out) : base::Status(std::unexpected(column.error()));
     } else {
-        done = editConstraint(change, *table, text, out);
+        done = editConstraint(change, *table, from, text, out);
     }
     if (!done)
         return std::unexpected(done.error());

@@ -26,8 +26,14 @@ struct Rebuild {
 
 /// The rebuild that changes nothing.
 [[nodiscard]] Rebuild unchanged(const Table &table);
-/// The edit of a table's text that a change needs. Errors: NotFound, InvalidInput, Unsupported.
-[[nodiscard]] base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Catalog &catalog);
+/// The edit of a table's text that a change needs. The gate looks at `rows`, what stands after FROM, where they are not
+/// yet those of the table. Errors: NotFound, InvalidInput, Unsupported.
+[[nodiscard]] base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Catalog &catalog,
+                                               const QString &rows = {});
+/// The rebuild of the table in `catalog` that does what those for these changes would, one after the other. Its gate is
+/// that of the last change. Error Unsupported where the values that one makes would have to be there for the next.
+[[nodiscard]] base::Result<Rebuild> rebuildForAll(const std::vector<plan::Change> &changes,
+                                                  const catalog::Catalog &catalog);
 /// Kinds that rebuildFor() knows.
 [[nodiscard]] bool isRebuild(plan::ChangeKind kind);
 

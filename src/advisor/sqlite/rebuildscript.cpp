@@ -12,6 +12,7 @@ namespace lockstep::advisor::sqlite {
 
 namespace rebuilding {
 
+using catalog::sqlite::Clause;
 using catalog::sqlite::parseTable;
 using catalog::sqlite::TableText;
 
@@ -26,10 +27,19 @@ static QString named(const QString &source, const QString &name)
            QString::fromUtf8(text.sliced(tokens[2].end()));
 }
 
-/// A foreign key that points at nothing ends the transaction: a table that takes zero only.
-static QStringList checkForeignKeys(const Table &table)
+static bool refers(const TableText &text)
 {
-    if (!table.hasForeignKeys() && table.referencedBy().isEmpty())
+    const auto isReference = [](const Clause &clause) { return clause.kind == Clause::Kind::References; };
+    return std::ranges::any_of(text.constraints, isReference) ||
+           std::ranges::any_of(text.columns, [&](const catalog::sqlite::ColumnText &column) {
+               return std::ranges::any_of(column.clauses, isReference);
+           });
+}
+
+/// A foreign key that points at nothing ends the transaction: a table that takes zero only.
+static QStringList checkForeignKeys(const Table &table, const TableText &becomes)
+{
+    if (!refers(becomes) && table.referencedBy().isEmpty())
         return {};
     const QString check = u"temp.\"lockstep_check\""_s;
     const QString violations = table.referencedBy().isEmpty()
@@ -54,12 +64,11 @@ static bool autoincrements(const TableText &text)
     });
 }
 
-/// `one` and `other` are the texts before and after, in whichever order.
-static QString script(const Table &table, const Direction &to, const TableText &one, const TableText &other)
+static QString script(const Table &table, const Direction &to, const TableText &from, const TableText &becomes)
 {
     const QString made = freeName(u"_lockstep_new_"_s + table.name(), table.catalog());
     QStringList columns, expressions;
-    if (const QString rowid = hiddenRowid(one); !rowid.isEmpty() && rowid == hiddenRowid(other)) {
+    if (const QString rowid = hiddenRowid(from); !rowid.isEmpty() && rowid == hiddenRowid(becomes)) {
         columns << rowid;
         expressions << rowid;
     }
@@ -73,14 +82,14 @@ static QString script(const Table &table, const Direction &to, const TableText &
     out << to.before << named(to.target, made)
         << u"INSERT INTO "_s + quoted(made) + u" (" + columns.join(u", "_s) + u") SELECT " + expressions.join(u", "_s) +
                u" FROM " + table.sql();
-    if (autoincrements(one) && autoincrements(other)) { // numbers that were given once are not given again
+    if (autoincrements(from) && autoincrements(becomes)) { // numbers that were given once are not given again
         out << u"DELETE FROM sqlite_sequence WHERE name = "_s + literal(made)
             << u"INSERT INTO sqlite_sequence (name, seq) SELECT "_s + literal(made) +
                    u", seq FROM sqlite_sequence WHERE name = " + literal(table.name());
     }
     out << u"DROP TABLE "_s + table.sql() << alterTable(quoted(made), u"RENAME TO "_s + table.sql());
-    out << to.indexes << to.triggers << to.after << checkForeignKeys(table) << u"PRAGMA legacy_alter_table = OFF"_s
-        << u"COMMIT"_s << u"PRAGMA foreign_keys = ON"_s;
+    out << to.indexes << to.triggers << to.after << checkForeignKeys(table, becomes)
+        << u"PRAGMA legacy_alter_table = OFF"_s << u"COMMIT"_s << u"PRAGMA foreign_keys = ON"_s;
     return advisor::script(out);
 }
 
@@ -97,7 +106,7 @@ plan::StepSql rebuildSql(const Rebuild &rebuild, const Table &table)
                          rebuild.triggersBefore, {},           rebuild.dropLast};
     const QString verify = u"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = "_s +
                            literal(table.name()) + u" AND sql = " + literal(named(rebuild.after, table.name())) + u')';
-    return {script(table, up, before, after), script(table, down, before, after), verify};
+    return {script(table, up, before, after), script(table, down, after, before), verify};
 }
 
 } // namespace lockstep::advisor::sqlite

@@ -15,15 +15,9 @@ namespace makingrows {
 using plan::Change;
 using plan::ChangeKind;
 
-static QString pendingOf(const Change &change)
-{
-    const QString value = quoted(change.column) + u" IS NOT (" + change.expression + u')';
-    return change.predicate.isEmpty() ? value : QString(u'(' + change.predicate + u") AND " + value);
-}
-
 static Direct fill(const Change &change, const Table &table)
 {
-    const QString pending = pendingOf(change);
+    const QString pending = fillPending(change);
     return DirectStep{.sql = {u"UPDATE "_s + table.sql() + u" SET " + quoted(change.column) + u" = " +
                                   change.expression + u" WHERE " + pending,
                               {},
@@ -37,13 +31,10 @@ static Direct copy(const Change &change, const Table &table)
     const auto target = Table::find(change.referencedTable, table.catalog());
     if (!target)
         return std::unexpected(target.error());
-    QStringList columns;
-    for (const QString &name : change.columns.isEmpty() ? table.writable() : change.columns)
-        if (target->column(name) && table.column(name))
-            columns << quoted(name);
-    if (columns.isEmpty())
-        return invalid(u"advisor.no-common-columns"_s, {table.name(), target->name()});
-    const QString list = columns.join(u", "_s);
+    const auto columns = copiedColumns(change, table, *target);
+    if (!columns)
+        return std::unexpected(columns.error());
+    const QString list = quoted(*columns).join(u", "_s);
     const QString where = change.predicate.isEmpty() ? QString() : QString(u" WHERE "_s + change.predicate);
     return DirectStep{.sql = {u"INSERT OR IGNORE INTO "_s + target->sql() + u" (" + list + u") SELECT " + list +
                                   u" FROM " + table.sql() + where,
@@ -87,6 +78,23 @@ static Direct move(const Change &change, const Table &table)
 }
 
 } // namespace makingrows
+
+QString fillPending(const plan::Change &change)
+{
+    const QString value = quoted(change.column) + u" IS NOT (" + change.expression + u')';
+    return change.predicate.isEmpty() ? value : QString(u'(' + change.predicate + u") AND " + value);
+}
+
+base::Result<QStringList> copiedColumns(const plan::Change &change, const Table &from, const Table &to)
+{
+    QStringList columns;
+    for (const QString &name : change.columns.isEmpty() ? from.writable() : change.columns)
+        if (to.column(name) && from.column(name))
+            columns << name;
+    if (columns.isEmpty())
+        return invalid(u"advisor.no-common-columns"_s, {from.name(), to.name()});
+    return columns;
+}
 
 Direct directRows(const plan::Change &change, const catalog::Catalog &catalog)
 {

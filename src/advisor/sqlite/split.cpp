@@ -171,6 +171,8 @@ Direct directSplit(const plan::Change &change, const catalog::Catalog &catalog)
         return splitting::lookup(change, *table);
     case plan::ChangeKind::MergeTables:
         return splitting::merge(change, *table);
+    case plan::ChangeKind::MoveColumn:
+        return moveColumn(change, *table);
     default:
         return splitting::columns(change, *table);
     }

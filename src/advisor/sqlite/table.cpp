@@ -4,6 +4,7 @@
 #include "advisor/sqlite/table.h"
 
 #include "sql/quote.h"
+#include "sql/sqlite/tokens.h"
 
 #include <map>
 #include <ranges>
@@ -153,31 +154,48 @@ QStringList Table::usedBy() const
     return out;
 }
 
-bool Table::hasForeignKeys() const
+bool namesColumn(const QString &sql, const QString &column)
 {
-    return std::ranges::contains(m_relation->constraints, catalog::ConstraintKind::ForeignKey,
-                                 &catalog::Constraint::kind);
+    const QByteArray text = sql.toUtf8();
+    return std::ranges::any_of(sql::sqlite::tokens(text), [&](const sql::sqlite::Token &token) {
+        using TokenKind = sql::sqlite::Token::Kind;
+        return (token.kind == TokenKind::Word || token.kind == TokenKind::Name) &&
+               sameName(sql::sqlite::nameOf(text, token), column);
+    });
 }
 
-QString hiddenRowid(const catalog::sqlite::TableText &text)
+/// Whether the table's own primary key is its rowid.
+static bool keyIsRowid(const catalog::sqlite::TableText &text)
 {
     using catalog::sqlite::Clause;
-    if (text.withoutRowid())
-        return {};
     const auto isInteger = [](const catalog::sqlite::ColumnText *column) {
         return column && column->type.compare("integer", Qt::CaseInsensitive) == 0;
     };
     for (const catalog::sqlite::ColumnText &column : text.columns)
         if (const Clause *key = column.clause(Clause::Kind::PrimaryKey); key && !key->descending && isInteger(&column))
-            return {};
-    for (const Clause &clause : text.constraints)
-        if (clause.kind == Clause::Kind::PrimaryKey && clause.columns.size() == 1 &&
-            isInteger(text.column(clause.columns.front())))
-            return {};
+            return true;
+    return std::ranges::any_of(text.constraints, [&](const Clause &clause) {
+        return clause.kind == Clause::Kind::PrimaryKey && clause.columns.size() == 1 &&
+               isInteger(text.column(clause.columns.front()));
+    });
+}
+
+QString hiddenRowid(const catalog::sqlite::TableText &text)
+{
+    if (text.withoutRowid() || keyIsRowid(text))
+        return {};
     for (const QString &name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s})
         if (!text.column(name))
             return name;
     return {};
+}
+
+QStringList walkableKey(const Table &table)
+{
+    if (table.text().withoutRowid() || keyIsRowid(table.text()))
+        return table.primaryKey();
+    const QString rowid = hiddenRowid(table.text());
+    return rowid.isEmpty() ? QStringList() : QStringList{rowid};
 }
 
 } // namespace lockstep::advisor::sqlite

@@ -41,7 +41,6 @@ public:
     [[nodiscard]] QStringList referencedBy() const;
     /// Views, and triggers of other tables, that name it: "view totals", "trigger on orders".
     [[nodiscard]] QStringList usedBy() const;
-    [[nodiscard]] bool hasForeignKeys() const;
 
 private:
     Table() = default;
@@ -50,8 +49,14 @@ private:
     catalog::sqlite::TableText m_text;
 };
 
+/// Whether SQL names the column (or something that is called like it).
+[[nodiscard]] bool namesColumn(const QString &sql, const QString &column);
 /// The name under which an INSERT can set the rowid of a table whose columns do not hold it; or empty.
 [[nodiscard]] QString hiddenRowid(const catalog::sqlite::TableText &text);
+
+/// What rows are walked along: the rowid by whatever name, or the key of a WITHOUT ROWID table. Empty where columns
+/// have taken all of its names.
+[[nodiscard]] QStringList walkableKey(const Table &table);
 
 /// The table, view, virtual table or index of that name.
 [[nodiscard]] const catalog::Relation *findRelation(const QString &name, const catalog::Catalog &catalog);
