@@ -5,13 +5,18 @@
 
 #include "advisor/advise.h"
 #include "advisor/between.h"
-#include "advisor/strategy.h"
+#include "advisor/sitting.h"
 #include "base/file.h"
+#include "catalog/engines.h"
 #include "cli/planchange.h"
 #include "cli/planoutput.h"
 #include "cli/planvalidation.h"
 #include "cli/source.h"
+#include "db/conninfo.h"
+#include "exchange/schemafiles.h"
 #include "plan/fromscripts.h"
+#include "rehearsal/validate.h"
+#include "text/messages.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -53,23 +58,53 @@ static base::Result<plan::Plan> planToExtend(const QCommandLineParser &parser, c
     return advisor::newPlan(catalog, title);
 }
 
-/// The Catalog of --to, if it is given.
-static base::Result<std::optional<catalog::Catalog>> wantedState(const QCommandLineParser &parser)
+/// The state that --to names: files, or else a connection.
+static base::Result<exchange::FileSchema> wantedState(const QCommandLineParser &parser, const catalog::Server &like)
 {
-    if (!parser.isSet(u"to"_s))
-        return std::nullopt;
-    return base::readFile(parser.value(u"to"_s))
-        .and_then([](const QByteArray &bytes) { return catalog::fromJson(bytes); })
-        .transform([](catalog::Catalog catalog) { return std::optional(std::move(catalog)); });
+    const QString name = parser.value(u"to"_s);
+    if (QFileInfo::exists(name) || (!db::isConnectionString(name) && QFileInfo(name).suffix() == "lockcat"_L1))
+        return exchange::readSchema(name, like);
+    const auto where = target(name, u"production"_s);
+    if (!where)
+        return std::unexpected(where.error());
+    return db::Connection::open(where->profile, where->password)
+        .and_then([](const std::unique_ptr<db::Connection> &connection) { return catalog::readCatalog(*connection); })
+        .transform([](catalog::Catalog &&catalog) { return exchange::FileSchema{std::move(catalog), {}, true}; });
 }
 
-static base::Result<PlanOutcome> makePlan(const QCommandLineParser &parser, const catalog::Catalog &catalog)
+/// What one asks for: the changes in words, or those between the state that the plan leaves and --to.
+static base::Result<std::vector<plan::Change>> wishes(const QCommandLineParser &parser, const catalog::Catalog &start,
+                                                      const exchange::FileSchema *wanted)
 {
-    const auto wanted = wantedState(parser);
     if (!wanted)
-        return std::unexpected(wanted.error());
-    const auto changes = *wanted ? base::Result<std::vector<plan::Change>>(advisor::changesBetween(catalog, **wanted))
-                                 : changesFromWords(parser.positionalArguments());
+        return changesFromWords(parser.positionalArguments()).transform(advisor::inOrder);
+    if (wanted->catalog.server.engine != start.server.engine)
+        return base::fail(base::ErrorCode::InvalidInput, u"advisor.other-engine"_s,
+                          {parser.value(u"to"_s), sql::engineTitle(wanted->catalog.server.engine),
+                           sql::engineTitle(start.server.engine)});
+    const bool owners = wanted->knowsOwners && parser.isSet(u"owners"_s);
+    return advisor::changesBetween(start, wanted->catalog, {owners});
+}
+
+static base::Result<PlanOutcome> makePlan(const QCommandLineParser &parser, const catalog::Catalog &catalog,
+                                          Output output)
+{
+    std::optional<exchange::FileSchema> wanted;
+    if (parser.isSet(u"to"_s)) {
+        auto read = wantedState(parser, catalog.server);
+        if (!read)
+            return std::unexpected(read.error());
+        wanted = *std::move(read);
+        for (const catalog::LoadFault &fault : wanted->faults)
+            output.err << "lockstep: " << text::message(fault.error) << ' ' << fault.error.context << '\n';
+    }
+    const auto start = planToExtend(parser, catalog);
+    if (!start)
+        return std::unexpected(start.error());
+    const auto before = wanted ? rehearsal::stateAfter(*start, catalog) : base::Result<catalog::Catalog>(catalog);
+    if (!before)
+        return std::unexpected(before.error());
+    const auto changes = wishes(parser, *before, wanted ? &*wanted : nullptr);
     if (!changes)
         return std::unexpected(changes.error());
     const auto tree = treeFrom(parser);
@@ -78,28 +113,21 @@ static base::Result<PlanOutcome> makePlan(const QCommandLineParser &parser, cons
     const auto answers = answersFrom(parser);
     if (!answers)
         return std::unexpected(answers.error());
-    auto start = planToExtend(parser, catalog);
-    if (!start)
-        return std::unexpected(start.error());
 
-    PlanOutcome result{*tree, {}, std::move(*start), {}, {}, {}};
-    for (const plan::Change &change : advisor::inOrder(*changes)) {
-        const catalog::Catalog now = advisor::catalogAfter(result.plan, catalog);
-        const auto facts = advisor::collectFacts(change, now, tree->settings);
-        const advisor::Advice advice = advisor::advise(*tree, facts, *answers);
-        result.advices.push_back({change, advice});
-        const advisor::Outcome &outcome = tree->outcomes[advice.outcome];
-        auto extended = advisor::addChange(result.plan, {change, outcome.strategy, outcome.id, *answers}, catalog);
-        if (!extended && *wanted) {
-            result.refused.emplace_back(change, extended.error());
-            continue;
-        }
-        if (!extended)
-            return std::unexpected(extended.error());
-        result.plan = std::move(*extended);
+    auto sitting = advisor::planChanges(*start, *changes, catalog, *tree, {.answers = *answers});
+    if (!sitting)
+        return std::unexpected(sitting.error());
+    PlanOutcome result{*tree, {}, std::move(sitting->plan), {}, {}, {}};
+    for (std::size_t i = 0; i < changes->size(); ++i) {
+        const advisor::PlannedChange &planned = sitting->changes[i];
+        if (planned.refused && !wanted)
+            return std::unexpected(*planned.refused);
+        if (planned.refused)
+            result.refused.emplace_back((*changes)[i], *planned.refused);
+        result.advices.emplace_back((*changes)[i], planned.advice);
     }
-    if (*wanted)
-        result.left = catalog::compare(advisor::catalogAfter(result.plan, catalog), **wanted);
+    if (wanted)
+        result.left = advisor::leftBetween(*before, advisor::catalogAfter(result.plan, catalog), wanted->catalog);
     result.effects = plan::analyzePlan(result.plan, catalog);
     return result;
 }
@@ -131,8 +159,11 @@ int runPlan(const QStringList &arguments, Output output)
     parser.addOptions({
         {{u"o"_s, u"output"_s}, say(QT_TRANSLATE_NOOP("Cli", "Write the plan to FILE.")), u"FILE"_s},
         {u"onto"_s, say(QT_TRANSLATE_NOOP("Cli", "Add to the plan in FILE.")), u"FILE"_s},
-        {u"to"_s, say(QT_TRANSLATE_NOOP("Cli", "Plan the way to the Catalog in FILE, instead of changes in words.")),
-         u"FILE"_s},
+        {u"to"_s,
+         say(QT_TRANSLATE_NOOP("Cli", "Plan the way to another schema, instead of changes in words: a saved Catalog, a "
+                                      "file of SQL, a folder of migrations, or a connection.")),
+         u"SCHEMA"_s},
+        {u"owners"_s, say(QT_TRANSLATE_NOOP("Cli", "With --to: owners and privileges of tables count, too."))},
         {u"title"_s, say(QT_TRANSLATE_NOOP("Cli", "The plan's title.")), u"TEXT"_s},
         {u"answer"_s,
          say(QT_TRANSLATE_NOOP("Cli", "Answer a question of the decision tree yourself; may be repeated.")),
@@ -149,7 +180,7 @@ int runPlan(const QStringList &arguments, Output output)
     const auto catalog = catalogFrom(parser, true, output);
     if (!catalog)
         return report(catalog.error(), output);
-    const auto made = parser.isSet(u"from-sql"_s) ? planOfFiles(parser, *catalog) : makePlan(parser, *catalog);
+    const auto made = parser.isSet(u"from-sql"_s) ? planOfFiles(parser, *catalog) : makePlan(parser, *catalog, output);
     if (!made)
         return report(made.error(), output);
     const QString path = parser.isSet(u"output"_s) ? parser.value(u"output"_s) : parser.value(u"onto"_s);

@@ -12,17 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::cli {
 
-/// A server of the Catalog's own version, else the newest there is.
-static base::Result<std::unique_ptr<db::Sandbox>> sandboxFor(const catalog::Catalog &catalog, std::stop_token stop)
-{
-    db::Sandbox::Options options;
-    options.engine = catalog.server.engine;
-    for (const db::ServerBinaries &found : db::findServers())
-        if (found.major == catalog.server.major())
-            options.major = found.major;
-    return db::Sandbox::start(options, stop);
-}
-
 static void list(const QString &heading, const std::vector<catalog::Difference> &differences, QTextStream &out)
 {
     if (differences.empty())
@@ -35,7 +24,8 @@ static void list(const QString &heading, const std::vector<catalog::Difference> 
 int validatePlan(const plan::Plan &plan, const catalog::Catalog &catalog, Output output)
 {
     const Interrupt interrupt;
-    const auto sandbox = sandboxFor(catalog, interrupt.token());
+    const auto sandbox = db::Sandbox::start(
+        {.engine = catalog.server.engine, .major = db::installedMajor(catalog.server.major())}, interrupt.token());
     if (!sandbox)
         return report(sandbox.error(), output);
     const auto found = rehearsal::validate(plan, catalog, **sandbox, interrupt.token());

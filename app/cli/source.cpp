@@ -74,7 +74,11 @@ static std::optional<db::Role> roleFromWord(const QString &word)
 
 base::Result<Target> target(const QCommandLineParser &parser)
 {
-    const QString name = parser.value(u"connection"_s);
+    return target(parser.value(u"connection"_s), parser.value(u"role"_s));
+}
+
+base::Result<Target> target(const QString &name, const QString &roleWord)
+{
     db::ProfileStore store;
     QStringList names;
     if (store.load()) {
@@ -89,9 +93,9 @@ base::Result<Target> target(const QCommandLineParser &parser)
     if (!parsed)
         return std::unexpected(parsed.error());
     // a string says nothing about what the database is for: production, the safest, unless the user says otherwise
-    const auto role = roleFromWord(parser.value(u"role"_s));
+    const auto role = roleFromWord(roleWord);
     if (!role)
-        return base::fail(base::ErrorCode::InvalidInput, u"cli.unknown-role"_s, {parser.value(u"role"_s)});
+        return base::fail(base::ErrorCode::InvalidInput, u"cli.unknown-role"_s, {roleWord});
     parsed->profile.role = *role;
     return Target{parsed->profile, parsed->password};
 }

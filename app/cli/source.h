@@ -24,6 +24,8 @@ void addCatalogOptions(QCommandLineParser &parser, const QString &alsoNamed = {}
 
 /// What --connection names. Errors: NotFound, InvalidInput.
 [[nodiscard]] base::Result<Target> target(const QCommandLineParser &parser);
+/// The saved connection of that name, or the connection string, whose database is for what `role` says.
+[[nodiscard]] base::Result<Target> target(const QString &name, const QString &role);
 /// The Catalog of --catalog FILE, --dump FILE or --connection; an empty one where none is given and `required` is
 /// false.
 [[nodiscard]] base::Result<catalog::Catalog> catalogFrom(const QCommandLineParser &parser, bool required,

@@ -8,6 +8,12 @@
 namespace lockstep::text {
 
 static const MessageRow advisorRows[] = {
+    // several changes at once
+    {"advisor.planning-change", QT_TRANSLATE_NOOP("Message", "Planning change %1 of %2")},
+    {"advisor.cancelled", QT_TRANSLATE_NOOP("Message", "Cancelled.")},
+    {"advisor.other-engine",
+     QT_TRANSLATE_NOOP("Message", "%1 is of another kind of server (%2) than this database (%3). Changes lead from one "
+                                  "schema to another of the same kind only.")},
     // steps: title, and why the step is there. %1 is the table
     {"advisor.add-column", QT_TRANSLATE_NOOP("Message", "Add column %2")},
     {"advisor.add-column.why",

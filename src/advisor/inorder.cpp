@@ -42,7 +42,7 @@ Names namesOf(const Change &change)
     for (const QString &name : change.columns + change.include)
         for (const QString &column : name.startsWith(u'(') ? sql::namedColumns(name) : QStringList{name})
             out.needs << ofTable(column);
-    for (const QString &sql : {change.expression, change.usingExpression, change.predicate})
+    for (const QString &sql : {change.expression, change.usingExpression, change.check, change.predicate})
         for (const QString &column : sql::namedColumns(sql))
             out.needs << ofTable(column);
     for (const QString &sql : {change.definition, change.type, change.defaultExpression, change.expression})
@@ -122,6 +122,20 @@ Names namesOf(const Change &change)
     case DropIndex:
     case DropFunction:
         dropped(table(change.schema, change.name));
+        break;
+    case AddPolicy:
+        made(ofTable(u"policy"_s + u'\0' + change.name));
+        made(ofTable(u"policies"_s + u'\0'));
+        break;
+    case DropPolicy:
+        dropped(ofTable(u"policy"_s + u'\0' + change.name));
+        dropped(ofTable(u"guard"_s + u'\0'));
+        break;
+    case EnableRowSecurity: // when the policies are there: without any, nobody sees a row
+        out.needs << ofTable(u"policies"_s + u'\0');
+        break;
+    case DisableRowSecurity: // while they still are there
+        out.needs << ofTable(u"guard"_s + u'\0');
         break;
     case RenameConstraint:
     case ValidateConstraint:

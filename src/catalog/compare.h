@@ -21,8 +21,8 @@ struct Difference {
 };
 
 /// Every structural difference by names, sorted by object kind and name; empty exactly when the structureHash() is the
-/// same. Neither the order of objects and columns nor oids, owners, tablespaces, sizes or statistics count. The parts
-/// of an object that is only on one side are not listed beside it.
+/// same. Neither the order of objects and columns nor oids, owners, privileges, tablespaces, sizes or statistics count.
+/// The parts of an object that is only on one side are not listed beside it.
 [[nodiscard]] std::vector<Difference> compare(const Catalog &first, const Catalog &second);
 
 /// The difference as a sentence.

@@ -35,6 +35,19 @@ struct LoadReport {
 [[nodiscard]] base::Result<LoadReport> loadInto(db::Connection &connection, const Catalog &catalog,
                                                 std::stop_token stop = {}, const base::ProgressFn &progress = {});
 
+/// What SQL makes of an empty database.
+struct SqlContent {
+    Catalog catalog;
+    std::vector<LoadFault> faults; ///< statements that the sandbox refused; the Catalog lacks what they make
+};
+
+/// Runs the scripts, one after the other and each in settings of its own, in a sandbox of the engine of `like`, of its
+/// major version where that is installed, and reads the Catalog. Data (COPY, INSERT, setval), psql's meta-commands and
+/// CREATE DATABASE are skipped, transactions of the scripts' own are not kept; roles are made as they are named. Takes
+/// seconds: off the UI thread. Errors: NotFound (no server), Io, Cancelled.
+[[nodiscard]] base::Result<SqlContent> readSql(const std::vector<QByteArray> &scripts, const Server &like,
+                                               std::stop_token stop = {}, const base::ProgressFn &progress = {});
+
 /// Puts everything into the order that Catalog promises.
 void sortCatalog(Catalog &catalog);
 

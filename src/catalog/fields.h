@@ -10,7 +10,7 @@ namespace tag {
 struct Structure {
 }; ///< part of the structure, as it stands
 struct Aside {
-}; ///< kept in files, no structure: oids, sizes, statistics, owners, tablespaces
+}; ///< kept in files, no structure: oids, sizes, statistics, owners, privileges, tablespaces
 struct Child {
 }; ///< structs compared as objects of their own
 struct SchemaRef {

@@ -119,6 +119,17 @@ struct Fields<Policy> {
 };
 
 template <>
+struct Fields<Grant> {
+    static constexpr int count = 2;
+    template <typename V>
+    static void visit(V &&v)
+    {
+        v("role", &Grant::role, tag::Aside{});
+        v("privileges", &Grant::privileges, tag::Aside{});
+    }
+};
+
+template <>
 struct Fields<StatisticsObject> {
     static constexpr int count = 4;
     template <typename V>
@@ -133,7 +144,7 @@ struct Fields<StatisticsObject> {
 
 template <>
 struct Fields<Relation> {
-    static constexpr int count = 38;
+    static constexpr int count = 39;
     template <typename V>
     static void visit(V &&v)
     {
@@ -152,6 +163,7 @@ struct Fields<Relation> {
         v("triggers", &Relation::triggers, tag::Child{});
         v("rules", &Relation::rules, tag::Child{});
         v("policies", &Relation::policies, tag::Child{});
+        v("grants", &Relation::grants, tag::Aside{});
         v("statistics", &Relation::statistics, tag::Child{});
         v("inherits", &Relation::inherits, tag::RelationRef{});
         v("isPartition", &Relation::isPartition, tag::Structure{});

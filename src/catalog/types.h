@@ -158,6 +158,13 @@ struct Policy {
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 
+/// What one role may do with a relation, beside its owner. Of single columns and the right to hand on nothing is known.
+struct Grant {
+    QString role;           ///< empty: PUBLIC
+    QStringList privileges; ///< "SELECT", "UPDATE", sorted
+    friend bool operator==(const Grant &, const Grant &) = default;
+};
+
 /// Made by CREATE STATISTICS.
 struct StatisticsObject {
     Oid oid = 0;
@@ -185,6 +192,7 @@ struct Relation {
     std::vector<Trigger> triggers;       ///< user triggers, by name
     std::vector<Rule> rules;             ///< without _RETURN
     std::vector<Policy> policies;
+    std::vector<Grant> grants; ///< by role
     std::vector<StatisticsObject> statistics;
     std::vector<Oid> inherits; ///< parents, in order; of a partition exactly one
     bool isPartition = false;

@@ -116,6 +116,11 @@ base::Status Sandbox::Private::waitUntilReady(const Profile &profile, std::stop_
     return base::fail(base::ErrorCode::Io, u"db.sandbox-does-not-start"_s, {binaries.versionText}, endOfLog());
 }
 
+int installedMajor(int wanted)
+{
+    return std::ranges::contains(findServers(), wanted, &ServerBinaries::major) ? wanted : 0;
+}
+
 base::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options, std::stop_token stop,
                                                       const base::ProgressFn &progress)
 {

@@ -26,6 +26,9 @@ struct ServerBinaries {
 /// Looks in the distribution's folders, PATH, LOCKSTEP_SERVERS (colon-separated) and the cache folder; newest first.
 [[nodiscard]] std::vector<ServerBinaries> findServers();
 
+/// The major version where it is installed, else 0: the newest.
+[[nodiscard]] int installedMajor(int wanted);
+
 /// A private throw-away server, or for SQLite a folder of files: its own data folder, a Unix socket only, removed by
 /// the destructor. Never durable (fsync off). Left-overs of crashed processes are removed by cleanLeftovers(). Run as
 /// root, it drops to an unprivileged user, because PostgreSQL refuses to run as root.

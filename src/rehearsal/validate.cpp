@@ -4,7 +4,9 @@
 #include "rehearsal/validate.h"
 
 #include "analysis/analyzer.h"
+#include "analysis/foreseen.h"
 #include "catalog/engines.h"
+#include "catalog/lookup.h"
 #include "db/connection.h"
 #include "plan/script.h"
 #include "sql/quote.h"
@@ -103,14 +105,33 @@ catalog::Catalog goalOf(const plan::Plan &plan, const catalog::Catalog &start)
     return analyzer.catalog();
 }
 
-/// The analyser keeps what matters to statements that come later, not how the server prints or stores it: of an object
-/// that is on both sides only that counts.
-bool countsForGoal(const catalog::Difference &difference)
+/// A sandbox does not know the server's roles.
+void makeRoles(db::Connection &database, const plan::Plan &plan)
 {
-    static const QStringList kept{u"type"_s,        u"notNull"_s,   u"identity"_s,        u"generated"_s,
-                                  u"kind"_s,        u"validated"_s, u"referencedTable"_s, u"unique"_s,
-                                  u"persistence"_s, u"labels"_s,    u"isPartition"_s,     u"rowSecurity"_s};
-    return difference.kind != catalog::DifferenceKind::Changed || kept.contains(difference.field);
+    for (const plan::Decision &decision : plan.decisions)
+        if (!decision.change.role.isEmpty())
+            static_cast<void>(database.execute(u"CREATE ROLE "_s + sql::quoteIdentifier(decision.change.role)));
+}
+
+/// The Catalog of an empty copy on which the steps were run.
+base::Result<catalog::Catalog> afterRunning(const plan::Plan &plan, const catalog::Catalog &catalog,
+                                            std::stop_token stop, const base::ProgressFn &progress)
+{
+    const auto sandbox = db::Sandbox::start(
+        {.engine = catalog.server.engine, .major = db::installedMajor(catalog.server.major())}, stop, progress);
+    if (!sandbox)
+        return std::unexpected(sandbox.error());
+    Copy copy(**sandbox);
+    if (const auto opened = copy.open(); !opened)
+        return std::unexpected(opened.error());
+    if (const auto loaded = catalog::loadInto(*copy.connection, catalog, stop, progress); !loaded)
+        return std::unexpected(loaded.error());
+    makeRoles(*copy.connection, plan);
+    for (const Step &step : plan.steps)
+        if (runs(step))
+            if (const auto fault = run(*copy.connection, step, Direction::Up, plan.engine))
+                return std::unexpected(*fault);
+    return catalog::readCatalog(*copy.connection, stop, progress);
 }
 
 } // namespace validating
@@ -128,9 +149,7 @@ base::Result<Validation> validate(const plan::Plan &plan, const catalog::Catalog
     Validation out;
     for (const catalog::LoadFault &fault : loaded->faults)
         out.leftOut.push_back(fault.error);
-    for (const plan::Decision &decision : plan.decisions) // a sandbox does not know the server's roles
-        if (!decision.change.role.isEmpty())
-            static_cast<void>(database.execute(u"CREATE ROLE "_s + sql::quoteIdentifier(decision.change.role)));
+    validating::makeRoles(database, plan);
     const auto before = catalog::readCatalog(database);
     if (!before)
         return std::unexpected(before.error());
@@ -179,8 +198,31 @@ base::Result<Validation> validate(const plan::Plan &plan, const catalog::Catalog
     auto goal = compared(validating::goalOf(plan, *before));
     if (!goal)
         return std::unexpected(goal.error());
-    std::ranges::copy_if(*goal, std::back_inserter(out.goal), validating::countsForGoal);
+    std::ranges::copy_if(*goal, std::back_inserter(out.goal), analysis::isForeseen);
     return out;
+}
+
+base::Result<catalog::Catalog> stateAfter(const plan::Plan &plan, const catalog::Catalog &catalog, std::stop_token stop,
+                                          const base::ProgressFn &progress)
+{
+    if (std::ranges::none_of(plan.steps, validating::runs))
+        return catalog;
+    catalog::Catalog foreseen = validating::goalOf(plan, catalog);
+    auto found = validating::afterRunning(plan, catalog, stop, progress);
+    if (stop.stop_requested())
+        return base::fail(base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s);
+    if (!found)
+        return foreseen;
+    const catalog::Lookup lookup(foreseen);
+    const catalog::Lookup names(*found);
+    for (catalog::Relation &relation : found->relations)
+        if (const auto *known = lookup.relation(names.schemaName(relation.schema), relation.name)) {
+            relation.owner = known->owner;
+            relation.grants = known->grants;
+        }
+    found->server = catalog.server;
+    found->database = catalog.database;
+    return found;
 }
 
 } // namespace lockstep::rehearsal

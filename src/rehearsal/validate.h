@@ -30,4 +30,12 @@ struct Validation {
                                                 db::Sandbox &sandbox, std::stop_token stop = {},
                                                 const base::ProgressFn &progress = {});
 
+/// The schema as a server has it after the plan, printed as that prints it: all enabled steps are run upwards on an
+/// empty copy in a sandbox of the Catalog's version. Owners and privileges, which a copy does not have, are as
+/// foreseen; so is all of it where there is no server or the steps do not go through. A plan without steps leaves the
+/// Catalog as it is. Blocks. Errors: Cancelled.
+[[nodiscard]] base::Result<catalog::Catalog> stateAfter(const plan::Plan &plan, const catalog::Catalog &catalog,
+                                                        std::stop_token stop = {},
+                                                        const base::ProgressFn &progress = {});
+
 } // namespace lockstep::rehearsal

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/advise.h"
 #include "advisor/between.h"
-#include "advisor/strategy.h"
+#include "advisor/sitting.h"
 #include "generatedcase.h"
 #include "plan/names.h"
 #include "planrun.h"
@@ -28,26 +27,26 @@ class TestBetween : public QObject
     }
 
     /// The differences that are left after all of it was run, one a line.
-    static QString run(db::Connection &database, const catalog::Catalog &wanted)
+    static QString run(db::Connection &database, const catalog::Catalog &wanted, const advisor::BetweenOptions &options)
     {
         const catalog::Catalog start = tests::readCatalog(database);
-        const auto tree = advisor::builtInTree();
-        plan::Plan plan = advisor::newPlan(start, u"t"_s);
-        for (const plan::Change &change : advisor::changesBetween(start, wanted)) {
-            const catalog::Catalog now = advisor::catalogAfter(plan, start);
-            const auto advice = advisor::advise(*tree, advisor::collectFacts(change, now, tree->settings), {});
-            const QString strategy = tree->outcomes[advice.outcome].strategy;
-            auto next = advisor::addChange(plan, {change, strategy, advice.outcome, {}}, start);
-            if (!next)
-                return plan::changeKindName(change.kind) + u' ' + strategy + u' ' + tests::words(next.error());
-            plan = *std::move(next);
-        }
-        for (const base::Error &problem : plan::validate(plan))
+        const auto sitting =
+            advisor::planChanges(advisor::newPlan(start, u"t"_s), advisor::changesBetween(start, wanted, options),
+                                 start, *advisor::builtInTree());
+        for (const advisor::PlannedChange &planned : sitting->changes)
+            if (planned.refused)
+                return plan::changeKindName(planned.change.kind) + u' ' + planned.strategy + u' ' +
+                       tests::words(*planned.refused);
+        for (const base::Error &problem : plan::validate(sitting->plan))
             return tests::words(problem);
-        for (const plan::Step &step : plan.steps)
+        for (const plan::Step &step : sitting->plan.steps)
             if (!tests::runStep(database, step, Direction::Up) || !tests::stepHolds(database, step))
                 return step.role;
-        return tests::differences(tests::readCatalog(database), wanted);
+        const catalog::Catalog now = tests::readCatalog(database);
+        QStringList more; // what a comparison does not tell: owners, privileges
+        for (const plan::Change &change : advisor::changesBetween(now, wanted, options))
+            more << plan::changeKindName(change.kind) + u' ' + change.table;
+        return tests::differences(now, wanted) + more.join(u'\n');
     }
 
 private Q_SLOTS:
@@ -56,6 +55,7 @@ private Q_SLOTS:
         QString why;
         if (!tests::server(0, &why))
             QSKIP(qPrintable(why));
+        QVERIFY(databaseWith(u"CREATE ROLE \"b\"\"etween\""_s)); // of the whole server
     }
 
     void reached_data()
@@ -63,9 +63,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("first");
         QTest::addColumn<QString>("second");
         QTest::addColumn<bool>("bothWays");
-        const auto row = [](const char *name, const QString &first, const QString &second, bool bothWays = true) {
-            QTest::newRow(name) << first << second << bothWays;
-        };
+        QTest::addColumn<bool>("owners");
+        const auto row = [](const char *name, const QString &first, const QString &second, bool bothWays = true,
+                            bool owners = false) { QTest::newRow(name) << first << second << bothWays << owners; };
         const QString start = u"CREATE TABLE a (id int PRIMARY KEY, v text, n int);"_s;
         row("nothing", start, start);
         row("columns", start + u"CREATE TABLE b (x int NOT NULL DEFAULT 1)"_s,
@@ -91,19 +91,51 @@ private Q_SLOTS:
                 "CREATE TRIGGER g BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION t()"_s,
             false);
         row("labels", u"CREATE TYPE c AS ENUM ('red', 'blue'); CREATE TABLE p (c c)"_s,
-            u"CREATE TYPE c AS ENUM ('pink', 'red', 'green', 'blue'); CREATE TABLE p (c c)"_s, false);
+            u"CREATE TYPE c AS ENUM ('pink', 'red', 'green', 'blue'); CREATE TABLE p (c c)"_s);
+        row("domains and composite types",
+            u"CREATE DOMAIN \"d\"\"m\" AS text; CREATE TYPE pair AS (one int); CREATE TABLE u (d \"d\"\"m\", p pair)"_s,
+            u"CREATE DOMAIN \"d\"\"m\" AS text CONSTRAINT \"sh\"\"ort\" CHECK (length(VALUE) < 9);"
+            "CREATE TYPE pair AS (one int, \"tw\"\"o\" numeric(4,1)); CREATE TABLE u (d \"d\"\"m\", p pair)"_s,
+            false);
+        row("row security",
+            start + u"ALTER TABLE a ENABLE ROW LEVEL SECURITY; CREATE POLICY mine ON a USING (v = 'x');"
+                    "CREATE POLICY gone ON a FOR SELECT TO PUBLIC USING (n > 1); CREATE TABLE off (i int);"_s,
+            start + u"ALTER TABLE a ENABLE ROW LEVEL SECURITY; CREATE POLICY mine ON a USING (v = 'y');"
+                    "ALTER TABLE a ADD COLUMN late int; CREATE POLICY \"i\"\"n\" ON a FOR INSERT TO \"b\"\"etween\""
+                    " WITH CHECK (late > 0); CREATE TABLE off (i int); ALTER TABLE off ENABLE ROW LEVEL SECURITY;"
+                    "CREATE TABLE made (i int); ALTER TABLE made ENABLE ROW LEVEL SECURITY;"
+                    "CREATE POLICY one ON made FOR UPDATE USING (i = 1) WITH CHECK (i = 2);"_s);
+        row("owners and privileges",
+            start + u"GRANT SELECT, UPDATE ON a TO \"b\"\"etween\"; GRANT SELECT ON a TO PUBLIC;"
+                    "CREATE TABLE given (i int); ALTER TABLE given OWNER TO \"b\"\"etween\""_s,
+            start + u"GRANT SELECT, DELETE, TRUNCATE ON a TO \"b\"\"etween\"; CREATE TABLE given (i int);"
+                    "CREATE TABLE \"n\"\"ew\" (i int); ALTER TABLE \"n\"\"ew\" OWNER TO \"b\"\"etween\";"
+                    "CREATE TABLE open (i int); GRANT INSERT ON open TO PUBLIC"_s,
+            true, true);
+        const QString parent =
+            u"CREATE TABLE log (id int, at date NOT NULL) PARTITION BY RANGE (at);"
+            "CREATE TABLE log_a PARTITION OF log FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');"_s;
+        row("partitions", parent + u"CREATE TABLE log_b (id int, at date NOT NULL)"_s,
+            parent + u"CREATE TABLE log_b PARTITION OF log FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');"
+                     "ALTER TABLE log ADD COLUMN v text, ADD CONSTRAINT positive CHECK (id > 0);"
+                     "CREATE INDEX log_v ON log (v)"_s,
+            false);
+        row("views over views", start,
+            start + u"CREATE VIEW w AS SELECT v, n FROM a; CREATE VIEW above AS SELECT n FROM w;"
+                    "ALTER TABLE a ADD COLUMN late int; CREATE VIEW aaa AS SELECT late FROM a"_s);
     }
     void reached()
     {
         QFETCH(QString, first);
         QFETCH(QString, second);
         QFETCH(bool, bothWays);
+        QFETCH(bool, owners);
         const auto one = databaseWith(first), other = databaseWith(second);
         QVERIFY(one && other);
         const catalog::Catalog before = tests::readCatalog(*one), wanted = tests::readCatalog(*other);
-        QCOMPARE(run(*one, wanted), QString());
+        QCOMPARE(run(*one, wanted, {owners}), QString());
         if (bothWays)
-            QCOMPARE(run(*other, before), QString());
+            QCOMPARE(run(*other, before, {owners}), QString());
     }
 
     /// What no kind of change can make is left, and said.
@@ -113,8 +145,65 @@ private Q_SLOTS:
                    other = databaseWith(
                        u"CREATE TABLE a (v text); CREATE INDEX i ON a (v DESC); CREATE TYPE s AS ENUM ('x')"_s);
         QVERIFY(one && other);
-        const QString left = run(*one, tests::readCatalog(*other));
+        const QString left = run(*one, tests::readCatalog(*other), {});
         QVERIFY2(left.contains(u"index public.i"_s) && left.contains(u"type public.s"_s), qPrintable(left));
+    }
+
+    /// The same is foreseen, and nothing else: how the analyser prints what the plan changes is no difference.
+    void whatIsLeftIsForeseen()
+    {
+        const auto one = databaseWith(u"CREATE TABLE a (v text, n int); CREATE VIEW w AS SELECT v FROM a"_s),
+                   other = databaseWith(
+                       u"CREATE TABLE a (v text DEFAULT 'x', n int CONSTRAINT small CHECK (n < 5 AND n > 1));"
+                       "CREATE INDEX i ON a (v DESC); CREATE INDEX j ON a (lower(v)) WHERE n > 2;"
+                       "COMMENT ON TABLE a IS 'said'; CREATE VIEW w AS SELECT v, n FROM a WHERE n > 3"_s);
+        QVERIFY(one && other);
+        const catalog::Catalog start = tests::readCatalog(*one), wanted = tests::readCatalog(*other);
+        const auto sitting = advisor::planChanges(
+            advisor::newPlan(start, u"t"_s), advisor::changesBetween(start, wanted), start, *advisor::builtInTree());
+        QStringList left;
+        for (const catalog::Difference &difference :
+             advisor::leftBetween(start, advisor::catalogAfter(sitting->plan, start), wanted))
+            left << difference.objectKind + u' ' + difference.object + u' ' + difference.field;
+        QCOMPARE(left.join(u'\n'), u"index public.i \ntable public.a comment"_s);
+    }
+
+    /// What is left out is not planned; what needs it is refused, the rest goes on; another strategy counts.
+    void oneSitting()
+    {
+        const auto one = databaseWith(u"CREATE TABLE a (id int PRIMARY KEY, v text)"_s),
+                   other = databaseWith(u"CREATE TABLE a (id int PRIMARY KEY, v text NOT NULL);"
+                                        "CREATE TABLE later (k int); CREATE INDEX later_k ON later (k);"
+                                        "CREATE INDEX a_v ON a (v)"_s);
+        QVERIFY(one && other);
+        const catalog::Catalog start = tests::readCatalog(*one);
+        const auto changes = advisor::changesBetween(start, tests::readCatalog(*other));
+        const auto place = [&](plan::ChangeKind kind, const QString &name) {
+            const auto at = std::ranges::find_if(changes, [&](const plan::Change &change) {
+                return change.kind == kind && (change.table == name || change.name == name);
+            });
+            return std::size_t(at - changes.begin());
+        };
+        const std::size_t table = place(plan::ChangeKind::CreateTable, u"later"_s),
+                          index = place(plan::ChangeKind::AddIndex, u"later_k"_s),
+                          notNull = place(plan::ChangeKind::SetNotNull, u"a"_s);
+        QVERIFY(table < changes.size() && index < changes.size() && notNull < changes.size());
+        advisor::SittingOptions options;
+        options.leftOut = {table};
+        options.strategies = {{notNull, u"direct-versioned"_s}};
+        const auto sitting =
+            advisor::planChanges(advisor::newPlan(start, u"t"_s), changes, start, *advisor::builtInTree(), options);
+        QVERIFY(sitting && sitting->changes.size() == changes.size());
+        QVERIFY(sitting->changes[table].leftOut && sitting->changes[table].change.id.isEmpty());
+        QVERIFY(sitting->changes[index].refused);
+        QCOMPARE(sitting->changes[index].refused->message, u"advisor.no-table"_s);
+        QCOMPARE(sitting->changes[notNull].strategy, u"direct-versioned"_s);
+        QCOMPARE(sitting->plan.decisions.size(), changes.size() - 2);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped =
+            advisor::planChanges(sitting->plan, changes, start, *advisor::builtInTree(), {}, stop.get_token());
+        QCOMPARE(stopped.error().code, base::ErrorCode::Cancelled);
     }
 };
 

@@ -64,6 +64,7 @@ void EmptyPlan::refresh()
     if (!hasCatalog)
         addButton(u"view.page.connections"_s, tr("Connect to a database"), true);
     addButton(u"plan.addChange"_s, tr("Describe a change"), hasCatalog);
+    addButton(u"plan.to-schema"_s, tr("Plan to another schema"), false);
     addButton(u"file.open"_s, tr("Open a plan"), false);
     addButton(u"file.open-sql"_s, tr("Open SQL files as a plan"), false);
     addButton(u"demo.open"_s, tr("Try the demo"), false);

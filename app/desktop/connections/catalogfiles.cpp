@@ -59,7 +59,7 @@ void CatalogFiles::openCatalog(const QString &path)
 
 void CatalogFiles::openDump(const QString &path)
 {
-    using Content = catalog::postgres::DumpContent;
+    using Content = catalog::SqlContent;
     m_stop = {};
     const auto relay = ProgressRelay::make();
     connect(relay.get(), &ProgressRelay::progressed, &m_workspace, &Workspace::busyChanged);

@@ -3,6 +3,8 @@
 
 #include "desktop/connections/passwordbar.h"
 
+#include "desktop/shell/workspace.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -34,6 +36,18 @@ PasswordBar::PasswordBar(QWidget *parent) : QFrame(parent), m_question(new QLabe
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordBar::answer);
     connect(go, &QPushButton::clicked, this, &PasswordBar::answer);
     hide();
+}
+
+void PasswordBar::find(Workspace &workspace, const db::Profile &profile, std::function<void(const QString &)> then)
+{
+    const auto open = workspace.profile();
+    if (open && open->id == profile.id)
+        return then(workspace.password());
+    if (const QString typed = m_typed.value(profile.id); !typed.isEmpty())
+        return then(typed);
+    workspace.secrets().read(profile.id).then(this, [then](const base::Result<QString> &secret) {
+        then(secret.value_or(QString()));
+    });
 }
 
 void PasswordBar::ask(const db::Profile &profile, std::function<void(const QString &)> then)

@@ -14,6 +14,8 @@ class QLineEdit;
 
 namespace lockstep::desktop {
 
+class Workspace;
+
 /// Asks in the page for the password of a connection that cannot be opened without one, and remembers it until the
 /// window closes; where there is a keychain, the connection's own page keeps it there.
 class PasswordBar : public QFrame
@@ -21,8 +23,9 @@ class PasswordBar : public QFrame
     Q_OBJECT
 public:
     explicit PasswordBar(QWidget *parent = nullptr);
-    /// What was typed for this connection since the window opened; empty: nothing.
-    [[nodiscard]] QString typed(const QString &profileId) const { return m_typed.value(profileId); }
+    /// Calls `then` with what is known without asking: the open connection's password, one typed here since the window
+    /// opened, the keychain's, or none, which is no error: .pgpass, certificates or peer may do.
+    void find(Workspace &workspace, const db::Profile &profile, std::function<void(const QString &password)> then);
     /// Shown until it is answered; `then` is called with the password.
     void ask(const db::Profile &profile, std::function<void(const QString &password)> then);
     void withdraw();

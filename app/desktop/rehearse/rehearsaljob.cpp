@@ -50,10 +50,7 @@ base::Result<std::unique_ptr<db::Sandbox>> sandboxFor(const catalog::Catalog &ca
     db::Sandbox::Options options;
     options.engine = catalog.server.engine;
     options.productionLike = true;
-    const auto servers = db::findServers();
-    const int major = catalog.server.major();
-    if (std::ranges::find(servers, major, &db::ServerBinaries::major) != servers.end())
-        options.major = major;
+    options.major = db::installedMajor(catalog.server.major());
     auto sandbox = db::Sandbox::start(options, stop, progress);
     if (!sandbox)
         return std::unexpected(sandbox.error());

@@ -138,14 +138,7 @@ void RehearsePage::withPassword(const db::Profile &target, std::function<void(co
 {
     m_target = target;
     m_again = then;
-    const auto open = m_workspace.profile();
-    if (open && open->id == target.id)
-        return then(m_workspace.password());
-    if (const QString typed = m_password->typed(target.id); !typed.isEmpty())
-        return then(typed);
-    m_workspace.secrets().read(target.id).then(this, [then](const base::Result<QString> &secret) {
-        then(secret.value_or(QString())); // no secret is no error: .pgpass, certificates or peer may do
-    });
+    m_password->find(m_workspace, target, std::move(then));
 }
 
 void RehearsePage::start(RehearsalRequest request)

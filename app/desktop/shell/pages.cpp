@@ -5,6 +5,7 @@
 
 #include "desktop/board/planpage.h"
 #include "desktop/connections/connectionspage.h"
+#include "desktop/goal/goalpage.h"
 #include "desktop/locks/lockspage.h"
 #include "desktop/migrations/migrationspage.h"
 #include "desktop/navigator/navigatorpane.h"
@@ -29,6 +30,8 @@ std::span<const PageDescriptor> pages()
                        &addConnectionActions},
         PageDescriptor{"wizard", QT_TRANSLATE_NOOP("Page", "Add a change"), "wizard", 0, &makeWizardPage,
                        &addWizardActions},
+        PageDescriptor{"goal", QT_TRANSLATE_NOOP("Page", "Plan to a schema"), "plan", 0, &makeGoalPage,
+                       &addGoalActions},
         PageDescriptor{"migrations", QT_TRANSLATE_NOOP("Page", "Migration files"), "sql", 0, &makeMigrationsPage,
                        &addMigrationActions},
     };

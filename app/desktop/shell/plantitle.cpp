@@ -3,6 +3,7 @@
 
 #include "desktop/shell/plantitle.h"
 
+#include "advisor/strategy.h"
 #include "desktop/shell/document.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,15 @@ QString planTitle(const Document &document)
     if (!document.path().isEmpty())
         return QFileInfo(document.path()).completeBaseName();
     return QCoreApplication::translate("MainWindow", "New plan");
+}
+
+plan::Plan begunPlan(const plan::Plan &plan, const catalog::Catalog &catalog, const QString &title)
+{
+    if (!plan.decisions.empty() || !plan.steps.empty())
+        return plan;
+    plan::Plan begun = advisor::newPlan(catalog, plan.title.isEmpty() ? title : plan.title);
+    begun.description = plan.description;
+    return begun;
 }
 
 QString roleText(db::Role role)

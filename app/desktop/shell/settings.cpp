@@ -18,9 +18,9 @@ struct SettingRow {
     QVariant fallback;
 };
 
-const std::array<SettingRow, 14> &settingRows()
+const std::array<SettingRow, 16> &settingRows()
 {
-    static const std::array<SettingRow, 14> rows = {{
+    static const std::array<SettingRow, 16> rows = {{
         {SettingKey::WindowGeometry, "window/geometry"_L1, QByteArray()},
         {SettingKey::WindowState, "window/state"_L1, QByteArray()},
         {SettingKey::RecentPlans, "recent/plans"_L1, QStringList()},
@@ -35,6 +35,8 @@ const std::array<SettingRow, 14> &settingRows()
         {SettingKey::Language, "view/language"_L1, QString()},
         {SettingKey::ProveAutomatically, "planning/prove-automatically"_L1, true},
         {SettingKey::RecentMigrations, "recent/migrations"_L1, QStringList()},
+        {SettingKey::RecentGoals, "recent/goals"_L1, QStringList()},
+        {SettingKey::GoalOwners, "planning/goal-owners"_L1, false},
     }};
     return rows;
 }

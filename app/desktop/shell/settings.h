@@ -26,6 +26,8 @@ enum class SettingKey {
     Language,
     ProveAutomatically,
     RecentMigrations,
+    RecentGoals,
+    GoalOwners,
 };
 
 class Settings : public QObject

@@ -126,4 +126,14 @@ void paintDangerGlyph(QPainter &painter, const QRectF &rect, analysis::Danger le
     painter.restore();
 }
 
+QIcon dangerIcon(analysis::Danger level, bool isLong, const QPalette &palette, int size, qreal ratio)
+{
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintDangerGlyph(painter, QRectF(1, 1, size - 2, size - 2), level, isLong, palette);
+    return pixmap;
+}
+
 } // namespace lockstep::desktop

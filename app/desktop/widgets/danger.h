@@ -24,6 +24,8 @@ namespace lockstep::desktop {
 /// The glyph: open circle, quarter, half, full. `isLong` fills, brief is an outline.
 void paintDangerGlyph(QPainter &painter, const QRectF &rect, analysis::Danger level, bool isLong,
                       const QPalette &palette);
+/// The glyph alone, `size` pixels of the user's wide and high, for lists.
+[[nodiscard]] QIcon dangerIcon(analysis::Danger level, bool isLong, const QPalette &palette, int size, qreal ratio);
 /// Glyph with the short lock name and the mark of trust (dotted outline, solid with tick, crossed).
 void paintLockBadge(QPainter &painter, const QRectF &rect, analysis::LockMode mode, bool isLong, analysis::Trust trust,
                     const QPalette &palette);

@@ -14,15 +14,10 @@ void LockDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     if (!mode || *mode == analysis::LockMode::None)
         return;
     const int side = option->fontMetrics.ascent() + 2;
-    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
-    QPixmap glyph(QSize(side, side) * ratio);
-    glyph.setDevicePixelRatio(ratio);
-    glyph.fill(Qt::transparent);
-    QPainter painter(&glyph);
-    paintDangerGlyph(painter, QRectF(1, 1, side - 2, side - 2), analysis::dangerOf(*mode), false, option->palette);
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {side, side};
-    option->icon = QIcon(glyph);
+    option->icon = dangerIcon(analysis::dangerOf(*mode), false, option->palette, side,
+                              option->widget ? option->widget->devicePixelRatioF() : 1);
 }
 
 } // namespace lockstep::desktop

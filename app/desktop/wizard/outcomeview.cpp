@@ -5,21 +5,17 @@
 
 #include "desktop/widgets/choicebutton.h"
 #include "desktop/widgets/danger.h"
+#include "desktop/wizard/stepspreview.h"
 #include "desktop/wizard/treewords.h"
 #include "desktop/wizard/waysview.h"
-#include "plan/analyze.h"
 #include "text/messages.h"
 #include "text/treetext.h"
 
-#include <QFontDatabase>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTextBrowser>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,34 +32,6 @@ QString outcomeList(const QString &heading, const QStringList &lines)
         html += "<li>"_L1 + text::treeText(line).toHtmlEscaped() + "</li>"_L1;
     return html + "</ul>"_L1;
 }
-
-QString outcomePhase(plan::Phase phase)
-{
-    switch (phase) {
-    case plan::Phase::Expand:
-        return OutcomeView::tr("Expand");
-    case plan::Phase::Migrate:
-        return OutcomeView::tr("Migrate");
-    case plan::Phase::Contract:
-        return OutcomeView::tr("Contract");
-    }
-    return {};
-}
-
-QString outcomeSql(const plan::Step &step, sql::Engine engine)
-{
-    QStringList parts;
-    if (step.backfill)
-        parts << OutcomeView::tr("-- in batches of about %1 rows").arg(step.backfill->batchRows)
-              << plan::backfillSql(*step.backfill, engine);
-    else if (!step.up().isEmpty())
-        parts << step.up();
-    if (!step.down().isEmpty())
-        parts << QString() << OutcomeView::tr("-- the way back") << step.down();
-    if (!step.verify().isEmpty())
-        parts << QString() << OutcomeView::tr("-- verified by") << step.verify();
-    return parts.join(u'\n');
-}
 } // namespace
 
 OutcomeView::OutcomeView(QWidget *parent)
@@ -73,8 +41,7 @@ OutcomeView::OutcomeView(QWidget *parent)
     , m_alternatives(new QWidget)
     , m_state(new QLabel)
     , m_tabs(new QTabWidget)
-    , m_steps(new QTreeWidget)
-    , m_sql(new QPlainTextEdit)
+    , m_steps(new StepsPreview)
     , m_page(new QTextBrowser)
     , m_ways(new WaysView)
 {
@@ -105,30 +72,13 @@ OutcomeView::OutcomeView(QWidget *parent)
 
     m_state->setWordWrap(true);
     m_state->setObjectName("previewState"_L1);
-    m_steps->setObjectName("previewSteps"_L1);
-    m_steps->setAccessibleName(tr("Steps of this strategy"));
-    m_steps->setRootIsDecorated(false);
-    m_steps->setUniformRowHeights(true);
-    m_steps->setHeaderLabels({tr("Phase"), tr("Step"), tr("Object")});
-    m_steps->header()->setStretchLastSection(false);
-    m_steps->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_steps->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_steps->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    connect(m_steps, &QTreeWidget::currentItemChanged, this, &OutcomeView::showStep);
-    m_sql->setObjectName("previewSql"_L1);
-    m_sql->setAccessibleName(tr("SQL of the step"));
-    m_sql->setReadOnly(true);
-    m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto *preview = new QSplitter(Qt::Vertical);
-    preview->addWidget(m_steps);
-    preview->addWidget(m_sql);
     m_page->setObjectName("strategyPage"_L1);
     m_page->setAccessibleName(tr("About the strategy"));
     m_page->setOpenExternalLinks(true);
     m_page->setFrameShape(QFrame::NoFrame);
     m_tabs->setObjectName("outcomeTabs"_L1);
     m_tabs->setAccessibleName(tr("Steps and strategy"));
-    m_tabs->addTab(preview, tr("Steps"));
+    m_tabs->addTab(m_steps, tr("Steps"));
     m_tabs->addTab(m_page, tr("About the strategy"));
     m_tabs->addTab(m_ways, tr("Side by side"));
     connect(m_tabs, &QTabWidget::currentChanged, scroll, [this, scroll] { // a table needs the width
@@ -200,9 +150,7 @@ void OutcomeView::showWays(const std::vector<review::Way> &ways, const QString &
 
 void OutcomeView::showPreview(const WizardPreview *preview)
 {
-    m_steps->clear();
-    m_sql->clear();
-    m_shown.clear();
+    m_steps->show({}, sql::Engine::PostgreSql);
     m_tabs->setTabVisible(0, !preview || (preview->generated && preview->plan.has_value()));
     m_tabs->setTabVisible(1, !m_page->toPlainText().isEmpty());
     QPalette colors = palette();
@@ -222,32 +170,10 @@ void OutcomeView::showPreview(const WizardPreview *preview)
                               : QString("<br>"_L1 + preview->plan.error().context.toHtmlEscaped())));
     } else {
         m_state->setText(tr("%n step(s) come into the plan:", nullptr, int(preview->steps.size())));
-        m_shown = preview->steps;
-        m_engine = preview->plan->engine;
-        for (const auto &step : m_shown) {
-            auto *item = new QTreeWidgetItem({outcomePhase(step.phase), text::message(step.title), step.object});
-            item->setToolTip(1, text::message(step.why));
-            m_steps->addTopLevelItem(item);
-        }
+        m_steps->show(preview->steps, preview->plan->engine);
         m_tabs->setCurrentIndex(0);
-        m_steps->setCurrentItem(m_steps->topLevelItem(0));
     }
     m_state->setPalette(colors);
-}
-
-void OutcomeView::showStep()
-{
-    const int row = m_steps->indexOfTopLevelItem(m_steps->currentItem());
-    if (row < 0 || row >= int(m_shown.size()))
-        return m_sql->clear();
-    const auto &step = m_shown[size_t(row)];
-    QString words = text::message(step.why);
-    if (!step.application.isEmpty())
-        words += (words.isEmpty() ? QString() : u"\n"_s) + text::message(step.application);
-    QString commented;
-    for (const QString &line : words.split(u'\n', Qt::SkipEmptyParts))
-        commented += "-- "_L1 + line + u'\n';
-    m_sql->setPlainText(commented + outcomeSql(step, m_engine));
 }
 
 } // namespace lockstep::desktop

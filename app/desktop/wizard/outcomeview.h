@@ -9,14 +9,13 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QTextBrowser;
 class QTabWidget;
-class QTreeWidget;
 
 namespace lockstep::desktop {
 
+class StepsPreview;
 class WaysView;
 
 /// What a plan gets: the steps made for the decision, or why there are none.
@@ -42,19 +41,14 @@ Q_SIGNALS:
     void wayChosen(const QString &strategy);
 
 private:
-    void showStep();
-
     QLabel *m_title;
     QLabel *m_words;
     QWidget *m_alternatives;
     QLabel *m_state;
     QTabWidget *m_tabs;
-    QTreeWidget *m_steps;
-    QPlainTextEdit *m_sql;
+    StepsPreview *m_steps;
     QTextBrowser *m_page;
     WaysView *m_ways;
-    std::vector<plan::Step> m_shown;
-    sql::Engine m_engine = sql::Engine::PostgreSql;
 };
 
 } // namespace lockstep::desktop

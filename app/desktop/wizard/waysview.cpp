@@ -20,17 +20,6 @@ namespace waysview {
 
 enum Column { Strategy, Lock, Work, Disk, Deployments, Steps, WayBack, ColumnCount };
 
-QIcon glyph(const review::Way &way, const QPalette &palette, int size, qreal ratio)
-{
-    QPixmap pixmap(QSize(size, size) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintDangerGlyph(painter, QRectF(1, 1, size - 2, size - 2), analysis::dangerOf(way.strongest), way.isLong, palette);
-    return pixmap;
-}
-
 QString lockText(const review::Way &way)
 {
     const QString level = dangerText(analysis::dangerOf(way.strongest));
@@ -99,7 +88,8 @@ void WaysView::fill()
                 item->setToolTip(column, tr("A command does the work; Lockstep does not see what it does."));
             }
         } else {
-            item->setIcon(Lock, glyph(way, palette(), fontMetrics().height(), devicePixelRatioF()));
+            item->setIcon(Lock, dangerIcon(analysis::dangerOf(way.strongest), way.isLong, palette(),
+                                           fontMetrics().height(), devicePixelRatioF()));
             item->setText(Lock, lockText(way));
             item->setToolTip(Lock, analysis::lockModeName(way.strongest));
             item->setText(Work, workText(way.duration));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "desktop/shell/plantitle.h"
 #include "desktop/shell/settings.h"
 #include "desktop/shell/workspace.h"
 #include "desktop/wizard/changeform.h"
@@ -57,15 +58,8 @@ void WizardPage::makePreview()
 {
     m_preview.reset();
     const auto catalog = m_catalog ? m_catalog : std::make_shared<const catalog::Catalog>();
-    auto plan = m_workspace.document().plan();
-    m_previewBase = plan;
-    if (plan.decisions.empty() && plan.steps.empty()) {
-        const auto fresh =
-            advisor::newPlan(*catalog, plan.title.isEmpty() ? changeSentence(m_state.change()) : plan.title);
-        const QString description = plan.description;
-        plan = fresh;
-        plan.description = description;
-    }
+    m_previewBase = m_workspace.document().plan();
+    const auto plan = begunPlan(m_previewBase, *catalog, changeSentence(m_state.change()));
     advisor::GeneratorOptions options;
     options.lockTimeoutMs = m_workspace.settings().value(SettingKey::LockTimeoutMs).toInt();
     const quint64 job = ++m_job;

@@ -137,6 +137,46 @@ void comment(Run &run, const PgQuery__CommentStmt &stmt)
     }
 }
 
+namespace misclocal {
+
+/// The relation's privileges after the statement. A grant to the owner says nothing new; ALL is whatever the server
+/// knows.
+void changeGrants(catalog::Relation &r, const PgQuery__GrantStmt &stmt, int major)
+{
+    QStringList words;
+    for (const Node *node : list(stmt.n_privileges, stmt.privileges)) {
+        if (node->access_priv->n_cols > 0)
+            return;
+        words += text(node->access_priv->priv_name).toUpper();
+    }
+    if (words.isEmpty()) {
+        words = {u"DELETE"_s, u"INSERT"_s, u"REFERENCES"_s, u"SELECT"_s, u"TRIGGER"_s, u"TRUNCATE"_s, u"UPDATE"_s};
+        if (major >= 17)
+            words.insert(2, u"MAINTAIN"_s);
+    }
+    for (const Node *node : list(stmt.n_grantees, stmt.grantees)) {
+        const PgQuery__RoleSpec &spec = *node->role_spec;
+        const QString role =
+            spec.roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_PUBLIC ? QString() : text(spec.rolename);
+        const bool isNamed = role.isEmpty() || spec.roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING;
+        if (!isNamed || (!role.isEmpty() && role == r.owner))
+            continue;
+        auto at = std::ranges::find(r.grants, role, &catalog::Grant::role);
+        if (at == r.grants.end())
+            at = r.grants.insert(std::ranges::upper_bound(r.grants, role, {}, &catalog::Grant::role), {role, {}});
+        for (const QString &word : words) {
+            at->privileges.removeAll(word);
+            if (stmt.is_grant)
+                at->privileges += word;
+        }
+        at->privileges.sort();
+        if (at->privileges.isEmpty())
+            r.grants.erase(at);
+    }
+}
+
+} // namespace misclocal
+
 /// GRANT and REVOKE lock no relation before 18, which looks at each with ACCESS SHARE.
 void grant(Run &run, const PgQuery__GrantStmt &stmt)
 {
@@ -152,6 +192,8 @@ void grant(Run &run, const PgQuery__GrantStmt &stmt)
             run.open(name, LockMode::AccessShare);
         else if (!relation && !run.isSystem(name) && !run.state.isOpenWorld())
             refuse("42P01", u"analysis.relation-missing"_s, {name.name});
+        if (run.state.tables.get(relation))
+            misclocal::changeGrants(run.state.tables.edit(relation).r, stmt, run.major);
     }
 }
 

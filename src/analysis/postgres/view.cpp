@@ -245,6 +245,12 @@ void createPolicy(Run &run, const PgQuery__CreatePolicyStmt &stmt)
     policy.name = text(stmt.policy_name);
     policy.command = text(stmt.cmd_name).toUpper();
     policy.permissive = stmt.permissive;
+    for (const Node *node : list(stmt.n_roles, stmt.roles)) {
+        const PgQuery__RoleSpec &role = *node->role_spec;
+        policy.roles += role.roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_PUBLIC    ? u"public"_s
+                        : role.roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING ? text(role.rolename)
+                                                                                      : run.session.role;
+    }
     policy.usingExpression = sqlOf(stmt.qual);
     policy.checkExpression = sqlOf(stmt.with_check);
     Table &owner = run.state.tables.edit(table);

@@ -4,8 +4,6 @@
 #include "catalog/postgres/dumpfile.h"
 
 #include "base/file.h"
-#include "catalog/postgres/reader.h"
-#include "db/sandbox.h"
 #include "sql/split.h"
 
 #include <QFileInfo>
@@ -45,7 +43,8 @@ bool isSkipped(const QString &statement)
 {
     static const QRegularExpression skipped(u"^(\\\\|INSERT\\s|CREATE\\s+DATABASE\\s|ALTER\\s+DATABASE\\s|DROP\\s+"
                                             u"DATABASE\\s|SELECT\\s+pg_catalog\\.setval\\b"
-                                            u"|SELECT\\s+pg_catalog\\.lo_|REFRESH\\s+MATERIALIZED\\s)"_s,
+                                            u"|SELECT\\s+pg_catalog\\.lo_|REFRESH\\s+MATERIALIZED\\s"
+                                            u"|(BEGIN|START\\s+TRANSACTION|COMMIT|END)(\\s+(WORK|TRANSACTION))?$)"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     return skipped.match(statement).hasMatch();
 }
@@ -71,7 +70,22 @@ std::vector<QString> dumpStatements(const QByteArray &dump)
     return statements;
 }
 
-base::Result<DumpContent> readDump(const QString &path, std::stop_token stop, const base::ProgressFn &progress)
+base::Result<std::vector<LoadFault>> runScripts(db::Connection &connection, const std::vector<QByteArray> &scripts,
+                                                std::stop_token stop, const base::ProgressFn &progress)
+{
+    std::vector<QString> statements;
+    for (const QByteArray &script : scripts) {
+        if (!statements.empty())
+            statements.push_back(u"RESET ALL"_s);
+        std::ranges::move(dumpStatements(script), std::back_inserter(statements));
+    }
+    auto faults = runStatements(connection, statements, stop, progress);
+    if (faults)
+        std::erase_if(*faults, dumpdetail::isHarmless);
+    return faults;
+}
+
+base::Result<SqlContent> readDump(const QString &path, std::stop_token stop, const base::ProgressFn &progress)
 {
     if (QFileInfo(path).isDir())
         return base::fail(base::ErrorCode::Unsupported, u"catalog.dump-not-plain"_s, {path});
@@ -81,29 +95,10 @@ base::Result<DumpContent> readDump(const QString &path, std::stop_token stop, co
     // A custom archive begins with PGDMP, a tar archive with its first member's name.
     if (bytes->startsWith("PGDMP") || bytes->startsWith("toc.dat"))
         return base::fail(base::ErrorCode::Unsupported, u"catalog.dump-not-plain"_s, {path});
-    const auto statements = dumpStatements(*bytes);
-    bytes->clear();
-    auto sandbox = db::Sandbox::start({}, stop, progress);
-    if (!sandbox)
-        return std::unexpected(sandbox.error());
-    if (auto made = (*sandbox)->createDatabase(u"dump"_s); !made)
-        return std::unexpected(made.error());
-    auto connection = db::Connection::open((*sandbox)->profile(u"dump"_s), {}, stop);
-    if (!connection)
-        return std::unexpected(connection.error());
-    auto faults = runStatements(**connection, statements, stop, progress);
-    if (!faults)
-        return std::unexpected(faults.error());
-    std::erase_if(*faults, dumpdetail::isHarmless);
-    // A dump leaves search_path empty in its session; the Catalog is read in one of its own.
-    connection = db::Connection::open((*sandbox)->profile(u"dump"_s), {}, stop);
-    if (!connection)
-        return std::unexpected(connection.error());
-    auto catalog = readCatalog(**connection, stop, progress);
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    catalog->database = QFileInfo(path).completeBaseName();
-    return DumpContent{std::move(*catalog), std::move(*faults)};
+    return readSql({*std::move(bytes)}, {}, stop, progress).transform([&](SqlContent &&content) {
+        content.catalog.database = QFileInfo(path).completeBaseName();
+        return std::move(content);
+    });
 }
 
 } // namespace lockstep::catalog::postgres

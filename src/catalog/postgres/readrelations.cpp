@@ -46,6 +46,19 @@ base::Status readSchemas(Reading &reading)
         });
 }
 
+/// "role\nSELECT" each, as the query orders them, as what each role has.
+std::vector<Grant> grantsOf(const QStringList &entries)
+{
+    std::vector<Grant> out;
+    for (const QString &entry : entries) {
+        const qsizetype cut = entry.lastIndexOf(u'\n');
+        if (out.empty() || out.back().role != entry.left(cut))
+            out.push_back({entry.left(cut), {}});
+        out.back().privileges += entry.sliced(cut + 1);
+    }
+    return out;
+}
+
 base::Status readTables(Reading &reading)
 {
     // The bound holds constants only, so it prints without its relation (oid 0) and without a lock; a key may be an
@@ -59,7 +72,11 @@ base::Status readTables(Reading &reading)
         " CASE WHEN c.relkind = 'p' AND NOT c.oid = ANY (l.oids) THEN pg_get_partkeydef(c.oid) END,"
         " c.relkind = 'p' AND c.oid = ANY (l.oids),"
         " c.relrowsecurity, c.relforcerowsecurity, c.relreplident, fs.srvname, c.reltuples, c.relpages,"
-        " c.reltoastrelid FROM pg_class c CROSS JOIN (SELECT "_s +
+        " c.reltoastrelid, CASE WHEN c.relacl IS NOT NULL THEN ARRAY(SELECT g.role || E'\\n' || g.privilege_type FROM"
+        " (SELECT CASE WHEN a.grantee = 0 THEN '' ELSE pg_get_userbyid(a.grantee) END AS role, a.privilege_type"
+        "  FROM aclexplode(c.relacl) a WHERE a.grantee <> c.relowner) g"
+        " GROUP BY g.role, g.privilege_type ORDER BY g.role COLLATE \"C\", g.privilege_type) END"
+        " FROM pg_class c CROSS JOIN (SELECT "_s +
         lockedRelations() +
         u" AS oids) l"
         " LEFT JOIN pg_am am ON am.oid = c.relam LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace"
@@ -97,6 +114,7 @@ base::Status readTables(Reading &reading)
         // Before 14 a table that was never analysed had 0 rows on 0 pages.
         if (zeroMeansUnknown && r.rows == 0 && row.number<int>(19) == 0)
             r.rows = -1;
+        r.grants = grantsOf(arrayItems(row.bytes(21)));
         r.extension = reading.extensionOf.value({classOfRelations, r.oid});
         if (const auto toast = row.number<Oid>(20))
             reading.toastOf.insert(toast, r.oid);

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/between/walk.h"
+#include "advisor/steps.h"
+#include "sql/quote.h"
+
+#include <set>
+
+namespace lockstep::advisor::between {
+
+using namespace Qt::StringLiterals;
+using catalog::Column;
+using catalog::Constraint;
+using catalog::ConstraintKind;
+using catalog::Relation;
+using catalog::RelationKind;
+using plan::Change;
+using plan::ChangeKind;
+
+namespace {
+
+/// The owned sequence whose values are the column's default makes a serial of it.
+bool isSerial(const Walk &walk, const Relation &table, const Column &column)
+{
+    return column.defaultExpression.startsWith("nextval("_L1) &&
+           std::ranges::any_of(walk.to.sequences, [&](const catalog::Sequence &s) {
+               return s.ownedByTable == table.oid && s.ownedByColumn == column.number && !s.isIdentity;
+           });
+}
+
+void createTable(Walk &walk, const QString &schema, const Relation &table)
+{
+    QStringList parts;
+    for (const Column &column : table.columns) {
+        if (!isSerial(walk, table, column)) {
+            parts << columnDefinition(column, column.name, true, true);
+            continue;
+        }
+        const QString serial = column.type == "bigint"_L1     ? u"bigserial"_s
+                               : column.type == "smallint"_L1 ? u"smallserial"_s
+                                                              : u"serial"_s;
+        parts << sql::quoteIfNeeded(column.name) + u' ' + serial;
+    }
+    for (const Constraint &constraint : table.constraints)
+        if (constraint.kind != ConstraintKind::ForeignKey && constraint.kind != ConstraintKind::NotNull)
+            parts << u"CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u' ' + constraint.definition;
+    Change &change = walk.add(ChangeKind::CreateTable, schema, table.name);
+    change.definition = parts.join(u", "_s);
+    change.expression = table.partitionKey;
+    for (const Constraint &constraint : table.constraints)
+        if (constraint.kind == ConstraintKind::ForeignKey)
+            addConstraint(walk, schema, table, constraint);
+}
+
+bool isView(const Relation &relation)
+{
+    return relation.kind == RelationKind::View || relation.kind == RelationKind::MaterializedView;
+}
+
+bool isTable(const Relation &relation)
+{
+    return relation.kind == RelationKind::Table || relation.kind == RelationKind::Partitioned;
+}
+
+void attach(Walk &walk, const Relation &partition)
+{
+    const Relation *parent = partition.inherits.empty() ? nullptr : walk.after.relation(partition.inherits.front());
+    if (!parent)
+        return;
+    Change &change = walk.add(ChangeKind::AttachPartition, walk.after.schemaName(parent->schema), parent->name);
+    change.partition = partition.name;
+    change.bound = partition.partitionBound;
+}
+
+void detach(Walk &walk, const Relation &partition)
+{
+    if (const Relation *parent =
+            partition.inherits.empty() ? nullptr : walk.before.relation(partition.inherits.front()))
+        walk.add(ChangeKind::DetachPartition, walk.before.schemaName(parent->schema), parent->name).partition =
+            partition.name;
+}
+
+void table(Walk &walk, const QString &schema, const Relation &old, const Relation &now)
+{
+    if (old.isPartition && !now.isPartition)
+        detach(walk, old);
+    columns(walk, schema, old, now);
+    constraints(walk, schema, old, now);
+    if (!old.isPartition && now.isPartition)
+        attach(walk, now);
+    if (old.persistence != now.persistence)
+        walk.add(now.persistence == catalog::Persistence::Unlogged ? ChangeKind::SetUnlogged : ChangeKind::SetLogged,
+                 schema, now.name);
+    if (old.options != now.options && !now.options.isEmpty())
+        walk.add(ChangeKind::SetOptions, schema, now.name).options = now.options;
+}
+
+void view(Walk &walk, const QString &schema, const Relation &now, bool replaced)
+{
+    const bool stored = now.kind == RelationKind::MaterializedView;
+    const ChangeKind kind = replaced ? (stored ? ChangeKind::ReplaceMatview : ChangeKind::ReplaceView)
+                                     : (stored ? ChangeKind::CreateMatview : ChangeKind::CreateView);
+    walk.add(kind, schema, now.name).definition = now.viewDefinition;
+    if (!replaced && stored)
+        indexes(walk, schema, nullptr, now);
+}
+
+/// A view goes after all views that read it.
+void dropView(Walk &walk, const Relation &old, std::set<catalog::Oid> &done)
+{
+    if (!done.insert(old.oid).second)
+        return;
+    for (const catalog::Dependency *dependency : walk.before.dependents(old.oid)) {
+        const Relation *reader = walk.before.relation(dependency->dependent);
+        if (reader && isView(*reader) && !walk.after.relation(walk.before.schemaName(reader->schema), reader->name))
+            dropView(walk, *reader, done);
+    }
+    walk.add(ChangeKind::DropView, walk.before.schemaName(old.schema), old.name);
+}
+
+void made(Walk &walk)
+{
+    for (const Relation &now : walk.to.relations) {
+        const QString schema = walk.after.schemaName(now.schema);
+        const Relation *old = walk.before.relation(schema, now.name);
+        if (!now.extension.isEmpty() || (old && old->kind != now.kind))
+            continue;
+        if (isView(now) && (!old || old->viewDefinition != now.viewDefinition))
+            view(walk, schema, now, old != nullptr);
+        if (!isTable(now))
+            continue;
+        if (old) {
+            table(walk, schema, *old, now);
+        } else {
+            createTable(walk, schema, now);
+            if (now.isPartition)
+                attach(walk, now);
+        }
+        indexes(walk, schema, old, now);
+        triggers(walk, schema, old, now);
+        security(walk, schema, old, now);
+    }
+}
+
+void gone(Walk &walk)
+{
+    std::set<catalog::Oid> views;
+    for (const Relation &old : walk.from.relations) {
+        const QString schema = walk.before.schemaName(old.schema);
+        if (!old.extension.isEmpty() || walk.after.relation(schema, old.name))
+            continue;
+        if (isView(old))
+            dropView(walk, old, views);
+        else if (isTable(old))
+            walk.add(ChangeKind::DropTable, schema, old.name);
+    }
+}
+
+} // namespace
+
+void relations(Walk &walk)
+{
+    made(walk);
+    gone(walk);
+}
+
+} // namespace lockstep::advisor::between
