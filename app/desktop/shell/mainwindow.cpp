@@ -18,6 +18,7 @@
 #include "desktop/shell/titlerow.h"
 #include "desktop/shell/viewactions.h"
 #include "desktop/widgets/danger.h"
+#include "desktop/widgets/mnemonic.h"
 
 #include <QCloseEvent>
 #include <QDropEvent>
@@ -28,23 +29,6 @@
 using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
-
-namespace {
-
-/// The menu's title with the first letter underlined that no menu before it has.
-QString withMnemonic(const QString &title, QString &taken)
-{
-    for (qsizetype i = 0; i < title.size(); ++i) {
-        const QChar letter = title[i].toCaseFolded();
-        if (!letter.isLetter() || taken.contains(letter))
-            continue;
-        taken += letter;
-        return QString(title).insert(i, u'&');
-    }
-    return title;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : QMainWindow(parent)

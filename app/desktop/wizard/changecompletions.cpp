@@ -3,7 +3,10 @@
 
 #include "desktop/wizard/changecompletions.h"
 
+#include "sql/quote.h"
+
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +61,74 @@ QStringList namesIn(const catalog::Relation *relation, Kind kind)
         take(relation->triggers);
     else if (kind == Kind::DropPolicy)
         take(relation->policies);
+    return names;
+}
+
+/// What SQL calls a type, a function, a collation where the Catalog's own search_path is not known.
+QString sqlName(const QString &schema, const QString &name)
+{
+    return schema == "public"_L1 || schema == "pg_catalog"_L1 ? sql::quoteIfNeeded(name)
+                                                              : sql::qualifiedName(schema, name);
+}
+
+/// Everybody that the Catalog names: it does not list roles.
+QStringList rolesOf(const catalog::Catalog &catalog)
+{
+    QSet<QString> names{catalog.server.user};
+    for (const auto &schema : catalog.schemas)
+        names.insert(schema.owner);
+    for (const auto &relation : catalog.relations) {
+        names.insert(relation.owner);
+        for (const auto &grant : relation.grants)
+            names.insert(grant.role);
+        for (const auto &policy : relation.policies)
+            names.unite(QSet<QString>(policy.roles.begin(), policy.roles.end()));
+    }
+    names.remove(QString());
+    names.remove(u"public"_s); // an empty field says so
+    QStringList sorted(names.begin(), names.end());
+    sorted.sort();
+    return sorted;
+}
+
+QStringList tablespacesOf(const catalog::Catalog &catalog)
+{
+    QStringList names{u"pg_default"_s};
+    for (const auto &relation : catalog.relations)
+        names << relation.tablespace;
+    for (const auto &index : catalog.indexes)
+        names << index.tablespace;
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
+}
+
+QStringList collationsOf(const catalog::Catalog &catalog)
+{
+    QStringList names{u"\"C\""_s, u"\"POSIX\""_s, u"\"default\""_s, u"\"und-x-icu\""_s, u"\"en-x-icu\""_s};
+    for (const auto &other : catalog.others)
+        if (other.kind == "collation"_L1)
+            names << sqlName(other.schema, other.name);
+    return names;
+}
+
+/// PostgreSQL's storage parameters of tables, as far as people set them.
+const QStringList &storageOptions()
+{
+    static const QStringList names{u"fillfactor=90"_s,
+                                   u"autovacuum_enabled=false"_s,
+                                   u"autovacuum_vacuum_threshold=50"_s,
+                                   u"autovacuum_vacuum_scale_factor=0.05"_s,
+                                   u"autovacuum_vacuum_insert_scale_factor=0.05"_s,
+                                   u"autovacuum_analyze_threshold=50"_s,
+                                   u"autovacuum_analyze_scale_factor=0.02"_s,
+                                   u"autovacuum_vacuum_cost_delay=2"_s,
+                                   u"autovacuum_freeze_max_age=200000000"_s,
+                                   u"log_autovacuum_min_duration=1000"_s,
+                                   u"parallel_workers=4"_s,
+                                   u"toast_tuple_target=2040"_s,
+                                   u"vacuum_truncate=false"_s,
+                                   u"user_catalog_table=false"_s};
     return names;
 }
 
@@ -116,8 +187,30 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
         return changecompletions_detail::makesColumn(change.kind) ? QStringList() : columns(table(change));
     case NewSchema:
         return m_schemas;
-    case Partition:
-        return tableNames(change.schema);
+    case Partition: {
+        const auto *parent = table(change);
+        QStringList names;
+        if (parent && change.kind == plan::ChangeKind::DetachPartition)
+            for (const auto *child : m_lookup.childrenOf(parent->oid))
+                names << child->name;
+        return change.kind == plan::ChangeKind::DetachPartition ? names : tableNames(change.schema);
+    }
+    case Bound:
+        return {u"DEFAULT"_s, u"FOR VALUES FROM ("_s, u"FOR VALUES IN ("_s, u"FOR VALUES WITH (MODULUS "_s};
+    case Role:
+        return changecompletions_detail::rolesOf(*m_catalog);
+    case Tablespace:
+        return changecompletions_detail::tablespacesOf(*m_catalog);
+    case Collation:
+        return changecompletions_detail::collationsOf(*m_catalog);
+    case Options:
+        return changecompletions_detail::storageOptions();
+    case Default:
+    case Using:
+    case Predicate:
+    case Expression:
+    case Check:
+        return expressionWords(change, field);
     case Privileges:
         return {u"select"_s, u"insert"_s, u"update"_s, u"delete"_s, u"truncate"_s, u"references"_s, u"trigger"_s};
     case Command:
@@ -129,6 +222,13 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
         return columns(m_lookup.relation(change.referencedSchema, change.referencedTable));
     case Name: {
         QStringList names;
+        if (change.kind == plan::ChangeKind::ReplaceFunction || change.kind == plan::ChangeKind::DropFunction) {
+            for (const auto &function : m_catalog->functions)
+                if (function.extension.isEmpty() && m_lookup.schemaName(function.schema) == change.schema)
+                    names << function.name;
+            names.removeDuplicates();
+            return names;
+        }
         if (!changecompletions_detail::isAboutIndex(change.kind))
             return changecompletions_detail::namesIn(table(change), change.kind);
         for (const auto &index : m_catalog->indexes) {
@@ -153,8 +253,10 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
                           u"bytea"_s,
                           u"double precision"_s};
         for (const auto &type : m_catalog->types) {
-            if ((type.kind == catalog::TypeKind::Enum || type.kind == catalog::TypeKind::Domain) && type.arrayOf == 0)
-                names << type.name;
+            const bool hasName = type.kind == catalog::TypeKind::Enum || type.kind == catalog::TypeKind::Domain ||
+                                 type.kind == catalog::TypeKind::Composite || type.kind == catalog::TypeKind::Range;
+            if (hasName && type.arrayOf == 0)
+                names << changecompletions_detail::sqlName(m_lookup.schemaName(type.schema), type.name);
         }
         return names;
     }
@@ -169,14 +271,40 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
         }
         return names;
     }
+    case Value:
+        if (change.kind == plan::ChangeKind::AddEnumValue)
+            return {};
+        [[fallthrough]];
     case Before:
     case After: {
         const auto *type = m_lookup.type(change.schema, change.typeName);
         return type ? type->labels : QStringList();
     }
+    case NewName: // the value that rows get whose own goes
+        return change.kind == plan::ChangeKind::RemoveEnumValue ? words(change, Before) : QStringList();
     default:
         return {};
     }
+}
+
+/// Columns of the table, functions, and what is written most in expressions. A default names no column.
+QStringList ChangeCompletions::expressionWords(const plan::Change &change, plan::ChangeField field) const
+{
+    QStringList out;
+    if (const auto *relation = table(change); relation && field != plan::ChangeField::Default)
+        for (const auto &column : relation->columns)
+            out << sql::quoteIfNeeded(column.name);
+    if (change.kind == plan::ChangeKind::AddDomainCheck)
+        out << u"VALUE"_s;
+    for (const auto &function : m_catalog->functions)
+        if (function.extension.isEmpty() && function.kind == u'f' && function.returns != "trigger"_L1)
+            out << changecompletions_detail::sqlName(m_lookup.schemaName(function.schema), function.name) + u'(';
+    out.removeDuplicates();
+    return out + QStringList{u"now()"_s,        u"current_date"_s,      u"current_timestamp"_s,
+                             u"current_user"_s, u"gen_random_uuid()"_s, u"coalesce("_s,
+                             u"nullif("_s,      u"length("_s,           u"lower("_s,
+                             u"upper("_s,       u"IS NOT NULL"_s,       u"true"_s,
+                             u"false"_s};
 }
 
 FieldRemark ChangeCompletions::checkColumns(const catalog::Relation *table, const QStringList &names) const
@@ -257,6 +385,8 @@ FieldRemark ChangeCompletions::check(const plan::Change &change, plan::ChangeFie
         const auto *type = m_lookup.type(change.schema, change.typeName);
         if (type && change.kind == Kind::AddEnumValue && type->labels.contains(text))
             return {ChangeChecks::tr("%1 has that value already.").arg(type->name), true};
+        if (type && change.kind != Kind::AddEnumValue && !type->labels.contains(text))
+            return {ChangeChecks::tr("%1 has no value %2.").arg(type->name, text), false};
         return {};
     }
     default:

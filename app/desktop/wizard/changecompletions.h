@@ -31,6 +31,7 @@ public:
 private:
     [[nodiscard]] const catalog::Relation *table(const plan::Change &change) const;
     [[nodiscard]] QStringList tableNames(const QString &schema) const;
+    [[nodiscard]] QStringList expressionWords(const plan::Change &change, plan::ChangeField field) const;
     [[nodiscard]] FieldRemark checkColumns(const catalog::Relation *table, const QStringList &names) const;
 
     std::shared_ptr<const catalog::Catalog> m_catalog;

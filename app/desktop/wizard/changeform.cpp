@@ -4,8 +4,10 @@
 #include "desktop/wizard/changeform.h"
 
 #include "desktop/widgets/danger.h"
+#include "desktop/widgets/mnemonic.h"
 #include "desktop/wizard/changewords.h"
 #include "desktop/wizard/listcompleter.h"
+#include "desktop/wizard/sqlcompleter.h"
 #include "text/messages.h"
 
 #include <QCheckBox>
@@ -37,6 +39,20 @@ bool isSql(plan::ChangeField field)
     using enum plan::ChangeField;
     return field == Type || field == Default || field == Using || field == Predicate || field == Expression ||
            field == Definition || field == Bound || field == Check || field == Collation;
+}
+
+/// In which columns and functions are named.
+bool isExpression(plan::ChangeField field)
+{
+    using enum plan::ChangeField;
+    return field == Default || field == Using || field == Predicate || field == Expression || field == Check;
+}
+
+QCompleter *completerFor(plan::ChangeField field, QObject *parent)
+{
+    if (isList(field))
+        return new ListCompleter(parent);
+    return isExpression(field) ? new SqlCompleter(parent) : new QCompleter(parent);
 }
 
 /// The order in which people think of them, whatever the descriptor's.
@@ -152,6 +168,7 @@ void ChangeForm::rebuild()
     if (m_editors.isEmpty())
         m_layout->addRow(new QLabel(tr("Nothing more needs to be known; the questions follow.")));
     refreshWords();
+    refreshMnemonics();
 }
 
 QWidget *ChangeForm::makeEditor(plan::ChangeField field)
@@ -166,7 +183,7 @@ QWidget *ChangeForm::makeEditor(plan::ChangeField field)
     if (field == OnDelete || field == OnUpdate)
         return makeChoice(field, {QString(), u"cascade"_s, u"restrict"_s, u"set null"_s, u"set default"_s});
     if (field == Method && m_change.kind == plan::ChangeKind::PartitionTable)
-        return makeLine(field);
+        return makeChoice(field, {u"range"_s, u"list"_s, u"hash"_s});
     if (field == Method)
         return makeChoice(field, {QString(), u"hash"_s, u"gin"_s, u"gist"_s, u"spgist"_s, u"brin"_s});
     return makeLine(field);
@@ -182,7 +199,10 @@ QWidget *ChangeForm::makeChoice(plan::ChangeField field, const QStringList &valu
         else
             box->addItem(value, value);
     }
-    box->setCurrentIndex(std::max(0, box->findData(plan::fieldText(m_change, field))));
+    const int chosen = box->findData(plan::fieldText(m_change, field));
+    box->setCurrentIndex(std::max(0, chosen));
+    if (chosen < 0) // what stands there is what counts
+        std::ignore = plan::setFieldText(m_change, field, box->currentData().toString());
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, field, box] { take(field, box->currentData().toString()); });
     return box;
@@ -194,7 +214,7 @@ QWidget *ChangeForm::makeLine(plan::ChangeField field)
     line->setPlaceholderText(changeFieldHint(field, m_change.kind));
     if (changeform_detail::isSql(field))
         line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto *completer = changeform_detail::isList(field) ? new ListCompleter(line) : new QCompleter(line);
+    auto *completer = changeform_detail::completerFor(field, line);
     completer->setModel(new QStringListModel(completer));
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
@@ -232,6 +252,26 @@ void ChangeForm::refreshWords()
         if (words->stringList() != wanted)
             words->setStringList(wanted);
     }
+}
+
+/// One letter each that no menu and no button has: known only in the window.
+void ChangeForm::refreshMnemonics()
+{
+    QString taken = takenMnemonics(this);
+    for (const auto field : changeform_detail::formOrder) {
+        auto *editor = m_editors.value(field);
+        const QString text = changeFieldLabel(field, m_change.kind);
+        if (auto *box = qobject_cast<QCheckBox *>(editor))
+            box->setText(withMnemonic(text, taken));
+        else if (auto *label = editor ? qobject_cast<QLabel *>(m_layout->labelForField(editor)) : nullptr)
+            label->setText(withMnemonic(text, taken));
+    }
+}
+
+void ChangeForm::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshMnemonics();
 }
 
 void ChangeForm::remark(plan::ChangeField field, bool thorough)

@@ -32,6 +32,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void rebuild();
     void dropFields();
@@ -41,6 +44,7 @@ private:
     void take(plan::ChangeField field, const QString &text);
     void remark(plan::ChangeField field, bool thorough);
     void refreshWords();
+    void refreshMnemonics();
 
     std::shared_ptr<const ChangeCompletions> m_completions;
     plan::Change m_change;

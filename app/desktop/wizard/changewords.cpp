@@ -48,8 +48,9 @@ QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
     case NotNull:
         return ChangeWords::tr("NULL is forbidden (NOT NULL)");
     case Using:
-        return kind == Kind::AddPolicy ? ChangeWords::tr("Rows that may be seen")
-                                       : ChangeWords::tr("Old value becomes");
+        return kind == Kind::AddPolicy   ? ChangeWords::tr("Rows that may be seen")
+               : kind == Kind::AddColumn ? ChangeWords::tr("Rows that are there get")
+                                         : ChangeWords::tr("Old value becomes");
     case Columns:
         return ChangeWords::tr("Columns");
     case Method:
@@ -132,7 +133,9 @@ QString changeFieldHint(plan::ChangeField field, plan::ChangeKind kind)
         return kind == Kind::SetDefault ? ChangeWords::tr("an SQL expression; empty removes the default")
                                         : ChangeWords::tr("an SQL expression; empty for none");
     case Using:
-        return ChangeWords::tr("an SQL expression; empty for a cast");
+        return kind == Kind::AddPolicy   ? ChangeWords::tr("an SQL condition; empty for all rows")
+               : kind == Kind::AddColumn ? ChangeWords::tr("an SQL expression; empty for the default")
+                                         : ChangeWords::tr("an SQL expression; empty for a cast");
     case Columns:
         return ChangeWords::tr("one or more, separated by commas");
     case Method:

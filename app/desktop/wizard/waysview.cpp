@@ -43,8 +43,10 @@ WaysView::WaysView(QWidget *parent) : QTreeWidget(parent)
     setAllColumnsShowFocus(true);
     setHeaderLabels({tr("Strategy"), tr("Strongest lock"), tr("Works for about"), tr("Writes anew"), tr("Deployments"),
                      tr("Steps"), tr("Way back")});
+    header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setStretchLastSection(true);
+    header()->setSectionResizeMode(waysview::Strategy, QHeaderView::Stretch);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         const int row = indexOfTopLevelItem(const_cast<QTreeWidgetItem *>(item));
         if (row >= 0 && !m_ways[size_t(row)].refused && m_ways[size_t(row)].strategy != m_chosen)
@@ -70,7 +72,6 @@ void WaysView::fill()
             QFont bold = font();
             bold.setBold(true);
             item->setFont(Strategy, bold);
-            item->setToolTip(Strategy, tr("The way that stands here"));
             setCurrentItem(item);
         }
         if (way.refused) {
@@ -104,6 +105,42 @@ void WaysView::fill()
         for (const int column : {Work, Disk, Deployments, Steps})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
+    fitColumns();
+}
+
+/// What weighs least goes first where there is no room for all, and stands in the row's tool tip then.
+void WaysView::fitColumns()
+{
+    using namespace waysview;
+    const auto room = [this] {
+        int others = 0;
+        for (int column = Strategy + 1; column < ColumnCount; ++column)
+            if (!isColumnHidden(column))
+                others += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+        return viewport()->width() - others;
+    };
+    for (int column = 0; column < ColumnCount; ++column)
+        setColumnHidden(column, false);
+    const int enough = std::min(sizeHintForColumn(Strategy), fontMetrics().averageCharWidth() * 30);
+    for (const int column : {Steps, Disk, Deployments, WayBack})
+        if (room() < enough)
+            setColumnHidden(column, true);
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        if (m_ways[size_t(row)].refused)
+            continue; // says why
+        QTreeWidgetItem *item = topLevelItem(row);
+        QStringList hidden{item->text(Strategy)};
+        for (int column = Strategy + 1; column < ColumnCount; ++column)
+            if (isColumnHidden(column))
+                hidden << tr("%1: %2").arg(headerItem()->text(column), item->text(column));
+        item->setToolTip(Strategy, hidden.join(u'\n'));
+    }
+}
+
+void WaysView::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void WaysView::keyPressEvent(QKeyEvent *event)

@@ -24,9 +24,11 @@ protected:
     void changeEvent(QEvent *event) override;
     /// Enter is for the row, not for the page around it.
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fill();
+    void fitColumns();
 
     std::vector<review::Way> m_ways;
     QString m_chosen;

@@ -5,6 +5,7 @@
 
 #include "advisor/generators.h"
 #include "desktop/widgets/danger.h"
+#include "sql/quote.h"
 #include "sql/split.h"
 #include "text/messages.h"
 
@@ -29,6 +30,18 @@ bool hasSql(const plan::Change &change)
                         change.predicate + change.definition + change.bound + change.check + change.collation;
     return !all.trimmed().isEmpty() ||
            std::ranges::any_of(change.columns, [](const QString &column) { return column.startsWith(u'('); });
+}
+
+/// Expressions that the statement does not hold: what rows that are there get, which rows move.
+QStringList expressionsAside(const plan::Change &change)
+{
+    const QString table = sql::qualifiedName(change.schema, change.table);
+    QStringList out;
+    if (change.kind == plan::ChangeKind::AddColumn && !change.usingExpression.trimmed().isEmpty())
+        out << u"SELECT ("_s + change.usingExpression + u")::" + change.type + u" FROM " + table;
+    if (change.kind == plan::ChangeKind::SplitRows && !change.predicate.trimmed().isEmpty())
+        out << u"SELECT FROM "_s + table + u" WHERE " + change.predicate;
+    return out;
 }
 
 } // namespace wishcheck
@@ -91,7 +104,9 @@ void WishCheck::tryIt()
         const auto complete = advisor::completeChange(change, *catalog);
         const auto sql = complete ? advisor::directSql(*complete, *catalog)
                                   : base::Result<plan::StepSql>(std::unexpected(complete.error()));
-        return sql ? sql->up : QString(); // what is missing is said at its field
+        // what is missing is said at its field
+        return (QStringList(sql ? QStringList{sql->up} : QStringList()) + wishcheck::expressionsAside(change))
+            .join(u";\n"_s);
     }).then(this, [this, asked](const QString &sql) {
         if (asked == m_asked && !sql.isEmpty())
             start(sql);

@@ -21,6 +21,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -62,18 +63,18 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
         buttons->addWidget(button);
         return button;
     };
-    m_back = add(tr("Back"), "wizardBack", [this] { back(); });
+    m_back = add(tr("&Back"), "wizardBack", [this] { back(); });
     m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     buttons->addWidget(m_note, 1);
-    m_accept = add(tr("Accept all answers"), "wizardAccept", [this] {
+    m_accept = add(tr("&Accept all answers"), "wizardAccept", [this] {
         m_state.confirmAll();
         goTo(m_state.length());
     });
-    m_next = add(tr("Next"), "wizardNext", [this] { next(); });
-    m_more = add(tr("Take, and add another"), "wizardTakeMore", [this] { takeIntoPlan(Afterwards::Another); });
-    m_take = add(tr("Take into plan"), "wizardTake", [this] { takeIntoPlan(Afterwards::Plan); });
+    m_next = add(tr("&Next"), "wizardNext", [this] { next(); });
+    m_more = add(tr("Take, and add an&other"), "wizardTakeMore", [this] { takeIntoPlan(Afterwards::Another); });
+    m_take = add(tr("&Take into plan"), "wizardTake", [this] { takeIntoPlan(Afterwards::Plan); });
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
     column->addWidget(m_stack, 1);
@@ -144,6 +145,10 @@ QWidget *WizardPage::makeChangeView()
         item->setData(Qt::UserRole, int(row.kind));
         item->setToolTip(changeExplanation(row.kind));
     }
+    // as wide as its longest title: sideways nothing is to be scrolled
+    m_kinds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int wide = m_kinds->sizeHintForColumn(0) + 2 * m_kinds->frameWidth() +
+                     m_kinds->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     connect(m_kinds, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item && item->data(Qt::UserRole).isValid())
             chooseKind(plan::ChangeKind(item->data(Qt::UserRole).toInt()));
@@ -170,7 +175,7 @@ QWidget *WizardPage::makeChangeView()
     splitter->addWidget(m_kinds);
     splitter->addWidget(scroll);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({260, 560});
+    splitter->setSizes({wide, 820 - wide});
     return splitter;
 }
 

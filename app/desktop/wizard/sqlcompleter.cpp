@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desktop/wizard/sqlcompleter.h"
+
+#include <QLineEdit>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::desktop {
+
+/// Where the last name of the text begins, with its quote; at the end where it ends with none.
+static qsizetype nameStart(const QString &text)
+{
+    static const QRegularExpression name(u"\"?[\\p{L}_][\\p{L}\\p{N}_$]*$|\"$"_s);
+    const auto found = name.match(text);
+    return found.hasMatch() ? found.capturedStart() : text.size();
+}
+
+SqlCompleter::SqlCompleter(QObject *parent) : QCompleter(parent)
+{
+}
+
+QStringList SqlCompleter::splitPath(const QString &path) const
+{
+    const QString name = path.sliced(nameStart(path));
+    return {name.isEmpty() ? QString(QChar::ReplacementCharacter) : name}; // between names nothing is offered
+}
+
+QString SqlCompleter::pathFromIndex(const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<const QLineEdit *>(widget());
+    const QString text = line ? line->text() : QString();
+    return text.left(nameStart(text)) + index.data(completionRole()).toString();
+}
+
+} // namespace lockstep::desktop
