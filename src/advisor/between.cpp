@@ -39,9 +39,10 @@ namespace {
 /// that a policy does. An owner is changed last, for the rights to do the rest may go with it.
 int rank(const Change &change)
 {
-    static constexpr ChangeKind last[] = {
-        ChangeKind::DisableRowSecurity, ChangeKind::DropPolicy, ChangeKind::DropTrigger,  ChangeKind::DropView,
-        ChangeKind::DropColumn,         ChangeKind::DropTable,  ChangeKind::DropFunction, ChangeKind::ChangeOwner};
+    using enum ChangeKind;
+    static constexpr ChangeKind last[] = {DisableRowSecurity, DropPolicy, DropTrigger,  DropView,
+                                          DropColumn,         DropTable,  DropFunction, DropAttribute,
+                                          DropType,           DropSchema, ChangeOwner};
     const auto found = std::ranges::find(last, change.kind);
     return found == std::end(last) ? -1 : int(found - std::begin(last));
 }
@@ -54,6 +55,7 @@ std::vector<Change> changesBetween(const catalog::Catalog &from, const catalog::
                                    const BetweenOptions &options)
 {
     between::Walk walk{from, to, options};
+    between::schemas(walk);
     between::types(walk);
     between::functions(walk);
     between::relations(walk);

@@ -180,9 +180,21 @@ std::optional<base::Result<Change>> completeWithoutTable(const Change &change, c
             return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {named.name});
         return named;
     }
+    case CreateType:
+        if (const auto free = nameIsFree(catalog, change.schema, change.typeName); !free)
+            return std::unexpected(free.error());
+        return change;
+    case CreateSchema:
+        if (std::ranges::contains(catalog.schemas, change.newSchema, &catalog::Schema::name))
+            return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {change.newSchema});
+        return change;
+    case DropSchema:
+    case DropType:
     case RenameEnumValue:
     case RemoveEnumValue:
+    case DropDomainCheck:
     case AddAttribute:
+    case DropAttribute:
     case ReplaceView:
     case DropView:
     case ReplaceMatview:
@@ -217,7 +229,8 @@ base::Result<Change> completeForPostgres(Change change, const catalog::Catalog &
     change = plan::onlyOwnFields(change);
     if (const auto ok = requiredFields(change); !ok)
         return std::unexpected(ok.error());
-    for (const QString &name : {change.newName, change.name, change.column, change.table})
+    for (const QString &name :
+         {change.newName, change.name, change.column, change.table, change.typeName, change.newSchema})
         if (sql::truncateIdentifier(name) != name)
             return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-too-long"_s, {name});
     if (auto done = completeWithoutTable(change, catalog))

@@ -59,6 +59,7 @@ Names namesOf(const Change &change)
         out.needs << table(change.schema, change.partition);
     if (!change.typeName.isEmpty())
         out.needs << table(change.schema, change.typeName);
+    out.needs << table({}, change.schema); // so is a schema called here
     using enum ChangeKind;
     const auto made = [&](const QString &name) {
         out.needs.remove(name);
@@ -73,6 +74,12 @@ Names namesOf(const Change &change)
     case CreateView:
     case CreateMatview:
         made(own);
+        break;
+    case CreateType:
+        made(table(change.schema, change.typeName));
+        break;
+    case CreateSchema:
+        made(table({}, change.newSchema));
         break;
     case AddColumn:
     case AddGeneratedColumn:
@@ -112,6 +119,12 @@ Names namesOf(const Change &change)
     case DropTable:
     case DropView:
         dropped(own);
+        break;
+    case DropType:
+        dropped(table(change.schema, change.typeName));
+        break;
+    case DropSchema:
+        dropped(table({}, change.schema));
         break;
     case DropColumn:
         dropped(ofTable(change.column));

@@ -61,6 +61,9 @@ namespace lockstep::advisor::verify {
 [[nodiscard]] QString relationKind(const QString &schema, const QString &name, QChar kind);
 [[nodiscard]] QString relationOwner(const QString &schema, const QString &name, const QString &role);
 [[nodiscard]] QString domainConstraint(const QString &schema, const QString &type, const QString &name, bool validated);
+[[nodiscard]] QString domainConstraintGone(const QString &schema, const QString &type, const QString &name);
+[[nodiscard]] QString typeExists(const QString &schema, const QString &type, bool exists);
+[[nodiscard]] QString schemaExists(const QString &schema, bool exists);
 [[nodiscard]] QString enumLacksLabel(const QString &schema, const QString &type, const QString &label);
 [[nodiscard]] QString routineExists(const QString &schema, const QString &name, bool exists);
 [[nodiscard]] QString policyExists(const QString &schema, const QString &table, const QString &name, bool exists);

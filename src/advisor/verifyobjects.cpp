@@ -134,6 +134,24 @@ QString domainConstraint(const QString &schema, const QString &type, const QStri
                   u" AND c.conname = " + sql::quoteLiteral(name) + (validated ? u" AND c.convalidated"_s : QString()));
 }
 
+QString domainConstraintGone(const QString &schema, const QString &type, const QString &name)
+{
+    return verifyobjects::whether(false, u"SELECT FROM pg_catalog.pg_constraint c WHERE c.contypid = "_s +
+                                             verifyobjects::typeOf(schema, type) + u" AND c.conname = " +
+                                             sql::quoteLiteral(name));
+}
+
+QString typeExists(const QString &schema, const QString &type, bool exists)
+{
+    return u"SELECT "_s + verifyobjects::typeOf(schema, type) + (exists ? u" IS NOT NULL"_s : u" IS NULL"_s);
+}
+
+QString schemaExists(const QString &schema, bool exists)
+{
+    return verifyobjects::whether(exists, u"SELECT FROM pg_catalog.pg_namespace WHERE nspname = "_s +
+                                              sql::quoteLiteral(schema));
+}
+
 QString enumLacksLabel(const QString &schema, const QString &type, const QString &label)
 {
     return verifyobjects::whether(false, u"SELECT FROM pg_catalog.pg_enum WHERE enumtypid = "_s +

@@ -65,12 +65,18 @@ enum class ChangeKind {
     SetUnlogged,
     SetOptions,
     RemoveBloat,
+    CreateSchema,
+    DropSchema,
     // types
+    CreateType,
+    DropType,
     AddEnumValue,
     RenameEnumValue,
     RemoveEnumValue,
     AddDomainCheck,
+    DropDomainCheck,
     AddAttribute,
+    DropAttribute,
     // views
     CreateView,
     ReplaceView,
@@ -170,14 +176,13 @@ struct Change {
     QString referencedTable;
     QStringList referencedColumns; ///< empty: the primary key
     QString onDelete, onUpdate;    ///< "", "cascade", "restrict", "set null", "set default"
-    QString typeName;              ///< of an enum, domain or composite type (schema in `schema`)
+    QString typeName;              ///< of a type or domain (schema in `schema`)
     QString value;                 ///< an enum's label
     QString before, after;         ///< AddEnumValue: neighbour label
     QString newSchema;
-    QString
-        definition; ///< SQL: a view's query, a table's columns, what follows a trigger's name, a whole CREATE FUNCTION
-    QString collation;      ///< as written in SQL: "C", pg_catalog."de-x-icu"
-    bool always = false;    ///< an identity that refuses values of the application's own
+    QString definition;  ///< SQL: a view's query, a table's columns, a whole CREATE TRIGGER, FUNCTION, TYPE or DOMAIN
+    QString collation;   ///< as written in SQL: "C", pg_catalog."de-x-icu"
+    bool always = false; ///< an identity that refuses values of the application's own
     bool isVirtual = false; ///< a generated column that is not stored (18+)
     QString partition;      ///< table that is or becomes a partition, in `schema`
     QString bound;          ///< "FOR VALUES FROM (1) TO (10)", "DEFAULT"

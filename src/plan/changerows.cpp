@@ -74,12 +74,18 @@ constexpr ChangeDescriptor rows[] = {
     {SetUnlogged, "set-unlogged", some<F::Table>, some<F::Schema>, true},
     {SetOptions, "set-options", some<F::Table, F::Options>, some<F::Schema>, true},
     {RemoveBloat, "remove-bloat", some<F::Table>, some<F::Schema>, true},
+    {CreateSchema, "create-schema", some<F::NewSchema>, nothing, true},
+    {DropSchema, "drop-schema", some<F::Schema>, nothing, true},
     // types
+    {CreateType, "create-type", some<F::TypeName, F::Definition>, some<F::Schema>, true},
+    {DropType, "drop-type", some<F::TypeName>, some<F::Schema>, true},
     {AddEnumValue, "add-enum-value", some<F::TypeName, F::Value>, some<F::Schema, F::Before, F::After>, true},
     {RenameEnumValue, "rename-enum-value", some<F::TypeName, F::Value, F::NewName>, some<F::Schema>, true},
     {RemoveEnumValue, "remove-enum-value", some<F::TypeName, F::Value>, some<F::Schema, F::NewName>, true},
     {AddDomainCheck, "add-domain-check", some<F::TypeName, F::Expression>, some<F::Schema, F::Name>, true},
+    {DropDomainCheck, "drop-domain-check", some<F::TypeName, F::Name>, some<F::Schema>, true},
     {AddAttribute, "add-attribute", some<F::TypeName, F::Column, F::Type>, some<F::Schema>, true},
+    {DropAttribute, "drop-attribute", some<F::TypeName, F::Column>, some<F::Schema>, true},
     // views
     {CreateView, "create-view", some<F::Table, F::Definition>, some<F::Schema>, true},
     {ReplaceView, "replace-view", some<F::Table, F::Definition>, some<F::Schema>, true},

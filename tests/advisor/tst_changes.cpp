@@ -130,6 +130,15 @@ private Q_SLOTS:
         row("domain check two-phase", "add-domain-check|type-name=short_text|expression=VALUE <> 'x'|name=no \"x\"",
             "two-phase-constraint");
         row("attribute", "add-attribute|type-name=address|column=post code|type=text", direct);
+        row("drop attribute", "drop-attribute|type-name=address|column=town", direct);
+        row("drop domain check", "drop-domain-check|type-name=short_text|name=not_long", direct);
+        row("create enum",
+            "create-type|type-name=a \"type\"|definition=CREATE TYPE %S.\"a \"\"type\"\"\" AS ENUM ('a', 'b''c');",
+            direct);
+        row("create domain", "create-type|type-name=d|definition=CREATE DOMAIN %S.d AS int CHECK (VALUE > 0)", direct);
+        row("drop type", "drop-type|type-name=stage", direct);
+        row("create schema", "create-schema|new-schema=a \"schema\"", direct);
+        row("drop schema", "drop-schema|schema=other Schema", direct);
         row("create view", "create-view|table=a \"view\"|definition=SELECT id FROM %S.things;", direct);
         row("replace view",
             "replace-view|table=base_view|definition=SELECT label, id, amount::text AS total FROM"

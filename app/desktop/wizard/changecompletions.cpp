@@ -64,6 +64,26 @@ QStringList namesIn(const catalog::Relation *relation, Kind kind)
     return names;
 }
 
+/// Whether a change of this kind may be about the type.
+bool isTypeOf(Kind kind, const catalog::Type &type)
+{
+    using enum catalog::TypeKind;
+    if (type.arrayOf || kind == Kind::CreateType)
+        return false;
+    switch (kind) {
+    case Kind::DropType:
+        return type.kind == Enum || type.kind == Domain || type.kind == Composite || type.kind == Range;
+    case Kind::AddDomainCheck:
+    case Kind::DropDomainCheck:
+        return type.kind == Domain;
+    case Kind::AddAttribute:
+    case Kind::DropAttribute:
+        return type.kind == Composite;
+    default:
+        return type.kind == Enum;
+    }
+}
+
 /// What SQL calls a type, a function, a collation where the Catalog's own search_path is not known.
 QString sqlName(const QString &schema, const QString &name)
 {
@@ -184,9 +204,13 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
     case ReferencedTable:
         return tableNames(change.referencedSchema);
     case Column:
+        if (change.kind == plan::ChangeKind::DropAttribute) {
+            const auto *type = m_lookup.type(change.schema, change.typeName);
+            return type ? columns(m_lookup.relation(type->relation)) : QStringList();
+        }
         return changecompletions_detail::makesColumn(change.kind) ? QStringList() : columns(table(change));
     case NewSchema:
-        return m_schemas;
+        return change.kind == plan::ChangeKind::CreateSchema ? QStringList() : m_schemas;
     case Partition: {
         const auto *parent = table(change);
         QStringList names;
@@ -229,6 +253,12 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
             names.removeDuplicates();
             return names;
         }
+        if (change.kind == plan::ChangeKind::DropDomainCheck) {
+            if (const auto *type = m_lookup.type(change.schema, change.typeName))
+                for (const auto &constraint : type->constraints)
+                    names << constraint.name;
+            return names;
+        }
         if (!changecompletions_detail::isAboutIndex(change.kind))
             return changecompletions_detail::namesIn(table(change), change.kind);
         for (const auto &index : m_catalog->indexes) {
@@ -262,13 +292,10 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
     }
     case TypeName: {
         QStringList names;
-        for (const auto &type : m_catalog->types) {
-            const auto wanted = change.kind == plan::ChangeKind::AddDomainCheck ? catalog::TypeKind::Domain
-                                : change.kind == plan::ChangeKind::AddAttribute ? catalog::TypeKind::Composite
-                                                                                : catalog::TypeKind::Enum;
-            if (type.kind == wanted && m_lookup.schemaName(type.schema) == change.schema)
+        for (const auto &type : m_catalog->types)
+            if (changecompletions_detail::isTypeOf(change.kind, type) &&
+                m_lookup.schemaName(type.schema) == change.schema)
                 names << type.name;
-        }
         return names;
     }
     case Value:
@@ -352,7 +379,8 @@ FieldRemark ChangeCompletions::check(const plan::Change &change, plan::ChangeFie
     case Column:
         if (relation && newColumn && m_lookup.column(*relation, text))
             return {ChangeChecks::tr("%1 has a column %2 already.").arg(relation->name, text), true};
-        if (relation && !newColumn && change.kind != Kind::AddAttribute && !m_lookup.column(*relation, text))
+        if (relation && !newColumn && change.kind != Kind::AddAttribute && change.kind != Kind::DropAttribute &&
+            !m_lookup.column(*relation, text))
             return {ChangeChecks::tr("%1 has no column %2 in the Catalog.").arg(relation->name, text), false};
         return {};
     case NewName:
@@ -378,6 +406,10 @@ FieldRemark ChangeCompletions::check(const plan::Change &change, plan::ChangeFie
             return {ChangeChecks::tr("The Catalog has no index %1 in schema %2.").arg(text, change.schema), false};
         return {};
     case TypeName:
+        if (change.kind == Kind::CreateType)
+            return m_lookup.type(change.schema, text)
+                       ? FieldRemark{ChangeChecks::tr("%1 exists already.").arg(text), true}
+                       : FieldRemark();
         if (!m_lookup.type(change.schema, text))
             return {ChangeChecks::tr("The Catalog has no type %1 in schema %2.").arg(text, change.schema), false};
         return {};

@@ -109,9 +109,12 @@ QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
     case OnUpdate:
         return ChangeWords::tr("When the referenced key changes");
     case TypeName:
-        return kind == Kind::AddDomainCheck ? ChangeWords::tr("Domain")
-               : kind == Kind::AddAttribute ? ChangeWords::tr("Composite type")
-                                            : ChangeWords::tr("Enum type");
+        if (kind == Kind::AddDomainCheck || kind == Kind::DropDomainCheck)
+            return ChangeWords::tr("Domain");
+        if (kind == Kind::AddAttribute || kind == Kind::DropAttribute)
+            return ChangeWords::tr("Composite type");
+        return kind == Kind::CreateType || kind == Kind::DropType ? ChangeWords::tr("Type")
+                                                                  : ChangeWords::tr("Enum type");
     case Value:
         return kind == Kind::AddEnumValue ? ChangeWords::tr("New value") : ChangeWords::tr("Value");
     case Before:

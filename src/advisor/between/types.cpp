@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/between/walk.h"
+#include "catalog/postgres/ddl.h"
+
+#include <ranges>
 
 namespace lockstep::advisor::between {
 
 using namespace Qt::StringLiterals;
+using catalog::Column;
+using catalog::Constraint;
+using catalog::ConstraintKind;
+using catalog::Relation;
 using catalog::Type;
 using catalog::TypeKind;
 using plan::Change;
@@ -38,48 +45,113 @@ void labels(Walk &walk, const QString &schema, const Type &old, const Type &now)
 
 void domainChecks(Walk &walk, const QString &schema, const Type &old, const Type &now)
 {
-    for (const catalog::Constraint &constraint : now.constraints) {
-        if (constraint.kind != catalog::ConstraintKind::Check ||
-            std::ranges::contains(old.constraints, constraint.name, &catalog::Constraint::name))
-            continue;
+    const auto drop = [&](const Constraint &check) {
+        if (check.kind != ConstraintKind::Check)
+            return;
+        Change &change = walk.add(ChangeKind::DropDomainCheck, schema);
+        change.typeName = now.name;
+        change.name = check.name;
+    };
+    const auto add = [&](const Constraint &check) {
+        if (check.kind != ConstraintKind::Check)
+            return;
         Change &change = walk.add(ChangeKind::AddDomainCheck, schema);
         change.typeName = now.name;
-        change.name = constraint.name;
-        change.expression = constraint.expression;
-    }
+        change.name = check.name;
+        change.expression = check.expression;
+    };
+    pairUp(
+        old.constraints, now.constraints, [](const Constraint &check) { return check.name; }, add, drop,
+        [&](const Constraint &one, const Constraint &other) {
+            if (one.definition == other.definition)
+                return;
+            drop(one);
+            add(other);
+        });
 }
 
 /// New attributes come last: others would need the type made again.
-void attributes(Walk &walk, const QString &schema, const catalog::Relation &old, const catalog::Relation &now)
+void attributes(Walk &walk, const QString &schema, const Relation &old, const Relation &now)
 {
-    const auto isSame = [](const catalog::Column &one, const catalog::Column &other) { return one.name == other.name; };
-    if (old.columns.size() > now.columns.size() ||
-        !std::equal(old.columns.begin(), old.columns.end(), now.columns.begin(), isSame))
+    const auto has = [](const Relation &row, const QString &name) {
+        return std::ranges::contains(row.columns, name, &Column::name);
+    };
+    std::vector<QString> kept;
+    for (const Column &column : old.columns)
+        if (has(now, column.name))
+            kept.push_back(column.name);
+    if (!std::ranges::equal(kept, now.columns | std::views::take(kept.size()), {}, {}, &Column::name))
         return;
-    for (std::size_t i = old.columns.size(); i < now.columns.size(); ++i) {
-        Change &change = walk.add(ChangeKind::AddAttribute, schema);
+    const auto wish = [&](ChangeKind kind, const Column &column) -> Change & {
+        Change &change = walk.add(kind, schema);
         change.typeName = now.name;
-        change.column = now.columns[i].name;
-        change.type = now.columns[i].type;
-    }
+        change.column = column.name;
+        return change;
+    };
+    for (const Column &column : now.columns | std::views::drop(kept.size()))
+        wish(ChangeKind::AddAttribute, column).type = column.type;
+    for (const Column &column : old.columns)
+        if (!has(now, column.name))
+            wish(ChangeKind::DropAttribute, column);
+}
+
+/// Not an array, which comes and goes with its type, and nothing that C code makes.
+bool isMade(const Type &type)
+{
+    const bool byStatement = type.kind == TypeKind::Enum || type.kind == TypeKind::Composite ||
+                             type.kind == TypeKind::Range || type.kind == TypeKind::Domain;
+    return byStatement && !type.arrayOf && type.extension.isEmpty();
+}
+
+void changeType(Walk &walk, const QString &schema, const Type &old, const Type &now)
+{
+    if (old.kind != now.kind)
+        return;
+    if (now.kind == TypeKind::Enum)
+        labels(walk, schema, old, now);
+    if (now.kind == TypeKind::Domain)
+        domainChecks(walk, schema, old, now);
+    const Relation *one = walk.before.relation(old.relation), *other = walk.after.relation(now.relation);
+    if (now.kind == TypeKind::Composite && one && other)
+        attributes(walk, schema, *one, *other);
 }
 
 } // namespace
 
+void schemas(Walk &walk)
+{
+    const auto isOwn = [](const catalog::Schema &schema) { return !schema.name.startsWith("pg_"_L1); };
+    pairUp(
+        walk.from.schemas, walk.to.schemas, [](const catalog::Schema &schema) { return schema.name; },
+        [&](const catalog::Schema &made) {
+            if (isOwn(made))
+                walk.add(ChangeKind::CreateSchema, {}).newSchema = made.name;
+        },
+        [&](const catalog::Schema &gone) {
+            if (isOwn(gone))
+                walk.add(ChangeKind::DropSchema, gone.name);
+        },
+        [](const catalog::Schema &, const catalog::Schema &) {});
+}
+
 void types(Walk &walk)
 {
     for (const Type &now : walk.to.types) {
-        const QString schema = walk.after.schemaName(now.schema);
-        const Type *old = walk.before.type(schema, now.name);
-        if (!old || old->kind != now.kind || !now.extension.isEmpty())
+        if (!isMade(now))
             continue;
-        if (now.kind == TypeKind::Enum)
-            labels(walk, schema, *old, now);
-        if (now.kind == TypeKind::Domain)
-            domainChecks(walk, schema, *old, now);
-        const auto *one = walk.before.relation(old->relation), *other = walk.after.relation(now.relation);
-        if (now.kind == TypeKind::Composite && one && other)
-            attributes(walk, schema, *one, *other);
+        const QString schema = walk.after.schemaName(now.schema);
+        if (const Type *old = walk.before.type(schema, now.name)) {
+            changeType(walk, schema, *old, now);
+            continue;
+        }
+        Change &change = walk.add(ChangeKind::CreateType, schema);
+        change.typeName = now.name;
+        change.definition = catalog::postgres::createTypeStatement(walk.to, now);
+    }
+    for (const Type &old : walk.from.types) {
+        const QString schema = walk.before.schemaName(old.schema);
+        if (isMade(old) && !walk.after.type(schema, old.name))
+            walk.add(ChangeKind::DropType, schema).typeName = old.name;
     }
 }
 

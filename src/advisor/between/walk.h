@@ -51,6 +51,7 @@ void indexes(Walk &walk, const QString &schema, const catalog::Relation *old, co
 void triggers(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
 void security(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
 
+void schemas(Walk &walk);
 void types(Walk &walk);
 void functions(Walk &walk);
 void relations(Walk &walk);

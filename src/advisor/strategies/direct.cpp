@@ -219,7 +219,9 @@ QString shownObject(const Change &change)
     for (const QString &name : {change.typeName, change.table, change.name})
         if (!name.isEmpty())
             return change.schema + u'.' + name;
-    return {};
+    if (change.kind == ChangeKind::DropSchema)
+        return change.schema;
+    return change.kind == ChangeKind::CreateSchema ? change.newSchema : QString();
 }
 
 Steps madeSteps(const Change &change, const DirectStep &made, const StepMaker &maker)

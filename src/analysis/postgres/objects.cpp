@@ -189,7 +189,7 @@ void alterEnum(Run &run, const PgQuery__AlterEnumStmt &stmt)
         needLabel(stmt.old_val);
         if (labels.contains(text(stmt.new_val)))
             refuse("42710", u"analysis.label-exists"_s, {text(stmt.new_val)});
-        labels.replaceInStrings(text(stmt.old_val), text(stmt.new_val));
+        labels.replace(labels.indexOf(text(stmt.old_val)), text(stmt.new_val));
         return;
     }
     if (labels.contains(text(stmt.new_val))) {

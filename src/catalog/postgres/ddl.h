@@ -21,6 +21,10 @@ struct SchemaScript {
 /// Reading the result gives a Catalog that compare() finds no difference to. For the same major version or a newer one.
 [[nodiscard]] SchemaScript schemaStatements(const Catalog &catalog);
 
+/// The one statement that makes the type, or the domain with its constraints. Empty for kinds that a statement alone
+/// does not make.
+[[nodiscard]] QString createTypeStatement(const Catalog &catalog, const Type &type);
+
 /// The same as text for psql, each statement ended by `;`.
 [[nodiscard]] QString schemaScript(const Catalog &catalog);
 

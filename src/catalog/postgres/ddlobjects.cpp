@@ -66,6 +66,22 @@ void makeType(Script &script, const Type &type)
     }
 }
 
+QString createTypeStatement(const Catalog &catalog, const Type &type)
+{
+    const bool named = std::ranges::contains(type.constraints, ConstraintKind::NotNull, &Constraint::kind);
+    Type plain = type;
+    plain.notNull = type.notNull && !named;
+    plain.constraints.clear();
+    Script script(catalog);
+    makeType(script, plain);
+    if (script.out.statements.size() != 1)
+        return {};
+    QString statement = script.out.statements.front();
+    for (const Constraint &constraint : type.constraints)
+        statement += u" CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u' ' + constraint.definition;
+    return statement;
+}
+
 bool constraintsNeedType(const Script &script, const Type &domain)
 {
     const auto users = script.lookup.dependents(domain.oid);
