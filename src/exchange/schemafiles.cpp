@@ -55,7 +55,7 @@ base::Result<FileSchema> readSchema(const QString &path, const catalog::Server &
         auto bytes = base::readFile(path);
         if (!bytes)
             return std::unexpected(bytes.error());
-        if (bytes->trimmed().startsWith('{'))
+        if (QByteArrayView(*bytes).trimmed().startsWith('{'))
             return catalog::fromJson(*bytes).transform(
                 [](catalog::Catalog &&catalog) { return FileSchema{std::move(catalog), {}, true}; });
         if (schemafileslocal::isArchive(*bytes))

@@ -317,7 +317,8 @@ void GoalPage::refresh()
         changes, [](const advisor::PlannedChange &change) { return !change.leftOut && !change.refused; });
     const auto steps =
         m_plan.sitting.plan.steps.size() - std::min(m_plan.sitting.plan.steps.size(), m_base.steps.size());
-    m_sum->setText(tr("%1 of %2 changes, %3 steps come into the plan.").arg(planned).arg(changes.size()).arg(steps));
+    m_sum->setText(
+        tr("%1 of %2 changes are planned: %n new step(s).", nullptr, int(steps)).arg(planned).arg(changes.size()));
     m_take->setEnabled(!runs && !m_pause.isActive() && planned > 0 && isCurrent());
 }
 
