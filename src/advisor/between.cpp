@@ -4,11 +4,13 @@
 #include "advisor/between/walk.h"
 #include "advisor/strategy.h"
 #include "analysis/foreseen.h"
+#include "sql/quote.h"
 
 #include <QSet>
 
 namespace lockstep::advisor {
 
+using namespace Qt::StringLiterals;
 using plan::Change;
 using plan::ChangeKind;
 
@@ -35,14 +37,40 @@ QStringList Walk::columnNames(const catalog::Relation &table, const std::vector<
 
 namespace {
 
+/// The tables that are there and become partitions: what is still to be done to them comes first, then they are
+/// attached, and from then on the parent hands down what it gets.
+QSet<QString> becomePartitions(const Walk &walk)
+{
+    QSet<QString> out;
+    for (const Change &change : walk.changes)
+        if (change.kind == ChangeKind::AttachPartition && walk.before.relation(change.schema, change.partition))
+            out.insert(sql::qualifiedName(change.schema, change.partition));
+    return out;
+}
+
+/// The names of those that hang below a partitioned table's index.
+QSet<QString> partsOfIndexes(const catalog::Catalog &catalog)
+{
+    const catalog::Lookup lookup(catalog);
+    QSet<QString> out;
+    for (const catalog::Index &index : catalog.indexes)
+        if (const catalog::Relation *table = index.parent ? lookup.relation(index.table) : nullptr)
+            out.insert(sql::qualifiedName(lookup.schemaName(table->schema), index.name));
+    return out;
+}
+
 /// What takes away what others may still use comes after the others: names do not say that a view reads a column, or
 /// that a policy does. An owner is changed last, for the rights to do the rest may go with it.
-int rank(const Change &change)
+int rank(const Change &change, const QSet<QString> &partitions)
 {
     using enum ChangeKind;
     static constexpr ChangeKind last[] = {DisableRowSecurity, DropPolicy, DropTrigger,  DropView,
                                           DropColumn,         DropTable,  DropFunction, DropAttribute,
                                           DropType,           DropSchema, ChangeOwner};
+    if (partitions.contains(sql::qualifiedName(change.schema, change.table)))
+        return -3;
+    if (change.kind == AttachPartition && partitions.contains(sql::qualifiedName(change.schema, change.partition)))
+        return -2;
     const auto found = std::ranges::find(last, change.kind);
     return found == std::end(last) ? -1 : int(found - std::begin(last));
 }
@@ -59,7 +87,8 @@ std::vector<Change> changesBetween(const catalog::Catalog &from, const catalog::
     between::types(walk);
     between::functions(walk);
     between::relations(walk);
-    std::ranges::stable_sort(walk.changes, {}, between::rank);
+    const QSet<QString> partitions = between::becomePartitions(walk);
+    std::ranges::stable_sort(walk.changes, {}, [&](const Change &change) { return between::rank(change, partitions); });
     return inOrder(std::move(walk.changes));
 }
 
@@ -71,8 +100,12 @@ std::vector<catalog::Difference> leftBetween(const catalog::Catalog &before, con
     for (const catalog::Difference &difference : catalog::compare(before, wanted))
         if (difference.kind == catalog::DifferenceKind::Changed)
             start.insert(key(difference), difference.first);
+    // an index of a partition has a name that somebody made up; whether it is there is a matter of the parent's
+    const QSet<QString> madeUp = between::partsOfIndexes(after) | between::partsOfIndexes(wanted);
     auto left = catalog::compare(after, wanted);
     std::erase_if(left, [&](const catalog::Difference &difference) {
+        if (difference.objectKind == "index"_L1 && madeUp.contains(difference.object))
+            return true;
         const auto old = start.constFind(key(difference));
         const bool untouched = old != start.cend() && *old == difference.first;
         return !analysis::isForeseen(difference) && !untouched;

@@ -24,16 +24,17 @@ struct PlannedChange {
 
 /// What a person wants otherwise than the tree says. By the changes' places in the list.
 struct SittingOptions {
-    QMap<QString, QString> answers; ///< to the tree's questions, whatever the change
-    std::set<std::size_t> leftOut;
-    std::map<std::size_t, QString> strategies;
-    GeneratorOptions generator;
+    QMap<QString, QString> answers = {}; ///< to the tree's questions, whatever the change
+    std::set<std::size_t> leftOut = {};
+    std::map<std::size_t, QString> strategies = {};
+    GeneratorOptions generator = {};
 };
 
 /// Several changes, planned one after the other onto one plan.
 struct Sitting {
     plan::Plan plan;
     std::vector<PlannedChange> changes; ///< as many as there were wishes, in their order
+    friend bool operator==(const Sitting &, const Sitting &) = default;
 };
 
 /// Adds each change to the plan by the strategy that the tree gives it over the Catalog as the changes before leave it.

@@ -38,7 +38,7 @@ public:
     struct Options {
         sql::Engine engine = sql::Engine::PostgreSql; ///< SQLite needs no server: databases are files of the folder
         int major = 0;                                ///< 0: the newest found, one with its client programs first
-        QMap<QString, QString> settings;              ///< extra postgresql.conf lines
+        QMap<QString, QString> settings = {};         ///< extra postgresql.conf lines
         bool productionLike = false; ///< fsync, full_page_writes and autovacuum stay on, for rehearsals that measure
     };
     /// Takes seconds; call it off the UI thread. Errors: NotFound (no binaries: says which packages to install), Io.

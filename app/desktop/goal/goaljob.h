@@ -40,6 +40,7 @@ struct GoalPlan {
     advisor::Sitting sitting;
     std::vector<plan::StatementEffect> effects;
     std::vector<catalog::Difference> left;
+    friend bool operator==(const GoalPlan &, const GoalPlan &) = default;
 };
 
 /// Reads wanted schemas and plans the way to them, on a worker thread. One thing at a time: what is asked for later

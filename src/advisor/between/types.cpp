@@ -5,6 +5,7 @@
 #include "catalog/postgres/ddl.h"
 
 #include <ranges>
+#include <set>
 
 namespace lockstep::advisor::between {
 
@@ -103,6 +104,24 @@ bool isMade(const Type &type)
     return byStatement && !type.arrayOf && type.extension.isEmpty();
 }
 
+/// A type goes after those that have it in them.
+void dropType(Walk &walk, const Type &old, std::set<catalog::Oid> &done)
+{
+    const QString schema = walk.before.schemaName(old.schema);
+    if (!isMade(old) || walk.after.type(schema, old.name) || !done.insert(old.oid).second)
+        return;
+    const auto isIt = [&](catalog::Oid oid) {
+        const Type *type = walk.before.type(oid);
+        return oid == old.oid || (type && type->arrayOf == old.oid);
+    };
+    for (const Type &other : walk.from.types) {
+        const Relation *row = walk.before.relation(other.relation);
+        if (isIt(other.baseTypeOid) || (row && std::ranges::any_of(row->columns, isIt, &Column::typeOid)))
+            dropType(walk, other, done);
+    }
+    walk.add(ChangeKind::DropType, schema).typeName = old.name;
+}
+
 void changeType(Walk &walk, const QString &schema, const Type &old, const Type &now)
 {
     if (old.kind != now.kind)
@@ -148,11 +167,9 @@ void types(Walk &walk)
         change.typeName = now.name;
         change.definition = catalog::postgres::createTypeStatement(walk.to, now);
     }
-    for (const Type &old : walk.from.types) {
-        const QString schema = walk.before.schemaName(old.schema);
-        if (isMade(old) && !walk.after.type(schema, old.name))
-            walk.add(ChangeKind::DropType, schema).typeName = old.name;
-    }
+    std::set<catalog::Oid> dropped;
+    for (const Type &old : walk.from.types)
+        dropType(walk, old, dropped);
 }
 
 } // namespace lockstep::advisor::between

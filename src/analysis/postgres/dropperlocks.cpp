@@ -5,11 +5,38 @@
 
 #include "analysis/postgres/dropper.h"
 
+#include "sql/sqltext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
+
+namespace dropperlocks {
+
+/// The Catalog keeps dependencies of a table's policies as the table's: those stay that a policy which stays may have.
+static void keepPolicyDependencies(State &state, Oid table)
+{
+    const Table &owner = *state.tables.get(table);
+    QStringList named;
+    for (const catalog::Policy &policy : owner.r.policies)
+        named += sql::namedColumns(policy.usingExpression) + sql::namedColumns(policy.checkExpression);
+    const auto stays = [&](const catalog::Dependency &dependency) {
+        const catalog::Column *column =
+            dependency.referenced == table ? owner.column(dependency.referencedColumn) : nullptr;
+        return column ? named.contains(column->name) : !owner.r.policies.empty();
+    };
+    std::vector<catalog::Dependency> kept;
+    for (const catalog::Dependency &dependency : state.references(table))
+        if (dependency.via == "policy"_L1 && stays(dependency))
+            kept.push_back(dependency);
+    state.forgetDependenciesOf(table, u"policy");
+    for (const catalog::Dependency &dependency : kept)
+        state.depend(dependency);
+}
+
+} // namespace dropperlocks
 
 void Dropper::lockFor(const Object &object, bool concurrently)
 {
@@ -116,9 +143,11 @@ void Dropper::remove(const Object &object)
                           [&n = name](const catalog::Rule &r) { return r.name == n; });
         break;
     case Kind::Policy:
-        if (m_state.tables.get(oid))
+        if (m_state.tables.get(oid)) {
             std::erase_if(m_state.tables.edit(oid).r.policies,
                           [&n = name](const catalog::Policy &p) { return p.name == n; });
+            dropperlocks::keepPolicyDependencies(m_state, oid);
+        }
         break;
     case Kind::Function:
         m_state.removeFunction(oid);
