@@ -103,6 +103,8 @@ const QStringList pseudoData = {
     u"hash"_s,
     u"gin"_s,
     u"gist"_s,
+    u"range"_s,
+    u"list"_s,
     u"brin"_s,
     u"spgist"_s,
     // units and keys

@@ -1,0 +1,10 @@
+-- up
+-- s1 contract/sql odd schema.address
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TYPE "odd schema".address DROP ATTRIBUTE town;
+COMMIT;
+
+-- down
+-- s1 contract/sql odd schema.address

@@ -1,0 +1,15 @@
+-- up
+-- s1 expand/sql odd schema.short_text
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER DOMAIN "odd schema".short_text DROP CONSTRAINT not_long;
+COMMIT;
+
+-- down
+-- s1 expand/sql odd schema.short_text
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER DOMAIN "odd schema".short_text ADD CONSTRAINT not_long CHECK ((length(VALUE) < 100));
+COMMIT;
