@@ -211,8 +211,8 @@ private Q_SLOTS:
             QTRY_COMPARE(journey.page(), page);
             look(page + (journey.workspace().session() ? u"-connected"_s : u""_s));
         };
-        for (const auto &page :
-             {u"plan"_s, u"rehearse"_s, u"locks"_s, u"review"_s, u"connections"_s, u"wizard"_s, u"goal"_s, u"migrations"_s})
+        for (const auto &page : {u"plan"_s, u"rehearse"_s, u"locks"_s, u"review"_s, u"connections"_s, u"wizard"_s,
+                                 u"goal"_s, u"migrations"_s})
             go(page);
         QVERIFY(journey.connectTo(connection->profile(), u"Shop"_s));
         look(u"connections-connected"_s);
