@@ -90,6 +90,26 @@ base::Result<bool> Connection::signalBackend(int pid, bool terminate)
     return d->driver->signalBackend(pid, terminate);
 }
 
+base::Result<QByteArray> Driver::image()
+{
+    return base::fail(base::ErrorCode::Unsupported, u"db.engine-not-supported"_s, {u"image"_s});
+}
+
+base::Status Driver::setImage(const QByteArray &)
+{
+    return base::fail(base::ErrorCode::Unsupported, u"db.engine-not-supported"_s, {u"image"_s});
+}
+
+base::Result<QByteArray> Connection::image()
+{
+    return d->driver->image();
+}
+
+base::Status Connection::setImage(const QByteArray &image)
+{
+    return d->driver->setImage(image);
+}
+
 const Profile &Connection::profile() const
 {
     return d->profile;

@@ -114,6 +114,11 @@ public:
     /// caller has asked the user. Returns whether the server sent the signal.
     [[nodiscard]] base::Result<bool> signalBackend(int pid, bool terminate);
 
+    /// SQLite: the whole database as bytes, and a database in memory that becomes what such bytes are. Error
+    /// Unsupported on other engines.
+    [[nodiscard]] base::Result<QByteArray> image();
+    [[nodiscard]] base::Status setImage(const QByteArray &image);
+
     [[nodiscard]] const Profile &profile() const;
     /// False after the connection broke or was abandoned; known only after a call has failed.
     [[nodiscard]] bool isAlive() const;

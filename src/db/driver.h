@@ -37,6 +37,9 @@ public:
     [[nodiscard]] virtual base::Status script(const QString &sql) = 0;
     /// See Connection::signalBackend.
     [[nodiscard]] virtual base::Result<bool> signalBackend(int pid, bool terminate) = 0;
+    /// See Connection; of an engine without such a thing Unsupported.
+    [[nodiscard]] virtual base::Result<QByteArray> image();
+    [[nodiscard]] virtual base::Status setImage(const QByteArray &image);
 
     [[nodiscard]] virtual QString placeName(const Profile &profile) const = 0;
     [[nodiscard]] virtual bool isDead() const = 0;

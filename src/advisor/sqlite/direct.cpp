@@ -118,7 +118,7 @@ Direct directStep(const plan::Change &change, const catalog::Catalog &catalog)
     Direct made = row->make(change, catalog);
     if (!made)
         return made;
-    for (const analysis::Effect &effect : analysis::Analyzer(catalog).preview(made->sql.up.toUtf8()))
+    for (const analysis::Effect &effect : analysis::Analyzer(catalog).analyze(made->sql.up.toUtf8()))
         if (effect.error)
             return std::unexpected(base::Error{base::ErrorCode::Unsupported,
                                                u"advisor.sqlite-refuses"_s,
@@ -160,7 +160,7 @@ Generated tableRebuildFor(const std::vector<plan::Change> &changes, const catalo
                     .gate = rebuild->gate,
                     .gateVerify = rebuild->gateVerify,
                     .why = u"advisor.table-rebuild.why"_s};
-    for (const analysis::Effect &effect : analysis::Analyzer(catalog).preview(made.sql.up.toUtf8()))
+    for (const analysis::Effect &effect : analysis::Analyzer(catalog).analyze(made.sql.up.toUtf8()))
         if (effect.error)
             return std::unexpected(base::Error{base::ErrorCode::InvalidInput,
                                                u"advisor.sqlite-refuses"_s,

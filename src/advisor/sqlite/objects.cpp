@@ -113,7 +113,7 @@ static Direct trigger(const Change &change, const catalog::Catalog &catalog)
         return DirectStep{.sql = {drop, old.trigger->source, verify::gone(u"trigger"_s, change.name)}, .removes = true};
     const QString create = withoutSemicolon(change.definition);
     const QString up = creates ? create : script({drop, create});
-    const auto effects = analysis::Analyzer(catalog).preview(up.toUtf8());
+    const auto effects = analysis::Analyzer(catalog).analyze(up.toUtf8());
     const bool isOne = effects.size() == (creates ? 1U : 2U) && effects.back().kind == "CREATE TRIGGER"_L1 &&
                        !effects.back().actions.empty() &&
                        catalog::sqlite::sameName(effects.back().actions.front().object, change.name);

@@ -56,7 +56,7 @@ void Simulator::describe(Effect &effect, const Words &words) const
     action.relation = words.object;
     action.ifExists = words.ifExists;
     action.temporary = words.temporary;
-    const catalog::Relation *known = relation(words.object);
+    const Known *known = relation(words.object);
     switch (words.verb) {
     case Verb::Create:
         if (words.tag == "CREATE TABLE"_L1) {

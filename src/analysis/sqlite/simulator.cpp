@@ -3,6 +3,7 @@
 
 #include "analysis/sqlite/simulator.h"
 
+#include "analysis/sqlite/emptycopy.h"
 #include "catalog/engines.h"
 #include "catalog/sqlite/reader.h"
 #include "catalog/sqlite/tabletext.h"
@@ -20,7 +21,7 @@ namespace simulating {
 using Verb = Words::Verb;
 
 /// Sizes and statistics are not in the copy.
-static void keepFigures(catalog::Relation &to, const catalog::Relation &from)
+static void keepFigures(auto &to, const auto &from)
 {
     to.rows = from.rows;
     to.liveRows = from.liveRows;
@@ -44,18 +45,11 @@ static base::Error refused(const QString &words)
 
 Simulator::Simulator(const catalog::Catalog &start, const AnalysisOptions &) : m_catalog(start)
 {
-    db::Profile profile;
-    profile.engine = sql::Engine::Sqlite;
-    profile.role = db::Role::Sandbox;
-    profile.database = u":memory:"_s;
-    auto opened = db::Connection::open(profile, {});
-    if (!opened)
+    EmptyCopy made = emptyCopyOf(start);
+    m_database = std::move(made.database);
+    if (!m_database)
         return;
-    m_database = std::move(*opened);
-    std::ignore = catalog::loadInto(*m_database, start);
-    auto copy = catalog::sqlite::readSchema(*m_database, start);
-    if (!copy)
-        return;
+    catalog::Catalog *copy = &made.catalog;
     QHash<QString, const catalog::Relation *> known;
     for (const catalog::Relation &relation : start.relations)
         known.insert(relation.name, &relation);
@@ -66,6 +60,33 @@ Simulator::Simulator(const catalog::Catalog &start, const AnalysisOptions &) : m
     copy->takenAt = start.takenAt;
     copy->server = start.server;
     m_catalog = std::move(*copy);
+    for (const catalog::Relation &relation : m_catalog.relations) {
+        m_known.push_back({.oid = relation.oid, .name = relation.name, .kind = relation.kind});
+        simulating::keepFigures(m_known.back(), relation);
+    }
+}
+
+const catalog::Catalog &Simulator::catalog() const
+{
+    if (m_schemaMoved) {
+        auto now = catalog::sqlite::readSchema(*m_database, m_catalog);
+        if (!now)
+            return m_catalog;
+        now->database = m_catalog.database;
+        now->takenAt = m_catalog.takenAt;
+        now->server = m_catalog.server;
+        m_catalog = std::move(*now);
+    }
+    if (m_schemaMoved || m_figuresMoved) {
+        QHash<catalog::Oid, const Known *> known;
+        for (const Known &relation : m_known)
+            known.insert(relation.oid, &relation);
+        for (catalog::Relation &relation : m_catalog.relations)
+            if (const Known *own = known.value(relation.oid))
+                simulating::keepFigures(relation, *own);
+    }
+    m_schemaMoved = m_figuresMoved = false;
+    return m_catalog;
 }
 
 std::vector<Effect> Simulator::analyze(const sql::ParsedScript &script, bool inTransaction)
@@ -84,7 +105,7 @@ std::vector<Effect> Simulator::analyze(const sql::ParsedScript &script, bool inT
 std::vector<Effect> Simulator::preview(const sql::ParsedScript &script, bool inTransaction)
 {
     // A copy of the copy: a script may commit, and then nothing could take it back.
-    return Simulator(m_catalog, {}).analyze(script, inTransaction);
+    return Simulator(catalog(), {}).analyze(script, inTransaction);
 }
 
 LockMode Simulator::writeLock() const
@@ -93,11 +114,10 @@ LockMode Simulator::writeLock() const
     return wal ? LockMode::DatabaseReserved : LockMode::DatabaseExclusive;
 }
 
-const catalog::Relation *Simulator::relation(const QString &name) const
+const Simulator::Known *Simulator::relation(const QString &name) const
 {
-    const auto found =
-        std::ranges::find_if(m_catalog.relations, [&](const catalog::Relation &r) { return sameName(r.name, name); });
-    return found == m_catalog.relations.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(m_known, [&](const Known &known) { return sameName(known.name, name); });
+    return found == m_known.end() ? nullptr : &*found;
 }
 
 std::map<qint64, Simulator::Tree> Simulator::trees() const
@@ -123,7 +143,7 @@ RelationEffect &Simulator::touch(Effect &effect, const QString &name, LockMode l
     made.name = name;
     made.lock = lock;
     made.via = via;
-    if (const catalog::Relation *known = relation(name)) {
+    if (const Known *known = relation(name)) {
         made.name = known->name;
         made.kind = simulating::kindOf(known->kind);
         made.bornInScript = m_born.contains(known->oid);
@@ -180,7 +200,7 @@ void Simulator::look(Effect &effect, const Words &words, const QString &statemen
     const bool ofMain = words.schema.isEmpty() || sameName(words.schema, u"main"_s);
     if (words.verb == Verb::Vacuum) {
         effect.transactional = false;
-        for (const catalog::Relation &relation : m_catalog.relations)
+        for (const Known &relation : m_known)
             if (relation.kind == catalog::RelationKind::Table)
                 touch(effect, relation.name, lock, Via::Named).rewrite = !words.names.contains(u"into"_s);
         return;
@@ -207,7 +227,7 @@ void Simulator::look(Effect &effect, const Words &words, const QString &statemen
     if (words.verb == Verb::Alter && ofMain) {
         RelationEffect &table = touch(effect, words.object, lock, Via::Named);
         table.scan = table.scan || (program->checksRows && words.alteration == ActionKind::AddColumn);
-        const catalog::Relation *known = relation(words.object);
+        const Known *known = relation(words.object);
         if (!program->refusal.isEmpty() && known && known->rows != 0) {
             if (known->rows > 0)
                 effect.error = simulating::refused(program->refusal);
@@ -247,9 +267,9 @@ void Simulator::run(Effect &effect, const Words &words, const QString &statement
 {
     using simulating::Verb;
     if (words.tag == "BEGIN"_L1 && !m_database->inTransaction())
-        m_beforeTransaction = m_catalog;
+        m_beforeTransaction = m_known;
     QSet<catalog::Oid> before;
-    for (const catalog::Relation &known : m_catalog.relations)
+    for (const Known &known : m_known)
         before.insert(known.oid);
     if (const auto done = m_database->execute(statement); !done) {
         effect.error = done.error();
@@ -259,10 +279,10 @@ void Simulator::run(Effect &effect, const Words &words, const QString &statement
     if (words.verb == Verb::Pragma)
         return;
     if (words.tag == "ROLLBACK"_L1 && words.part.isEmpty() && m_beforeTransaction)
-        m_catalog = *std::exchange(m_beforeTransaction, std::nullopt);
+        m_known = *std::exchange(m_beforeTransaction, std::nullopt);
     if (words.verb != Verb::Transaction || words.tag == "ROLLBACK"_L1)
         readAgain(words);
-    for (const catalog::Relation &known : m_catalog.relations) {
+    for (const Known &known : m_known) {
         if (before.contains(known.oid) || words.verb != Verb::Create || !sameName(known.name, words.object))
             continue;
         m_born.insert(known.oid);
@@ -274,41 +294,44 @@ void Simulator::run(Effect &effect, const Words &words, const QString &statement
 
 void Simulator::readAgain(const Words &words)
 {
-    auto now = catalog::sqlite::readSchema(*m_database, m_catalog);
-    if (!now)
+    m_schemaMoved = true;
+    const auto rows = m_database->execute(
+        u"SELECT rowid, name, CASE WHEN type = 'view' THEN 1 WHEN sql LIKE 'CREATE VIRTUAL %' THEN 2 ELSE 0 END "
+        "FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s);
+    if (!rows)
         return;
-    QHash<catalog::Oid, const catalog::Relation *> known;
-    for (const catalog::Relation &relation : m_catalog.relations)
-        known.insert(relation.oid, &relation);
-    for (catalog::Relation &relation : now->relations) {
-        if (const auto *own = known.value(relation.oid)) {
-            simulating::keepFigures(relation, *own);
-        } else if (relation.kind == catalog::RelationKind::Table) {
-            relation.rows = words.fromQuery ? -1 : 0;
-            relation.liveRows = qint64(relation.rows);
-        }
+    QHash<catalog::Oid, const Known *> before;
+    for (const Known &known : m_known)
+        before.insert(known.oid, &known);
+    std::vector<Known> now;
+    for (const QVariantList &row : rows->rows) {
+        static constexpr catalog::RelationKind kinds[] = {catalog::RelationKind::Table, catalog::RelationKind::View,
+                                                          catalog::RelationKind::Foreign};
+        Known &known =
+            now.emplace_back(Known{.oid = row[0].toUInt(), .name = row[1].toString(), .kind = kinds[row[2].toInt()]});
+        if (const Known *own = before.value(known.oid))
+            simulating::keepFigures(known, *own);
+        else if (known.kind == catalog::RelationKind::Table)
+            known.liveRows = qint64(known.rows = words.fromQuery ? -1 : 0);
     }
-    now->database = m_catalog.database;
-    now->takenAt = m_catalog.takenAt;
-    now->server = m_catalog.server;
-    m_catalog = std::move(*now);
+    m_known = std::move(now);
 }
 
 void Simulator::countInserted(const Effect &effect, const Words &words)
 {
     const auto find = [this](const QString &name) {
-        return std::ranges::find_if(m_catalog.relations,
-                                    [&](const catalog::Relation &r) { return sameName(r.name, name); });
+        return std::ranges::find_if(m_known, [&](const Known &known) { return sameName(known.name, name); });
     };
     const auto target = find(words.object);
-    if (target == m_catalog.relations.end() || target->rows != 0)
+    if (target == m_known.end() || target->rows != 0)
         return;
+    m_figuresMoved = true;
     target->rows = -1; // some
     if (!words.fromQuery)
         return;
     for (const RelationEffect &touched : effect.relations) {
         const auto source = find(touched.name);
-        if (source != target && source != m_catalog.relations.end() && touched.via == Via::Named)
+        if (source != target && source != m_known.end() && touched.via == Via::Named)
             simulating::keepFigures(*target, *source); // as many as there are, at most
     }
 }

@@ -21,13 +21,23 @@ public:
     /// Cuts the text by SQLite's own rules; what was parsed ahead of it is not looked at.
     [[nodiscard]] std::vector<Effect> analyze(const sql::ParsedScript &script, bool inTransaction);
     [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
-    [[nodiscard]] const catalog::Catalog &catalog() const { return m_catalog; }
+    /// Read when it is asked for, not after each statement: a script has many, and a schema may have thousands of
+    /// tables.
+    [[nodiscard]] const catalog::Catalog &catalog() const;
 
 private:
     /// A b-tree of the copy: a table's, or an index's with its table.
     struct Tree {
         QString table;
         QString index; ///< empty for the table itself
+    };
+    /// What a statement has to know of a table or a view, sizes included, which are not in the copy.
+    struct Known {
+        catalog::Oid oid = 0;
+        QString name;
+        catalog::RelationKind kind = catalog::RelationKind::Table;
+        double rows = -1;
+        qint64 liveRows = -1, heapBytes = 0, indexBytes = 0;
     };
     [[nodiscard]] Effect one(const QByteArray &script, const sql::StatementRange &range);
     void look(Effect &effect, const Words &words, const QString &statement);
@@ -38,13 +48,15 @@ private:
     /// Rows that a table gets without being in the copy.
     void countInserted(const Effect &effect, const Words &words);
     [[nodiscard]] std::map<qint64, Tree> trees() const;
-    [[nodiscard]] const catalog::Relation *relation(const QString &name) const;
+    [[nodiscard]] const Known *relation(const QString &name) const;
     [[nodiscard]] RelationEffect &touch(Effect &effect, const QString &name, LockMode lock, Via via) const;
     [[nodiscard]] LockMode writeLock() const;
 
     std::unique_ptr<db::Connection> m_database;
-    catalog::Catalog m_catalog;
-    std::optional<catalog::Catalog> m_beforeTransaction;
+    std::vector<Known> m_known; ///< as it is now
+    std::optional<std::vector<Known>> m_beforeTransaction;
+    mutable catalog::Catalog m_catalog; ///< as it was when it was last asked for
+    mutable bool m_schemaMoved = false, m_figuresMoved = false;
     QSet<catalog::Oid> m_born; ///< in this script
 };
 

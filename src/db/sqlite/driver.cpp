@@ -363,6 +363,29 @@ base::Status SqliteDriver::script(const QString &sql)
     return status;
 }
 
+base::Result<QByteArray> SqliteDriver::image()
+{
+    sqlite3_int64 size = 0;
+    unsigned char *bytes = sqlite3_serialize(m_handle, "main", &size, 0);
+    if (!bytes)
+        return std::unexpected(errorOf(m_handle, SQLITE_NOMEM, m_profile));
+    QByteArray out(reinterpret_cast<const char *>(bytes), qsizetype(size));
+    sqlite3_free(bytes);
+    return out;
+}
+
+base::Status SqliteDriver::setImage(const QByteArray &image)
+{
+    const auto size = sqlite3_int64(image.size());
+    auto *bytes = static_cast<unsigned char *>(sqlite3_malloc64(sqlite3_uint64(size))); // the library's from here on
+    if (!bytes)
+        return std::unexpected(errorOf(m_handle, SQLITE_NOMEM, m_profile));
+    std::ranges::copy(image, reinterpret_cast<char *>(bytes));
+    const int code = sqlite3_deserialize(m_handle, "main", bytes, size, size,
+                                         SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    return code == SQLITE_OK ? base::Status() : std::unexpected(errorOf(m_handle, code, m_profile));
+}
+
 base::Result<bool> SqliteDriver::signalBackend(int, bool)
 {
     return base::fail(base::ErrorCode::Unsupported, u"db.no-other-sessions"_s);

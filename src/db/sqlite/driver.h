@@ -26,6 +26,8 @@ public:
                                  const std::function<void(const RowData &)> &each) override;
     base::Status script(const QString &sql) override;
     base::Result<bool> signalBackend(int pid, bool terminate) override;
+    base::Result<QByteArray> image() override;
+    base::Status setImage(const QByteArray &image) override;
 
     QString placeName(const Profile &profile) const override;
     bool isDead() const override { return !m_handle; }
