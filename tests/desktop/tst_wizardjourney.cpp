@@ -6,10 +6,14 @@
 #include "journey.h"
 #include "plan/names.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QMenuBar>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -296,6 +300,12 @@ private Q_SLOTS:
         QCOMPARE(direct->text(5), u"1"_s);
         QVERIFY(direct->text(1).contains(u"blocks everything"_s));
         QVERIFY(!direct->icon(1).isNull());
+        int wide = 0; // of what is shown: nothing is to be scrolled sideways
+        for (int column = 0; column < ways->columnCount(); ++column)
+            wide += ways->columnWidth(column);
+        QVERIFY2(wide <= ways->viewport()->width(), qPrintable(QString::number(wide)));
+        QTRY_VERIFY(ways->columnWidth(0) >= 120);
+        QVERIFY(ways->isColumnHidden(5) && expand->toolTip(0).contains(u"Steps: "_s)); // told all the same
         journey.picture(u"wizard-ways"_s);
         QCOMPARE(journey.unnamed(), QString());
         ways->setCurrentItem(direct);
@@ -344,6 +354,56 @@ private Q_SLOTS:
         QCOMPARE(journey.document().plan().decisions.size(), 1U);
     }
 
+    /// The list of kinds is not scrolled sideways; every field has a letter of its own; a field is called what it does.
+    void theFormFits()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        const auto *kinds = journey.find<QListWidget>(u"changeKinds"_s);
+        QCOMPARE(kinds->horizontalScrollBar()->maximum(), 0);
+        for (const auto &row : plan::changeDescriptors()) {
+            QVERIFY(chooseKind(journey, row.kind));
+            QString letters;
+            const auto take = [&](const QString &text) {
+                if (const qsizetype mark = text.indexOf(u'&'); mark >= 0)
+                    letters += text[mark + 1].toLower();
+            };
+            for (const QAction *menu : journey.window().menuBar()->actions())
+                take(menu->text());
+            for (const auto *label : journey.window().findChildren<QLabel *>())
+                if (label->isVisible() && label->buddy())
+                    take(label->text());
+            for (const auto *button : journey.window().findChildren<QAbstractButton *>())
+                if (button->isVisible())
+                    take(button->text());
+            const QSet<QChar> different(letters.begin(), letters.end());
+            QVERIFY2(different.size() == letters.size(), qPrintable(QLatin1StringView(row.id) + u' ' + letters));
+            if (auto *field = journey.find<QLineEdit>(u"field.using"_s); row.kind == plan::ChangeKind::AddColumn)
+                QCOMPARE(field->accessibleName(), u"Rows that are there get"_s);
+        }
+    }
+
+    /// Names inside an expression are completed, in quotes where they need some.
+    void expressionsAreCompleted()
+    {
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.trigger(u"plan.addChange"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::AddCheck));
+        QVERIFY(fillIn(journey, {{u"table"_s, u"we\"ird; drop"_s}}));
+        auto *field = journey.find<QLineEdit>(u"field.expression"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u"now() > 1 AND lect"_s);
+        QTRY_VERIFY(field->completer()->popup()->isVisible());
+        QCOMPARE(field->completer()->completionCount(), 1);
+        QTest::keyClick(field->completer()->popup(), Qt::Key_Down);
+        QTest::keyClick(field->completer()->popup(), Qt::Key_Return);
+        QCOMPARE(field->text(), u"now() > 1 AND \"se\"\"lect\""_s);
+        QTest::keyClicks(field, u" > 0"_s);
+        QVERIFY(!field->completer()->popup()->isVisible()); // nothing is offered between names
+    }
+
     /// What is typed is tried on a server while it is typed.
     void sqlIsTried()
     {
@@ -363,6 +423,12 @@ private Q_SLOTS:
         QVERIFY(fillIn(journey, {{u"expression"_s, u"total > 0"_s}}));
         QVERIFY2(QTest::qWaitFor([&] { return said().contains(u"accepts"_s); }, 60'000), qPrintable(said()));
         journey.picture(u"wizard-accepted"_s);
+        QVERIFY(chooseKind(journey, plan::ChangeKind::AddColumn)); // the statement that adds it does not hold this
+        QVERIFY(fillIn(
+            journey,
+            {{u"table"_s, u"orders"_s}, {u"column"_s, u"nick"_s}, {u"type"_s, u"int"_s}, {u"using"_s, u"noted"_s}}));
+        QVERIFY2(QTest::qWaitFor([&] { return said().contains(u"\"noted\" does not exist"_s); }, 60'000),
+                 qPrintable(said()));
         QVERIFY(chooseKind(journey, plan::ChangeKind::DropColumn)); // has no SQL of the user's
         QCOMPARE(said(), QString());
     }

@@ -274,12 +274,14 @@ void GoalPage::fail(const base::Error &error)
     const bool cancelled = error.code == base::ErrorCode::Cancelled;
     if (cancelled && m_pause.isActive())
         return; // the plan with other ticks comes at once
-    QStringList words{cancelled ? tr("Cancelled.") : text::message(error)};
-    if (!cancelled)
+    QStringList words{cancelled ? tr("Cancelled.") : tr("%1 cannot be the goal.").arg(m_source->name())};
+    if (!cancelled) {
+        words << text::message(error);
         for (const QString &more :
              {error.context.trimmed(), error.sqlState.isEmpty() ? QString() : QString("SQLSTATE "_L1 + error.sqlState)})
             if (!more.isEmpty())
                 words << more;
+    }
     m_goal.reset();
     refresh();
     say({});

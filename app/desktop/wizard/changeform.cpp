@@ -141,6 +141,7 @@ void ChangeForm::rebuild()
     fields->setObjectName("changeFields"_L1);
     m_layout = new QFormLayout(fields);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setContentsMargins(0, 0, 0, 0);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, fields);
     const auto &row = plan::descriptor(m_change.kind);
@@ -263,8 +264,10 @@ void ChangeForm::refreshMnemonics()
         const QString text = changeFieldLabel(field, m_change.kind);
         if (auto *box = qobject_cast<QCheckBox *>(editor))
             box->setText(withMnemonic(text, taken));
-        else if (auto *label = editor ? qobject_cast<QLabel *>(m_layout->labelForField(editor)) : nullptr)
+        else if (auto *label = editor ? qobject_cast<QLabel *>(m_layout->labelForField(editor)) : nullptr) {
+            label->setContentsMargins(0, 0, 3, 0); // a letter drawn apart is not kerned: "Ta" is wider then
             label->setText(withMnemonic(text, taken));
+        }
     }
 }
 

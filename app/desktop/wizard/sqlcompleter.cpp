@@ -3,7 +3,6 @@
 
 #include "desktop/wizard/sqlcompleter.h"
 
-#include <QLineEdit>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +12,9 @@ namespace lockstep::desktop {
 /// Where the last name of the text begins, with its quote; at the end where it ends with none.
 static qsizetype nameStart(const QString &text)
 {
-    static const QRegularExpression name(u"\"?[\\p{L}_][\\p{L}\\p{N}_$]*$|\"$"_s);
+    if (text.count(u'"') % 2 == 1)
+        return text.lastIndexOf(u'"');
+    static const QRegularExpression name(u"[\\p{L}_][\\p{L}\\p{N}_$]*$"_s);
     const auto found = name.match(text);
     return found.hasMatch() ? found.capturedStart() : text.size();
 }
@@ -24,15 +25,14 @@ SqlCompleter::SqlCompleter(QObject *parent) : QCompleter(parent)
 
 QStringList SqlCompleter::splitPath(const QString &path) const
 {
-    const QString name = path.sliced(nameStart(path));
+    m_before = path.left(nameStart(path));
+    const QString name = path.sliced(m_before.size());
     return {name.isEmpty() ? QString(QChar::ReplacementCharacter) : name}; // between names nothing is offered
 }
 
 QString SqlCompleter::pathFromIndex(const QModelIndex &index) const
 {
-    const auto *line = qobject_cast<const QLineEdit *>(widget());
-    const QString text = line ? line->text() : QString();
-    return text.left(nameStart(text)) + index.data(completionRole()).toString();
+    return m_before + index.data(completionRole()).toString();
 }
 
 } // namespace lockstep::desktop

@@ -14,6 +14,9 @@ public:
     explicit SqlCompleter(QObject *parent = nullptr);
     [[nodiscard]] QStringList splitPath(const QString &path) const override;
     [[nodiscard]] QString pathFromIndex(const QModelIndex &index) const override;
+
+private:
+    mutable QString m_before; ///< what was typed before the name: the field itself changes with what is looked at
 };
 
 } // namespace lockstep::desktop

@@ -143,11 +143,12 @@ QWidget *WizardPage::makeChangeView()
         }
         auto *item = new QListWidgetItem(changeTitle(row.kind), m_kinds);
         item->setData(Qt::UserRole, int(row.kind));
-        item->setToolTip(changeExplanation(row.kind));
+        item->setToolTip(changeTitle(row.kind) + u'\n' + changeExplanation(row.kind));
     }
-    // as wide as its longest title: sideways nothing is to be scrolled
+    // as wide as its longest title, but that the form has room: sideways nothing is to be scrolled
     m_kinds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const int wide = m_kinds->sizeHintForColumn(0) + 2 * m_kinds->frameWidth() +
+    const int most = m_kinds->fontMetrics().averageCharWidth() * 44;
+    const int wide = std::min(m_kinds->sizeHintForColumn(0), most) + 2 * m_kinds->frameWidth() +
                      m_kinds->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     connect(m_kinds, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item && item->data(Qt::UserRole).isValid())
