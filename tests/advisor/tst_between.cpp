@@ -120,7 +120,7 @@ private Q_SLOTS:
         const QString parent =
             u"CREATE TABLE log (id int, at date NOT NULL) PARTITION BY RANGE (at);"
             "CREATE TABLE log_a PARTITION OF log FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');"_s;
-        row("partitions", parent + u"CREATE TABLE log_b (id int, at date NOT NULL)"_s,
+        row("partitions", parent + u"CREATE TABLE log_b (id int, at date CONSTRAINT log_at_not_null NOT NULL)"_s,
             parent + u"CREATE TABLE log_b PARTITION OF log FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');"
                      "ALTER TABLE log ADD COLUMN v text, ADD CONSTRAINT positive CHECK (id > 0)"_s,
             false);
