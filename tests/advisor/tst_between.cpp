@@ -3,6 +3,7 @@
 
 #include "advisor/between.h"
 #include "advisor/sitting.h"
+#include "catalog/engines.h"
 #include "generatedcase.h"
 #include "plan/names.h"
 #include "planrun.h"
@@ -172,6 +173,36 @@ private Q_SLOTS:
              advisor::leftBetween(start, advisor::catalogAfter(sitting->plan, start), wanted))
             left << difference.objectKind + u' ' + difference.object + u' ' + difference.field;
         QCOMPARE(left.join(u'\n'), u"index public.i \ntable public.a comment"_s);
+    }
+
+    /// The same over files of SQLite.
+    void sqlite()
+    {
+        const auto sandbox = db::Sandbox::start({.engine = sql::Engine::Sqlite});
+        QVERIFY(sandbox && (*sandbox)->createDatabase(u"one"_s));
+        auto database = db::Connection::open((*sandbox)->profile(u"one"_s), {});
+        QVERIFY(database && (*database)->executeScript(
+                                u"CREATE TABLE a (id INTEGER PRIMARY KEY, v text); CREATE TABLE gone (i int)"_s));
+        catalog::Server like;
+        like.engine = sql::Engine::Sqlite;
+        const auto wanted = catalog::readSql(
+            {"CREATE TABLE a (id INTEGER PRIMARY KEY, v text NOT NULL, n int DEFAULT 3); CREATE INDEX i ON a (v);"
+             "CREATE TABLE \"m as d\" (i int PRIMARY KEY); CREATE VIEW \"w as\" AS SELECT n FROM a;"
+             "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET n = 1; SELECT 2; END; CREATE nonsense"},
+            like);
+        QVERIFY(wanted && wanted->faults.size() == 1);
+        const auto start = catalog::readCatalog(**database);
+        const auto sitting =
+            advisor::planChanges(advisor::newPlan(*start, u"t"_s), advisor::changesBetween(*start, wanted->catalog),
+                                 *start, *advisor::builtInTree());
+        for (const advisor::PlannedChange &planned : sitting->changes)
+            QVERIFY2(!planned.refused, qPrintable(plan::changeKindName(planned.change.kind)));
+        for (const plan::Step &step : sitting->plan.steps)
+            for (const plan::ScriptStatement &statement : plan::statements(step, Direction::Up, sql::Engine::Sqlite)) {
+                const auto done = (*database)->execute(statement.sql);
+                QVERIFY2(done, done ? "" : qPrintable(statement.sql + tests::words(done.error())));
+            }
+        QCOMPARE(tests::differences(*catalog::readCatalog(**database), wanted->catalog), QString());
     }
 
     /// What is left out is not planned; what needs it is refused, the rest goes on; another strategy counts.

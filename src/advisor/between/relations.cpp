@@ -4,6 +4,7 @@
 #include "advisor/between/walk.h"
 #include "advisor/steps.h"
 #include "sql/quote.h"
+#include "sql/sqlite/tokens.h"
 
 #include <set>
 
@@ -96,12 +97,24 @@ void table(Walk &walk, const QString &schema, const Relation &old, const Relatio
         walk.add(ChangeKind::SetOptions, schema, now.name).options = now.options;
 }
 
+/// SQLite keeps the whole statement.
+QString queryOf(const QString &viewDefinition)
+{
+    const QByteArray text = viewDefinition.toUtf8();
+    const auto tokens = sql::sqlite::tokens(text);
+    if (tokens.empty() || !sql::sqlite::isWord(text, tokens.front(), "CREATE"))
+        return viewDefinition;
+    const auto as = std::ranges::find_if(
+        tokens, [&](const sql::sqlite::Token &token) { return sql::sqlite::isWord(text, token, "AS"); });
+    return as == tokens.end() ? viewDefinition : QString::fromUtf8(text.sliced(as->end())).trimmed();
+}
+
 void view(Walk &walk, const QString &schema, const Relation &now, bool replaced)
 {
     const bool stored = now.kind == RelationKind::MaterializedView;
     const ChangeKind kind = replaced ? (stored ? ChangeKind::ReplaceMatview : ChangeKind::ReplaceView)
                                      : (stored ? ChangeKind::CreateMatview : ChangeKind::CreateView);
-    walk.add(kind, schema, now.name).definition = now.viewDefinition;
+    walk.add(kind, schema, now.name).definition = queryOf(now.viewDefinition);
     if (!replaced && stored)
         indexes(walk, schema, nullptr, now);
 }

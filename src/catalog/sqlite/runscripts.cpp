@@ -3,6 +3,8 @@
 
 #include "catalog/sqlite/runscripts.h"
 
+#include "sql/sqlite/tokens.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::catalog::sqlite {
@@ -16,9 +18,11 @@ base::Result<std::vector<LoadFault>> runScripts(db::Connection &connection, cons
             return base::fail(base::ErrorCode::Cancelled, u"catalog.cancelled"_s);
         if (progress)
             progress({{u"catalog.loading"_s, {}}, double(i) / double(scripts.size())});
-        const QString script = QString::fromUtf8(scripts[i]);
-        if (const auto run = connection.executeScript(script); !run)
-            faults.push_back({script, run.error()});
+        for (const sql::StatementRange &range : sql::sqlite::splitStatements(scripts[i])) {
+            const QString statement = QString::fromUtf8(scripts[i].sliced(range.offset, range.length));
+            if (const auto run = connection.executeScript(statement); !run)
+                faults.push_back({statement, run.error()});
+        }
     }
     return faults;
 }

@@ -6,7 +6,7 @@
 
 namespace lockstep::catalog::sqlite {
 
-/// See catalog::readSql. Where a script breaks off, its rest is not run, as in the sqlite3 shell with -bail.
+/// See catalog::readSql.
 [[nodiscard]] base::Result<std::vector<LoadFault>> runScripts(db::Connection &connection,
                                                               const std::vector<QByteArray> &scripts,
                                                               std::stop_token stop, const base::ProgressFn &progress);
