@@ -274,7 +274,7 @@ static const MessageRow advisorChangeRows[] = {
     // the larger strategies
     {"advisor.in-portions.why",
      QT_TRANSLATE_NOOP("Message", "It walks along the key and commits portion by portion, so that locks are held for "
-                                  "moments and vacuum keeps up. A run that was broken is simply started again.")},
+                                  "moments and vacuum keeps up. A run that was broken off goes on where it was.")},
     {"advisor.create-archive", QT_TRANSLATE_NOOP("Message", "Make the archive %3")},
     {"advisor.create-archive.why",
      QT_TRANSLATE_NOOP("Message", "A table of the same columns that nothing else belongs to.")},
@@ -491,6 +491,11 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.allow-nulls", QT_TRANSLATE_NOOP("Message", "Allow nulls in what moves")},
     {"advisor.allow-nulls.why",
      QT_TRANSLATE_NOOP("Message", "The new application writes rows here without these columns.")},
+    {"advisor.write-back", QT_TRANSLATE_NOOP("Message", "Triggers that bring what is written to the new place")},
+    {"advisor.write-back.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "They are there before anything is written to the new place. Each side in a "
+                       "transaction of its own, because those who write lock the two tables in either order.")},
     {"advisor.write-both", QT_TRANSLATE_NOOP("Message", "Keep both places the same")},
     {"advisor.write-both.why",
      QT_TRANSLATE_NOOP(
@@ -564,6 +569,10 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.new-place-trusted.why",
      QT_TRANSLATE_NOOP("Message",
                        "A week without differences is usual. Reports and jobs read longer than the application does.")},
+    {"advisor.stop-writing-old", QT_TRANSLATE_NOOP("Message", "Remove the triggers of the old place")},
+    {"advisor.stop-writing-old.why",
+     QT_TRANSLATE_NOOP("Message", "Each side in a transaction of its own, because those who write lock the two tables "
+                                  "in either order.")},
     {"advisor.stop-writing-both", QT_TRANSLATE_NOOP("Message", "Remove the triggers")},
     {"advisor.stop-writing-both.why", QT_TRANSLATE_NOOP("Message", "Only the new place is used.")},
     {"advisor.drop-moved-columns", QT_TRANSLATE_NOOP("Message", "Drop what moved")},
@@ -578,9 +587,6 @@ static const MessageRow advisorChangeRows[] = {
                        "Two rows with the same key cannot both move into one table. Give one side other keys first.")},
     {"advisor.add-reference", QT_TRANSLATE_NOOP("Message", "Add the reference beside %2")},
     {"advisor.add-reference.why", QT_TRANSLATE_NOOP("Message", "A nullable column is only noted in the catalogue.")},
-    {"advisor.collect-values", QT_TRANSLATE_NOOP("Message", "Collect the values in %3")},
-    {"advisor.collect-values.why",
-     QT_TRANSLATE_NOOP("Message", "Each once; values that are written meanwhile are brought along by the trigger.")},
     {"advisor.no-equality",
      QT_TRANSLATE_NOOP("Message",
                        "%2 of %1 is %3, which cannot be compared. Change its type first, json to jsonb for example.")},

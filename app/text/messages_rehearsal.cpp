@@ -94,6 +94,9 @@ static const MessageRow rehearsalRows[] = {
     {"rehearsal.pending-stays",
      QT_TRANSLATE_NOOP("Message", "Rows of %1 stay pending although they were filled. Without a key to walk along, the "
                                   "backfill needs a condition that tells done rows from others.")},
+    {"rehearsal.rows-kept-out",
+     QT_TRANSLATE_NOOP("Message", "%2 of the rows that were to move to %1 were not taken there: a trigger or a rule "
+                                  "keeps them out. They are where they were.")},
     {"rehearsal.no-position",
      QT_TRANSLATE_NOOP("Message",
                        "The schema lockstep cannot be made or is somebody else's, so the backfill of %1 would "

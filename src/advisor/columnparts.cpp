@@ -134,6 +134,16 @@ QStringList restoreColumn(const Subject &subject, const catalog::Column &column,
     return out;
 }
 
+QStringList restoreEmptyColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
+                               bool concurrently)
+{
+    QStringList out = restoreColumn(subject, column, parts, false, false, concurrently && !subject.isPartitioned());
+    if (!column.defaultExpression.isEmpty())
+        out.insert(1, alterTable(subject.sql(), u"ALTER COLUMN "_s + sql::quoteIfNeeded(column.name) +
+                                                    u" SET DEFAULT " + column.defaultExpression));
+    return out;
+}
+
 QString notNullAgain(const Subject &subject, const catalog::Column &column)
 {
     const QString name = sql::quoteIfNeeded(column.name);

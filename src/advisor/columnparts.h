@@ -24,6 +24,11 @@ struct ColumnParts {
 [[nodiscard]] QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
                                         bool notNull, bool withDefault, bool concurrently);
 
+/// The same where the values come back in a statement of their own: the default is for new rows alone, and is not
+/// written into those that are there.
+[[nodiscard]] QStringList restoreEmptyColumn(const Subject &subject, const catalog::Column &column,
+                                             const ColumnParts &parts, bool concurrently);
+
 /// The action of ALTER TABLE that makes a column NOT NULL as it was: 18 knows the constraint by name, and would choose
 /// another where a table made LIKE this one has the same.
 [[nodiscard]] QString notNullAgain(const Subject &subject, const catalog::Column &column);

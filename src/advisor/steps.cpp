@@ -3,6 +3,7 @@
 
 #include "advisor/steps.h"
 
+#include "advisor/rowsupport.h"
 #include "advisor/verify.h"
 #include "plan/backfill.h"
 #include "sql/quote.h"
@@ -87,19 +88,24 @@ static plan::Backfill fillOf(const Subject &subject, const QString &assignments,
     return fill;
 }
 
-Step StepMaker::inBatches(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
-                          plan::Backfill fill) const
+Step StepMaker::batches(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
+                        plan::Backfill fill) const
 {
-    if (isSmall(subject)) {
-        Step step = longWork(role, phase, arguments, {});
-        step.generated.up = plan::wholeBackfill(fill);
-        return step;
-    }
     Step step = make(role, phase, StepKind::Backfill, arguments);
     if (subject.rows() > m_options.batchedBackfillRows)
         fill.pauseMs = 100; // a job of hours leaves the standbys room
     step.transactional = false;
     step.backfill = std::move(fill);
+    return step;
+}
+
+Step StepMaker::inBatches(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
+                          plan::Backfill fill) const
+{
+    if (!isSmall(subject))
+        return batches(role, phase, arguments, subject, std::move(fill));
+    Step step = longWork(role, phase, arguments, {});
+    step.generated.up = plan::wholeBackfill(fill);
     return step;
 }
 
@@ -114,10 +120,48 @@ Step StepMaker::backfill(const QString &role, Phase phase, const QStringList &ar
     return step;
 }
 
-QString StepMaker::fillSql(const Subject &subject, const QString &assignments, const QString &pending) const
+RowsBack StepMaker::rowsBack(const Subject &walked, plan::Backfill work) const
 {
-    const plan::Backfill fill = fillOf(subject, assignments, pending);
-    return isSmall(subject) ? plan::wholeBackfill(fill) : plan::backfillScript(fill);
+    if (isSmall(walked))
+        return {plan::wholeBackfill(work), {}};
+    QString sql = plan::backfillScript(work);
+    return {std::move(sql), std::move(work)};
+}
+
+RowsBack StepMaker::fillBack(const Subject &walked, const QString &assignments, const QString &pending) const
+{
+    return rowsBack(walked, fillOf(walked, assignments, pending));
+}
+
+void goBackBy(Step &step, const RowsBack &rows)
+{
+    step.generated.down = rows.sql;
+    step.back = rows.batches;
+}
+
+Step StepMaker::removal(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
+                        const QString &condition) const
+{
+    plan::Backfill work = fillOf(subject, {}, condition);
+    work.remove = true;
+    return batches(role, phase, arguments, subject, std::move(work));
+}
+
+Step StepMaker::move(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,
+                     const sql::BatchedCopy &to, const QString &condition) const
+{
+    plan::Backfill there = fillOf(subject, {}, condition);
+    there.remove = true;
+    there.copy = to;
+    plan::Backfill home = there;
+    home.schema = to.schema;
+    home.table = to.table;
+    home.key.clear();
+    home.pending.clear();
+    home.copy = copyInto(subject, to.columns);
+    Step step = batches(role, phase, arguments, subject, std::move(there));
+    goBackBy(step, {plan::backfillScript(home), home});
+    return step;
 }
 
 Step StepMaker::copy(const QString &role, Phase phase, const QStringList &arguments, const Subject &subject,

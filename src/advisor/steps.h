@@ -9,6 +9,14 @@ namespace lockstep::advisor {
 
 using Steps = std::vector<plan::Step>;
 
+/// Rows that a way back brings home: the statement for the `down`, and its batches where it has some.
+struct RowsBack {
+    QString sql;
+    std::optional<plan::Backfill> batches;
+};
+/// Makes them the step's whole way back.
+void goBackBy(plan::Step &step, const RowsBack &rows);
+
 /// Makes steps; the id of title and reason is "advisor.<role>" and "advisor.<role>.why" unless said otherwise.
 /// `dependsOn` holds roles until the plan gives ids.
 class StepMaker
@@ -34,8 +42,15 @@ public:
     /// key.
     [[nodiscard]] plan::Step backfill(const QString &role, plan::Phase phase, const QStringList &arguments,
                                       const Subject &subject, const QString &assignments, const QString &pending) const;
-    /// The SQL of such a fill, for a way back: one UPDATE, or a script that commits batch by batch.
-    [[nodiscard]] QString fillSql(const Subject &subject, const QString &assignments, const QString &pending) const;
+    /// Deletes the rows that fulfil the condition, in batches, along the table's blocks where it has no key.
+    [[nodiscard]] plan::Step removal(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                     const Subject &subject, const QString &condition) const;
+    /// Moves them to a table without a key, and back along its blocks: in batches, each row in one transaction.
+    [[nodiscard]] plan::Step move(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                  const Subject &subject, const sql::BatchedCopy &to, const QString &condition) const;
+    /// Such work as a part of a way back, over the rows of `walked`: one statement where it is small, else batches.
+    [[nodiscard]] RowsBack rowsBack(const Subject &walked, plan::Backfill work) const;
+    [[nodiscard]] RowsBack fillBack(const Subject &walked, const QString &assignments, const QString &pending) const;
     /// Copies the rows that fulfil the condition: one INSERT up to options.inlineBackfillRows, batches above. Needs a
     /// key.
     [[nodiscard]] plan::Step copy(const QString &role, plan::Phase phase, const QStringList &arguments,
@@ -49,6 +64,8 @@ private:
     /// One statement, or a backfill step.
     [[nodiscard]] plan::Step inBatches(const QString &role, plan::Phase phase, const QStringList &arguments,
                                        const Subject &subject, plan::Backfill fill) const;
+    [[nodiscard]] plan::Step batches(const QString &role, plan::Phase phase, const QStringList &arguments,
+                                     const Subject &subject, plan::Backfill fill) const;
     QString m_object;
     GeneratorOptions m_options;
 };

@@ -4,6 +4,7 @@
 #include "advisor/together.h"
 
 #include "advisor/joinscripts.h"
+#include "plan/backfill.h"
 #include "sql/sqltext.h"
 
 namespace lockstep::advisor {
@@ -81,6 +82,13 @@ QString bothHold(const Step &first, const QString &second)
                                                                          : QString(u"SELECT ("_s + one + u')' + more);
 }
 
+/// Whether one walk over the table can do both.
+bool areOneWalk(const plan::Backfill &one, const plan::Backfill &other)
+{
+    const auto fills = [](const plan::Backfill &backfill) { return !backfill.copy && !backfill.remove; };
+    return one.key == other.key && fills(one) && fills(other);
+}
+
 plan::Backfill bothFill(const plan::Backfill &one, const plan::Backfill &other)
 {
     plan::Backfill out = one;
@@ -155,13 +163,20 @@ std::optional<Step> together(const Step &first, const Step &second)
         return {}; // what can be taken back stays so
     Step out = first;
     if (first.kind == StepKind::Backfill) {
-        if (first.backfill->key != second.backfill->key || first.backfill->copy || second.backfill->copy)
+        if (!areOneWalk(*first.backfill, *second.backfill))
             return {};
         out.backfill = bothFill(*first.backfill, *second.backfill);
+    }
+    if (first.back || second.back) {
+        if (first.kind != StepKind::Backfill || !first.back || !second.back || !areOneWalk(*first.back, *second.back))
+            return {};
+        out.back = bothFill(*first.back, *second.back);
     }
     out.generated = {joinedScripts(first.generated.up, second.generated.up),
                      joinedScripts(second.generated.down, first.generated.down),
                      bothHold(first, second.generated.verify)};
+    if (out.back)
+        out.generated.down = plan::backfillScript(*out.back);
     out.transactional = first.transactional && second.transactional;
     if (first.kind == StepKind::Sql && !out.transactional && out.generated.up.contains(u";\n"_s))
         return {}; // a run broken off in between would have done half

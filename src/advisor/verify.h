@@ -40,8 +40,6 @@ namespace lockstep::advisor::verify {
 [[nodiscard]] QString samePrivileges(const QString &schema, const QString &table, const QString &one,
                                      const QString &other);
 
-/// Two FROM clauses (quoted, with or without WHERE) give the same number of rows.
-[[nodiscard]] QString sameCount(const QString &one, const QString &other);
 [[nodiscard]] QString columnIsIdentity(const QString &schema, const QString &table, const QString &column, bool is);
 /// `collation` as written in SQL; its schema is not compared.
 [[nodiscard]] QString columnHasCollation(const QString &schema, const QString &table, const QString &column,

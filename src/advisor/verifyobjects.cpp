@@ -45,11 +45,6 @@ QString constraintOf(const QString &schema, const QString &table, const QString 
 
 } // namespace verifyobjects
 
-QString sameCount(const QString &one, const QString &other)
-{
-    return u"SELECT (SELECT count(*) FROM "_s + one + u") = (SELECT count(*) FROM " + other + u')';
-}
-
 QString columnIsIdentity(const QString &schema, const QString &table, const QString &column, bool is)
 {
     return verifyobjects::whether(is, verifyobjects::attributeOf(schema, table, column) + u" AND a.attidentity <> ''");

@@ -11,7 +11,7 @@ namespace lockstep::plan {
 sql::BatchedUpdate batchedUpdate(const Backfill &backfill)
 {
     return {backfill.schema,  backfill.table, backfill.key, backfill.assignments, backfill.pending, backfill.batchRows,
-            backfill.pauseMs, backfill.copy,  false};
+            backfill.pauseMs, backfill.copy,  false,        backfill.remove};
 }
 
 BackfillStatements backfillStatements(const Backfill &backfill, int serverVersion)
@@ -34,6 +34,22 @@ QString wholeBackfill(const Backfill &backfill)
 QString backfillScript(const Backfill &backfill)
 {
     return sql::batchScript(batchedUpdate(backfill));
+}
+
+bool isComplete(const Backfill &backfill)
+{
+    if (backfill.table.isEmpty() || (backfill.copy && backfill.copy->columns.isEmpty()))
+        return false;
+    if (backfill.copy)
+        return true;
+    return !(backfill.remove ? backfill.pending : backfill.assignments).trimmed().isEmpty();
+}
+
+bool canWalk(const Backfill &backfill)
+{
+    if (!backfill.key.isEmpty() || backfill.remove)
+        return true;
+    return !backfill.pending.trimmed().isEmpty() && !backfill.copy;
 }
 
 } // namespace lockstep::plan

@@ -21,4 +21,9 @@ using BackfillStatements = sql::BatchStatements;
 /// the batch size.
 [[nodiscard]] QString backfillScript(const Backfill &backfill);
 
+/// Whether it says what is to be done. A DELETE of every row is no batch work.
+[[nodiscard]] bool isComplete(const Backfill &backfill);
+/// Whether its rows can be walked: along a key, or along blocks where what was done is told from what is to do.
+[[nodiscard]] bool canWalk(const Backfill &backfill);
+
 } // namespace lockstep::plan

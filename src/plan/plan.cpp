@@ -3,6 +3,7 @@
 
 #include "plan/plan.h"
 
+#include "plan/backfill.h"
 #include "plan/names.h"
 #include "sql/split.h"
 
@@ -41,12 +42,9 @@ void checkContent(const Step &step, std::vector<base::Error> &out)
             out.push_back(problemAt(step.id, u"plan.step-without-sql"_s, {step.id}));
         break;
     case StepKind::Backfill:
-        if (!step.backfill || (step.backfill->key.isEmpty() &&
-                               (step.backfill->pending.trimmed().isEmpty() || step.backfill->copy.has_value())))
+        if (!step.backfill || !canWalk(*step.backfill))
             out.push_back(problemAt(step.id, u"plan.backfill-without-key"_s, {step.id}));
-        else if (step.backfill->table.isEmpty() ||
-                 (step.backfill->copy ? step.backfill->copy->columns.isEmpty()
-                                      : step.backfill->assignments.trimmed().isEmpty()))
+        else if (!isComplete(*step.backfill))
             out.push_back(problemAt(step.id, u"plan.backfill-incomplete"_s, {step.id}));
         break;
     case StepKind::Wait:

@@ -84,6 +84,7 @@ QJsonObject backfillToJson(const Backfill &backfill)
         putUnless(to, "lock-rows"_L1, copy->lockRows, false);
         json[u"copy"_s] = to;
     }
+    putUnless(json, "remove"_L1, backfill.remove, usual.remove);
     return json;
 }
 
@@ -107,7 +108,18 @@ Backfill readBackfill(JsonReader &reader)
         static_cast<void>(copy.finish());
         reader.take(copy);
     }
+    backfill.remove = reader.boolean("remove"_L1, backfill.remove);
     static_cast<void>(reader.finish());
+    return backfill;
+}
+
+std::optional<Backfill> readBackfill(JsonReader &step, QLatin1StringView name)
+{
+    if (!step.has(name))
+        return {};
+    JsonReader reader = step.object(name);
+    Backfill backfill = readBackfill(reader);
+    step.take(reader);
     return backfill;
 }
 
@@ -175,6 +187,8 @@ QJsonObject stepToJson(const Step &step)
 
     if (step.backfill)
         json[u"backfill"_s] = backfillToJson(*step.backfill);
+    if (step.back)
+        json[u"back"_s] = backfillToJson(*step.back);
     QJsonObject timeouts;
     putUnless(timeouts, "lock-ms"_L1, step.timeouts.lockMs, usual.timeouts.lockMs);
     putUnless(timeouts, "statement-ms"_L1, step.timeouts.statementMs, usual.timeouts.statementMs);
@@ -229,11 +243,8 @@ base::Result<Step> readStep(JsonReader &reader)
     static_cast<void>(edits.finish());
     reader.take(edits);
 
-    if (reader.has("backfill"_L1)) {
-        JsonReader backfill = reader.object("backfill"_L1);
-        step.backfill = readBackfill(backfill);
-        reader.take(backfill);
-    }
+    step.backfill = readBackfill(reader, "backfill"_L1);
+    step.back = readBackfill(reader, "back"_L1);
     JsonReader timeouts = reader.object("timeouts"_L1);
     step.timeouts.lockMs = timeouts.integer("lock-ms"_L1, step.timeouts.lockMs, -1);
     step.timeouts.statementMs = timeouts.integer("statement-ms"_L1, step.timeouts.statementMs, -1);

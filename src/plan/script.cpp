@@ -43,6 +43,20 @@ QStringList workStatements(const Step &step, Direction direction, sql::Engine en
     return out;
 }
 
+const Backfill *batchesOf(const Step &step, Direction direction, const QString &statement)
+{
+    const std::optional<Backfill> &batches = direction == Direction::Down ? step.back : step.backfill;
+    return batches && statement == backfillScript(*batches) ? &*batches : nullptr;
+}
+
+bool isOneTransaction(const Step &step, Direction direction, sql::Engine engine)
+{
+    if (!step.transactional || step.kind != StepKind::Sql)
+        return false;
+    const QStringList work = step.back ? workStatements(step, direction, engine) : QStringList();
+    return std::ranges::none_of(work, [&](const QString &sql) { return batchesOf(step, direction, sql); });
+}
+
 std::vector<ScriptStatement> statements(const Step &step, Direction direction, sql::Engine engine)
 {
     std::vector<ScriptStatement> work;
@@ -50,12 +64,12 @@ std::vector<ScriptStatement> statements(const Step &step, Direction direction, s
         for (const QString &sql : dialectOf(engine).batches(*step.backfill))
             work.push_back({StatementRole::Batches, sql});
     for (const QString &sql : workStatements(step, direction, engine))
-        work.push_back({StatementRole::Work, sql});
+        work.push_back({batchesOf(step, direction, sql) ? StatementRole::Batches : StatementRole::Work, sql});
     if (work.empty())
         return {};
 
     const Dialect &dialect = dialectOf(engine);
-    const bool inTransaction = step.transactional && step.kind == StepKind::Sql;
+    const bool inTransaction = isOneTransaction(step, direction, engine);
     std::vector<ScriptStatement> out;
     for (const QString &setting : dialect.settings(step.timeouts, inTransaction))
         out.push_back({StatementRole::Setting, setting});

@@ -32,6 +32,12 @@ struct ScriptStatement {
 /// Only the step's own statements, cut apart, without comments around them.
 [[nodiscard]] QStringList workStatements(const Step &step, Direction direction,
                                          sql::Engine engine = sql::Engine::PostgreSql);
+/// What a work statement of the step does batch by batch, for runners that make the batches themselves; nullptr where
+/// it is a statement like others. Another text than the generated one is taken as it stands.
+[[nodiscard]] const Backfill *batchesOf(const Step &step, Direction direction, const QString &statement);
+/// Whether all of the step's statements run in one transaction.
+[[nodiscard]] bool isOneTransaction(const Step &step, Direction direction,
+                                    sql::Engine engine = sql::Engine::PostgreSql);
 /// "SET LOCAL lock_timeout = '2s'" and so on, as the step's timeouts ask for; empty where the server's own settings
 /// hold.
 [[nodiscard]] QStringList timeoutSettings(const Timeouts &timeouts, bool local,

@@ -57,19 +57,21 @@ struct RetryPolicy {
 };
 
 /// How rows are filled: UPDATE table SET assignments WHERE pending AND key in the next batch, in key order; or how they
-/// are copied.
+/// are copied, deleted, or moved.
 struct Backfill {
     QString schema, table;
     /// Columns of the key that batches walk along (primary key or a unique, not null one). Empty: the blocks of the
-    /// table, which needs a `pending`, because a row that is written moves to another block.
+    /// table, which needs a `pending`, because a row that is written moves to another block; and rows are not copied
+    /// along them.
     QStringList key;
-    QString assignments;  ///< SQL after SET; none where rows are copied
+    QString assignments;  ///< SQL after SET; only where rows are filled
     QString pending;      ///< SQL condition that is true for rows still to do
     int batchRows = 5000; ///< first size; adapted to `targetBatchMs`
     int targetBatchMs = 50;
     int pauseMs = 50; ///< between batches
     double estimatedRows = -1;
     std::optional<sql::BatchedCopy> copy = {};
+    bool remove = false; ///< DELETE; with `copy` the rows move
     friend bool operator==(const Backfill &, const Backfill &) = default;
 };
 
@@ -87,6 +89,9 @@ struct Step {
     StepSql generated;
     StepEdits edits;
     std::optional<Backfill> backfill;
+    /// What the one statement in `down` does that commits batch by batch (see batchesOf()); a `down` with such a
+    /// statement does not run in one transaction.
+    std::optional<Backfill> back;
     Timeouts timeouts;
     RetryPolicy retry;
     bool transactional = true; ///< false: each statement runs outside a transaction

@@ -10,6 +10,8 @@ namespace lockstep::rehearsal {
 struct BackfillState {
     enum class Phase { Filling, Checking };
     Phase phase = Phase::Filling;
+    enum class Work { Fill, Copy, Delete, Move };
+    Work work = Work::Fill;
     QString table; ///< "public.orders", or "public.orders -> public.archive"
     double rows = 0;
     double total = -1; ///< as estimated; -1 unknown

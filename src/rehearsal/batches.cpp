@@ -4,10 +4,9 @@
 #include "rehearsal/batches.h"
 
 #include "rehearsal/chunksizer.h"
-#include "rehearsal/eta.h"
 #include "rehearsal/fillbatch.h"
-#include "rehearsal/pacer.h"
-#include "rehearsal/rangecheck.h"
+#include "rehearsal/fillcheck.h"
+#include "rehearsal/fillreport.h"
 #include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +17,7 @@ namespace backfilling {
 
 constexpr int mostPasses = 5;
 constexpr int serverAwaySeconds = 120;
-constexpr double rangeRows = 50'000; ///< that the check reads at once
+constexpr auto positionGone = "rehearsal.position-gone"_L1;
 
 using Clock = Pacer::Clock;
 
@@ -30,18 +29,17 @@ static double sinceMs(Clock::time_point began)
 class Walker
 {
 public:
-    Walker(Context &context, const plan::Step &step, Pass pass, bool oneTransaction, StatementResult &result)
+    Walker(Context &context, const BatchWork &work, StatementResult &result)
         : m_context(context)
-        , m_step(step)
-        , m_backfill(*step.backfill)
+        , m_work(work)
+        , m_backfill(work.backfill)
         , m_control(*context.backfillControl)
-        , m_pass(pass)
-        , m_oneTransaction(oneTransaction)
         , m_result(result)
-        , m_batch(context, step, oneTransaction, result)
-        , m_pacer(oneTransaction ? 0 : m_backfill.pauseMs)
+        , m_batch(context, work, result)
+        , m_check(context, work, m_batch, result)
+        , m_report(context, work, result)
+        , m_pacer(work.within ? 0 : m_backfill.pauseMs)
         , m_sizer(m_backfill.batchRows, m_backfill.targetBatchMs)
-        , m_eta(-1)
     {
     }
     base::Status walk();
@@ -57,39 +55,32 @@ private:
     base::Status estimate();
     base::Status pass();
     base::Status batch();
-    base::Result<FillBatch::Done> retried(int units);
     base::Status mayGoOn();
     base::Result<bool> anotherPass();
     base::Status check();
-    base::Status repair(CheckedRange &range);
+    base::Status finish();
     base::Status awaitServer(const base::Error &error);
     [[nodiscard]] int units() const;
     [[nodiscard]] bool alongBlocks() const { return m_backfill.key.isEmpty(); }
-    [[nodiscard]] bool isChecked() const;
     void report(Throttle throttle);
 
     Context &m_context;
-    const plan::Step &m_step;
+    BatchWork m_work;
     const plan::Backfill &m_backfill;
     BackfillControl &m_control;
-    Pass m_pass;
-    bool m_oneTransaction;
     StatementResult &m_result;
     FillBatch m_batch;
+    FillCheck m_check;
+    FillReport m_report;
     Pacer m_pacer;
     ChunkSizer m_sizer;
-    EtaEstimator m_eta;
     std::optional<FillStore> m_store;
     std::unique_ptr<PressureWatch> m_pressure;
-    std::unique_ptr<RangeCheck> m_check;
     FillPosition m_at;
     double m_rowsPerUnit = 1; ///< rows in a block, or 1
     qint64 m_changedBefore = 0;
     int m_blocked = 0;
     BackfillState::Phase m_phase = BackfillState::Phase::Filling;
-    Throttle m_said = Throttle::None;
-    Clock::time_point m_began = Clock::now();
-    Clock::time_point m_saidAt;
 };
 
 base::Result<FillPosition> Walker::wholeRange(int pass)
@@ -128,7 +119,7 @@ base::Status Walker::estimate()
         m_rowsPerUnit = std::max(1.0, pages > 0 && total > 0 ? total / pages : 100.0);
         total = m_at.end.value(0).toDouble() * m_rowsPerUnit;
     }
-    m_eta.setTotal(total > 0 ? total : m_backfill.estimatedRows);
+    m_report.setTotal(total > 0 ? total : m_backfill.estimatedRows);
     return {};
 }
 
@@ -149,9 +140,11 @@ base::Status Walker::openStore()
 
 base::Status Walker::prepare()
 {
-    if (!m_oneTransaction) {
+    if (!m_work.within) {
         if (auto opened = openStore(); !opened)
             return opened;
+        if (auto ready = m_check.prepare(); !ready)
+            return ready;
     }
     std::optional<FillPosition> kept;
     if (m_store) {
@@ -177,14 +170,6 @@ base::Status Walker::prepare()
     return estimate();
 }
 
-bool Walker::isChecked() const
-{
-    if (m_oneTransaction || alongBlocks())
-        return false;
-    return m_backfill.copy ? m_backfill.copy->lockRows
-                           : !m_backfill.pending.trimmed().isEmpty() && m_batch.pendingTells().value_or(true);
-}
-
 int Walker::units() const
 {
     double rows = m_sizer.rows();
@@ -193,30 +178,11 @@ int Walker::units() const
     return std::max(1, int(rows / m_rowsPerUnit));
 }
 
-base::Result<FillBatch::Done> Walker::retried(int units)
-{
-    for (int number = 1;; ++number) {
-        auto done = m_batch.run(m_store ? &*m_store : nullptr, m_at, units, m_rowsPerUnit);
-        if (done || !isRetryable(done.error()) || number >= m_step.retry.attempts || m_oneTransaction)
-            return done;
-        m_result.attempts = std::max(m_result.attempts, number + 1);
-        Event event;
-        event.kind = Event::Kind::Retrying;
-        event.pass = m_pass;
-        event.step = m_step.id;
-        event.etaMs = Retries::delay(m_step.retry, number);
-        event.what = {u"rehearsal.retrying"_s, {QString::number(number), QString::number(m_step.retry.attempts)}};
-        m_context.emitEvent(event);
-        if (!m_context.pause(event.etaMs))
-            return done;
-    }
-}
-
 base::Status Walker::batch()
 {
     const auto began = Clock::now();
     const int wanted = units();
-    const auto done = retried(wanted);
+    const auto done = m_batch.run(m_store ? &*m_store : nullptr, m_at, wanted, m_rowsPerUnit);
     if (!done)
         return std::unexpected(done.error());
     m_at = done->position;
@@ -227,11 +193,7 @@ base::Status Walker::batch()
     m_sizer.report(std::max(1, int(wanted * m_rowsPerUnit)), sinceMs(began));
     if (const int most = m_control.limits().maximumBlockedMs; most > 0 && done->longestBlockedMs > most)
         m_sizer.yield();
-    if (!m_at.from.isEmpty() && isChecked()) {
-        if (!m_check)
-            m_check = std::make_unique<RangeCheck>(m_context.target, m_context.password, m_backfill, int(rangeRows));
-        m_check->reached(m_at.from);
-    }
+    m_check.reached(m_at.from);
     report(Throttle::None);
     return {};
 }
@@ -253,7 +215,7 @@ base::Status Walker::mayGoOn()
 // A restart of the server ends no backfill: what was committed stands, and so does the position.
 base::Status Walker::awaitServer(const base::Error &error)
 {
-    if (error.code != base::ErrorCode::ConnectionFailed || m_oneTransaction || !m_store)
+    if (error.code != base::ErrorCode::ConnectionFailed || m_work.within || !m_store)
         return std::unexpected(error);
     const auto began = Clock::now();
     while (!m_context.stopped() && sinceMs(began) < serverAwaySeconds * 1000) {
@@ -262,11 +224,11 @@ base::Status Walker::awaitServer(const base::Error &error)
             auto kept = m_store->read(*m_context.work);
             if (kept && *kept) {
                 m_at = **kept;
-                m_check.reset();
+                m_check.restart();
                 return {};
             }
             if (kept)
-                return base::fail(base::ErrorCode::Conflict, u"rehearsal.position-gone"_s, {m_backfill.table});
+                return base::fail(base::ErrorCode::Conflict, QString(positionGone), {m_backfill.table});
         }
         (void)m_context.pause(500);
     }
@@ -291,9 +253,10 @@ base::Result<bool> Walker::anotherPass()
 {
     if (!alongBlocks() || m_at.pass >= mostPasses)
         return false;
-    const auto left = m_context.work->execute(u"SELECT EXISTS (SELECT FROM "_s +
-                                              sql::qualifiedName(m_backfill.schema, m_backfill.table) + u" WHERE " +
-                                              m_backfill.pending + u')');
+    const QString condition =
+        m_backfill.pending.trimmed().isEmpty() ? QString() : QString(u" WHERE "_s + m_backfill.pending);
+    const auto left = m_context.work->execute(
+        u"SELECT EXISTS (SELECT FROM "_s + sql::qualifiedName(m_backfill.schema, m_backfill.table) + condition + u')');
     if (!left)
         return std::unexpected(left.error());
     if (!left->value().toBool())
@@ -308,94 +271,37 @@ base::Result<bool> Walker::anotherPass()
         if (auto kept = m_store->advance(*m_context.work, m_at); !kept)
             return std::unexpected(kept.error());
     }
-    m_eta = EtaEstimator(-1);
     if (auto estimated = estimate(); !estimated)
         return std::unexpected(estimated.error());
     return true;
 }
 
-base::Status Walker::repair(CheckedRange &range)
-{
-    if (auto repaired = repairRange(*m_context.work, m_backfill, range); !repaired)
-        return repaired;
-    const auto counted = countRange(*m_context.work, m_backfill, range);
-    if (!counted)
-        return std::unexpected(counted.error());
-    range.repaired = counted->wrong == 0;
-    return {};
-}
-
 base::Status Walker::check()
 {
-    if (!isChecked() || m_at.end.isEmpty())
+    if (!m_check.isPossible() || m_at.end.isEmpty())
         return {};
     m_phase = BackfillState::Phase::Checking;
     report(Throttle::None);
     for (;;) {
-        if (!m_check)
-            m_check = std::make_unique<RangeCheck>(m_context.target, m_context.password, m_backfill, int(rangeRows));
-        const auto checked = m_check->finish(m_at.end, m_context.stopToken());
-        if (checked) {
-            m_result.checkedRanges = checked->ranges;
-            m_result.wrongRanges = checked->wrong;
+        const auto checked = m_check.finish(m_at.end);
+        if (checked)
             break;
-        }
         if (m_context.stopped())
             return std::unexpected(cancelledError());
         if (auto back = awaitServer(checked.error()); !back)
             return back;
-        m_check.reset();
+        m_check.restart();
     }
-    for (CheckedRange &range : m_result.wrongRanges) {
-        if (m_context.stopped())
-            return std::unexpected(cancelledError());
-        if (auto repaired = repair(range); !repaired)
-            return repaired;
-    }
+    if (auto repaired = m_check.repair(); !repaired)
+        return repaired;
     report(Throttle::None);
     return {};
 }
 
 void Walker::report(Throttle throttle)
 {
-    constexpr int oftenEnoughMs = 100;
-    if (throttle == m_said && !m_at.from.isEmpty() && sinceMs(m_saidAt) < oftenEnoughMs)
-        return;
-    m_said = throttle;
-    m_saidAt = Clock::now();
-    m_eta.report(m_at.walked, qint64(sinceMs(m_began)));
-    const Pressure pressure = m_pressure ? m_pressure->pressure() : Pressure();
-    BackfillState state;
-    state.phase = m_phase;
-    state.table = m_backfill.schema + u'.' + m_backfill.table;
-    if (m_backfill.copy)
-        state.table += u" \u2192 "_s + m_backfill.copy->schema + u'.' + m_backfill.copy->table;
-    state.rows = m_at.walked;
-    state.total = m_eta.total();
-    state.rowsPerSecond = m_eta.perSecond();
-    state.etaMs = throttle == Throttle::Paused ? -1 : m_eta.etaMs();
-    state.batches = m_at.batches;
-    state.batchRows = int(units() * m_rowsPerUnit);
-    state.batchP90Ms = m_sizer.p90Ms();
-    state.lagMs = pressure.lagMs;
-    state.commitMs = pressure.commitMs;
-    state.blocked = m_blocked;
-    state.throttle = throttle;
-    if (m_check) {
-        const auto checked = m_check->progress();
-        state.checkedRanges = checked.ranges;
-        state.wrongRanges = int(checked.wrong.size());
-    }
-    Event event;
-    event.kind = Event::Kind::StatementProgress;
-    event.pass = m_pass;
-    event.step = m_step.id;
-    event.sql = m_result.sql;
-    event.fraction = m_eta.fraction();
-    event.etaMs = state.etaMs;
-    event.what = {u"rehearsal.rows-done"_s, {QString::number(qint64(m_at.walked)), QString::number(m_at.batches)}};
-    event.backfill = state;
-    m_context.emitEvent(event);
+    m_report.say(m_at, {throttle, m_phase, m_pressure ? m_pressure->pressure() : Pressure(), m_check.progress(),
+                        int(units() * m_rowsPerUnit), m_sizer.p90Ms(), m_blocked});
 }
 
 base::Status Walker::walk()
@@ -403,7 +309,7 @@ base::Status Walker::walk()
     m_result.rows = 0;
     if (auto ready = prepare(); !ready)
         return ready;
-    if (!m_oneTransaction) {
+    if (!m_work.within) {
         m_pressure = std::make_unique<PressureWatch>(m_context.target, m_context.password);
         if (m_control.limits().maximumCommitMs > 0)
             m_pressure->awaitFirstLooks(m_context.stopToken());
@@ -414,20 +320,35 @@ base::Status Walker::walk()
         if (!passed)
             return passed;
         const auto again = anotherPass();
-        if (!again)
-            return std::unexpected(again.error());
-        more = *again;
+        if (again)
+            more = *again;
+        else if (auto back = awaitServer(again.error()); !back)
+            return back;
     }
     if (auto checked = check(); !checked)
         return checked;
-    return m_store ? m_store->finish(*m_context.work) : base::Status();
+    return m_store ? finish() : base::Status();
+}
+
+base::Status Walker::finish()
+{
+    for (;;) {
+        const auto finished = m_store->finish(*m_context.work);
+        if (finished)
+            return {};
+        auto back = awaitServer(finished.error());
+        if (!back && back.error().message == positionGone) // it had arrived
+            return {};
+        if (!back)
+            return back;
+    }
 }
 
 } // namespace backfilling
 
-StepRun runBackfill(Context &context, const plan::Step &step, Pass pass, bool oneTransaction, StatementResult &result)
+StepRun runBackfill(Context &context, const BatchWork &work, StatementResult &result)
 {
-    const auto done = backfilling::Walker(context, step, pass, oneTransaction, result).walk();
+    const auto done = backfilling::Walker(context, work, result).walk();
     if (done)
         return {};
     const bool cancelled = context.stopped() || done.error().code == base::ErrorCode::Cancelled;

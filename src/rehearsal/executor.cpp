@@ -5,6 +5,7 @@
 
 #include "rehearsal/leftovers.h"
 #include "rehearsal/limits.h"
+#include "rehearsal/tryagain.h"
 #include "rehearsal/verdict.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,8 @@ namespace executing {
 // Duplicate and undefined objects: what the statement would do has been done.
 static bool isAlreadySo(const base::Error &error)
 {
-    static const QStringList states{u"42P07"_s, u"42710"_s, u"42701"_s, u"42704"_s, u"42703"_s, u"42P01"_s, u"3F000"_s};
+    static const QStringList states{u"42P07"_s, u"42710"_s, u"42701"_s, u"42704"_s, u"42703"_s,
+                                    u"42P01"_s, u"3F000"_s, u"42723"_s, u"42883"_s};
     const bool attached = error.sqlState == "42809"_L1 && error.context.contains("is already a partition"_L1);
     return attached || states.contains(error.sqlState);
 }
@@ -35,45 +37,9 @@ void StepExecutor::skip(const plan::Step &step, Pass pass)
     keep(skippedStep(step, pass, m_context.sinceStartMs()));
 }
 
-bool StepExecutor::waitBeforeRetry(const plan::Step &step, Pass pass, base::Error &error, StatementResult &result,
-                                   Retries &retries)
-{
-    if (!isRetryable(error) || m_context.stopped())
-        return false;
-    if (result.tries.empty()) // a deadlock at COMMIT, for instance
-        result.tries.emplace_back().end = tryEnd(error);
-    LockTry &failed = result.tries.back();
-    failed.number = retries.number();
-    failed.of = retries.of();
-    const auto pause = retries.next();
-    if (!pause) {
-        error = noLockError(error, failed, retries.spentMs());
-        return false;
-    }
-    failed.pauseMs = *pause;
-    Event event;
-    event.kind = Event::Kind::Retrying;
-    event.pass = pass;
-    event.step = step.id;
-    event.etaMs = *pause;
-    event.what = {u"rehearsal.retrying"_s, {QString::number(failed.number), QString::number(failed.of)}};
-    event.lockTry = failed;
-    m_context.emitEvent(event);
-    return m_context.pause(*pause);
-}
-
-int StepExecutor::queueMs(const plan::Step &step) const
-{
-    return m_context.options.queueMs >= 0 ? m_context.options.queueMs : step.retry.queueMs;
-}
-
 base::Status StepExecutor::begin(const plan::Timeouts &timeouts)
 {
-    QStringList settings{m_outer ? u"SAVEPOINT lockstep_step"_s : u"BEGIN"_s};
-    if (m_outer) // what the step before it set still holds
-        settings << u"SET LOCAL lock_timeout TO DEFAULT"_s << u"SET LOCAL statement_timeout TO DEFAULT"_s;
-    settings << plan::timeoutSettings(timeouts, true);
-    for (const QString &setting : settings) {
+    for (const QString &setting : opening(timeouts, m_outer != nullptr)) {
         if (const auto set = m_context.work->execute(setting); !set)
             return std::unexpected(set.error());
     }
@@ -83,7 +49,7 @@ base::Status StepExecutor::begin(const plan::Timeouts &timeouts)
 base::Status StepExecutor::commit()
 {
     if (m_outer) {
-        const auto released = m_context.work->execute(u"RELEASE SAVEPOINT lockstep_step"_s);
+        const auto released = m_context.work->execute(closing(true));
         return released ? base::Status() : std::unexpected(released.error());
     }
     // From the moment the server has COMMIT until we know its answer, a kill leaves it open whether the step is done;
@@ -98,13 +64,13 @@ base::Status StepExecutor::commit()
         (void)m_context.looking->execute(u"SELECT pg_logical_emit_message(true, 'lockstep', '')"_s);
         m_context.save();
     }
-    const auto done = m_context.work->execute(u"COMMIT"_s);
+    const auto done = m_context.work->execute(closing(false));
     return done ? base::Status() : std::unexpected(done.error());
 }
 
 void StepExecutor::rollBack()
 {
-    (void)m_context.work->execute(m_outer ? u"ROLLBACK TO SAVEPOINT lockstep_step"_s : u"ROLLBACK"_s);
+    (void)m_context.work->execute(undoing(m_outer != nullptr));
 }
 
 StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, const QStringList &statements, bool down,
@@ -133,7 +99,7 @@ StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, c
         const plan::StatementEffect *predicted = m_context.predicted(step.id, down, i);
         m_context.checkpoint.running.statement = i;
         m_context.save();
-        if (const auto rows = runMeasured(m_context, result, predicted, queueMs(step)); !rows) {
+        if (const auto rows = runMeasured(m_context, result, predicted, guardOf(m_context, step)); !rows) {
             attempt.error = rows.error();
             if (predicted && rows.error().sqlState == "25001"_L1) {
                 ObservedStatement refused;
@@ -184,7 +150,7 @@ StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList
         Attempt attempt = attemptTransaction(step, statements, down, pass);
         if (attempt.error && !attempt.results.empty()) {
             StatementResult &failed = attempt.results.back();
-            if (waitBeforeRetry(step, pass, *attempt.error, failed, retries)) {
+            if (waitBeforeRetry(m_context, step, pass, *attempt.error, failed, retries)) {
                 addCost(earlier[int(attempt.results.size()) - 1], failed);
                 continue;
             }
@@ -223,7 +189,7 @@ base::Result<db::Rows> StepExecutor::tryApart(const plan::Step &step, const Apar
                 return std::unexpected(set.error());
         }
     }
-    auto rows = runMeasured(m_context, result, predicted, queueMs(step));
+    auto rows = runMeasured(m_context, result, predicted, guardOf(m_context, step));
     if (!wrapped)
         return rows;
     if (rows) {
@@ -280,7 +246,7 @@ StepRun StepExecutor::runOneApart(const plan::Step &step, const QString &sql, co
         if (!m_context.stopped() && m_context.work->isAlive())
             (void)dropNewInvalidIndexes(*m_context.work, m_context.checkpoint.invalidIndexes);
         base::Error error = rows.error();
-        if (!waitBeforeRetry(step, which.pass, error, result, retries)) {
+        if (!waitBeforeRetry(m_context, step, which.pass, error, result, retries)) {
             result.error = error;
             run = endedBy(m_context.stopped() ? cancelledError() : error);
             result.outcome = run.outcome;
@@ -297,8 +263,12 @@ StepRun StepExecutor::runApart(const plan::Step &step, const QStringList &statem
                                bool tolerant)
 {
     StepRun run;
-    for (int i = first; i < statements.size() && run.outcome == Outcome::Ok; ++i)
-        run = runOneApart(step, statements[i], {i, down, pass, tolerant});
+    const auto direction = down ? plan::Direction::Down : plan::Direction::Up;
+    for (int i = first; i < statements.size() && run.outcome == Outcome::Ok; ++i) {
+        const Apart which{i, down, pass, tolerant};
+        const plan::Backfill *batches = plan::batchesOf(step, direction, statements[i]);
+        run = batches ? runBatches(step, *batches, which) : runOneApart(step, statements[i], which);
+    }
     (void)m_context.work->execute(u"RESET lock_timeout"_s);
     (void)m_context.work->execute(u"RESET statement_timeout"_s);
     return run;
@@ -326,7 +296,7 @@ StepRun StepExecutor::run(const plan::Step &step, plan::Direction direction, Pas
     const QStringList statements = plan::workStatements(step, direction);
     if (statements.isEmpty())
         return {};
-    StepRun out = (step.transactional && step.kind == plan::StepKind::Sql) || m_outer
+    StepRun out = plan::isOneTransaction(step, direction) || m_outer
                       ? runTransactional(step, statements, down, pass)
                       : runApart(step, statements, down, pass, firstStatement, tolerant);
     if (tolerant && out.error && executing::isAlreadySo(*out.error))
@@ -359,19 +329,24 @@ StepRun StepExecutor::verify(const plan::Step &step, Pass pass)
     return run;
 }
 
-StepRun StepExecutor::backfill(const plan::Step &step, Pass pass)
+StepRun StepExecutor::runBatches(const plan::Step &step, const plan::Backfill &batches, const Apart &which)
 {
     if (m_context.stopped())
         return endedBy(cancelledError());
     StatementResult result;
     result.step = step.id;
-    result.pass = pass;
-    result.sql = plan::backfillSql(*step.backfill);
-    m_context.checkpoint.running = {step.id, false, 0, false, {}};
+    result.pass = which.pass;
+    result.sql = plan::backfillSql(batches);
+    m_context.checkpoint.running = {step.id, which.down, which.index, false, {}};
     m_context.save();
-    const StepRun run = measureBackfill(m_context, step, m_outer != nullptr, result);
+    const StepRun run = measureBatches(m_context, {step, batches, which.down, m_outer != nullptr}, result);
     keep(std::move(result));
     return run;
+}
+
+StepRun StepExecutor::backfill(const plan::Step &step, Pass pass)
+{
+    return runBatches(step, *step.backfill, {0, false, pass, false});
 }
 
 base::Status StepExecutor::beginOuter()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plan/script.h"
+#include "rehearsal/batches.h"
 #include "rehearsal/context.h"
 #include "rehearsal/retries.h"
 #include "rehearsal/steprun.h"
@@ -24,7 +25,8 @@ public:
     [[nodiscard]] StepRun finishDetaches(const plan::Step &step);
     /// The step's verify, or the check of a gate.
     [[nodiscard]] StepRun verify(const plan::Step &step, Pass pass);
-    /// The batches of a backfill; those before the position in the database were done before a kill.
+    /// The batches of a backfill; those before the position in the database were done before a kill. The same holds for
+    /// those of a `down`.
     [[nodiscard]] StepRun backfill(const plan::Step &step, Pass pass);
     /// Records a step without SQL.
     void skip(const plan::Step &step, Pass pass);
@@ -50,15 +52,11 @@ private:
     [[nodiscard]] Attempt attemptTransaction(const plan::Step &step, const QStringList &statements, bool down,
                                              Pass pass);
     [[nodiscard]] StepRun runOneApart(const plan::Step &step, const QString &sql, const Apart &which);
+    [[nodiscard]] StepRun runBatches(const plan::Step &step, const plan::Backfill &batches, const Apart &which);
     [[nodiscard]] base::Result<db::Rows> tryApart(const plan::Step &step, const Apart &which, StatementResult &result);
     [[nodiscard]] base::Status begin(const plan::Timeouts &timeouts);
     [[nodiscard]] base::Status commit();
     void rollBack();
-    /// After a try that failed with `error`, which is noted in `result`. False when there is no further one; where that
-    /// is because the budget is used up, `error` says what was tried.
-    [[nodiscard]] bool waitBeforeRetry(const plan::Step &step, Pass pass, base::Error &error, StatementResult &result,
-                                       Retries &retries);
-    [[nodiscard]] int queueMs(const plan::Step &step) const;
     void keep(StatementResult result);
 
     Context &m_context;
@@ -67,12 +65,11 @@ private:
 
 /// Runs one statement and measures it: time, locks by samples, blocked sessions, WAL, temporary bytes, messages.
 /// A prediction's table sizes are noted. `result.error` is set when it fails, and `result.tries` gets what it waited
-/// for when that was a lock. It gives way to those who have queued behind it for `queueMs` while it waits (0: never).
+/// for when that was a lock. While it waits it gives way to others as the guard says.
 [[nodiscard]] base::Result<db::Rows> runMeasured(Context &context, StatementResult &result,
-                                                 const plan::StatementEffect *predicted, int queueMs = 0);
+                                                 const plan::StatementEffect *predicted, QueueGuard guard = {});
 
 /// The batches of a backfill, measured as one statement.
-[[nodiscard]] StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransaction,
-                                      StatementResult &result);
+[[nodiscard]] StepRun measureBatches(Context &context, const BatchWork &work, StatementResult &result);
 
 } // namespace lockstep::rehearsal

@@ -4,17 +4,18 @@
 #include "rehearsal/fillbatch.h"
 
 #include "catalog/postgres/ownschema.h"
-#include "plan/script.h"
 #include "rehearsal/rangecheck.h"
 #include "rehearsal/tracker.h"
+#include "rehearsal/tryagain.h"
 #include "rehearsal/verdict.h"
-#include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal {
 
 namespace filling {
+
+constexpr std::size_t mostTries = 200; // that a result keeps of a backfill of days
 
 static bool isOurs(const QString &schema)
 {
@@ -23,12 +24,11 @@ static bool isOurs(const QString &schema)
 
 } // namespace filling
 
-FillBatch::FillBatch(Context &context, const plan::Step &step, bool oneTransaction, StatementResult &result)
+FillBatch::FillBatch(Context &context, const BatchWork &work, StatementResult &result)
     : m_context(context)
-    , m_step(step)
-    , m_backfill(*step.backfill)
+    , m_work(work)
+    , m_backfill(work.backfill)
     , m_sql(plan::backfillStatements(m_backfill, context.work->serverVersion()))
-    , m_oneTransaction(oneTransaction)
     , m_result(result)
 {
 }
@@ -36,31 +36,93 @@ FillBatch::FillBatch(Context &context, const plan::Step &step, bool oneTransacti
 base::Result<FillBatch::Done> FillBatch::run(const FillStore *store, const FillPosition &from, int units,
                                              double rowsPerUnit)
 {
-    if (m_oneTransaction)
-        return inside(store, from, units, rowsPerUnit);
-    db::Connection &work = *m_context.work;
-    // A batch is found by its key even where statistics say otherwise; a plan is never worth compiling for one.
-    QStringList begin{u"BEGIN"_s};
-    begin << plan::timeoutSettings(m_step.timeouts, true) << u"SET LOCAL enable_seqscan = off"_s
-          << u"SET LOCAL jit = off"_s;
-    if (auto begun = work.executeScript(begin.join(u"; "_s)); !begun)
-        return std::unexpected(begun.error());
-    m_context.observer->begin(work.backendPid());
-    auto done = inside(store, from, units, rowsPerUnit);
-    const auto ended = work.execute(done ? u"COMMIT"_s : u"ROLLBACK"_s);
-    merge(m_context.observer->end(), done ? &*done : nullptr);
-    if (done && !ended)
-        return std::unexpected(ended.error());
-    if (done && !done->moved)
+    Done done, cost;
+    const auto work = [&]() -> base::Status {
+        auto inTransaction = inside(store, from, units, rowsPerUnit);
+        if (!inTransaction)
+            return std::unexpected(inTransaction.error());
+        done = *std::move(inTransaction);
+        return {};
+    };
+    if (auto ran = tried(work, cost); !ran)
+        return std::unexpected(ran.error());
+    done.longestBlockedMs = cost.longestBlockedMs;
+    done.blocked = cost.blocked;
+    if (!done.moved)
         ++m_result.batches;
     return done;
+}
+
+base::Status FillBatch::repair(const CheckedRange &range)
+{
+    const QStringList statements = repairStatements(m_backfill, range, m_context.work->serverVersion());
+    const auto work = [&]() -> base::Status {
+        const QVariantList bounds = keyParameters(range.from, range.to);
+        for (const QString &sql : statements.first(statements.size() - 1)) {
+            if (const auto done = m_context.work->execute(sql, bounds); !done)
+                return std::unexpected(done.error());
+        }
+        const auto written = write(statements.last(), bounds);
+        return written ? base::Status() : std::unexpected(written.error());
+    };
+    Done cost;
+    return tried(work, cost);
+}
+
+base::Status FillBatch::tried(const Work &work, Done &done)
+{
+    Retries retries(m_work.step.retry);
+    for (;;) {
+        m_context.setTry(retries.number(), retries.of());
+        StatementResult one;
+        one.startMs = m_context.sinceStartMs();
+        auto ran = once(work, one, done);
+        if (ran)
+            return {};
+        base::Error error = ran.error();
+        const bool again = waitBeforeRetry(m_context, m_work.step, m_result.pass, error, one, retries);
+        keepTries(one.tries);
+        if (!again)
+            return std::unexpected(error);
+        m_result.attempts = std::max(m_result.attempts, retries.number());
+    }
+}
+
+base::Status FillBatch::once(const Work &work, StatementResult &one, Done &done)
+{
+    db::Connection &connection = *m_context.work;
+    QStringList begin = opening(m_work.step.timeouts, m_work.within);
+    // A batch is found by its key even where statistics say otherwise; a plan is never worth compiling for one.
+    if (!m_work.within)
+        begin << u"SET LOCAL enable_seqscan = off"_s << u"SET LOCAL jit = off"_s;
+    m_context.notices.clear();
+    auto ran = connection.executeScript(begin.join(u"; "_s));
+    if (!ran) {
+        (void)connection.execute(undoing(m_work.within));
+        return ran;
+    }
+    m_context.observer->begin(connection, guardOf(m_context, m_work.step));
+    ran = work();
+    if (ran) {
+        if (const auto ended = connection.execute(closing(m_work.within)); !ended)
+            ran = std::unexpected(ended.error());
+    }
+    const Observation seen = m_context.observer->end();
+    merge(seen, done);
+    if (ran)
+        return {};
+    (void)connection.execute(undoing(m_work.within));
+    const base::Error error = errorOf(m_context, seen, ran.error());
+    if (isRetryable(error))
+        one.tries.push_back(failedTry(seen, error, one.startMs));
+    return std::unexpected(error);
 }
 
 base::Result<FillBatch::Done> FillBatch::inside(const FillStore *store, const FillPosition &from, int units,
                                                 double rowsPerUnit)
 {
     db::Connection &work = *m_context.work;
-    Done done{from, 0, 0, 0, false};
+    Done done{from, 0, false, 0, 0};
     if (store) {
         auto kept = store->lock(work);
         if (!kept)
@@ -100,7 +162,9 @@ base::Result<FillBatch::Done> FillBatch::inside(const FillStore *store, const Fi
 // sets (n = n + 1) or gives another value each time.
 base::Result<qint64> FillBatch::write(const QString &sql, const QVariantList &bounds)
 {
-    if (m_pendingTells || m_backfill.copy || m_backfill.pending.trimmed().isEmpty()) {
+    if (m_backfill.copy && m_backfill.remove)
+        return move(sql, bounds);
+    if (m_pendingTells || m_backfill.copy || m_backfill.remove || m_backfill.pending.trimmed().isEmpty()) {
         const auto rows = m_context.work->execute(sql, bounds);
         if (!rows)
             return std::unexpected(rows.error());
@@ -120,6 +184,22 @@ base::Result<qint64> FillBatch::write(const QString &sql, const QVariantList &bo
     return changed;
 }
 
+// What a trigger, a rule or a partition that is not there keeps out must not be lost: it has been deleted already.
+base::Result<qint64> FillBatch::move(const QString &sql, const QVariantList &bounds)
+{
+    const auto rows = m_context.work->execute(sql.chopped(m_sql.arrival.size()) + u", arrived AS (" + m_sql.arrival +
+                                                  u"\nRETURNING 1) SELECT (SELECT count(*) FROM moved), "
+                                                  "(SELECT count(*) FROM arrived)",
+                                              bounds);
+    if (!rows)
+        return std::unexpected(rows.error());
+    const qint64 gone = rows->rows[0][0].toLongLong(), arrived = rows->rows[0][1].toLongLong();
+    if (gone != arrived)
+        return base::fail(base::ErrorCode::Conflict, u"rehearsal.rows-kept-out"_s,
+                          {m_backfill.copy->schema + u'.' + m_backfill.copy->table, QString::number(gone - arrived)});
+    return gone;
+}
+
 void FillBatch::readExactLocks()
 {
     TransactionTracker tracker(*m_context.work, *m_context.looking);
@@ -128,14 +208,22 @@ void FillBatch::readExactLocks()
         ObservedStatement observed;
         observed.relations = std::move(*relations);
         noteExact(m_result, observed);
-        if (const plan::StatementEffect *predicted = m_context.predicted(m_step.id, false, 0);
-            predicted && !m_oneTransaction)
+        // the one statement that a way back shows instead says nothing of the locks of its batches
+        const bool foreseen = !m_work.down && !m_work.within;
+        if (const auto *predicted = foreseen ? m_context.predicted(m_work.step.id, false, 0) : nullptr)
             m_result.mismatches = findMismatches(predicted->effect, observed);
     }
     m_exactLocksRead = true;
 }
 
-void FillBatch::merge(const Observation &seen, Done *done)
+void FillBatch::keepTries(const std::vector<LockTry> &tries)
+{
+    for (const LockTry &lockTry : tries)
+        if (m_result.tries.size() < filling::mostTries)
+            m_result.tries.push_back(lockTry);
+}
+
+void FillBatch::merge(const Observation &seen, Done &done)
 {
     m_result.lockWaitMs += seen.lockWaitMs;
     for (const HeldLock &lock : seen.locks) {
@@ -149,10 +237,8 @@ void FillBatch::merge(const Observation &seen, Done *done)
             known->mode = std::max(known->mode, lock.mode);
     }
     for (const BlockedSession &blocked : seen.blocked) {
-        if (done) {
-            ++done->blocked;
-            done->longestBlockedMs = std::max(done->longestBlockedMs, blocked.blockedMs);
-        }
+        ++done.blocked;
+        done.longestBlockedMs = std::max(done.longestBlockedMs, blocked.blockedMs);
         const auto known = std::ranges::find(m_result.blocked, blocked.pid, &BlockedSession::pid);
         if (known == m_result.blocked.end())
             m_result.blocked.push_back(blocked);

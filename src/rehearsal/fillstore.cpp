@@ -42,6 +42,8 @@ QString idOf(const plan::Backfill &backfill)
     parts += backfill.key;
     if (backfill.copy)
         parts += QStringList{backfill.copy->schema, backfill.copy->table} + backfill.copy->columns;
+    if (backfill.remove)
+        parts << u"remove"_s;
     const QByteArray text = QJsonDocument(QJsonArray::fromStringList(parts)).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
@@ -67,8 +69,10 @@ static QVariantList values(const FillPosition &p)
 /// A column that was dropped and added again has another number; blocks that were written anew are other blocks.
 static base::Result<QString> stateOf(db::Connection &connection, const plan::Backfill &backfill)
 {
-    const QString table = sql::qualifiedName(backfill.copy ? backfill.copy->schema : backfill.schema,
-                                             backfill.copy ? backfill.copy->table : backfill.table);
+    const bool alongBlocks = backfill.key.isEmpty();
+    const bool ofCopy = backfill.copy && !alongBlocks;
+    const QString table = sql::qualifiedName(ofCopy ? backfill.copy->schema : backfill.schema,
+                                             ofCopy ? backfill.copy->table : backfill.table);
     const QStringList columns = backfill.copy ? backfill.copy->columns : sql::assignedColumns(backfill.assignments);
     const QString names = columns.isEmpty() ? u"''"_s : [&] {
         QStringList literals;
@@ -76,7 +80,7 @@ static base::Result<QString> stateOf(db::Connection &connection, const plan::Bac
             literals << sql::quoteLiteral(column);
         return literals.join(u", "_s);
     }();
-    const QString file = backfill.key.isEmpty() ? u"pg_catalog.pg_relation_filenode(c.oid)"_s : u"0"_s;
+    const QString file = alongBlocks ? u"pg_catalog.pg_relation_filenode(c.oid)"_s : u"0"_s;
     const auto row = connection.execute(
         u"SELECT concat_ws(':', c.oid, %2, (SELECT string_agg(a.attnum::text, ',' ORDER BY a.attnum) "
         "FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.attname IN (%3))) "

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rehearsal/batches.h"
 #include "rehearsal/executor.h"
+#include "rehearsal/tryagain.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -68,19 +68,10 @@ static void noteSizes(Context &context, StatementResult &result, const plan::Sta
     }
 }
 
-static LockTry failedTry(const StatementResult &result, const Observation &seen, const base::Error &error)
-{
-    LockTry out = seen.wait ? seen.wait->shown : LockTry();
-    out.end = tryEnd(error);
-    out.startMs = result.startMs;
-    out.waitedMs = std::max(out.waitedMs, seen.lockWaitMs);
-    return out;
-}
-
 } // namespace measuring
 
 base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, const plan::StatementEffect *predicted,
-                                   int queueMs)
+                                   QueueGuard guard)
 {
     if (predicted)
         measuring::noteSizes(context, result, *predicted);
@@ -95,7 +86,7 @@ base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, co
     const QString walBefore = measuring::walPosition(*context.looking);
     context.notices.clear();
     result.startMs = context.sinceStartMs();
-    context.observer->begin(*context.work, {queueMs});
+    context.observer->begin(*context.work, guard);
     QElapsedTimer timer;
     timer.start();
     auto rows = context.work->execute(result.sql);
@@ -113,18 +104,17 @@ base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, co
         result.rows = rows->affected;
         return rows;
     }
-    if (seen.gaveWay && rows.error().sqlState == "57014"_L1 && !context.stopped())
-        rows = std::unexpected(gaveWayError(seen.wait->shown));
+    rows = std::unexpected(errorOf(context, seen, rows.error()));
     if (isRetryable(rows.error()))
-        result.tries.push_back(measuring::failedTry(result, seen, rows.error()));
+        result.tries.push_back(failedTry(seen, rows.error(), result.startMs));
     result.error = rows.error();
     result.outcome = rows.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
     return rows;
 }
 
-StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransaction, StatementResult &result)
+StepRun measureBatches(Context &context, const BatchWork &work, StatementResult &result)
 {
-    result.kind = u"UPDATE"_s;
+    result.kind = work.backfill.remove ? u"DELETE"_s : u"UPDATE"_s;
     Event event;
     event.kind = Event::Kind::StatementStarted;
     event.pass = result.pass;
@@ -135,7 +125,7 @@ StepRun measureBackfill(Context &context, const plan::Step &step, bool oneTransa
     result.startMs = context.sinceStartMs();
     QElapsedTimer timer;
     timer.start();
-    const StepRun run = runBackfill(context, step, result.pass, oneTransaction, result);
+    const StepRun run = runBackfill(context, work, result);
     result.durationMs = timer.elapsed();
     result.walBytes = measuring::walBetween(walBefore, measuring::walPosition(*context.looking));
     return run;

@@ -129,12 +129,16 @@ void Observer::add(const base::Result<locks::Sample> &sample)
         wait = m_collector.add(
             *sample, std::max<qint64>(0, std::chrono::duration_cast<std::chrono::milliseconds>(since).count()));
         if (wait && m_guard.isOver(*wait)) {
-            m_gaveWay = true;
+            m_gaveWay = m_cancelling = true;
             cancel = m_canceller;
         }
     }
-    if (cancel)
+    if (cancel) {
         cancel->cancel();
+        const std::scoped_lock lock(m_mutex);
+        m_cancelling = false;
+        m_cancelled.notify_all();
+    }
     if (m_onSample)
         m_onSample(*sample, wait);
 }
@@ -166,8 +170,9 @@ void Observer::watch(int pid, QueueGuard guard, std::optional<db::Canceller> can
 
 Observation Observer::end()
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_running = false;
+    m_cancelled.wait(lock, [this] { return !m_cancelling; });
     Observation out = m_collector.take();
     out.gaveWay = m_gaveWay;
     return out;

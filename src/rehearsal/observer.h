@@ -7,6 +7,7 @@
 #include "rehearsal/lockwait.h"
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -65,6 +66,7 @@ public:
     void begin(int pid);
     /// The same with a guard over its waiting.
     void begin(const db::Connection &connection, QueueGuard guard);
+    /// A statement that comes after this is not cancelled any more.
     [[nodiscard]] Observation end();
 
 private:
@@ -78,6 +80,8 @@ private:
     QueueGuard m_guard;
     std::optional<db::Canceller> m_canceller;
     bool m_gaveWay = false;
+    bool m_cancelling = false; ///< on its way to the server
+    std::condition_variable m_cancelled;
     SampleFn m_onSample;
     locks::Watch m_watch; ///< last: its thread uses the rest
 };

@@ -42,6 +42,18 @@ static Sides sides(const plan::Backfill &backfill, const QString &bounds)
                 u" WHERE " + bounds};
 }
 
+/// Rows of the original within the bounds; `there` is NULL for those whose key the copy does not have. Asked row by
+/// row, so that it is looked up by the key of the copy whatever is known of its size.
+static QString missing(const plan::Backfill &backfill, const QString &bounds)
+{
+    QStringList same;
+    for (const QString &name : backfill.key)
+        same << u"there."_s + sql::quoteIdentifier(name) + u" = source." + sql::quoteIdentifier(name);
+    return u"SELECT (SELECT true FROM "_s + sql::qualifiedName(backfill.copy->schema, backfill.copy->table) +
+           u" AS there WHERE " + same.join(u" AND "_s) + u") AS there FROM (SELECT * FROM " + source(backfill) +
+           u" WHERE " + bounds + condition(backfill) + u") AS source";
+}
+
 } // namespace checking
 
 base::Result<QStringList> selectKey(db::Connection &connection, const plan::Backfill &backfill, const QString &select,
@@ -74,9 +86,17 @@ base::Result<RangeCount> countRange(db::Connection &connection, const plan::Back
 {
     const QString bounds = checking::bounds(connection, backfill, range.last);
     const QVariantList parameters = keyParameters(range.from, range.to);
-    if (!backfill.copy) {
+    if (!backfill.copy || backfill.remove) {
         const auto counts = connection.execute(u"SELECT count(*), count(*) FILTER (WHERE "_s + backfill.pending +
                                                    u") FROM " + checking::source(backfill) + u" WHERE " + bounds,
+                                               parameters);
+        if (!counts)
+            return std::unexpected(counts.error());
+        return RangeCount{counts->rows[0][0].toLongLong(), counts->rows[0][1].toLongLong()};
+    }
+    if (!backfill.copy->lockRows) {
+        const auto counts = connection.execute(u"SELECT count(*), count(*) FILTER (WHERE there IS NULL) FROM ("_s +
+                                                   checking::missing(backfill, bounds) + u") AS r",
                                                parameters);
         if (!counts)
             return std::unexpected(counts.error());
@@ -95,13 +115,13 @@ base::Result<RangeCount> countRange(db::Connection &connection, const plan::Back
     return RangeCount{counts->rows[0][0].toLongLong(), counts->rows[0][1].toLongLong()};
 }
 
-base::Status repairRange(db::Connection &connection, const plan::Backfill &backfill, const CheckedRange &range)
+QStringList repairStatements(const plan::Backfill &backfill, const CheckedRange &range, int serverVersion)
 {
-    const auto statements = plan::backfillStatements(backfill, connection.serverVersion());
+    const auto statements = plan::backfillStatements(backfill, serverVersion);
     QStringList work;
-    if (backfill.copy) {
+    if (backfill.copy && backfill.copy->lockRows) {
         // Not deleted and copied anew: a mirror that works both ways would delete the original, too.
-        const auto [one, other] = checking::sides(backfill, checking::bounds(connection, backfill, range.last));
+        const auto [one, other] = checking::sides(backfill, range.last ? statements.rowsInLast : statements.rowsIn);
         QStringList set, same;
         for (const QString &name : backfill.copy->columns) {
             const QString quoted = sql::quoteIfNeeded(name);
@@ -113,17 +133,27 @@ base::Status repairRange(db::Connection &connection, const plan::Backfill &backf
                         set.join(u", "_s) + u" FROM (" + one + u" EXCEPT " + other + u") AS d WHERE " +
                         same.join(u" AND "_s);
     }
-    work << (range.last ? statements.last : statements.batch);
-    if (const auto begun = connection.execute(u"BEGIN"_s); !begun)
-        return std::unexpected(begun.error());
-    for (const QString &sql : work) {
-        if (const auto done = connection.execute(sql, keyParameters(range.from, range.to)); !done) {
-            (void)connection.execute(u"ROLLBACK"_s);
-            return std::unexpected(done.error());
-        }
+    return work << (range.last ? statements.last : statements.batch);
+}
+
+base::Result<bool> copyHasKey(db::Connection &connection, const plan::Backfill &backfill)
+{
+    QStringList names;
+    for (const QString &name : backfill.key) {
+        if (!backfill.copy->columns.contains(name))
+            return false;
+        names << sql::quoteLiteral(name);
     }
-    const auto committed = connection.execute(u"COMMIT"_s);
-    return committed ? base::Status() : std::unexpected(committed.error());
+    const auto row = connection.execute(
+        u"SELECT EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid = %1::regclass AND i.indisunique "
+        "AND i.indisvalid AND i.indpred IS NULL AND i.indnkeyatts = %3 AND %3 = (SELECT count(*) "
+        "FROM pg_catalog.pg_attribute a WHERE a.attrelid = i.indrelid AND a.attname IN (%2) "
+        "AND a.attnum = ANY ((i.indkey::int2[])[0:%3 - 1])))"_s.arg(
+            sql::quoteLiteral(sql::qualifiedName(backfill.copy->schema, backfill.copy->table)), names.join(u", "_s),
+            QString::number(names.size())));
+    if (!row)
+        return std::unexpected(row.error());
+    return row->value().toBool();
 }
 
 RangeCheck::RangeCheck(db::Profile profile, QString password, const plan::Backfill &backfill, int rangeRows)

@@ -24,8 +24,9 @@ namespace lockstep::rehearsal {
 [[nodiscard]] QVariantList keyParameters(const QStringList &from, const QStringList &to = {});
 
 /// Goes over the rows behind a backfill, range by range, on a connection and a thread of its own. Of rows that are
-/// filled it counts those for which `pending` still holds; of rows that are copied it compares count and checksum of
-/// both tables, and counts those that are missing or different where these differ. Both sides are read by one
+/// filled, deleted or moved it counts those for which `pending` still holds. Of rows that are copied it compares count
+/// and checksum of both tables, and counts those that are missing or different where these differ; where nothing keeps
+/// the copy like the original (no BatchedCopy::lockRows), those whose key is missing there. Both sides are read by one
 /// statement, hence in one snapshot.
 class RangeCheck
 {
@@ -69,8 +70,10 @@ struct RangeCount {
 };
 [[nodiscard]] base::Result<RangeCount> countRange(db::Connection &connection, const plan::Backfill &backfill,
                                                   const CheckedRange &range);
-/// Fills or copies the rows of a range anew.
-[[nodiscard]] base::Status repairRange(db::Connection &connection, const plan::Backfill &backfill,
-                                       const CheckedRange &range);
+/// What does the rows of a range anew, the parameters of each are its bounds; the last one is the batch itself.
+[[nodiscard]] QStringList repairStatements(const plan::Backfill &backfill, const CheckedRange &range,
+                                           int serverVersion);
+/// Whether the table that is copied to has a unique key of just the columns that batches walk along.
+[[nodiscard]] base::Result<bool> copyHasKey(db::Connection &connection, const plan::Backfill &backfill);
 
 } // namespace lockstep::rehearsal

@@ -19,6 +19,14 @@ bool isVerified(const plan::Step &step)
     return runsSql(step) && !step.verify().trimmed().isEmpty();
 }
 
+/// Filled and copied rows stay where they are when the schema goes back; what was deleted does not come again.
+bool changesForGood(const plan::Step &step)
+{
+    if (step.kind == plan::StepKind::Backfill)
+        return step.backfill && step.backfill->remove;
+    return step.kind == plan::StepKind::Sql && !step.up().trimmed().isEmpty();
+}
+
 void appendUp(std::vector<Task> &tasks, const plan::Plan &plan, Pass pass, int first)
 {
     for (int i = first; i < int(plan.steps.size()); ++i) {
@@ -37,8 +45,7 @@ int lastIrreversible(const plan::Plan &plan)
 {
     for (int i = int(plan.steps.size()) - 1; i >= 0; --i) {
         const plan::Step &step = plan.steps[std::size_t(i)];
-        if (step.enabled && step.kind == plan::StepKind::Sql && !step.reversible && step.down().trimmed().isEmpty() &&
-            !step.up().trimmed().isEmpty())
+        if (step.enabled && changesForGood(step) && !step.reversible && step.down().trimmed().isEmpty())
             return i;
     }
     return -1;

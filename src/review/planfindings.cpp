@@ -3,6 +3,7 @@
 
 #include "review/planfindings.h"
 
+#include "plan/script.h"
 #include "rules/check.h"
 
 #include <algorithm>
@@ -48,7 +49,8 @@ struct PlanScript {
         using enum analysis::ActionKind;
         if (step.timeouts.lockMs != 0) // -1: none, whatever the step before had
             addOwn(SetSetting, "SET", u"lock_timeout"_s, QString::number(std::max(step.timeouts.lockMs, 0)));
-        const bool block = step.kind == plan::StepKind::Sql && step.transactional;
+        const bool down = !statements.empty() && statements.front().down;
+        const bool block = plan::isOneTransaction(step, down ? plan::Direction::Down : plan::Direction::Up);
         if (block)
             addOwn(Begin, "BEGIN");
         for (const plan::StatementEffect &statement : statements)

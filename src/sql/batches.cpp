@@ -35,17 +35,34 @@ QString where(const BatchedUpdate &update, const QString &bounds)
     return conditions.isEmpty() ? QString() : u"\nWHERE "_s + conditions.join(u"\n  AND "_s);
 }
 
+/// "INSERT INTO copy (columns)\nSELECT columns\nFROM from"
+QString insert(const BatchedCopy &copy, const QString &from)
+{
+    const QString columns = quoted(copy.columns).join(u", "_s);
+    return u"INSERT INTO "_s + qualifiedName(copy.schema, copy.table) + u" (" + columns + u')' +
+           (copy.overriding ? u" OVERRIDING SYSTEM VALUE"_s : QString()) + u"\nSELECT " + columns + u"\nFROM " + from;
+}
+
+/// Of rows that move, what brings them in.
+QString arrival(const BatchedUpdate &update)
+{
+    return update.copy && update.remove ? insert(*update.copy, u"moved"_s) : QString();
+}
+
 /// The statement for the rows that `bounds` names.
 QString work(const BatchedUpdate &update, const QString &bounds)
 {
     const QString table = qualifiedName(update.schema, update.table);
-    if (!update.copy)
-        return u"UPDATE "_s + table + u"\nSET " + update.assignments + where(update, bounds);
-    const QString columns = quoted(update.copy->columns).join(u", "_s);
-    return u"INSERT INTO "_s + qualifiedName(update.copy->schema, update.copy->table) + u" (" + columns + u')' +
-           (update.copy->overriding ? u" OVERRIDING SYSTEM VALUE"_s : QString()) + u"\nSELECT " + columns + u"\nFROM " +
-           table + where(update, bounds) + (update.copy->lockRows ? u"\nFOR SHARE"_s : QString()) +
-           u"\nON CONFLICT DO NOTHING";
+    const QString rows = where(update, bounds);
+    if (update.remove && update.copy)
+        return u"WITH moved AS (\nDELETE FROM "_s + table + rows + u"\nRETURNING " +
+               quoted(update.copy->columns).join(u", "_s) + u")\n" + arrival(update);
+    if (update.remove)
+        return u"DELETE FROM "_s + table + rows;
+    if (update.copy)
+        return insert(*update.copy, table) + rows + (update.copy->lockRows ? u"\nFOR SHARE"_s : QString()) +
+               u"\nON CONFLICT DO NOTHING";
+    return u"UPDATE "_s + table + u"\nSET " + update.assignments + rows;
 }
 
 /// Bounds are parameters of a statement, or variables of a script.
@@ -100,6 +117,7 @@ BatchStatements withBounds(const BatchedUpdate &update, const Bounds &bounds)
     update.key.isEmpty() ? alongBlocks(out, update, bounds) : alongKey(out, update, bounds);
     out.batch = work(update, out.rowsIn);
     out.last = work(update, out.rowsInLast);
+    out.arrival = arrival(update);
     out.remaining = u"SELECT count(*) FROM "_s + qualifiedName(update.schema, update.table) +
                     (update.pending.trimmed().isEmpty() ? QString() : u" WHERE "_s + update.pending);
     return out;

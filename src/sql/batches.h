@@ -18,8 +18,8 @@ struct BatchedCopy {
     friend bool operator==(const BatchedCopy &, const BatchedCopy &) = default;
 };
 
-/// UPDATE table SET assignments WHERE pending, or INSERT INTO copy SELECT ... FROM table WHERE pending, batch after
-/// batch along a key.
+/// UPDATE table SET assignments WHERE pending, INSERT INTO copy SELECT ... FROM table WHERE pending, DELETE FROM table
+/// WHERE pending, or both of the last two in one statement, batch after batch along a key.
 struct BatchedUpdate {
     QString schema, table;
     QStringList key;     ///< columns of a unique key without NULL; empty: along the blocks of the table (ctid)
@@ -31,6 +31,7 @@ struct BatchedUpdate {
     /// Blocks are named by ctid >= and <, which 14 and later read by a TID range scan. 13 would read the whole table
     /// for each batch; it gets all places of the blocks one by one, which every version reads by a TID scan.
     bool tidRanges = false;
+    bool remove = false; ///< the rows are deleted; with `copy` they move there, and one that cannot go in is an error
 };
 
 /// It walks along its key from its first to its last row of now, in half-open ranges [from, to). A key of n columns
@@ -42,10 +43,11 @@ struct BatchedUpdate {
 ///   batch: fills [from, to)        ($1..$n: from, $n+1..$2n: to)
 ///   last:  fills [from, end]       ($1..$n: from, $n+1..$2n: end)
 ///   rowsIn, rowsInLast: conditions of these two alone
+///   arrival: of rows that move, the INSERT that `batch` and `last` end with; it reads what was deleted from "moved"
 ///   remaining: how many rows are still pending
 /// Rows that are added behind the end are the trigger's or the default's business.
 struct BatchStatements {
-    QString start, end, next, batch, last, rowsIn, rowsInLast, remaining;
+    QString start, end, next, batch, last, rowsIn, rowsInLast, arrival, remaining;
     friend bool operator==(const BatchStatements &, const BatchStatements &) = default;
 };
 [[nodiscard]] BatchStatements batchStatements(const BatchedUpdate &update);

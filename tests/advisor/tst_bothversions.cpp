@@ -4,71 +4,15 @@
 #include "advisor/strategy.h"
 #include "changecase.h"
 #include "planrun.h"
+#include "writer.h"
 
-#include <atomic>
-#include <mutex>
-#include <thread>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 using namespace lockstep;
 using plan::Direction;
 using plan::Phase;
-
-/// An application's version that writes rows of rising ids for as long as it lives. A write that lost against another
-/// (deadlock, a lock not had in time) is made again, as an application would; any other refusal is a fault.
-class Writer
-{
-public:
-    Writer(const db::Profile &profile, QString sql, qint64 firstId)
-        : m_thread([this, profile, sql = std::move(sql), firstId](const std::stop_token &stop) {
-            auto database = db::Connection::open(profile, {});
-            if (!database) {
-                note(tests::words(database.error()));
-                return;
-            }
-            static const QStringList again{u"40P01"_s, u"55P03"_s, u"40001"_s};
-            for (qint64 id = firstId; !stop.stop_requested(); ++id) {
-                const QString statement = QString(sql).replace(u"%1"_s, QString::number(id));
-                for (;;) {
-                    const auto done = (*database)->executeScript(statement);
-                    if (done)
-                        break;
-                    if (!again.contains(done.error().sqlState)) {
-                        note(statement + u' ' + tests::words(done.error()));
-                        return;
-                    }
-                    static_cast<void>((*database)->execute(u"ROLLBACK"_s));
-                }
-                ++m_written;
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            }
-        })
-    {
-    }
-    void stop()
-    {
-        m_thread.request_stop();
-        if (m_thread.joinable())
-            m_thread.join();
-    }
-    [[nodiscard]] qint64 written() const { return m_written; }
-    [[nodiscard]] QString fault()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_fault;
-    }
-
-private:
-    void note(const QString &fault)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_fault = fault;
-    }
-    std::atomic<qint64> m_written = 0;
-    std::mutex m_mutex;
-    QString m_fault;
-    std::jthread m_thread; // last: the others are there before it runs
-};
+using tests::Writer;
 
 /// What expand and contract promises: while the plan runs, the old version of the application writes until contract and
 /// the new one from the end of expand on, both at once in between, and in the end no write is missing.
@@ -195,24 +139,12 @@ private Q_SLOTS:
         QFETCH(QString, found);
         const auto database = tests::copyOf(u"versions"_s);
         QVERIFY(database);
-        const catalog::Catalog before = tests::readCatalog(*database);
-        advisor::GeneratorOptions options;
-        options.inlineBackfillRows = 1000;
-        base::Result<plan::Plan> made = advisor::newPlan(before, u"t"_s);
-        for (const QString &one : change.split(u" + "_s)) {
-            made = advisor::addChange(*std::move(made),
-                                      {tests::changeFrom(one, tests::plainNames),
-                                       one.startsWith("change-type"_L1) ? u"parallel-column"_s : strategy,
-                                       {},
-                                       {}},
-                                      before, options);
-            QVERIFY2(made, made ? "" : qPrintable(tests::words(made.error())));
-        }
-        const db::Profile profile = tests::server()->profile(before.database);
+        const plan::Plan plan = planFor(*database, change, strategy);
+        const db::Profile profile = database->profile();
         Writer older(profile, oldWrite, 1'000'000);
         std::unique_ptr<Writer> newer;
         bool contracting = false;
-        for (const plan::Step &step : made->steps) {
+        for (const plan::Step &step : plan.steps) {
             if (step.phase != Phase::Expand && !newer)
                 newer = std::make_unique<Writer>(profile, newWrite, 2'000'000);
             if (step.phase == Phase::Contract && !contracting) {
@@ -221,10 +153,7 @@ private Q_SLOTS:
                 QCOMPARE(older.fault(), QString());
                 older.stop(); // contract is what begins when no old version is left
             }
-            bool done = false;
-            for (int attempt = 0; attempt < 20 && !done; ++attempt) // locks are short-lived, the policy is to try again
-                done = tests::runStep(*database, step, Direction::Up);
-            QVERIFY(done);
+            QVERIFY(wentThrough(*database, step, Direction::Up));
             QVERIFY(tests::stepHolds(*database, step));
         }
         older.stop();
@@ -238,6 +167,143 @@ private Q_SLOTS:
         const auto rows = database->execute(found);
         QVERIFY2(rows, rows ? "" : qPrintable(tests::words(rows.error())));
         QCOMPARE(rows->value().toLongLong(), older.written() + newer->written());
+    }
+
+    void noWriteIsMissingOnTheWayBack_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("strategy");
+        QTest::addColumn<QString>("newWrite");
+        QTest::addColumn<QString>("oldWrite");
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<QString>("lost"); ///< the number of rows that were there and lack what they had
+        const auto row = [](const char *name, const char *change, const char *strategy, const char *newWrite,
+                            const char *oldWrite, const char *found, const char *lost) {
+            QTest::newRow(name) << QString::fromLatin1(change) << QString::fromLatin1(strategy)
+                                << QString::fromLatin1(newWrite) << QString::fromLatin1(oldWrite)
+                                << QString::fromLatin1(found) << QString::fromLatin1(lost);
+        };
+        row("rename column", "rename-column|table=loose|column=detail|new-name=remark", "expand-contract",
+            "INSERT INTO loose (id, remark) VALUES (%1, 'a'); UPDATE loose SET remark = 'w%1' WHERE id = %1",
+            "INSERT INTO loose (id, detail) VALUES (%1, 'a'); UPDATE loose SET detail = 'w%1' WHERE id = %1",
+            "SELECT count(*) FROM loose WHERE detail = 'w' || id AND id >= 1000000",
+            "SELECT 2500 - count(detail) FROM loose WHERE id <= 2500");
+        row("move to the parent", "move-column|table=ticket_notes|column=note|referenced-table=tickets", "dual-write",
+            "INSERT INTO tickets (id, title) OVERRIDING SYSTEM VALUE VALUES (%1, 't');"
+            " INSERT INTO ticket_notes (ticket, seq) VALUES (%1, 1); UPDATE tickets SET note = 'w%1' WHERE id = %1;"
+            " UPDATE tickets SET note = 'x%1' WHERE id = %1 % 1500; UPDATE tickets SET title = 'y' WHERE id = %1 % "
+            "1400",
+            "INSERT INTO tickets (id, title) OVERRIDING SYSTEM VALUE VALUES (%1, 't');"
+            " INSERT INTO ticket_notes (ticket, seq, note) VALUES (%1, 1, 'a');"
+            " UPDATE ticket_notes SET note = 'w%1' WHERE ticket = %1",
+            "SELECT count(*) FROM ticket_notes WHERE note = 'w' || ticket AND ticket >= 1000000",
+            "SELECT 1200 - count(note) FROM ticket_notes WHERE ticket <= 1200");
+        row("split table", "split-table|table=loose|new-name=loose_details|columns=detail, lower_bound", "dual-write",
+            "INSERT INTO loose (id) VALUES (%1); INSERT INTO loose_details (id, detail) VALUES (%1, 'w%1')"
+            " ON CONFLICT (id) DO UPDATE SET detail = excluded.detail;"
+            " UPDATE loose_details SET detail = 'x%1' WHERE id = %1 % 2500;"
+            " UPDATE loose SET state = 'y' WHERE id = %1 % 2400",
+            "INSERT INTO loose (id, detail) VALUES (%1, 'a'); UPDATE loose SET detail = 'w%1' WHERE id = %1",
+            "SELECT count(*) FROM loose WHERE detail = 'w' || id AND lower_bound = 3 AND id >= 1000000",
+            "SELECT 2500 - count(detail) FROM loose WHERE id <= 2500 AND lower_bound = 3");
+        row("split rows", "split-rows|table=loose|new-name=sent_ones|predicate=state = 'sent'", "dual-write",
+            "INSERT INTO sent_ones (id, state, detail) VALUES (%1, 'sent', 'a');"
+            " UPDATE sent_ones SET detail = 'w%1' WHERE id = %1",
+            "INSERT INTO loose (id, state, detail) VALUES (%1, 'new', 'w%1'); UPDATE loose SET state = 'sent' WHERE id "
+            "= %1",
+            "SELECT count(*) FROM loose WHERE detail = 'w' || id AND state = 'sent' AND id >= 1000000",
+            "SELECT 2500 - count(detail) FROM loose WHERE id <= 2500");
+        row("normalise", "normalise-column|table=spare|column=state|new-name=states", "dual-write",
+            "INSERT INTO states (value) VALUES ('v' || %1 % 7) ON CONFLICT DO NOTHING;"
+            " INSERT INTO spare (id, state_id) SELECT %1, id FROM states WHERE value = 'v' || %1 % 7;"
+            " UPDATE spare SET detail = 'y' WHERE id = 5000 + %1 % 1200",
+            "INSERT INTO spare (id, state) VALUES (%1, 'v' || %1 % 7)",
+            "SELECT count(*) FROM spare WHERE state = 'v' || id % 7 AND id >= 1000000",
+            "SELECT 1199 - count(state) FROM spare WHERE id < 7000");
+    }
+    /// All is done, and then taken back while the new version writes, and from where it is deployed again the old one,
+    /// too. What both wrote is in the old place; and what was there before is there again.
+    void noWriteIsMissingOnTheWayBack()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, strategy);
+        QFETCH(QString, newWrite);
+        QFETCH(QString, oldWrite);
+        QFETCH(QString, found);
+        QFETCH(QString, lost);
+        const auto database = tests::copyOf(u"versions"_s);
+        QVERIFY(database);
+        const catalog::Catalog before = tests::readCatalog(*database);
+        const plan::Plan plan = planFor(*database, change, strategy);
+        for (const plan::Step &step : plan.steps)
+            QVERIFY(wentThrough(*database, step, Direction::Up));
+        const db::Profile profile = database->profile();
+        Writer newer(profile, newWrite, 2'000'000);
+        std::unique_ptr<Writer> older;
+        QTest::qWait(50);
+        for (const plan::Step &step : plan.steps | std::views::reverse) {
+            if (step.phase == Phase::Expand && newer.isRunning()) {
+                QTest::qWait(150); // both at once
+                newer.stop();
+                QCOMPARE(newer.fault(), QString());
+            }
+            if (step.kind == plan::StepKind::DeployMarker && !older)
+                older = std::make_unique<Writer>(profile, oldWrite, 1'000'000);
+            QVERIFY(wentThrough(*database, step, Direction::Down));
+        }
+        QVERIFY(older);
+        QTest::qWait(50);
+        older->stop();
+        QCOMPARE(older->fault(), QString());
+        QVERIFY(older->written() > 10);
+        QVERIFY(newer.written() > 10);
+        const auto rows = database->execute(found);
+        QVERIFY2(rows, rows ? "" : qPrintable(tests::words(rows.error())));
+        QCOMPARE(rows->value().toLongLong(), older->written() + newer.written());
+        const auto lacking = database->execute(lost);
+        QVERIFY2(lacking, lacking ? "" : qPrintable(tests::words(lacking.error())));
+        QCOMPARE(lacking->value().toLongLong(), 0);
+        QCOMPARE(tests::differences(before, tests::readCatalog(*database)), QString());
+    }
+
+private:
+    static plan::Plan planFor(db::Connection &database, const QString &change, const QString &strategy)
+    {
+        const catalog::Catalog before = tests::readCatalog(database);
+        advisor::GeneratorOptions options;
+        options.inlineBackfillRows = 1000;
+        base::Result<plan::Plan> made = advisor::newPlan(before, u"t"_s);
+        for (const QString &one : change.split(u" + "_s)) {
+            made = advisor::addChange(*std::move(made),
+                                      {tests::changeFrom(one, tests::plainNames),
+                                       one.startsWith("change-type"_L1) ? u"parallel-column"_s : strategy,
+                                       {},
+                                       {}},
+                                      before, options);
+            if (!made)
+                qFatal("%s", qPrintable(tests::words(made.error())));
+        }
+        return *std::move(made);
+    }
+    /// Locks are short-lived, the policy is to try again: the transaction, or the statement.
+    static bool wentThrough(db::Connection &database, const plan::Step &step, Direction direction)
+    {
+        const auto tried = [](const auto &run) {
+            bool done = false;
+            for (int attempt = 0; attempt < 20 && !done; ++attempt)
+                done = run();
+            return done;
+        };
+        if (plan::isOneTransaction(step, direction))
+            return tried([&] { return tests::runStep(database, step, direction); });
+        return std::ranges::all_of(plan::statements(step, direction), [&](const plan::ScriptStatement &statement) {
+            return tried([&] {
+                const auto done = database.execute(statement.sql);
+                if (!done)
+                    qWarning().noquote() << step.role << statement.sql << "\n" << tests::words(done.error());
+                return done.has_value();
+            });
+        });
     }
 };
 

@@ -39,6 +39,26 @@ private Q_SLOTS:
         QVERIFY(toBytes(Plan{}).size() < 220);
     }
 
+    /// Rows that move, and the batches of a way back; what is not said is not written, so that older files stay as they
+    /// are.
+    void rowsThatMove()
+    {
+        Plan plan = tests::samplePlan();
+        QVERIFY(!toBytes(plan).contains("\"remove\"") && !toBytes(plan).contains("\"back\""));
+        Backfill &there = *plan.steps[2].backfill;
+        there.assignments.clear();
+        there.remove = true;
+        there.copy = sql::BatchedCopy{u"odd schema"_s, u"archive"_s, {u"id"_s, u"Region"_s}, true, false};
+        plan.steps[2].back = there;
+        plan.steps[2].back->key.clear();
+        const QByteArray bytes = toBytes(plan);
+        const auto read = fromBytes(bytes);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message + read.error().arguments.join(u' ')));
+        QVERIFY(*read == plan);
+        QVERIFY(validate(*read).empty());
+        QCOMPARE(tests::SchemaCheck(schema()).fault(QJsonDocument::fromJson(bytes).object()), QString());
+    }
+
     void golden()
     {
         QFile file(QStringLiteral(LOCKSTEP_TEST_DATA "/sample.lockstep"));

@@ -67,6 +67,53 @@ private Q_SLOTS:
         QVERIFY(backfillStatements(withTag, 130000).batch.contains(u"WHERE ctid = ANY (ARRAY("_s));
     }
 
+    void rowsThatGo()
+    {
+        Backfill rows{u"s"_s, u"t"_s, {u"id"_s}, {}, u"old"_s};
+        rows.remove = true;
+        QCOMPARE(wholeBackfill(rows), u"DELETE FROM s.t\nWHERE (old)"_s);
+        QCOMPARE(backfillStatements(rows, 170000).last, u"DELETE FROM s.t\nWHERE id >= $1 AND id <= $2\n  AND (old)"_s);
+        rows.copy = sql::BatchedCopy{u"s"_s, u"we\"ird; drop"_s, {u"id"_s, u"User"_s}, true, false};
+        const auto sql = backfillStatements(rows, 170000);
+        QCOMPARE(sql.arrival, u"INSERT INTO s.\"we\"\"ird; drop\" (id, \"User\") OVERRIDING SYSTEM VALUE\nSELECT id, "
+                              "\"User\"\nFROM moved"_s);
+        QCOMPARE(sql.batch, u"WITH moved AS (\nDELETE FROM s.t\nWHERE id >= $1 AND id < $2\n  AND (old)\nRETURNING id, "
+                            "\"User\")\n"_s +
+                                sql.arrival);
+        QVERIFY(isComplete(rows) && canWalk(rows));
+        rows.key.clear();
+        QVERIFY(canWalk(rows));
+        rows.remove = false;
+        QVERIFY(!canWalk(rows)); // rows that are written meanwhile would come twice
+        rows = {u"s"_s, u"t"_s, {u"id"_s}, {}, {}};
+        rows.remove = true;
+        QVERIFY(!isComplete(rows)); // all of them
+    }
+
+    /// The statement that stands for batches is told from others, and keeps its step's way back out of a transaction.
+    void wayBackInBatches()
+    {
+        Step step = tests::samplePlan().steps[0];
+        step.edits = {};
+        step.timeouts = {};
+        step.back = Backfill{u"s"_s, u"t"_s, {u"id"_s}, u"a = ';'"_s, u"a IS NULL"_s};
+        const QString batches = backfillScript(*step.back);
+        step.generated.down = u"ALTER TABLE t ADD COLUMN a int;\n"_s + batches + u";\nCREATE INDEX i ON t (a)";
+        QCOMPARE(workStatements(step, Direction::Down).value(1), batches);
+        QVERIFY(batchesOf(step, Direction::Down, batches) == &*step.back);
+        QVERIFY(!batchesOf(step, Direction::Up, batches));
+        QVERIFY(!batchesOf(step, Direction::Down, u"CREATE INDEX i ON t (a)"_s));
+        QVERIFY(isOneTransaction(step, Direction::Up));
+        QVERIFY(!isOneTransaction(step, Direction::Down));
+        std::vector<StatementRole> roles;
+        for (const ScriptStatement &statement : statements(step, Direction::Down))
+            roles.push_back(statement.role);
+        using enum StatementRole;
+        QCOMPARE(roles, (std::vector<StatementRole>{Setting, Work, Batches, Work, Reset}));
+        step.edits.down = u"ALTER TABLE t ADD COLUMN a int"_s; // by hand
+        QVERIFY(isOneTransaction(step, Direction::Down));
+    }
+
     /// The whole backfill and the single statements fill every row, on a real server, with a hostile two-column key.
     void backfillRuns()
     {

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void programKilled_data();
     void programKilled();
     void programKilledWhileCopying();
+    void programKilledWhileMoving_data();
+    void programKilledWhileMoving();
     void serverKilled_data();
     void serverKilled();
     void sessionTerminated();
@@ -45,9 +47,14 @@ static plan::Backfill fillNamed(const QString &what)
     plan::Backfill out = fill(u"t"_s, {u"id"_s}, u"n = n + 1"_s, {});
     if (what == u"blocks"_s)
         out = fill(u"t"_s, {}, u"n = n + 1"_s, u"n < 1"_s);
-    if (what == u"copy"_s) {
+    if (what != u"key"_s && what != u"blocks"_s) {
         out.assignments.clear();
         out.copy = sql::BatchedCopy{u"public"_s, u"copy"_s, {u"id"_s, u"n"_s}, false, false};
+        out.remove = what != u"copy"_s;
+    }
+    if (what == u"home"_s) {
+        std::swap(out.table, out.copy->table);
+        out.key.clear();
     }
     out.batchRows = 200;
     out.targetBatchMs = 3;
@@ -162,6 +169,50 @@ void TestBackfillKills::programKilledWhileCopying()
     QVERIFY(kills > 3);
     QCOMPARE(number(u"SELECT count(*) FROM copy"_s), rows);
     QCOMPARE(number(u"SELECT count(DISTINCT id) FROM copy"_s), rows);
+}
+
+void TestBackfillKills::programKilledWhileMoving_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::newRow("there, along the key") << u"move"_s;
+    QTest::newRow("home, along blocks") << u"home"_s;
+}
+
+/// While others insert, update and delete: each row is in one of the two tables whenever one looks, and in the end all
+/// are where they belong.
+void TestBackfillKills::programKilledWhileMoving()
+{
+    QFETCH(QString, what);
+    const bool isHome = what == u"home"_s;
+    if (isHome)
+        QVERIFY(m_connection->executeScript(u"INSERT INTO copy SELECT * FROM t; DELETE FROM t; ANALYZE copy"_s));
+    std::atomic<int> writes = 0, inserted = 0, deleted = 0;
+    std::jthread writer([&](const std::stop_token &stop) {
+        const auto own = db::Connection::open(m_connection->profile(), {});
+        for (int i = 0; own && !stop.stop_requested(); ++i) {
+            const QString id = QString::number(1 + int(i * 7919LL % rows));
+            writes += (*own)->execute(u"UPDATE t SET n = n + 1 WHERE id = "_s + id) ? 1 : 0;
+            inserted += (*own)->execute(u"INSERT INTO t VALUES (%1, 0)"_s.arg(1'000'000 + i)) ? 1 : 0;
+            if (const auto gone = (*own)->execute(u"DELETE FROM t WHERE id = %1 AND %2 % 5 = 0"_s.arg(id).arg(i)))
+                deleted += int(gone->affected);
+            QTest::qSleep(1);
+        }
+    });
+    int kills = 0;
+    for (bool ended = false; !ended; ++kills) {
+        fillInChild(what, kills < 5 ? 3 + kills : -1, &ended);
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(number(u"SELECT count(*) FROM t JOIN copy USING (id)"_s), 0);
+        QCOMPARE(number(u"SELECT count(*) - count(DISTINCT id) FROM copy"_s), 0);
+    }
+    writer.request_stop();
+    writer.join();
+    QVERIFY(kills > 3);
+    QVERIFY(writes > 10);
+    QCOMPARE(number(u"SELECT (SELECT count(*) FROM t) + (SELECT count(*) FROM copy)"_s), rows + inserted - deleted);
+    QCOMPARE(number(isHome ? u"SELECT count(*) FROM copy"_s : u"SELECT count(*) FROM t WHERE id <= %1"_s.arg(rows)), 0);
+    QVERIFY(positionIsGone(*m_connection));
 }
 
 void TestBackfillKills::serverKilled_data()

@@ -61,7 +61,9 @@ QString workText(const plan::Step &step, const Work &work)
     if (step.kind == plan::StepKind::Wait && step.waitSeconds > 0)
         return text::duration(qint64(step.waitSeconds) * 1000);
     if (step.backfill && step.backfill->estimatedRows >= 0)
-        return stepText(QT_TRANSLATE_NOOP("Step", "fills ~%1 rows")).arg(text::count(step.backfill->estimatedRows));
+        return stepText(step.backfill->copy || step.backfill->remove ? QT_TRANSLATE_NOOP("Step", "goes over ~%1 rows")
+                                                                     : QT_TRANSLATE_NOOP("Step", "fills ~%1 rows"))
+            .arg(text::count(step.backfill->estimatedRows));
     if (work.rewritten > 0)
         return stepText(QT_TRANSLATE_NOOP("Step", "rewrites %1")).arg(text::bytes(work.rewritten));
     if (work.read > 0)

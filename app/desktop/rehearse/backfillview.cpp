@@ -143,13 +143,30 @@ void BackfillView::setPaused(bool paused)
         m_control->setPaused(paused);
 }
 
+static QString backfillTitle(const rehearsal::BackfillState &state)
+{
+    using enum rehearsal::BackfillState::Work;
+    if (state.phase == rehearsal::BackfillState::Phase::Checking)
+        return BackfillView::tr("Checking %1").arg(state.table);
+    switch (state.work) {
+    case Copy:
+        return BackfillView::tr("Copying %1").arg(state.table);
+    case Delete:
+        return BackfillView::tr("Deleting from %1").arg(state.table);
+    case Move:
+        return BackfillView::tr("Moving %1").arg(state.table);
+    case Fill:
+        break;
+    }
+    return BackfillView::tr("Filling %1").arg(state.table);
+}
+
 void BackfillView::setState(const rehearsal::BackfillState &state)
 {
     const auto unknown = tr("unknown");
     const auto duration = [&](qint64 ms) { return ms < 0 ? unknown : text::duration(ms); };
     const auto put = [this](const QString &name, const QString &words) { m_values.value(name)->setText(words); };
-    m_title->setText(state.phase == rehearsal::BackfillState::Phase::Checking ? tr("Checking %1").arg(state.table)
-                                                                              : tr("Filling %1").arg(state.table));
+    m_title->setText(backfillTitle(state));
     m_throttle->setText(throttleSentence(state));
     const bool held = state.throttle != rehearsal::Throttle::None;
     QPalette colors = palette();

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/batches.h"
 #include "advisor/columnparts.h"
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
 #include "advisor/rowsupport.h"
 #include "advisor/verify.h"
+#include "plan/backfill.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -29,26 +29,28 @@ struct Backup {
     const QString table = sql::qualifiedName(subject.schema(), name);
     const QString column = sql::quoteIfNeeded(change.column);
     const QStringList arguments{subject.shown(), change.column, name};
-    QStringList key = {};
+    QStringList key = {}; ///< quoted
     Steps steps = {};
 
-    /// The rows of the backup stand beside those of the table by the key.
-    QString sameKey() const
+    /// " FROM backup AS kept WHERE ...": the row of the backup that belongs to a row of the table.
+    QString keptRow() const
     {
         QStringList pairs;
         for (const QString &part : key)
-            pairs << subject.sql() + u'.' + part + u" = kept." + part;
-        return pairs.join(u" AND "_s);
+            pairs << u"kept."_s + part + u" = " + subject.sql() + u'.' + part;
+        return u" FROM "_s + table + u" AS kept WHERE " + pairs.join(u" AND "_s);
     }
 
     void keep(const QStringList &columns, const QString &condition)
     {
         const QString where = condition.isEmpty() ? QString() : u" WHERE "_s + condition;
-        chain(steps,
-              maker.longWork(u"create-backup"_s, Phase::Migrate, arguments,
-                             StepSql{u"CREATE TABLE "_s + table + u" AS SELECT " + columns.join(u", "_s) + u" FROM " +
-                                         subject.sql() + where,
-                                     u"DROP TABLE "_s + table, verify::sameCount(table, subject.sql() + where)}));
+        QStringList up{u"CREATE TABLE "_s + table + u" AS SELECT " + columns.join(u", "_s) + u" FROM " + subject.sql() +
+                       where};
+        if (!key.isEmpty()) // by which the way back finds its rows
+            up << alterTable(table, u"ADD PRIMARY KEY ("_s + key.join(u", "_s) + u')');
+        chain(steps, maker.longWork(u"create-backup"_s, Phase::Migrate, arguments,
+                                    StepSql{script(up), u"DROP TABLE "_s + table,
+                                            verify::relationExists(subject.schema(), name)}));
     }
 
     void end()
@@ -61,19 +63,16 @@ struct Backup {
         chain(steps, drop);
     }
 
-    QString restoreValues() const
-    {
-        return u"UPDATE "_s + subject.sql() + u" SET " + column + u" = kept." + column + u" FROM " + table +
-               u" AS kept WHERE " + sameKey();
-    }
-
     void fill(const StepSql &direct)
     {
         keep(key + QStringList{column}, fillPending(change));
-        chain(steps, maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject,
-                                    column + u" = " + change.expression, fillPending(change)));
-        steps.back().generated.down = restoreValues();
-        steps.back().generated.verify = direct.verify;
+        plan::Step step = maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject,
+                                         column + u" = " + change.expression, fillPending(change));
+        goBackBy(step, maker.fillBack(subject, column + u" = (SELECT kept." + column + keptRow() + u')',
+                                      u"(SELECT kept."_s + column + u" IS DISTINCT FROM " + subject.sql() + u'.' +
+                                          column + keptRow() + u')'));
+        step.generated.verify = direct.verify;
+        chain(steps, step);
     }
 
     void remove(const StepSql &direct)
@@ -82,17 +81,51 @@ struct Backup {
         if (const QString check = rowsUnreferenced(subject, change.predicate); !check.isEmpty())
             chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Migrate, arguments, check));
         keep(columns, change.predicate);
-        const QString back = copySql(subject.sql(), table, columns, {}, overriding(subject));
-        if (key.isEmpty())
+        if (key.isEmpty()) // one transaction: what is only half deleted could not be told from what is in the backup
             return chain(steps, maker.longWork(u"delete-rows"_s, Phase::Contract, arguments,
-                                               StepSql{direct.up, back, direct.verify}));
-        plan::Step remove = maker.concurrent(
-            u"delete-rows"_s, Phase::Contract, arguments,
-            StepSql{inPortions(subject, subject.sql(),
-                               u"DELETE FROM "_s + subject.sql() + u" WHERE @bounds@ AND (" + change.predicate + u')'),
-                    back + u" ON CONFLICT DO NOTHING", direct.verify});
-        remove.timeouts.lockMs = maker.options().lockTimeoutMs;
-        chain(steps, remove);
+                                               StepSql{direct.up,
+                                                       copySql(subject.sql(), table, columns, {}, overriding(subject)),
+                                                       direct.verify}));
+        plan::Step step = maker.removal(u"delete-rows"_s, Phase::Contract, arguments, subject, change.predicate);
+        step.generated.verify = direct.verify;
+        step.why.id = u"advisor.in-portions.why"_s;
+        plan::Backfill home;
+        home.schema = subject.schema();
+        home.table = name;
+        home.key = subject.walkableKey();
+        home.copy = copyInto(subject, writableNames(subject));
+        goBackBy(step, {plan::backfillScript(home), home});
+        chain(steps, step);
+    }
+
+    /// Rows that came since take the default; a value that somebody wrote into the column that is back stays.
+    RowsBack valuesBack(const catalog::Column &was) const
+    {
+        const QString kept = u"(SELECT kept."_s + column + keptRow() + u')';
+        const QString byDefault = was.defaultExpression;
+        const QString there = u"(SELECT kept."_s + column + u" IS NOT NULL" + keptRow() + u')';
+        return maker.fillBack(
+            subject, column + u" = " + (byDefault.isEmpty() ? kept : u"coalesce("_s + kept + u", " + byDefault + u')'),
+            column + u" IS NULL AND " + (byDefault.isEmpty() ? there : u"coalesce("_s + there + u", true)"));
+    }
+
+    QStringList columnBack(const catalog::Column &was, const ColumnParts &parts, const RowsBack &values) const
+    {
+        QStringList down = restoreEmptyColumn(subject, was, parts, values.batches.has_value());
+        const bool hasDefault = !was.defaultExpression.isEmpty();
+        down.insert(hasDefault ? 2 : 1, values.sql); // before indexes are built and constraints checked
+        if (was.notNull)
+            down << alterTable(subject.sql(), u"ALTER COLUMN "_s + column + u" SET NOT NULL");
+        for (const catalog::Sequence *sequence : parts.sequences) { // goes with the column
+            const QString counter = sql::qualifiedName(subject.lookup().schemaName(sequence->schema), sequence->name);
+            down = QStringList{u"CREATE SEQUENCE "_s + counter + u" AS " + sequence->type + u' ' +
+                                   sequenceOptions(*sequence),
+                               u"SELECT pg_catalog.setval("_s + sql::quoteLiteral(counter) + u", coalesce(max(" +
+                                   column + u"), 1), max(" + column + u") IS NOT NULL) FROM " + table} +
+                   down;
+            down << u"ALTER SEQUENCE "_s + counter + u" OWNED BY " + subject.sql() + u'.' + column;
+        }
+        return down;
     }
 
     base::Status dropColumn()
@@ -109,21 +142,14 @@ struct Backup {
                               {subject.shown(), change.column});
         chain(steps, maker.deploy(u"deploy-without-column"_s, Phase::Migrate, arguments));
         keep(key + QStringList{column}, {});
-        QStringList down = restoreColumn(subject, **found, parts, false, true, false);
-        down.insert(1, restoreValues()); // behind ADD COLUMN
-        if ((*found)->notNull)
-            down << alterTable(subject.sql(), u"ALTER COLUMN "_s + column + u" SET NOT NULL");
-        for (const catalog::Sequence *sequence : parts.sequences) { // goes with the column
-            const QString counter = sql::qualifiedName(subject.lookup().schemaName(sequence->schema), sequence->name);
-            down.prepend(u"CREATE SEQUENCE "_s + counter + u" AS " + sequence->type + u' ' +
-                         sequenceOptions(*sequence));
-            down << u"ALTER SEQUENCE "_s + counter + u" OWNED BY " + subject.sql() + u'.' + column
-                 << u"SELECT pg_catalog.setval("_s + sql::quoteLiteral(counter) + u", coalesce(max(" + column +
-                        u"), 1), max(" + column + u") IS NOT NULL) FROM " + subject.sql();
-        }
-        chain(steps, maker.longWork(u"drop-column"_s, Phase::Contract, {subject.shown(), change.column, {}},
-                                    StepSql{alterTable(subject.sql(), u"DROP COLUMN "_s + column), script(down),
-                                            verify::columnGone(subject.schema(), subject.name(), change.column)}));
+        const RowsBack values = valuesBack(**found);
+        plan::Step step = maker.longWork(u"drop-column"_s, Phase::Contract, {subject.shown(), change.column, {}},
+                                         StepSql{alterTable(subject.sql(), u"DROP COLUMN "_s + column),
+                                                 {},
+                                                 verify::columnGone(subject.schema(), subject.name(), change.column)});
+        step.generated.down = script(columnBack(**found, parts, values));
+        step.back = values.batches;
+        chain(steps, step);
         steps.back().why.id = u"advisor.drop-column-backed-up.why"_s;
         return {};
     }
@@ -141,7 +167,9 @@ Generated backupTable(const Change &change, const catalog::Catalog &catalog, con
         return std::unexpected(subject.error());
     const StepMaker maker(subject->shown(), options);
     backup::Backup backup{change, *subject, maker};
-    const QStringList key = subject->walkableKey();
+    QStringList key = subject->walkableKey();
+    if (std::ranges::any_of(key, [&](const QString &part) { return !writableNames(*subject).contains(part); }))
+        key.clear(); // made by the server: the backup does not have it
     if (change.kind != ChangeKind::DeleteRows && (key.isEmpty() || key.contains(change.column)))
         return base::fail(base::ErrorCode::Unsupported, u"advisor.no-key"_s, {subject->shown()});
     for (const QString &part : key)

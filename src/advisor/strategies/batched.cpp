@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/batches.h"
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
 #include "advisor/rowsupport.h"
@@ -18,43 +17,30 @@ using plan::StepSql;
 
 namespace batched {
 
-/// Work that is no UPDATE: one statement that commits along the key.
-plan::Step portions(const StepMaker &maker, const QString &role, Phase phase, const QStringList &arguments,
-                    const StepSql &sql)
-{
-    plan::Step step = maker.concurrent(role, phase, arguments, sql);
-    step.timeouts.lockMs = maker.options().lockTimeoutMs; // nothing is left behind by a portion that gave up
-    step.why.id = u"advisor.in-portions.why"_s;
-    return step;
-}
-
-Generated moveRows(const Change &change, const Subject &subject, const StepMaker &maker)
+Generated archive(const Change &change, const Subject &subject, const StepMaker &maker)
 {
     const QStringList arguments{subject.shown(), {}, change.newName};
     const QString archive = sql::qualifiedName(subject.schema(), change.newName);
-    const QString list = writableColumns(subject).join(u", "_s);
-    const auto moved = [&](const QString &from, const QString &condition, const QString &to, const QString &words) {
-        return u"WITH moved AS (DELETE FROM "_s + from + u" AS source WHERE @bounds@" + condition + u" RETURNING " +
-               list + u") INSERT INTO " + to + u" (" + list + u") " + words + u"SELECT " + list + u" FROM moved";
-    };
     const QString check = rowsUnreferenced(subject, change.predicate);
     Steps steps;
-    if (!check.isEmpty())
-        chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, arguments, check));
     chain(steps, maker.ddl(u"create-archive"_s, Phase::Expand, arguments,
                            StepSql{createLike(archive, subject), u"DROP TABLE "_s + archive,
                                    verify::relationExists(subject.schema(), change.newName)}));
-    std::ranges::stable_sort(steps, {}, &plan::Step::phase);
-    for (std::size_t i = 0; i < steps.size(); ++i)
-        steps[i].dependsOn = i == 0 ? QStringList() : QStringList{steps[i - 1].role};
-    // the archive has no key of its own to walk along, the way home is one statement
-    chain(steps, portions(maker, u"archive-rows"_s, Phase::Contract, arguments,
-                          StepSql{inPortions(subject, u"source"_s,
-                                             moved(subject.sql(), u" AND ("_s + change.predicate + u')', archive, {})),
-                                  QString(moved(archive, {}, subject.sql(), overriding(subject)))
-                                      .replace(u" AS source WHERE @bounds@"_s, QString()),
-                                  verify::noRowWhere(subject.schema(), subject.name(), change.predicate)}));
+    if (!check.isEmpty())
+        chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, arguments, check));
+    chain(steps, maker.move(u"archive-rows"_s, Phase::Contract, arguments, subject,
+                            {subject.schema(), change.newName, writableNames(subject)}, change.predicate));
+    steps.back().generated.verify = verify::noRowWhere(subject.schema(), subject.name(), change.predicate);
     return steps;
+}
+
+plan::Step copy(const Subject &subject, const Subject &target, const QStringList &columns, const Change &change,
+                const StepMaker &maker)
+{
+    plan::Step step = maker.copy(u"copy-rows"_s, Phase::Migrate, {subject.shown(), {}, change.referencedTable}, subject,
+                                 copyInto(target, columns), change.predicate);
+    step.reversible = false;
+    return step;
 }
 
 } // namespace batched
@@ -67,12 +53,10 @@ Generated batchedBackfill(const Change &change, const catalog::Catalog &catalog,
     const auto subject = Subject::find(change, catalog);
     if (!subject)
         return std::unexpected(subject.error());
-    if (subject->walkableKey().isEmpty() && change.kind != ChangeKind::FillColumn)
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.no-key"_s, {subject->shown()});
     const StepMaker maker(subject->shown(), options);
     const QStringList arguments{subject->shown(), change.column};
     if (change.kind == ChangeKind::ArchiveRows)
-        return batched::moveRows(change, *subject, maker);
+        return batched::archive(change, *subject, maker);
     Steps steps;
     if (change.kind == ChangeKind::FillColumn) {
         plan::Step fill =
@@ -82,24 +66,20 @@ Generated batchedBackfill(const Change &change, const catalog::Catalog &catalog,
         return Steps{std::move(fill)};
     }
     if (change.kind == ChangeKind::CopyRows) {
+        if (subject->walkableKey().isEmpty())
+            return base::fail(base::ErrorCode::Unsupported, u"advisor.no-key"_s, {subject->shown()});
         const auto target = Subject::find(change.referencedSchema, change.referencedTable, catalog);
         const auto columns = commonColumns(change, *subject, *target);
         if (!columns)
             return std::unexpected(columns.error());
-        plan::Step copy = maker.copy(u"copy-rows"_s, Phase::Migrate, {subject->shown(), {}, change.referencedTable},
-                                     *subject, copyInto(*target, *columns), change.predicate);
-        copy.reversible = false;
-        return Steps{copy};
+        return Steps{batched::copy(*subject, *target, *columns, change, maker)};
     }
     const QString check = rowsUnreferenced(*subject, change.predicate);
     if (!check.isEmpty())
         chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, arguments, check));
-    plan::Step remove = batched::portions(
-        maker, u"delete-rows"_s, Phase::Contract, arguments,
-        StepSql{inPortions(*subject, subject->sql(),
-                           u"DELETE FROM "_s + subject->sql() + u" WHERE @bounds@ AND (" + change.predicate + u')'),
-                {},
-                direct->verify});
+    plan::Step remove = maker.removal(u"delete-rows"_s, Phase::Contract, arguments, *subject, change.predicate);
+    remove.generated.verify = direct->verify;
+    remove.why.id = u"advisor.in-portions.why"_s;
     remove.reversible = false;
     chain(steps, remove);
     return steps;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/dualwrite.h"
-#include "advisor/batches.h"
 #include "advisor/columnparts.h"
 #include "advisor/rowsupport.h"
 #include "advisor/synctrigger.h"
@@ -41,10 +40,20 @@ QStringList quotedNames(const QStringList &names)
     return out;
 }
 
+QString defaultWithout(const QString &rows, const QString &value, const QString &byDefault)
+{
+    return u"CASE WHEN EXISTS (SELECT"_s + rows + u") THEN " + value + u" ELSE " + byDefault + u" END";
+}
+
 void DualWrite::make(const QString &up, const QString &down, const QString &name)
 {
     chain(steps, maker.ddl(u"make-new-table"_s, Phase::Expand, arguments,
                            StepSql{up, down, verify::relationExists(subject.schema(), name)}));
+}
+
+void DualWrite::mirrorsNew(const QString &up, const QString &down)
+{
+    chain(steps, maker.ddl(u"write-back"_s, Phase::Expand, arguments, StepSql{up, down, {}}));
 }
 
 void DualWrite::mirrors(const QString &up, const QString &down)
@@ -70,12 +79,62 @@ void DualWrite::switchOver(const QString &role)
     chain(steps, maker.gate(u"new-place-trusted"_s, Phase::Contract, arguments));
 }
 
-void DualWrite::stop(const QString &up, const QString &down)
+static void addStop(DualWrite &way, const QString &role, const StepSql &sql, const RowsBack &home)
 {
-    chain(steps, maker.ddl(u"stop-writing-both"_s, Phase::Contract, arguments, StepSql{up, down, {}}));
+    chain(way.steps, home.sql.isEmpty() ? way.maker.ddl(role, Phase::Contract, way.arguments, sql)
+                                        : way.maker.longWork(role, Phase::Contract, way.arguments, sql));
+    way.steps.back().back = home.batches;
+}
+
+void DualWrite::stopOld(const QString &up, const QString &down, const RowsBack &home)
+{
+    addStop(*this, u"stop-writing-old"_s, {up, script({down, home.sql}), {}}, home);
+}
+
+void DualWrite::stop(const QString &up, const QString &down, const RowsBack &home, const QString &after)
+{
+    addStop(*this, u"stop-writing-both"_s, {up, script({down, home.sql, after}), {}}, home);
+}
+
+void DualWrite::drop(const QString &up, const QStringList &down, const QString &verify, bool inUse)
+{
+    plan::Step step = maker.longWork(u"drop-moved-columns"_s, Phase::Contract, arguments, {up, script(down), verify});
+    step.transactional = !inUse; // one statement can run outside a transaction, and its way back in several
+    chain(steps, step);
 }
 
 namespace dualwrite {
+
+/// The values of columns that moved, taken from the rows of the same key there. A row that is being written there is
+/// waited for. Where there must be a value, a row that came since and has none there takes the default.
+base::Result<RowsBack> valuesHome(const Subject &subject, const StepMaker &maker, const QString &target,
+                                  const QStringList &key, const QStringList &columns)
+{
+    QStringList same, set, own, other, lacking;
+    for (const QString &name : key)
+        same << u"moved."_s + name + u" = " + subject.sql() + u'.' + name;
+    const QString rows = u" FROM "_s + target + u" AS moved WHERE " + same.join(u" AND "_s);
+    for (const QString &name : columns) {
+        const auto column = subject.column(name);
+        if (!column)
+            return std::unexpected(column.error());
+        const QString quoted = sql::quoteIfNeeded(name);
+        own << subject.sql() + u'.' + quoted;
+        other << u"moved."_s + quoted;
+        QString value = u"(SELECT "_s + other.back() + rows + u" FOR SHARE)";
+        if ((*column)->notNull && !(*column)->defaultExpression.isEmpty()) {
+            value = defaultWithout(rows, value, (*column)->defaultExpression);
+            lacking << own.back() + u" IS NULL";
+        }
+        set << quoted + u" = " + value;
+    }
+    // a SELECT of one value, which is looked up by the key for each row, whatever is known of the sizes
+    const QString differs =
+        u"(SELECT ("_s + own.join(u", "_s) + u") IS DISTINCT FROM (" + other.join(u", "_s) + u')' + rows + u')';
+    return maker.fillBack(
+        subject, set.join(u", "_s),
+        lacking.isEmpty() ? differs : QString(u"coalesce("_s + differs + u", " + lacking.join(u" OR "_s) + u')'));
+}
 
 /// Columns move to a table of their own, one row for one row.
 Generated splitColumns(const Change &change, const Subject &subject, const StepMaker &maker)
@@ -89,7 +148,10 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
         return std::unexpected(ok.error());
     if (subject.isPartitioned())
         return base::fail(base::ErrorCode::Unsupported, u"advisor.split-partitioned"_s, {subject.shown()});
-    QStringList definitions, indexes, release, hold, must, down, holdAfter;
+    const auto home = valuesHome(subject, maker, target, key, change.columns);
+    if (!home)
+        return std::unexpected(home.error());
+    QStringList definitions, indexes, release, hold, must, down;
     for (const catalog::Column &column : subject.table().columns)
         if (key.contains(sql::quoteIfNeeded(column.name)))
             definitions << columnDefinition(column, column.name, false, true).section(u" GENERATED "_s, 0, 0) +
@@ -138,8 +200,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
             hold << alter + u" SET NOT NULL";
             must << u"NEW."_s + quoted + u" IS NOT NULL";
         }
-        QStringList restored = restoreColumn(subject, column, parts, false, true, false);
-        for (const QString &statement : restored)
+        for (const QString &statement : restoreEmptyColumn(subject, column, parts, home->batches.has_value()))
             if (!down.contains(statement))
                 down << statement;
     }
@@ -161,7 +222,8 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     Mirror backward(subject, target, subject.sql(), key, both);
     backward.setUpdatesOnly();
     backward.setDeleteEmpties();
-    way.mirrors(script({forward.create(), backward.create()}), script({backward.drop(), forward.drop()}));
+    way.mirrorsNew(backward.create(), backward.drop());
+    way.mirrors(forward.create(), forward.drop());
     QString condition;
     QStringList present;
     for (const QString &name : must)
@@ -170,20 +232,14 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     way.copy({schema, change.newName, subject.columnNames(subject.primaryKey()->columns) + change.columns}, condition,
              mirrorAgrees(subject.sql(), target, both, condition));
     way.switchOver(u"deploy-split"_s);
-    way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
-    QStringList drops, set, same;
-    for (const QString &name : moved) {
+    // a row that is written before its values are home must not carry its empty columns over
+    way.stopOld(forward.drop(), forward.create());
+    way.stop(backward.drop(), backward.create(), *home);
+    QStringList drops;
+    for (const QString &name : moved)
         drops << u"DROP COLUMN "_s + name;
-        set << name + u" = moved." + name;
-    }
-    for (const QString &name : key)
-        same << subject.sql() + u'.' + name + u" = moved." + name;
-    down.insert(moved.size() == 1 ? 1 : static_cast<qsizetype>(down.size()),
-                u"UPDATE "_s + subject.sql() + u" SET " + set.join(u", "_s) + u" FROM " + target + u" AS moved WHERE " +
-                    same.join(u" AND "_s));
-    chain(way.steps, maker.longWork(u"drop-moved-columns"_s, Phase::Contract, way.arguments,
-                                    StepSql{alterTable(subject.sql(), drops.join(u", "_s)), script(down),
-                                            verify::columnGone(schema, subject.name(), change.columns.first())}));
+    way.drop(alterTable(subject.sql(), drops.join(u", "_s)), down,
+             verify::columnGone(schema, subject.name(), change.columns.first()), home->batches.has_value());
     return std::move(way.steps);
 }
 
@@ -205,27 +261,23 @@ Generated splitRows(const Change &change, const Subject &subject, const StepMake
     forward.setCondition(overNewRow(subject, change.predicate));
     Mirror backward(subject, target, subject.sql(), key, columns);
     backward.setOverriding(overriding(subject));
-    way.mirrors(script({forward.create(), backward.create()}), script({backward.drop(), forward.drop()}));
+    way.mirrorsNew(backward.create(), backward.drop());
+    way.mirrors(forward.create(), forward.drop());
     way.copy({subject.schema(), change.newName, writableNames(subject)}, change.predicate,
              mirrorAgrees(subject.sql(), target, columns, change.predicate));
     way.switchOver(u"deploy-new-place"_s);
     if (const QString check = rowsUnreferenced(subject, change.predicate); !check.isEmpty())
         chain(way.steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, way.arguments, check));
-    way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
-    chain(way.steps, maker.concurrent(u"remove-moved-rows"_s, Phase::Contract, way.arguments,
-                                      StepSql{inPortions(subject, subject.sql(),
-                                                         u"DELETE FROM "_s + subject.sql() + u" WHERE @bounds@ AND (" +
-                                                             change.predicate + u')'),
-                                              sql::batchScript({subject.schema(),
-                                                                change.newName,
-                                                                keyNames,
-                                                                {},
-                                                                {},
-                                                                5000,
-                                                                50,
-                                                                copyInto(subject, writableNames(subject))}),
-                                              verify::noRowWhere(subject.schema(), subject.name(), change.predicate)}));
-    way.steps.back().timeouts.lockMs = maker.options().lockTimeoutMs; // a portion that gave up leaves nothing behind
+    plan::Backfill home;
+    home.schema = subject.schema();
+    home.table = change.newName;
+    home.key = keyNames;
+    home.copy = copyInto(subject, writableNames(subject));
+    home.copy->lockRows = true;
+    way.stopOld(forward.drop(), forward.create(), maker.rowsBack(subject, home));
+    way.stop(backward.drop(), backward.create());
+    chain(way.steps, maker.removal(u"remove-moved-rows"_s, Phase::Contract, way.arguments, subject, change.predicate));
+    way.steps.back().generated.verify = verify::noRowWhere(subject.schema(), subject.name(), change.predicate);
     return std::move(way.steps);
 }
 
@@ -251,29 +303,37 @@ Generated merge(const Change &change, const Subject &subject, const StepMaker &m
         return base::fail(base::ErrorCode::Unsupported, u"advisor.table-has-dependents"_s,
                           {subject.shown(), (subject.views(0) + subject.referencedBy(0)).join(u", "_s)});
     const QStringList key = quotedNames(keyNames);
-    QStringList pairs, ofTarget;
+    QStringList pairs, both;
     for (const QString &name : key) {
-        pairs << u"a."_s + name + u" = b." + name;
-        ofTarget << name;
+        pairs << u"own."_s + name + u" = " + target->sql() + u'.' + name;
+        both << u"a."_s + name + u" = b." + name;
     }
     DualWrite way{subject, maker, {subject.shown(), target->shown(), {}}};
     chain(way.steps, maker.gate(u"keys-differ"_s, Phase::Expand, way.arguments,
                                 u"SELECT NOT EXISTS (SELECT FROM "_s + subject.sql() + u" a JOIN " + target->sql() +
-                                    u" b ON " + pairs.join(u" AND "_s) + u')'));
+                                    u" b ON " + both.join(u" AND "_s) + u')'));
     Mirror forward(subject, subject.sql(), target->sql(), key, columns);
     forward.setOverriding(overriding(*target));
     Mirror backward(subject, target->sql(), subject.sql(), key, columns);
     backward.setUpdatesOnly(); // rows of the other table do not come here
     // the rows that came over go home only once no trigger would carry their deletion along
-    const QString home = u"DELETE FROM "_s + target->sql() + u" WHERE (" + ofTarget.join(u", "_s) + u") IN (SELECT " +
-                         ofTarget.join(u", "_s) + u" FROM " + subject.sql() + u')';
-    way.mirrors(script({forward.create(), backward.create()}), script({backward.drop(), forward.drop(), home}));
+    plan::Backfill home;
+    home.schema = target->schema();
+    home.table = target->name();
+    home.key = keyNames;
+    home.pending = u"(SELECT true FROM "_s + subject.sql() + u" AS own WHERE " + pairs.join(u" AND "_s) + u')';
+    home.remove = true;
+    const RowsBack away = maker.rowsBack(subject, home);
+    way.mirrorsNew(backward.create(), script({backward.drop(), away.sql}));
+    way.steps.back().back = away.batches;
+    way.mirrors(forward.create(), forward.drop());
     const QString list = columns.join(u", "_s);
     const QString agrees = u"SELECT NOT EXISTS (SELECT "_s + list + u" FROM " + subject.sql() + u" EXCEPT SELECT " +
                            list + u" FROM " + target->sql() + u')';
     way.copy(copyInto(*target, writableNames(subject)), {}, agrees);
     way.switchOver(u"deploy-new-place"_s);
-    way.stop(script({backward.drop(), forward.drop()}), script({forward.create(), backward.create()}));
+    way.stopOld(forward.drop(), forward.create());
+    way.stop(backward.drop(), backward.create());
     const QString asideName = subject.freeRelationName(subject.name(), u"_deprecated"_s);
     const QString aside = sql::qualifiedName(subject.schema(), asideName);
     chain(way.steps, maker.ddl(u"deprecate-table"_s, Phase::Contract, {subject.shown(), asideName},

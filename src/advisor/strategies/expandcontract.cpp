@@ -88,7 +88,7 @@ struct ColumnRename {
         // up finds nothing to do when the trigger worked; down fills the old column that came back empty
         plan::Step reconcile =
             maker.backfill(u"reconcile"_s, Phase::Contract, arguments, subject, after + u" = " + before, differ);
-        reconcile.generated.down = maker.fillSql(subject, before + u" = " + after, differ);
+        goBackBy(reconcile, maker.fillBack(subject, before + u" = " + after, differ));
         reconcile.why.id = u"advisor.reconcile.why"_s;
         chain(steps, reconcile);
         stopSync();

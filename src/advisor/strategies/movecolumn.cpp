@@ -179,7 +179,8 @@ struct Move {
                                                         alterTable(source, notNullAgain(from.subject, column)),
                                                         {}}));
         }
-        way.mirrors(script(forward.create() + backward.create()), script(backward.drop() + forward.drop()));
+        way.mirrorsNew(script(backward.create()), script(backward.drop()));
+        way.mirrors(script(forward.create()), script(forward.drop()));
     }
 
     void migrate()
@@ -237,23 +238,38 @@ struct Move {
         }
     }
 
+    /// Each row takes over what the other place holds; a value that is being written there is waited for. Where there
+    /// must be a value, a row that came since and has no partner takes the default.
+    RowsBack home() const
+    {
+        const QString partner =
+            u" FROM "_s + target + u" AS other WHERE " + joined(to, u"other"_s, from, source) + u" LIMIT 1";
+        const QString there = u"other."_s + to.own(), here = source + u'.' + from.own();
+        QString value = u"(SELECT "_s + there + partner + u" FOR SHARE)";
+        QString differs = u"(SELECT "_s + comparable(there, column.type) + u" IS DISTINCT FROM " +
+                          comparable(here, column.type) + partner + u')';
+        if (column.notNull && !column.defaultExpression.isEmpty()) {
+            value = defaultWithout(partner, value, column.defaultExpression);
+            differs = u"coalesce("_s + differs + u", " + here + u" IS NULL)";
+        }
+        return fromMaker.fillBack(from.subject, from.own() + u" = " + value, differs);
+    }
+
     void contract()
     {
-        QStringList up = backward.drop() + forward.drop();
-        QStringList down = forward.create() + backward.create();
+        QStringList up = backward.drop(), down = backward.create();
         if (!column.defaultExpression.isEmpty()) {
             const QString alter = u"ALTER COLUMN "_s + to.own();
             up << alterTable(target, alter + u" SET DEFAULT " + column.defaultExpression);
             down.prepend(alterTable(target, alter + u" DROP DEFAULT"));
         }
+        // rows that come meanwhile take their values over by the trigger of the old place
+        const RowsBack rows = home();
+        way.stopOld(script(forward.drop()), script(forward.create()), rows);
         way.stop(script(up), script(down));
-        QStringList restored = restoreColumn(from.subject, column, parts, false, true, false);
-        restored.insert(1, u"UPDATE "_s + source + u" SET " + from.own() + u" = other." + to.own() + u" FROM " +
-                               target + u" AS other WHERE " + joined(to, u"other"_s, from, source));
-        chain(way.steps,
-              fromMaker.longWork(u"drop-moved-columns"_s, Phase::Contract, way.arguments,
-                                 StepSql{alterTable(source, u"DROP COLUMN "_s + from.own()), script(restored),
-                                         verify::columnGone(from.subject.schema(), from.subject.name(), column.name)}));
+        way.drop(alterTable(source, u"DROP COLUMN "_s + from.own()),
+                 restoreEmptyColumn(from.subject, column, parts, rows.batches.has_value()),
+                 verify::columnGone(from.subject.schema(), from.subject.name(), column.name), rows.batches.has_value());
     }
 };
 

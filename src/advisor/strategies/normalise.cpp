@@ -18,18 +18,24 @@ using plan::StepSql;
 namespace normalise {
 
 /// Old applications write the value, new ones the reference: whichever changes takes the other along. A value that is
-/// new gets its row.
+/// new gets its row. A row that is written for other reasons stays as it is: on the way back its value may not be home
+/// yet.
 QString body(const QString &lookup, const QString &value, const QString &reference)
 {
     return u"DECLARE\n    by_value boolean;\nBEGIN\n"
            "    IF TG_OP = 'INSERT' THEN\n        by_value := NEW.%3 IS NULL;\n"
-           "    ELSE\n        by_value := NEW.%3 IS NOT DISTINCT FROM OLD.%3;\n    END IF;\n"
+           "    ELSE\n        by_value := NEW.%3 IS NOT DISTINCT FROM OLD.%3;\n"
+           "        IF by_value AND NEW.%3 IS NOT NULL AND NEW.%2 IS NOT DISTINCT FROM OLD.%2 THEN\n"
+           "            RETURN NEW;\n        END IF;\n    END IF;\n"
            "    IF NOT by_value THEN\n"
            "        SELECT value INTO NEW.%2 FROM %1 WHERE id = NEW.%3;\n"
            "    ELSIF NEW.%2 IS NULL THEN\n        NEW.%3 := NULL;\n"
            "    ELSE\n"
-           "        INSERT INTO %1 (value) VALUES (NEW.%2) ON CONFLICT (value) DO NOTHING;\n"
            "        SELECT id INTO NEW.%3 FROM %1 WHERE value = NEW.%2;\n"
+           "        IF NOT FOUND THEN\n"
+           "            INSERT INTO %1 (value) VALUES (NEW.%2) ON CONFLICT (value) DO NOTHING;\n"
+           "            SELECT id INTO NEW.%3 FROM %1 WHERE value = NEW.%2;\n"
+           "        END IF;\n"
            "    END IF;\n    RETURN NEW;\nEND"_s.replace(u"%1"_s, lookup)
                .replace(u"%2"_s, value)
                .replace(u"%3"_s, reference);
@@ -77,13 +83,7 @@ Generated normaliseColumn(const Change &change, const Subject &subject, const St
         script({sync.createFunction(normalise::body(lookup, value, reference)), sync.createTrigger()});
     const QString drop = script({sync.dropTrigger(), sync.dropFunction()});
     way.mirrors(create, drop);
-    // rows written meanwhile bring their values along
-    chain(way.steps,
-          maker.longWork(u"collect-values"_s, Phase::Migrate, arguments,
-                         StepSql{u"INSERT INTO "_s + lookup + u" (value) SELECT DISTINCT " + value + u" FROM " + table +
-                                     u" WHERE " + value + u" IS NOT NULL ON CONFLICT (value) DO NOTHING",
-                                 {},
-                                 {}}));
+    // the first row with a value that is not in the lookup yet brings it there, by the trigger
     const QString pending = reference + u" IS NULL AND " + value + u" IS NOT NULL";
     chain(way.steps, maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), referenceName}, subject,
                                     reference + u" = (SELECT l.id FROM " + lookup + u" AS l WHERE l.value = " + table +
@@ -111,15 +111,17 @@ Generated normaliseColumn(const Change &change, const Subject &subject, const St
     if (column.notNull)
         addNotNull(way.steps, maker, subject, referenceName, Phase::Migrate, Phase::Migrate, Phase::Migrate);
     way.switchOver(u"deploy-reference"_s);
-    way.stop(drop, create);
-    QStringList down = restoreColumn(subject, column, parts, false, true, false);
-    down.insert(1, u"UPDATE "_s + table + u" SET " + value + u" = l.value FROM " + lookup + u" AS l WHERE l.id = " +
-                       table + u'.' + reference);
-    if (column.notNull)
-        down << alterTable(table, u"ALTER COLUMN "_s + value + u" SET NOT NULL");
-    chain(way.steps, maker.longWork(u"drop-moved-columns"_s, Phase::Contract, arguments,
-                                    StepSql{alterTable(table, u"DROP COLUMN "_s + value), script(down),
-                                            verify::columnGone(schema, subject.name(), column.name)}));
+    // a reference to a row that came meanwhile is the trigger's business, and no reason to take the value away
+    const QString known = u" FROM "_s + lookup + u" AS l WHERE l.id = " + table + u'.' + reference;
+    const RowsBack home = maker.fillBack(subject, value + u" = (SELECT l.value" + known + u')',
+                                         u"(SELECT l.value IS DISTINCT FROM "_s + table + u'.' + value + known + u')');
+    const QString release =
+        column.notNull ? alterTable(table, u"ALTER COLUMN "_s + value + u" DROP NOT NULL") : QString();
+    way.stop(script({release, drop}), create, home,
+             column.notNull ? alterTable(table, notNullAgain(subject, column)) : QString());
+    way.drop(alterTable(table, u"DROP COLUMN "_s + value),
+             restoreEmptyColumn(subject, column, parts, home.batches.has_value()),
+             verify::columnGone(schema, subject.name(), column.name), home.batches.has_value());
     return std::move(way.steps);
 }
 

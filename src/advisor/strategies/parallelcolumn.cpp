@@ -145,7 +145,7 @@ struct ParallelColumn {
         plan::Step reconcile =
             maker.backfill(u"reconcile-type"_s, Phase::Contract, arguments, subject, name + u" = " + forwardFromOld(),
                            name + u" IS NULL AND " + before + u" IS NOT NULL");
-        reconcile.generated.down = maker.fillSql(subject, before + u" = " + name + u"::" + column.type, lost);
+        goBackBy(reconcile, maker.fillBack(subject, before + u" = " + name + u"::" + column.type, lost));
         reconcile.why.id = u"advisor.reconcile-type.why"_s;
         chain(steps, reconcile);
         chain(steps, maker.ddl(u"stop-sync"_s, Phase::Contract, arguments,

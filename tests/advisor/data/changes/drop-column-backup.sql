@@ -6,6 +6,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 CREATE TABLE public._backup_orders_20261126 AS SELECT id, total FROM public.orders;
+ALTER TABLE public._backup_orders_20261126 ADD PRIMARY KEY (id);
 COMMIT;
 
 -- s3 contract/sql public.orders
@@ -30,20 +31,63 @@ COMMIT;
 -- s4 contract/gate public.orders
 
 -- s3 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ADD COLUMN total numeric(10,2) DEFAULT 0;
-UPDATE public.orders SET total = kept.total FROM public._backup_orders_20261126 AS kept WHERE public.orders.id = kept.id;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN total numeric(10,2);
+ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT 0;
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET total = coalesce((SELECT kept.total FROM public._backup_orders_20261126 AS kept WHERE kept.id = public.orders.id), 0)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (total IS NULL AND coalesce((SELECT kept.total IS NOT NULL FROM public._backup_orders_20261126 AS kept WHERE kept.id = public.orders.id), true));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET total = coalesce((SELECT kept.total FROM public._backup_orders_20261126 AS kept WHERE kept.id = public.orders.id), 0)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (total IS NULL AND coalesce((SELECT kept.total IS NOT NULL FROM public._backup_orders_20261126 AS kept WHERE kept.id = public.orders.id), true));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
 COMMENT ON COLUMN public.orders.total IS 'it''s; the "total"';
-CREATE INDEX covering_idx ON public.orders USING btree (qty) INCLUDE (total);
-CREATE INDEX expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
-CREATE INDEX partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
-CREATE UNIQUE INDEX unique_idx ON public.orders USING btree (qty, id, total);
+CREATE INDEX CONCURRENTLY covering_idx ON public.orders USING btree (qty) INCLUDE (total);
+CREATE INDEX CONCURRENTLY expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
+CREATE INDEX CONCURRENTLY partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON public.orders USING btree (qty, id, total);
 ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE (code, total);
 ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric));
 ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s2 migrate/sql public.orders
 BEGIN;

@@ -6,6 +6,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 CREATE TABLE "odd schema"._backup_things_20261126 AS SELECT id, counted FROM "odd schema".things;
+ALTER TABLE "odd schema"._backup_things_20261126 ADD PRIMARY KEY (id);
 COMMIT;
 
 -- s3 contract/sql odd schema.things
@@ -30,16 +31,59 @@ COMMIT;
 -- s4 contract/gate odd schema.things
 
 -- s3 contract/sql odd schema.things
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 CREATE SEQUENCE "odd schema".things_counted_seq AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
-ALTER TABLE "odd schema".things ADD COLUMN counted integer DEFAULT nextval('"odd schema".things_counted_seq'::regclass);
-UPDATE "odd schema".things SET counted = kept.counted FROM "odd schema"._backup_things_20261126 AS kept WHERE "odd schema".things.id = kept.id;
+SELECT pg_catalog.setval('"odd schema".things_counted_seq', coalesce(max(counted), 1), max(counted) IS NOT NULL) FROM "odd schema"._backup_things_20261126;
+ALTER TABLE "odd schema".things ADD COLUMN counted integer;
+ALTER TABLE "odd schema".things ALTER COLUMN counted SET DEFAULT nextval('"odd schema".things_counted_seq'::regclass);
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".things.id%TYPE;
+    to_1 "odd schema".things.id%TYPE;
+    end_1 "odd schema".things.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".things
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".things
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".things
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".things
+            SET counted = coalesce((SELECT kept.counted FROM "odd schema"._backup_things_20261126 AS kept WHERE kept.id = "odd schema".things.id), nextval('"odd schema".things_counted_seq'::regclass))
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (counted IS NULL AND coalesce((SELECT kept.counted IS NOT NULL FROM "odd schema"._backup_things_20261126 AS kept WHERE kept.id = "odd schema".things.id), true));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".things
+        SET counted = coalesce((SELECT kept.counted FROM "odd schema"._backup_things_20261126 AS kept WHERE kept.id = "odd schema".things.id), nextval('"odd schema".things_counted_seq'::regclass))
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (counted IS NULL AND coalesce((SELECT kept.counted IS NOT NULL FROM "odd schema"._backup_things_20261126 AS kept WHERE kept.id = "odd schema".things.id), true));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
 ALTER TABLE "odd schema".things ALTER COLUMN counted SET NOT NULL;
 ALTER SEQUENCE "odd schema".things_counted_seq OWNED BY "odd schema".things.counted;
-SELECT pg_catalog.setval('"odd schema".things_counted_seq', coalesce(max(counted), 1), max(counted) IS NOT NULL) FROM "odd schema".things;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s2 migrate/sql odd schema.things
 BEGIN;

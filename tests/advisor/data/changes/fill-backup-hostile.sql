@@ -4,6 +4,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 CREATE TABLE "odd schema"._backup_loose_20261126 AS SELECT id, detail FROM "odd schema".loose WHERE (id < 2000) AND detail IS DISTINCT FROM (concat(state, '!'));
+ALTER TABLE "odd schema"._backup_loose_20261126 ADD PRIMARY KEY (id);
 COMMIT;
 
 -- s2 migrate/backfill odd schema.loose
@@ -69,7 +70,49 @@ COMMIT;
 
 -- s2 migrate/backfill odd schema.loose
 SET lock_timeout = '2s';
-UPDATE "odd schema".loose SET detail = kept.detail FROM "odd schema"._backup_loose_20261126 AS kept WHERE "odd schema".loose.id = kept.id;
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".loose.id%TYPE;
+    to_1 "odd schema".loose.id%TYPE;
+    end_1 "odd schema".loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".loose
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".loose
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".loose
+            SET detail = (SELECT kept.detail FROM "odd schema"._backup_loose_20261126 AS kept WHERE kept.id = "odd schema".loose.id)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ((SELECT kept.detail IS DISTINCT FROM "odd schema".loose.detail FROM "odd schema"._backup_loose_20261126 AS kept WHERE kept.id = "odd schema".loose.id));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".loose
+        SET detail = (SELECT kept.detail FROM "odd schema"._backup_loose_20261126 AS kept WHERE kept.id = "odd schema".loose.id)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((SELECT kept.detail IS DISTINCT FROM "odd schema".loose.detail FROM "odd schema"._backup_loose_20261126 AS kept WHERE kept.id = "odd schema".loose.id));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
 RESET lock_timeout;
 
 -- s1 migrate/sql odd schema.loose

@@ -14,27 +14,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_move_details_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.text IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.text IS DISTINCT FROM OLD.text)) THEN
-            IF EXISTS (SELECT FROM "odd schema".loose AS other WHERE other.id = NEW.thing) THEN
-                NEW.text := (SELECT other."from" FROM "odd schema".loose AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.text IS DISTINCT FROM OLD.text THEN
-        PERFORM FROM "odd schema".loose AS other WHERE other.id = NEW.thing FOR UPDATE;
-        UPDATE "odd schema".loose AS other SET "from" = NEW.text
-            WHERE other.id = NEW.thing AND other."from" IS DISTINCT FROM NEW.text;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_text_before BEFORE INSERT OR UPDATE ON "odd schema".details FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_details_text();
-CREATE TRIGGER zz_lockstep_move_text_after AFTER INSERT OR UPDATE ON "odd schema".details FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_details_text();
 CREATE FUNCTION "odd schema".lockstep_move_loose_from() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -58,7 +37,34 @@ CREATE TRIGGER zz_lockstep_move_from_before BEFORE INSERT OR UPDATE ON "odd sche
 CREATE TRIGGER zz_lockstep_move_from_after AFTER INSERT OR UPDATE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_loose_from();
 COMMIT;
 
--- s5 migrate/backfill odd schema.loose
+-- s5 expand/sql odd schema.details
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_move_details_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.text IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.text IS DISTINCT FROM OLD.text)) THEN
+            IF EXISTS (SELECT FROM "odd schema".loose AS other WHERE other.id = NEW.thing) THEN
+                NEW.text := (SELECT other."from" FROM "odd schema".loose AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.text IS DISTINCT FROM OLD.text THEN
+        PERFORM FROM "odd schema".loose AS other WHERE other.id = NEW.thing FOR UPDATE;
+        UPDATE "odd schema".loose AS other SET "from" = NEW.text
+            WHERE other.id = NEW.thing AND other."from" IS DISTINCT FROM NEW.text;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_text_before BEFORE INSERT OR UPDATE ON "odd schema".details FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_details_text();
+CREATE TRIGGER zz_lockstep_move_text_after AFTER INSERT OR UPDATE ON "odd schema".details FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_details_text();
+COMMIT;
+
+-- s6 migrate/backfill odd schema.loose
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -105,25 +111,31 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s6 migrate/gate odd schema.details
+-- s7 migrate/gate odd schema.details
 
--- s7 migrate/deploy-marker odd schema.details
+-- s8 migrate/deploy-marker odd schema.details
 
--- s8 contract/gate odd schema.details
+-- s9 contract/gate odd schema.details
 
--- s9 contract/sql odd schema.details
+-- s10 contract/sql odd schema.details
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TRIGGER zz_lockstep_move_text_before ON "odd schema".details;
+DROP TRIGGER zz_lockstep_move_text_after ON "odd schema".details;
+DROP FUNCTION "odd schema".lockstep_move_details_text();
+COMMIT;
+
+-- s11 contract/sql odd schema.details
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_move_from_before ON "odd schema".loose;
 DROP TRIGGER zz_lockstep_move_from_after ON "odd schema".loose;
 DROP FUNCTION "odd schema".lockstep_move_loose_from();
-DROP TRIGGER zz_lockstep_move_text_before ON "odd schema".details;
-DROP TRIGGER zz_lockstep_move_text_after ON "odd schema".details;
-DROP FUNCTION "odd schema".lockstep_move_details_text();
 COMMIT;
 
--- s10 contract/sql odd schema.details
+-- s12 contract/sql odd schema.details
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -131,39 +143,17 @@ ALTER TABLE "odd schema".details DROP COLUMN text;
 COMMIT;
 
 -- down
--- s10 contract/sql odd schema.details
+-- s12 contract/sql odd schema.details
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".details ADD COLUMN text text;
-UPDATE "odd schema".details SET text = other."from" FROM "odd schema".loose AS other WHERE other.id = "odd schema".details.thing;
 COMMIT;
 
--- s9 contract/sql odd schema.details
+-- s11 contract/sql odd schema.details
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_move_details_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.text IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.text IS DISTINCT FROM OLD.text)) THEN
-            IF EXISTS (SELECT FROM "odd schema".loose AS other WHERE other.id = NEW.thing) THEN
-                NEW.text := (SELECT other."from" FROM "odd schema".loose AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.text IS DISTINCT FROM OLD.text THEN
-        PERFORM FROM "odd schema".loose AS other WHERE other.id = NEW.thing FOR UPDATE;
-        UPDATE "odd schema".loose AS other SET "from" = NEW.text
-            WHERE other.id = NEW.thing AND other."from" IS DISTINCT FROM NEW.text;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_text_before BEFORE INSERT OR UPDATE ON "odd schema".details FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_details_text();
-CREATE TRIGGER zz_lockstep_move_text_after AFTER INSERT OR UPDATE ON "odd schema".details FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_details_text();
 CREATE FUNCTION "odd schema".lockstep_move_loose_from() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -187,13 +177,52 @@ CREATE TRIGGER zz_lockstep_move_from_before BEFORE INSERT OR UPDATE ON "odd sche
 CREATE TRIGGER zz_lockstep_move_from_after AFTER INSERT OR UPDATE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_loose_from();
 COMMIT;
 
--- s8 contract/gate odd schema.details
+-- s10 contract/sql odd schema.details
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE FUNCTION "odd schema".lockstep_move_details_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.text IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.text IS DISTINCT FROM OLD.text)) THEN
+            IF EXISTS (SELECT FROM "odd schema".loose AS other WHERE other.id = NEW.thing) THEN
+                NEW.text := (SELECT other."from" FROM "odd schema".loose AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.text IS DISTINCT FROM OLD.text THEN
+        PERFORM FROM "odd schema".loose AS other WHERE other.id = NEW.thing FOR UPDATE;
+        UPDATE "odd schema".loose AS other SET "from" = NEW.text
+            WHERE other.id = NEW.thing AND other."from" IS DISTINCT FROM NEW.text;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_text_before BEFORE INSERT OR UPDATE ON "odd schema".details FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_details_text();
+CREATE TRIGGER zz_lockstep_move_text_after AFTER INSERT OR UPDATE ON "odd schema".details FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_details_text();
+UPDATE "odd schema".details
+SET text = (SELECT other."from" FROM "odd schema".loose AS other WHERE other.id = "odd schema".details.thing LIMIT 1 FOR SHARE)
+WHERE ((SELECT other."from" IS DISTINCT FROM "odd schema".details.text FROM "odd schema".loose AS other WHERE other.id = "odd schema".details.thing LIMIT 1));
+COMMIT;
 
--- s7 migrate/deploy-marker odd schema.details
+-- s9 contract/gate odd schema.details
 
--- s6 migrate/gate odd schema.details
+-- s8 migrate/deploy-marker odd schema.details
 
--- s5 migrate/backfill odd schema.loose
+-- s7 migrate/gate odd schema.details
+
+-- s6 migrate/backfill odd schema.loose
+
+-- s5 expand/sql odd schema.details
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_text_before ON "odd schema".details;
+DROP TRIGGER zz_lockstep_move_text_after ON "odd schema".details;
+DROP FUNCTION "odd schema".lockstep_move_details_text();
+COMMIT;
 
 -- s4 expand/sql odd schema.details
 BEGIN;
@@ -202,9 +231,6 @@ SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_move_from_before ON "odd schema".loose;
 DROP TRIGGER zz_lockstep_move_from_after ON "odd schema".loose;
 DROP FUNCTION "odd schema".lockstep_move_loose_from();
-DROP TRIGGER zz_lockstep_move_text_before ON "odd schema".details;
-DROP TRIGGER zz_lockstep_move_text_after ON "odd schema".details;
-DROP FUNCTION "odd schema".lockstep_move_details_text();
 COMMIT;
 
 -- s3 expand/sql odd schema.loose

@@ -14,27 +14,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_move_details_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.text IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.text IS DISTINCT FROM OLD.text)) THEN
-            IF EXISTS (SELECT FROM public.loose AS other WHERE other.id = NEW.thing) THEN
-                NEW.text := (SELECT other."from" FROM public.loose AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.text IS DISTINCT FROM OLD.text THEN
-        PERFORM FROM public.loose AS other WHERE other.id = NEW.thing FOR UPDATE;
-        UPDATE public.loose AS other SET "from" = NEW.text
-            WHERE other.id = NEW.thing AND other."from" IS DISTINCT FROM NEW.text;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_text_before BEFORE INSERT OR UPDATE ON public.details FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_details_text();
-CREATE TRIGGER zz_lockstep_move_text_after AFTER INSERT OR UPDATE ON public.details FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_details_text();
 CREATE FUNCTION public.lockstep_move_loose_from() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -58,7 +37,34 @@ CREATE TRIGGER zz_lockstep_move_from_before BEFORE INSERT OR UPDATE ON public.lo
 CREATE TRIGGER zz_lockstep_move_from_after AFTER INSERT OR UPDATE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_loose_from();
 COMMIT;
 
--- s5 migrate/backfill public.loose
+-- s5 expand/sql public.details
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_move_details_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.text IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.text IS DISTINCT FROM OLD.text)) THEN
+            IF EXISTS (SELECT FROM public.loose AS other WHERE other.id = NEW.thing) THEN
+                NEW.text := (SELECT other."from" FROM public.loose AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.text IS DISTINCT FROM OLD.text THEN
+        PERFORM FROM public.loose AS other WHERE other.id = NEW.thing FOR UPDATE;
+        UPDATE public.loose AS other SET "from" = NEW.text
+            WHERE other.id = NEW.thing AND other."from" IS DISTINCT FROM NEW.text;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_text_before BEFORE INSERT OR UPDATE ON public.details FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_details_text();
+CREATE TRIGGER zz_lockstep_move_text_after AFTER INSERT OR UPDATE ON public.details FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_details_text();
+COMMIT;
+
+-- s6 migrate/backfill public.loose
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -105,25 +111,31 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s6 migrate/gate public.details
+-- s7 migrate/gate public.details
 
--- s7 migrate/deploy-marker public.details
+-- s8 migrate/deploy-marker public.details
 
--- s8 contract/gate public.details
+-- s9 contract/gate public.details
 
--- s9 contract/sql public.details
+-- s10 contract/sql public.details
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TRIGGER zz_lockstep_move_text_before ON public.details;
+DROP TRIGGER zz_lockstep_move_text_after ON public.details;
+DROP FUNCTION public.lockstep_move_details_text();
+COMMIT;
+
+-- s11 contract/sql public.details
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_move_from_before ON public.loose;
 DROP TRIGGER zz_lockstep_move_from_after ON public.loose;
 DROP FUNCTION public.lockstep_move_loose_from();
-DROP TRIGGER zz_lockstep_move_text_before ON public.details;
-DROP TRIGGER zz_lockstep_move_text_after ON public.details;
-DROP FUNCTION public.lockstep_move_details_text();
 COMMIT;
 
--- s10 contract/sql public.details
+-- s12 contract/sql public.details
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -131,39 +143,17 @@ ALTER TABLE public.details DROP COLUMN text;
 COMMIT;
 
 -- down
--- s10 contract/sql public.details
+-- s12 contract/sql public.details
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.details ADD COLUMN text text;
-UPDATE public.details SET text = other."from" FROM public.loose AS other WHERE other.id = public.details.thing;
 COMMIT;
 
--- s9 contract/sql public.details
+-- s11 contract/sql public.details
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_move_details_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.text IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.text IS DISTINCT FROM OLD.text)) THEN
-            IF EXISTS (SELECT FROM public.loose AS other WHERE other.id = NEW.thing) THEN
-                NEW.text := (SELECT other."from" FROM public.loose AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.text IS DISTINCT FROM OLD.text THEN
-        PERFORM FROM public.loose AS other WHERE other.id = NEW.thing FOR UPDATE;
-        UPDATE public.loose AS other SET "from" = NEW.text
-            WHERE other.id = NEW.thing AND other."from" IS DISTINCT FROM NEW.text;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_text_before BEFORE INSERT OR UPDATE ON public.details FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_details_text();
-CREATE TRIGGER zz_lockstep_move_text_after AFTER INSERT OR UPDATE ON public.details FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_details_text();
 CREATE FUNCTION public.lockstep_move_loose_from() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -187,13 +177,52 @@ CREATE TRIGGER zz_lockstep_move_from_before BEFORE INSERT OR UPDATE ON public.lo
 CREATE TRIGGER zz_lockstep_move_from_after AFTER INSERT OR UPDATE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_loose_from();
 COMMIT;
 
--- s8 contract/gate public.details
+-- s10 contract/sql public.details
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE FUNCTION public.lockstep_move_details_text() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.text IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.thing IS DISTINCT FROM OLD.thing) AND NOT (NEW.text IS DISTINCT FROM OLD.text)) THEN
+            IF EXISTS (SELECT FROM public.loose AS other WHERE other.id = NEW.thing) THEN
+                NEW.text := (SELECT other."from" FROM public.loose AS other WHERE other.id = NEW.thing LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.thing IS DISTINCT FROM OLD.thing) OR NEW.text IS DISTINCT FROM OLD.text THEN
+        PERFORM FROM public.loose AS other WHERE other.id = NEW.thing FOR UPDATE;
+        UPDATE public.loose AS other SET "from" = NEW.text
+            WHERE other.id = NEW.thing AND other."from" IS DISTINCT FROM NEW.text;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_text_before BEFORE INSERT OR UPDATE ON public.details FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_details_text();
+CREATE TRIGGER zz_lockstep_move_text_after AFTER INSERT OR UPDATE ON public.details FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_details_text();
+UPDATE public.details
+SET text = (SELECT other."from" FROM public.loose AS other WHERE other.id = public.details.thing LIMIT 1 FOR SHARE)
+WHERE ((SELECT other."from" IS DISTINCT FROM public.details.text FROM public.loose AS other WHERE other.id = public.details.thing LIMIT 1));
+COMMIT;
 
--- s7 migrate/deploy-marker public.details
+-- s9 contract/gate public.details
 
--- s6 migrate/gate public.details
+-- s8 migrate/deploy-marker public.details
 
--- s5 migrate/backfill public.loose
+-- s7 migrate/gate public.details
+
+-- s6 migrate/backfill public.loose
+
+-- s5 expand/sql public.details
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_text_before ON public.details;
+DROP TRIGGER zz_lockstep_move_text_after ON public.details;
+DROP FUNCTION public.lockstep_move_details_text();
+COMMIT;
 
 -- s4 expand/sql public.details
 BEGIN;
@@ -202,9 +231,6 @@ SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_move_from_before ON public.loose;
 DROP TRIGGER zz_lockstep_move_from_after ON public.loose;
 DROP FUNCTION public.lockstep_move_loose_from();
-DROP TRIGGER zz_lockstep_move_text_before ON public.details;
-DROP TRIGGER zz_lockstep_move_text_after ON public.details;
-DROP FUNCTION public.lockstep_move_details_text();
 COMMIT;
 
 -- s3 expand/sql public.loose

@@ -21,27 +21,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_move_customers_name() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.name IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.name IS DISTINCT FROM OLD.name)) THEN
-            IF EXISTS (SELECT FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id) THEN
-                NEW.name := (SELECT other."na me" FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.name IS DISTINCT FROM OLD.name THEN
-        PERFORM FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id FOR UPDATE;
-        UPDATE "odd schema"."we""ird; drop" AS other SET "na me" = NEW.name
-            WHERE other."from" = NEW.id AND other."na me" IS DISTINCT FROM NEW.name;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_name_before BEFORE INSERT OR UPDATE ON "odd schema".customers FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_customers_name();
-CREATE TRIGGER zz_lockstep_move_name_after AFTER INSERT OR UPDATE ON "odd schema".customers FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_customers_name();
 CREATE FUNCTION "odd schema"."lockstep_move_we""ird; drop_na me"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -65,7 +44,34 @@ CREATE TRIGGER "zz_lockstep_move_na me_before" BEFORE INSERT OR UPDATE ON "odd s
 CREATE TRIGGER "zz_lockstep_move_na me_after" AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_we""ird; drop_na me"();
 COMMIT;
 
--- s6 migrate/backfill odd schema.we"ird; drop
+-- s6 expand/sql odd schema.customers
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_move_customers_name() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.name IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.name IS DISTINCT FROM OLD.name)) THEN
+            IF EXISTS (SELECT FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id) THEN
+                NEW.name := (SELECT other."na me" FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.name IS DISTINCT FROM OLD.name THEN
+        PERFORM FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id FOR UPDATE;
+        UPDATE "odd schema"."we""ird; drop" AS other SET "na me" = NEW.name
+            WHERE other."from" = NEW.id AND other."na me" IS DISTINCT FROM NEW.name;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_name_before BEFORE INSERT OR UPDATE ON "odd schema".customers FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_customers_name();
+CREATE TRIGGER zz_lockstep_move_name_after AFTER INSERT OR UPDATE ON "odd schema".customers FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_customers_name();
+COMMIT;
+
+-- s7 migrate/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -112,25 +118,31 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s7 migrate/gate odd schema.customers
+-- s8 migrate/gate odd schema.customers
 
--- s8 migrate/deploy-marker odd schema.customers
+-- s9 migrate/deploy-marker odd schema.customers
 
--- s9 contract/gate odd schema.customers
+-- s10 contract/gate odd schema.customers
 
--- s10 contract/sql odd schema.customers
+-- s11 contract/sql odd schema.customers
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TRIGGER zz_lockstep_move_name_before ON "odd schema".customers;
+DROP TRIGGER zz_lockstep_move_name_after ON "odd schema".customers;
+DROP FUNCTION "odd schema".lockstep_move_customers_name();
+COMMIT;
+
+-- s12 contract/sql odd schema.customers
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER "zz_lockstep_move_na me_before" ON "odd schema"."we""ird; drop";
 DROP TRIGGER "zz_lockstep_move_na me_after" ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema"."lockstep_move_we""ird; drop_na me"();
-DROP TRIGGER zz_lockstep_move_name_before ON "odd schema".customers;
-DROP TRIGGER zz_lockstep_move_name_after ON "odd schema".customers;
-DROP FUNCTION "odd schema".lockstep_move_customers_name();
 COMMIT;
 
--- s11 contract/sql odd schema.customers
+-- s13 contract/sql odd schema.customers
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -138,39 +150,17 @@ ALTER TABLE "odd schema".customers DROP COLUMN name;
 COMMIT;
 
 -- down
--- s11 contract/sql odd schema.customers
+-- s13 contract/sql odd schema.customers
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".customers ADD COLUMN name text;
-UPDATE "odd schema".customers SET name = other."na me" FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = "odd schema".customers.id;
 COMMIT;
 
--- s10 contract/sql odd schema.customers
+-- s12 contract/sql odd schema.customers
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_move_customers_name() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.name IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.name IS DISTINCT FROM OLD.name)) THEN
-            IF EXISTS (SELECT FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id) THEN
-                NEW.name := (SELECT other."na me" FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.name IS DISTINCT FROM OLD.name THEN
-        PERFORM FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id FOR UPDATE;
-        UPDATE "odd schema"."we""ird; drop" AS other SET "na me" = NEW.name
-            WHERE other."from" = NEW.id AND other."na me" IS DISTINCT FROM NEW.name;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_name_before BEFORE INSERT OR UPDATE ON "odd schema".customers FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_customers_name();
-CREATE TRIGGER zz_lockstep_move_name_after AFTER INSERT OR UPDATE ON "odd schema".customers FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_customers_name();
 CREATE FUNCTION "odd schema"."lockstep_move_we""ird; drop_na me"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -194,13 +184,52 @@ CREATE TRIGGER "zz_lockstep_move_na me_before" BEFORE INSERT OR UPDATE ON "odd s
 CREATE TRIGGER "zz_lockstep_move_na me_after" AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_we""ird; drop_na me"();
 COMMIT;
 
--- s9 contract/gate odd schema.customers
+-- s11 contract/sql odd schema.customers
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE FUNCTION "odd schema".lockstep_move_customers_name() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.name IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.name IS DISTINCT FROM OLD.name)) THEN
+            IF EXISTS (SELECT FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id) THEN
+                NEW.name := (SELECT other."na me" FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.name IS DISTINCT FROM OLD.name THEN
+        PERFORM FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = NEW.id FOR UPDATE;
+        UPDATE "odd schema"."we""ird; drop" AS other SET "na me" = NEW.name
+            WHERE other."from" = NEW.id AND other."na me" IS DISTINCT FROM NEW.name;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_name_before BEFORE INSERT OR UPDATE ON "odd schema".customers FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_customers_name();
+CREATE TRIGGER zz_lockstep_move_name_after AFTER INSERT OR UPDATE ON "odd schema".customers FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_customers_name();
+UPDATE "odd schema".customers
+SET name = (SELECT other."na me" FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = "odd schema".customers.id LIMIT 1 FOR SHARE)
+WHERE ((SELECT other."na me" IS DISTINCT FROM "odd schema".customers.name FROM "odd schema"."we""ird; drop" AS other WHERE other."from" = "odd schema".customers.id LIMIT 1));
+COMMIT;
 
--- s8 migrate/deploy-marker odd schema.customers
+-- s10 contract/gate odd schema.customers
 
--- s7 migrate/gate odd schema.customers
+-- s9 migrate/deploy-marker odd schema.customers
 
--- s6 migrate/backfill odd schema.we"ird; drop
+-- s8 migrate/gate odd schema.customers
+
+-- s7 migrate/backfill odd schema.we"ird; drop
+
+-- s6 expand/sql odd schema.customers
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_name_before ON "odd schema".customers;
+DROP TRIGGER zz_lockstep_move_name_after ON "odd schema".customers;
+DROP FUNCTION "odd schema".lockstep_move_customers_name();
+COMMIT;
 
 -- s5 expand/sql odd schema.customers
 BEGIN;
@@ -209,9 +238,6 @@ SET LOCAL statement_timeout = '60s';
 DROP TRIGGER "zz_lockstep_move_na me_before" ON "odd schema"."we""ird; drop";
 DROP TRIGGER "zz_lockstep_move_na me_after" ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema"."lockstep_move_we""ird; drop_na me"();
-DROP TRIGGER zz_lockstep_move_name_before ON "odd schema".customers;
-DROP TRIGGER zz_lockstep_move_name_after ON "odd schema".customers;
-DROP FUNCTION "odd schema".lockstep_move_customers_name();
 COMMIT;
 
 -- s4 expand/sql odd schema.we"ird; drop

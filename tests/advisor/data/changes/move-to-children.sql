@@ -21,27 +21,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_move_customers_name() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.name IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.name IS DISTINCT FROM OLD.name)) THEN
-            IF EXISTS (SELECT FROM public.orders AS other WHERE other.customer = NEW.id) THEN
-                NEW.name := (SELECT other."na me" FROM public.orders AS other WHERE other.customer = NEW.id LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.name IS DISTINCT FROM OLD.name THEN
-        PERFORM FROM public.orders AS other WHERE other.customer = NEW.id FOR UPDATE;
-        UPDATE public.orders AS other SET "na me" = NEW.name
-            WHERE other.customer = NEW.id AND other."na me" IS DISTINCT FROM NEW.name;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_name_before BEFORE INSERT OR UPDATE ON public.customers FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_customers_name();
-CREATE TRIGGER zz_lockstep_move_name_after AFTER INSERT OR UPDATE ON public.customers FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_customers_name();
 CREATE FUNCTION public."lockstep_move_orders_na me"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -65,7 +44,34 @@ CREATE TRIGGER "zz_lockstep_move_na me_before" BEFORE INSERT OR UPDATE ON public
 CREATE TRIGGER "zz_lockstep_move_na me_after" AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_orders_na me"();
 COMMIT;
 
--- s6 migrate/backfill public.orders
+-- s6 expand/sql public.customers
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_move_customers_name() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.name IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.name IS DISTINCT FROM OLD.name)) THEN
+            IF EXISTS (SELECT FROM public.orders AS other WHERE other.customer = NEW.id) THEN
+                NEW.name := (SELECT other."na me" FROM public.orders AS other WHERE other.customer = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.name IS DISTINCT FROM OLD.name THEN
+        PERFORM FROM public.orders AS other WHERE other.customer = NEW.id FOR UPDATE;
+        UPDATE public.orders AS other SET "na me" = NEW.name
+            WHERE other.customer = NEW.id AND other."na me" IS DISTINCT FROM NEW.name;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_name_before BEFORE INSERT OR UPDATE ON public.customers FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_customers_name();
+CREATE TRIGGER zz_lockstep_move_name_after AFTER INSERT OR UPDATE ON public.customers FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_customers_name();
+COMMIT;
+
+-- s7 migrate/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -112,25 +118,31 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s7 migrate/gate public.customers
+-- s8 migrate/gate public.customers
 
--- s8 migrate/deploy-marker public.customers
+-- s9 migrate/deploy-marker public.customers
 
--- s9 contract/gate public.customers
+-- s10 contract/gate public.customers
 
--- s10 contract/sql public.customers
+-- s11 contract/sql public.customers
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TRIGGER zz_lockstep_move_name_before ON public.customers;
+DROP TRIGGER zz_lockstep_move_name_after ON public.customers;
+DROP FUNCTION public.lockstep_move_customers_name();
+COMMIT;
+
+-- s12 contract/sql public.customers
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER "zz_lockstep_move_na me_before" ON public.orders;
 DROP TRIGGER "zz_lockstep_move_na me_after" ON public.orders;
 DROP FUNCTION public."lockstep_move_orders_na me"();
-DROP TRIGGER zz_lockstep_move_name_before ON public.customers;
-DROP TRIGGER zz_lockstep_move_name_after ON public.customers;
-DROP FUNCTION public.lockstep_move_customers_name();
 COMMIT;
 
--- s11 contract/sql public.customers
+-- s13 contract/sql public.customers
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -138,39 +150,17 @@ ALTER TABLE public.customers DROP COLUMN name;
 COMMIT;
 
 -- down
--- s11 contract/sql public.customers
+-- s13 contract/sql public.customers
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.customers ADD COLUMN name text;
-UPDATE public.customers SET name = other."na me" FROM public.orders AS other WHERE other.customer = public.customers.id;
 COMMIT;
 
--- s10 contract/sql public.customers
+-- s12 contract/sql public.customers
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_move_customers_name() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.name IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.name IS DISTINCT FROM OLD.name)) THEN
-            IF EXISTS (SELECT FROM public.orders AS other WHERE other.customer = NEW.id) THEN
-                NEW.name := (SELECT other."na me" FROM public.orders AS other WHERE other.customer = NEW.id LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.name IS DISTINCT FROM OLD.name THEN
-        PERFORM FROM public.orders AS other WHERE other.customer = NEW.id FOR UPDATE;
-        UPDATE public.orders AS other SET "na me" = NEW.name
-            WHERE other.customer = NEW.id AND other."na me" IS DISTINCT FROM NEW.name;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_name_before BEFORE INSERT OR UPDATE ON public.customers FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_customers_name();
-CREATE TRIGGER zz_lockstep_move_name_after AFTER INSERT OR UPDATE ON public.customers FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_customers_name();
 CREATE FUNCTION public."lockstep_move_orders_na me"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -194,13 +184,52 @@ CREATE TRIGGER "zz_lockstep_move_na me_before" BEFORE INSERT OR UPDATE ON public
 CREATE TRIGGER "zz_lockstep_move_na me_after" AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_orders_na me"();
 COMMIT;
 
--- s9 contract/gate public.customers
+-- s11 contract/sql public.customers
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+CREATE FUNCTION public.lockstep_move_customers_name() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.name IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.name IS DISTINCT FROM OLD.name)) THEN
+            IF EXISTS (SELECT FROM public.orders AS other WHERE other.customer = NEW.id) THEN
+                NEW.name := (SELECT other."na me" FROM public.orders AS other WHERE other.customer = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.name IS DISTINCT FROM OLD.name THEN
+        PERFORM FROM public.orders AS other WHERE other.customer = NEW.id FOR UPDATE;
+        UPDATE public.orders AS other SET "na me" = NEW.name
+            WHERE other.customer = NEW.id AND other."na me" IS DISTINCT FROM NEW.name;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_name_before BEFORE INSERT OR UPDATE ON public.customers FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_customers_name();
+CREATE TRIGGER zz_lockstep_move_name_after AFTER INSERT OR UPDATE ON public.customers FOR EACH ROW EXECUTE FUNCTION public.lockstep_move_customers_name();
+UPDATE public.customers
+SET name = (SELECT other."na me" FROM public.orders AS other WHERE other.customer = public.customers.id LIMIT 1 FOR SHARE)
+WHERE ((SELECT other."na me" IS DISTINCT FROM public.customers.name FROM public.orders AS other WHERE other.customer = public.customers.id LIMIT 1));
+COMMIT;
 
--- s8 migrate/deploy-marker public.customers
+-- s10 contract/gate public.customers
 
--- s7 migrate/gate public.customers
+-- s9 migrate/deploy-marker public.customers
 
--- s6 migrate/backfill public.orders
+-- s8 migrate/gate public.customers
+
+-- s7 migrate/backfill public.orders
+
+-- s6 expand/sql public.customers
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_name_before ON public.customers;
+DROP TRIGGER zz_lockstep_move_name_after ON public.customers;
+DROP FUNCTION public.lockstep_move_customers_name();
+COMMIT;
 
 -- s5 expand/sql public.customers
 BEGIN;
@@ -209,9 +238,6 @@ SET LOCAL statement_timeout = '60s';
 DROP TRIGGER "zz_lockstep_move_na me_before" ON public.orders;
 DROP TRIGGER "zz_lockstep_move_na me_after" ON public.orders;
 DROP FUNCTION public."lockstep_move_orders_na me"();
-DROP TRIGGER zz_lockstep_move_name_before ON public.customers;
-DROP TRIGGER zz_lockstep_move_name_after ON public.customers;
-DROP FUNCTION public.lockstep_move_customers_name();
 COMMIT;
 
 -- s4 expand/sql public.orders

@@ -14,27 +14,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_move_ticket_notes_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.ticket IS DISTINCT FROM OLD.ticket) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
-            IF EXISTS (SELECT FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket) THEN
-                NEW.note := (SELECT other.note FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.ticket IS DISTINCT FROM OLD.ticket) OR NEW.note IS DISTINCT FROM OLD.note THEN
-        PERFORM FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket FOR UPDATE;
-        UPDATE "odd schema".tickets AS other SET note = NEW.note
-            WHERE other.id = NEW.ticket AND other.note IS DISTINCT FROM NEW.note;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
-CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
 CREATE FUNCTION "odd schema".lockstep_move_tickets_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -58,7 +37,34 @@ CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd sche
 CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".tickets FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_tickets_note();
 COMMIT;
 
--- s5 migrate/backfill odd schema.tickets
+-- s5 expand/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_move_ticket_notes_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.ticket IS DISTINCT FROM OLD.ticket) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket) THEN
+                NEW.note := (SELECT other.note FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.ticket IS DISTINCT FROM OLD.ticket) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket FOR UPDATE;
+        UPDATE "odd schema".tickets AS other SET note = NEW.note
+            WHERE other.id = NEW.ticket AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+COMMIT;
+
+-- s6 migrate/backfill odd schema.tickets
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -105,65 +111,49 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s6 migrate/gate odd schema.ticket_notes
+-- s7 migrate/gate odd schema.ticket_notes
 
--- s7 migrate/deploy-marker odd schema.ticket_notes
+-- s8 migrate/deploy-marker odd schema.ticket_notes
 
--- s8 contract/gate odd schema.ticket_notes
+-- s9 contract/gate odd schema.ticket_notes
 
--- s9 contract/sql odd schema.ticket_notes
+-- s10 contract/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".ticket_notes;
+DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".ticket_notes;
+DROP FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+COMMIT;
+
+-- s11 contract/sql odd schema.ticket_notes
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".tickets;
 DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".tickets;
 DROP FUNCTION "odd schema".lockstep_move_tickets_note();
-DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".ticket_notes;
-DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".ticket_notes;
-DROP FUNCTION "odd schema".lockstep_move_ticket_notes_note();
 COMMIT;
 
--- s10 contract/sql odd schema.ticket_notes
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+-- s12 contract/sql odd schema.ticket_notes
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE "odd schema".ticket_notes DROP COLUMN note;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- down
--- s10 contract/sql odd schema.ticket_notes
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+-- s12 contract/sql odd schema.ticket_notes
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE "odd schema".ticket_notes ADD COLUMN note text;
-UPDATE "odd schema".ticket_notes SET note = other.note FROM "odd schema".tickets AS other WHERE other.id = "odd schema".ticket_notes.ticket;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s9 contract/sql odd schema.ticket_notes
+-- s11 contract/sql odd schema.ticket_notes
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_move_ticket_notes_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_WHEN = 'BEFORE' THEN
-        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
-            OR (TG_OP = 'UPDATE' AND (NEW.ticket IS DISTINCT FROM OLD.ticket) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
-            IF EXISTS (SELECT FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket) THEN
-                NEW.note := (SELECT other.note FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket LIMIT 1 FOR SHARE);
-            END IF;
-        END IF;
-        RETURN NEW;
-    END IF;
-    IF TG_OP = 'INSERT' OR (NEW.ticket IS DISTINCT FROM OLD.ticket) OR NEW.note IS DISTINCT FROM OLD.note THEN
-        PERFORM FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket FOR UPDATE;
-        UPDATE "odd schema".tickets AS other SET note = NEW.note
-            WHERE other.id = NEW.ticket AND other.note IS DISTINCT FROM NEW.note;
-    END IF;
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
-CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
 CREATE FUNCTION "odd schema".lockstep_move_tickets_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
@@ -187,13 +177,96 @@ CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd sche
 CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".tickets FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_tickets_note();
 COMMIT;
 
--- s8 contract/gate odd schema.ticket_notes
+-- s10 contract/sql odd schema.ticket_notes
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE FUNCTION "odd schema".lockstep_move_ticket_notes_note() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.note IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.ticket IS DISTINCT FROM OLD.ticket) AND NOT (NEW.note IS DISTINCT FROM OLD.note)) THEN
+            IF EXISTS (SELECT FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket) THEN
+                NEW.note := (SELECT other.note FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.ticket IS DISTINCT FROM OLD.ticket) OR NEW.note IS DISTINCT FROM OLD.note THEN
+        PERFORM FROM "odd schema".tickets AS other WHERE other.id = NEW.ticket FOR UPDATE;
+        UPDATE "odd schema".tickets AS other SET note = NEW.note
+            WHERE other.id = NEW.ticket AND other.note IS DISTINCT FROM NEW.note;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_note_before BEFORE INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+CREATE TRIGGER zz_lockstep_move_note_after AFTER INSERT OR UPDATE ON "odd schema".ticket_notes FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".ticket_notes.ticket%TYPE;
+    to_1 "odd schema".ticket_notes.ticket%TYPE;
+    end_1 "odd schema".ticket_notes.ticket%TYPE;
+    from_2 "odd schema".ticket_notes.seq%TYPE;
+    to_2 "odd schema".ticket_notes.seq%TYPE;
+    end_2 "odd schema".ticket_notes.seq%TYPE;
+BEGIN
+    SELECT ticket, seq
+    INTO lockstep_backfill.end_1, lockstep_backfill.end_2
+    FROM "odd schema".ticket_notes
+    ORDER BY ticket DESC, seq DESC
+    LIMIT 1;
+    SELECT ticket, seq
+    INTO lockstep_backfill.from_1, lockstep_backfill.from_2
+    FROM "odd schema".ticket_notes
+    ORDER BY ticket, seq
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT ticket, seq
+        INTO lockstep_backfill.to_1, lockstep_backfill.to_2
+        FROM "odd schema".ticket_notes
+        WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2) AND (ticket, seq) <= (lockstep_backfill.end_1, lockstep_backfill.end_2)
+        ORDER BY ticket, seq
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".ticket_notes
+            SET note = (SELECT other.note FROM "odd schema".tickets AS other WHERE other.id = "odd schema".ticket_notes.ticket LIMIT 1 FOR SHARE)
+            WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2) AND (ticket, seq) <= (lockstep_backfill.end_1, lockstep_backfill.end_2)
+              AND ((SELECT other.note IS DISTINCT FROM "odd schema".ticket_notes.note FROM "odd schema".tickets AS other WHERE other.id = "odd schema".ticket_notes.ticket LIMIT 1));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".ticket_notes
+        SET note = (SELECT other.note FROM "odd schema".tickets AS other WHERE other.id = "odd schema".ticket_notes.ticket LIMIT 1 FOR SHARE)
+        WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2) AND (ticket, seq) < (lockstep_backfill.to_1, lockstep_backfill.to_2)
+          AND ((SELECT other.note IS DISTINCT FROM "odd schema".ticket_notes.note FROM "odd schema".tickets AS other WHERE other.id = "odd schema".ticket_notes.ticket LIMIT 1));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+        lockstep_backfill.from_2 := lockstep_backfill.to_2;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s7 migrate/deploy-marker odd schema.ticket_notes
+-- s9 contract/gate odd schema.ticket_notes
 
--- s6 migrate/gate odd schema.ticket_notes
+-- s8 migrate/deploy-marker odd schema.ticket_notes
 
--- s5 migrate/backfill odd schema.tickets
+-- s7 migrate/gate odd schema.ticket_notes
+
+-- s6 migrate/backfill odd schema.tickets
+
+-- s5 expand/sql odd schema.ticket_notes
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".ticket_notes;
+DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".ticket_notes;
+DROP FUNCTION "odd schema".lockstep_move_ticket_notes_note();
+COMMIT;
 
 -- s4 expand/sql odd schema.ticket_notes
 BEGIN;
@@ -202,9 +275,6 @@ SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".tickets;
 DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".tickets;
 DROP FUNCTION "odd schema".lockstep_move_tickets_note();
-DROP TRIGGER zz_lockstep_move_note_before ON "odd schema".ticket_notes;
-DROP TRIGGER zz_lockstep_move_note_after ON "odd schema".ticket_notes;
-DROP FUNCTION "odd schema".lockstep_move_ticket_notes_note();
 COMMIT;
 
 -- s3 expand/sql odd schema.tickets

@@ -28,14 +28,20 @@ BEGIN
         by_value := NEW.state_id IS NULL;
     ELSE
         by_value := NEW.state_id IS NOT DISTINCT FROM OLD.state_id;
+        IF by_value AND NEW.state_id IS NOT NULL AND NEW.state IS NOT DISTINCT FROM OLD.state THEN
+            RETURN NEW;
+        END IF;
     END IF;
     IF NOT by_value THEN
         SELECT value INTO NEW.state FROM "odd schema"."the ""states""" WHERE id = NEW.state_id;
     ELSIF NEW.state IS NULL THEN
         NEW.state_id := NULL;
     ELSE
-        INSERT INTO "odd schema"."the ""states""" (value) VALUES (NEW.state) ON CONFLICT (value) DO NOTHING;
         SELECT id INTO NEW.state_id FROM "odd schema"."the ""states""" WHERE value = NEW.state;
+        IF NOT FOUND THEN
+            INSERT INTO "odd schema"."the ""states""" (value) VALUES (NEW.state) ON CONFLICT (value) DO NOTHING;
+            SELECT id INTO NEW.state_id FROM "odd schema"."the ""states""" WHERE value = NEW.state;
+        END IF;
     END IF;
     RETURN NEW;
 END
@@ -43,14 +49,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_state BEFORE INSERT OR UPDATE ON "odd schema".spare FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_sync_spare_state();
 COMMIT;
 
--- s4 migrate/sql odd schema.spare
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-INSERT INTO "odd schema"."the ""states""" (value) SELECT DISTINCT state FROM "odd schema".spare WHERE state IS NOT NULL ON CONFLICT (value) DO NOTHING;
-COMMIT;
-
--- s5 migrate/backfill odd schema.spare
+-- s4 migrate/backfill odd schema.spare
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -97,63 +96,61 @@ END
 $lockstep$;
 RESET lock_timeout;
 
+-- s5 migrate/gate odd schema.spare
+
 -- s6 migrate/gate odd schema.spare
 
--- s7 migrate/gate odd schema.spare
-
--- s8 migrate/sql odd schema.spare
+-- s7 migrate/sql odd schema.spare
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
 CREATE INDEX CONCURRENTLY spare_state_id_idx ON "odd schema".spare USING btree (state_id);
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s9 migrate/sql odd schema.spare
+-- s8 migrate/sql odd schema.spare
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema".spare ADD CONSTRAINT spare_state_id_fkey FOREIGN KEY (state_id) REFERENCES "odd schema"."the ""states""" NOT VALID;
 COMMIT;
 
--- s10 migrate/sql odd schema.spare
+-- s9 migrate/sql odd schema.spare
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".spare VALIDATE CONSTRAINT spare_state_id_fkey;
 COMMIT;
 
--- s11 migrate/deploy-marker odd schema.spare
+-- s10 migrate/deploy-marker odd schema.spare
 
--- s12 contract/gate odd schema.spare
+-- s11 contract/gate odd schema.spare
 
--- s13 contract/sql odd schema.spare
+-- s12 contract/sql odd schema.spare
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
+SET LOCAL statement_timeout = '14400s';
 DROP TRIGGER zz_lockstep_sync_state ON "odd schema".spare;
 DROP FUNCTION "odd schema".lockstep_sync_spare_state();
 COMMIT;
 
--- s14 contract/sql odd schema.spare
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+-- s13 contract/sql odd schema.spare
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE "odd schema".spare DROP COLUMN state;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- down
--- s14 contract/sql odd schema.spare
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema".spare ADD COLUMN state text;
-UPDATE "odd schema".spare SET state = l.value FROM "odd schema"."the ""states""" AS l WHERE l.id = "odd schema".spare.state_id;
-COMMIT;
-
 -- s13 contract/sql odd schema.spare
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema".spare ADD COLUMN state text;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s12 contract/sql odd schema.spare
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 CREATE FUNCTION "odd schema".lockstep_sync_spare_state() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 DECLARE
     by_value boolean;
@@ -162,48 +159,96 @@ BEGIN
         by_value := NEW.state_id IS NULL;
     ELSE
         by_value := NEW.state_id IS NOT DISTINCT FROM OLD.state_id;
+        IF by_value AND NEW.state_id IS NOT NULL AND NEW.state IS NOT DISTINCT FROM OLD.state THEN
+            RETURN NEW;
+        END IF;
     END IF;
     IF NOT by_value THEN
         SELECT value INTO NEW.state FROM "odd schema"."the ""states""" WHERE id = NEW.state_id;
     ELSIF NEW.state IS NULL THEN
         NEW.state_id := NULL;
     ELSE
-        INSERT INTO "odd schema"."the ""states""" (value) VALUES (NEW.state) ON CONFLICT (value) DO NOTHING;
         SELECT id INTO NEW.state_id FROM "odd schema"."the ""states""" WHERE value = NEW.state;
+        IF NOT FOUND THEN
+            INSERT INTO "odd schema"."the ""states""" (value) VALUES (NEW.state) ON CONFLICT (value) DO NOTHING;
+            SELECT id INTO NEW.state_id FROM "odd schema"."the ""states""" WHERE value = NEW.state;
+        END IF;
     END IF;
     RETURN NEW;
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_state BEFORE INSERT OR UPDATE ON "odd schema".spare FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_sync_spare_state();
-COMMIT;
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".spare.id%TYPE;
+    to_1 "odd schema".spare.id%TYPE;
+    end_1 "odd schema".spare.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".spare
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".spare
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".spare
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".spare
+            SET state = (SELECT l.value FROM "odd schema"."the ""states""" AS l WHERE l.id = "odd schema".spare.state_id)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ((SELECT l.value IS DISTINCT FROM "odd schema".spare.state FROM "odd schema"."the ""states""" AS l WHERE l.id = "odd schema".spare.state_id));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".spare
+        SET state = (SELECT l.value FROM "odd schema"."the ""states""" AS l WHERE l.id = "odd schema".spare.state_id)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((SELECT l.value IS DISTINCT FROM "odd schema".spare.state FROM "odd schema"."the ""states""" AS l WHERE l.id = "odd schema".spare.state_id));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s12 contract/gate odd schema.spare
+-- s11 contract/gate odd schema.spare
 
--- s11 migrate/deploy-marker odd schema.spare
-
--- s10 migrate/sql odd schema.spare
+-- s10 migrate/deploy-marker odd schema.spare
 
 -- s9 migrate/sql odd schema.spare
+
+-- s8 migrate/sql odd schema.spare
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema".spare DROP CONSTRAINT spare_state_id_fkey;
 COMMIT;
 
--- s8 migrate/sql odd schema.spare
+-- s7 migrate/sql odd schema.spare
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
 DROP INDEX CONCURRENTLY IF EXISTS "odd schema".spare_state_id_idx;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s7 migrate/gate odd schema.spare
-
 -- s6 migrate/gate odd schema.spare
 
--- s5 migrate/backfill odd schema.spare
+-- s5 migrate/gate odd schema.spare
 
--- s4 migrate/sql odd schema.spare
+-- s4 migrate/backfill odd schema.spare
 
 -- s3 expand/sql odd schema.spare
 BEGIN;

@@ -25,18 +25,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
-BEGIN
-    IF (NEW."Sel""ect' $lockstep$" IS NOT NULL) IS NOT TRUE THEN
-        RETURN NULL;
-    END IF;
-    INSERT INTO "odd schema"."totals of" AS other (id, "Sel""ect' $lockstep$", "from") VALUES (NEW.id, NEW."Sel""ect' $lockstep$", NEW."from")
-        ON CONFLICT (id) DO UPDATE SET "Sel""ect' $lockstep$" = NEW."Sel""ect' $lockstep$", "from" = NEW."from"
-        WHERE (other."Sel""ect' $lockstep$", other."from") IS DISTINCT FROM (NEW."Sel""ect' $lockstep$", NEW."from");
-    RETURN NULL;
-END
-$lockstep2$;
-CREATE TRIGGER zz_lockstep_mirror_734246 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_734246();
 CREATE FUNCTION "odd schema".lockstep_mirror_854976() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -54,7 +42,25 @@ $lockstep2$;
 CREATE TRIGGER zz_lockstep_mirror_854976 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."totals of" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_854976();
 COMMIT;
 
--- s4 migrate/backfill odd schema.we"ird; drop
+-- s4 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+BEGIN
+    IF (NEW."Sel""ect' $lockstep$" IS NOT NULL) IS NOT TRUE THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO "odd schema"."totals of" AS other (id, "Sel""ect' $lockstep$", "from") VALUES (NEW.id, NEW."Sel""ect' $lockstep$", NEW."from")
+        ON CONFLICT (id) DO UPDATE SET "Sel""ect' $lockstep$" = NEW."Sel""ect' $lockstep$", "from" = NEW."from"
+        WHERE (other."Sel""ect' $lockstep$", other."from") IS DISTINCT FROM (NEW."Sel""ect' $lockstep$", NEW."from");
+    RETURN NULL;
+END
+$lockstep2$;
+CREATE TRIGGER zz_lockstep_mirror_734246 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_734246();
+COMMIT;
+
+-- s5 migrate/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep2$
 #variable_conflict use_column
@@ -107,63 +113,56 @@ END
 $lockstep2$;
 RESET lock_timeout;
 
--- s5 migrate/gate odd schema.we"ird; drop
+-- s6 migrate/gate odd schema.we"ird; drop
 
--- s6 migrate/deploy-marker odd schema.we"ird; drop
+-- s7 migrate/deploy-marker odd schema.we"ird; drop
 
--- s7 contract/gate odd schema.we"ird; drop
+-- s8 contract/gate odd schema.we"ird; drop
 
--- s8 contract/sql odd schema.we"ird; drop
+-- s9 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_mirror_854976 ON "odd schema"."totals of";
-DROP FUNCTION "odd schema".lockstep_mirror_854976();
 DROP TRIGGER zz_lockstep_mirror_734246 ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema".lockstep_mirror_734246();
 COMMIT;
 
--- s9 contract/sql odd schema.we"ird; drop
+-- s10 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN "Sel""ect' $lockstep$", DROP COLUMN "from";
+DROP TRIGGER zz_lockstep_mirror_854976 ON "odd schema"."totals of";
+DROP FUNCTION "odd schema".lockstep_mirror_854976();
 COMMIT;
 
+-- s11 contract/sql odd schema.we"ird; drop
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN "Sel""ect' $lockstep$", DROP COLUMN "from";
+RESET lock_timeout;
+RESET statement_timeout;
+
 -- down
--- s9 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "Sel""ect' $lockstep$" numeric(10,2) DEFAULT 0;
+-- s11 contract/sql odd schema.we"ird; drop
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "Sel""ect' $lockstep$" numeric(10,2);
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET DEFAULT 0;
 COMMENT ON COLUMN "odd schema"."we""ird; drop"."Sel""ect' $lockstep$" IS 'it''s; the "total"';
-CREATE INDEX covering_idx ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE ("Sel""ect' $lockstep$");
-CREATE INDEX expression_idx ON "odd schema"."we""ird; drop" USING btree (lower(note), (("Sel""ect' $lockstep$" * (2)::numeric)));
-CREATE INDEX partial_idx ON "odd schema"."we""ird; drop" USING btree ("Sel""ect' $lockstep$" DESC) WHERE ("Sel""ect' $lockstep$" > (5)::numeric);
-CREATE UNIQUE INDEX unique_idx ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$");
+CREATE INDEX CONCURRENTLY covering_idx ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE ("Sel""ect' $lockstep$");
+CREATE INDEX CONCURRENTLY expression_idx ON "odd schema"."we""ird; drop" USING btree (lower(note), (("Sel""ect' $lockstep$" * (2)::numeric)));
+CREATE INDEX CONCURRENTLY partial_idx ON "odd schema"."we""ird; drop" USING btree ("Sel""ect' $lockstep$" DESC) WHERE ("Sel""ect' $lockstep$" > (5)::numeric);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$");
 ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT code_key UNIQUE (code, "Sel""ect' $lockstep$");
 ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT positive CHECK (("Sel""ect' $lockstep$" >= (0)::numeric));
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "from" bigint;
 ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_from_fkey" FOREIGN KEY ("from") REFERENCES "odd schema".customers(id) ON DELETE CASCADE;
-UPDATE "odd schema"."we""ird; drop" SET "Sel""ect' $lockstep$" = moved."Sel""ect' $lockstep$", "from" = moved."from" FROM "odd schema"."totals of" AS moved WHERE "odd schema"."we""ird; drop".id = moved.id;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s8 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
-BEGIN
-    IF (NEW."Sel""ect' $lockstep$" IS NOT NULL) IS NOT TRUE THEN
-        RETURN NULL;
-    END IF;
-    INSERT INTO "odd schema"."totals of" AS other (id, "Sel""ect' $lockstep$", "from") VALUES (NEW.id, NEW."Sel""ect' $lockstep$", NEW."from")
-        ON CONFLICT (id) DO UPDATE SET "Sel""ect' $lockstep$" = NEW."Sel""ect' $lockstep$", "from" = NEW."from"
-        WHERE (other."Sel""ect' $lockstep$", other."from") IS DISTINCT FROM (NEW."Sel""ect' $lockstep$", NEW."from");
-    RETURN NULL;
-END
-$lockstep2$;
-CREATE TRIGGER zz_lockstep_mirror_734246 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_734246();
+-- s10 contract/sql odd schema.we"ird; drop
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 CREATE FUNCTION "odd schema".lockstep_mirror_854976() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -179,15 +178,85 @@ BEGIN
 END
 $lockstep2$;
 CREATE TRIGGER zz_lockstep_mirror_854976 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."totals of" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_854976();
+DO $lockstep2$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET "Sel""ect' $lockstep$" = CASE WHEN EXISTS (SELECT FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id) THEN (SELECT moved."Sel""ect' $lockstep$" FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id FOR SHARE) ELSE 0 END, "from" = (SELECT moved."from" FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id FOR SHARE)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (coalesce((SELECT ("odd schema"."we""ird; drop"."Sel""ect' $lockstep$", "odd schema"."we""ird; drop"."from") IS DISTINCT FROM (moved."Sel""ect' $lockstep$", moved."from") FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id), "odd schema"."we""ird; drop"."Sel""ect' $lockstep$" IS NULL));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET "Sel""ect' $lockstep$" = CASE WHEN EXISTS (SELECT FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id) THEN (SELECT moved."Sel""ect' $lockstep$" FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id FOR SHARE) ELSE 0 END, "from" = (SELECT moved."from" FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id FOR SHARE)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (coalesce((SELECT ("odd schema"."we""ird; drop"."Sel""ect' $lockstep$", "odd schema"."we""ird; drop"."from") IS DISTINCT FROM (moved."Sel""ect' $lockstep$", moved."from") FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id), "odd schema"."we""ird; drop"."Sel""ect' $lockstep$" IS NULL));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep2$;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s9 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+BEGIN
+    IF (NEW."Sel""ect' $lockstep$" IS NOT NULL) IS NOT TRUE THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO "odd schema"."totals of" AS other (id, "Sel""ect' $lockstep$", "from") VALUES (NEW.id, NEW."Sel""ect' $lockstep$", NEW."from")
+        ON CONFLICT (id) DO UPDATE SET "Sel""ect' $lockstep$" = NEW."Sel""ect' $lockstep$", "from" = NEW."from"
+        WHERE (other."Sel""ect' $lockstep$", other."from") IS DISTINCT FROM (NEW."Sel""ect' $lockstep$", NEW."from");
+    RETURN NULL;
+END
+$lockstep2$;
+CREATE TRIGGER zz_lockstep_mirror_734246 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_734246();
 COMMIT;
 
--- s7 contract/gate odd schema.we"ird; drop
+-- s8 contract/gate odd schema.we"ird; drop
 
--- s6 migrate/deploy-marker odd schema.we"ird; drop
+-- s7 migrate/deploy-marker odd schema.we"ird; drop
 
--- s5 migrate/gate odd schema.we"ird; drop
+-- s6 migrate/gate odd schema.we"ird; drop
 
--- s4 migrate/backfill odd schema.we"ird; drop
+-- s5 migrate/backfill odd schema.we"ird; drop
+
+-- s4 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_mirror_734246 ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema".lockstep_mirror_734246();
+COMMIT;
 
 -- s3 expand/sql odd schema.we"ird; drop
 BEGIN;
@@ -195,8 +264,6 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_mirror_854976 ON "odd schema"."totals of";
 DROP FUNCTION "odd schema".lockstep_mirror_854976();
-DROP TRIGGER zz_lockstep_mirror_734246 ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema".lockstep_mirror_734246();
 COMMIT;
 
 -- s2 expand/sql odd schema.we"ird; drop

@@ -25,18 +25,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF (NEW.total IS NOT NULL) IS NOT TRUE THEN
-        RETURN NULL;
-    END IF;
-    INSERT INTO public."totals of" AS other (id, total, customer) VALUES (NEW.id, NEW.total, NEW.customer)
-        ON CONFLICT (id) DO UPDATE SET total = NEW.total, customer = NEW.customer
-        WHERE (other.total, other.customer) IS DISTINCT FROM (NEW.total, NEW.customer);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
 CREATE FUNCTION public.lockstep_mirror_461862() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -54,7 +42,25 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_461862 AFTER INSERT OR UPDATE OR DELETE ON public."totals of" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_461862();
 COMMIT;
 
--- s4 migrate/backfill public.orders
+-- s4 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF (NEW.total IS NOT NULL) IS NOT TRUE THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO public."totals of" AS other (id, total, customer) VALUES (NEW.id, NEW.total, NEW.customer)
+        ON CONFLICT (id) DO UPDATE SET total = NEW.total, customer = NEW.customer
+        WHERE (other.total, other.customer) IS DISTINCT FROM (NEW.total, NEW.customer);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
+COMMIT;
+
+-- s5 migrate/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -107,63 +113,56 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s5 migrate/gate public.orders
+-- s6 migrate/gate public.orders
 
--- s6 migrate/deploy-marker public.orders
+-- s7 migrate/deploy-marker public.orders
 
--- s7 contract/gate public.orders
+-- s8 contract/gate public.orders
 
--- s8 contract/sql public.orders
+-- s9 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_mirror_461862 ON public."totals of";
-DROP FUNCTION public.lockstep_mirror_461862();
 DROP TRIGGER zz_lockstep_mirror_716200 ON public.orders;
 DROP FUNCTION public.lockstep_mirror_716200();
 COMMIT;
 
--- s9 contract/sql public.orders
+-- s10 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders DROP COLUMN total, DROP COLUMN customer;
+DROP TRIGGER zz_lockstep_mirror_461862 ON public."totals of";
+DROP FUNCTION public.lockstep_mirror_461862();
 COMMIT;
 
+-- s11 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN total, DROP COLUMN customer;
+RESET lock_timeout;
+RESET statement_timeout;
+
 -- down
--- s9 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ADD COLUMN total numeric(10,2) DEFAULT 0;
+-- s11 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN total numeric(10,2);
+ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT 0;
 COMMENT ON COLUMN public.orders.total IS 'it''s; the "total"';
-CREATE INDEX covering_idx ON public.orders USING btree (qty) INCLUDE (total);
-CREATE INDEX expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
-CREATE INDEX partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
-CREATE UNIQUE INDEX unique_idx ON public.orders USING btree (qty, id, total);
+CREATE INDEX CONCURRENTLY covering_idx ON public.orders USING btree (qty) INCLUDE (total);
+CREATE INDEX CONCURRENTLY expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
+CREATE INDEX CONCURRENTLY partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON public.orders USING btree (qty, id, total);
 ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE (code, total);
 ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric));
 ALTER TABLE public.orders ADD COLUMN customer bigint;
 ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE;
-UPDATE public.orders SET total = moved.total, customer = moved.customer FROM public."totals of" AS moved WHERE public.orders.id = moved.id;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s8 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF (NEW.total IS NOT NULL) IS NOT TRUE THEN
-        RETURN NULL;
-    END IF;
-    INSERT INTO public."totals of" AS other (id, total, customer) VALUES (NEW.id, NEW.total, NEW.customer)
-        ON CONFLICT (id) DO UPDATE SET total = NEW.total, customer = NEW.customer
-        WHERE (other.total, other.customer) IS DISTINCT FROM (NEW.total, NEW.customer);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
+-- s10 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 CREATE FUNCTION public.lockstep_mirror_461862() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -179,15 +178,85 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_461862 AFTER INSERT OR UPDATE OR DELETE ON public."totals of" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_461862();
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET total = CASE WHEN EXISTS (SELECT FROM public."totals of" AS moved WHERE moved.id = public.orders.id) THEN (SELECT moved.total FROM public."totals of" AS moved WHERE moved.id = public.orders.id FOR SHARE) ELSE 0 END, customer = (SELECT moved.customer FROM public."totals of" AS moved WHERE moved.id = public.orders.id FOR SHARE)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (coalesce((SELECT (public.orders.total, public.orders.customer) IS DISTINCT FROM (moved.total, moved.customer) FROM public."totals of" AS moved WHERE moved.id = public.orders.id), public.orders.total IS NULL));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET total = CASE WHEN EXISTS (SELECT FROM public."totals of" AS moved WHERE moved.id = public.orders.id) THEN (SELECT moved.total FROM public."totals of" AS moved WHERE moved.id = public.orders.id FOR SHARE) ELSE 0 END, customer = (SELECT moved.customer FROM public."totals of" AS moved WHERE moved.id = public.orders.id FOR SHARE)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (coalesce((SELECT (public.orders.total, public.orders.customer) IS DISTINCT FROM (moved.total, moved.customer) FROM public."totals of" AS moved WHERE moved.id = public.orders.id), public.orders.total IS NULL));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s9 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF (NEW.total IS NOT NULL) IS NOT TRUE THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO public."totals of" AS other (id, total, customer) VALUES (NEW.id, NEW.total, NEW.customer)
+        ON CONFLICT (id) DO UPDATE SET total = NEW.total, customer = NEW.customer
+        WHERE (other.total, other.customer) IS DISTINCT FROM (NEW.total, NEW.customer);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
 COMMIT;
 
--- s7 contract/gate public.orders
+-- s8 contract/gate public.orders
 
--- s6 migrate/deploy-marker public.orders
+-- s7 migrate/deploy-marker public.orders
 
--- s5 migrate/gate public.orders
+-- s6 migrate/gate public.orders
 
--- s4 migrate/backfill public.orders
+-- s5 migrate/backfill public.orders
+
+-- s4 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_mirror_716200 ON public.orders;
+DROP FUNCTION public.lockstep_mirror_716200();
+COMMIT;
 
 -- s3 expand/sql public.orders
 BEGIN;
@@ -195,8 +264,6 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_mirror_461862 ON public."totals of";
 DROP FUNCTION public.lockstep_mirror_461862();
-DROP TRIGGER zz_lockstep_mirror_716200 ON public.orders;
-DROP FUNCTION public.lockstep_mirror_716200();
 COMMIT;
 
 -- s2 expand/sql public.orders

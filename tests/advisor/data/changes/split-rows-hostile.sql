@@ -10,6 +10,28 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_mirror_458857() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+    END IF;
+    INSERT INTO "odd schema".loose AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
+        ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
+        WHERE (other.detail, other.thing, other.state, other.lower_bound) IS DISTINCT FROM (NEW.detail, NEW.thing, NEW.state, NEW.lower_bound);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_458857 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."sent ones" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_458857();
+COMMIT;
+
+-- s3 expand/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_508289() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -32,25 +54,9 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_508289 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_508289();
-CREATE FUNCTION "odd schema".lockstep_mirror_458857() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
-        RETURN NULL;
-    END IF;
-    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
-    END IF;
-    INSERT INTO "odd schema".loose AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
-        ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
-        WHERE (other.detail, other.thing, other.state, other.lower_bound) IS DISTINCT FROM (NEW.detail, NEW.thing, NEW.state, NEW.lower_bound);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_458857 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."sent ones" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_458857();
 COMMIT;
 
--- s3 migrate/backfill odd schema.loose
+-- s4 migrate/backfill odd schema.loose
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -103,54 +109,123 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s4 migrate/gate odd schema.loose
+-- s5 migrate/gate odd schema.loose
 
--- s5 migrate/deploy-marker odd schema.loose
+-- s6 migrate/deploy-marker odd schema.loose
 
--- s6 contract/gate odd schema.loose
+-- s7 contract/gate odd schema.loose
 
--- s7 contract/sql odd schema.loose
+-- s8 contract/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TRIGGER zz_lockstep_mirror_508289 ON "odd schema".loose;
+DROP FUNCTION "odd schema".lockstep_mirror_508289();
+COMMIT;
+
+-- s9 contract/sql odd schema.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_mirror_458857 ON "odd schema"."sent ones";
 DROP FUNCTION "odd schema".lockstep_mirror_458857();
-DROP TRIGGER zz_lockstep_mirror_508289 ON "odd schema".loose;
-DROP FUNCTION "odd schema".lockstep_mirror_508289();
+COMMIT;
+
+-- s10 contract/backfill odd schema.loose
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".loose.id%TYPE;
+    to_1 "odd schema".loose.id%TYPE;
+    end_1 "odd schema".loose.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".loose
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".loose
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".loose
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            DELETE FROM "odd schema".loose
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (state = 'sent');
+            COMMIT;
+            EXIT;
+        END IF;
+        DELETE FROM "odd schema".loose
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (state = 'sent');
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- down
+-- s10 contract/backfill odd schema.loose
+
+-- s9 contract/sql odd schema.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_mirror_458857() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+    END IF;
+    INSERT INTO "odd schema".loose AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
+        ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
+        WHERE (other.detail, other.thing, other.state, other.lower_bound) IS DISTINCT FROM (NEW.detail, NEW.thing, NEW.state, NEW.lower_bound);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_458857 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."sent ones" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_458857();
 COMMIT;
 
 -- s8 contract/sql odd schema.loose
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
-DO $lockstep$
-#variable_conflict use_column
-<<lockstep_portion>>
-DECLARE
-    from_1 "odd schema".loose.id%TYPE;
-    to_1 "odd schema".loose.id%TYPE;
+CREATE FUNCTION "odd schema".lockstep_mirror_508289() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
-    SELECT id INTO lockstep_portion.from_1 FROM "odd schema".loose ORDER BY id LIMIT 1;
-    WHILE lockstep_portion.from_1 IS NOT NULL LOOP
-        SELECT id INTO lockstep_portion.to_1 FROM "odd schema".loose WHERE id >= lockstep_portion.from_1 ORDER BY id OFFSET 5000 LIMIT 1;
-        IF NOT FOUND THEN
-DELETE FROM "odd schema".loose WHERE "odd schema".loose.id >= lockstep_portion.from_1 AND (state = 'sent');
-            COMMIT;
-            EXIT;
+    IF TG_OP = 'DELETE' THEN
+        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
+        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
+    END IF;
+    IF (NEW.state = 'sent') IS NOT TRUE THEN
+        IF TG_OP = 'UPDATE' THEN
+            DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
         END IF;
-DELETE FROM "odd schema".loose WHERE "odd schema".loose.id >= lockstep_portion.from_1 AND "odd schema".loose.id < lockstep_portion.to_1 AND (state = 'sent');
-        COMMIT;
-        PERFORM pg_sleep(0.05);
-        lockstep_portion.from_1 := lockstep_portion.to_1;
-    END LOOP;
+        RETURN NULL;
+    END IF;
+    INSERT INTO "odd schema"."sent ones" AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
+        ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
+        WHERE (other.detail, other.thing, other.state, other.lower_bound) IS DISTINCT FROM (NEW.detail, NEW.thing, NEW.state, NEW.lower_bound);
+    RETURN NULL;
 END
 $lockstep$;
-RESET lock_timeout;
-RESET statement_timeout;
-
--- down
--- s8 contract/sql odd schema.loose
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+CREATE TRIGGER zz_lockstep_mirror_508289 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_508289();
 DO $lockstep$
 #variable_conflict use_column
 <<lockstep_backfill>>
@@ -181,6 +256,7 @@ BEGIN
             SELECT id, detail, thing, state, lower_bound
             FROM "odd schema"."sent ones"
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+            FOR SHARE
             ON CONFLICT DO NOTHING;
             COMMIT;
             EXIT;
@@ -189,6 +265,7 @@ BEGIN
         SELECT id, detail, thing, state, lower_bound
         FROM "odd schema"."sent ones"
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+        FOR SHARE
         ON CONFLICT DO NOTHING;
         COMMIT;
         PERFORM pg_sleep(0.05);
@@ -199,57 +276,21 @@ $lockstep$;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s7 contract/sql odd schema.loose
+-- s7 contract/gate odd schema.loose
+
+-- s6 migrate/deploy-marker odd schema.loose
+
+-- s5 migrate/gate odd schema.loose
+
+-- s4 migrate/backfill odd schema.loose
+
+-- s3 expand/sql odd schema.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_508289() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
-        RETURN NULL;
-    END IF;
-    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
-    END IF;
-    IF (NEW.state = 'sent') IS NOT TRUE THEN
-        IF TG_OP = 'UPDATE' THEN
-            DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
-        END IF;
-        RETURN NULL;
-    END IF;
-    INSERT INTO "odd schema"."sent ones" AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
-        ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
-        WHERE (other.detail, other.thing, other.state, other.lower_bound) IS DISTINCT FROM (NEW.detail, NEW.thing, NEW.state, NEW.lower_bound);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_508289 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_508289();
-CREATE FUNCTION "odd schema".lockstep_mirror_458857() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
-        RETURN NULL;
-    END IF;
-    IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
-    END IF;
-    INSERT INTO "odd schema".loose AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
-        ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
-        WHERE (other.detail, other.thing, other.state, other.lower_bound) IS DISTINCT FROM (NEW.detail, NEW.thing, NEW.state, NEW.lower_bound);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_458857 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."sent ones" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_458857();
+DROP TRIGGER zz_lockstep_mirror_508289 ON "odd schema".loose;
+DROP FUNCTION "odd schema".lockstep_mirror_508289();
 COMMIT;
-
--- s6 contract/gate odd schema.loose
-
--- s5 migrate/deploy-marker odd schema.loose
-
--- s4 migrate/gate odd schema.loose
-
--- s3 migrate/backfill odd schema.loose
 
 -- s2 expand/sql odd schema.loose
 BEGIN;
@@ -257,8 +298,6 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_mirror_458857 ON "odd schema"."sent ones";
 DROP FUNCTION "odd schema".lockstep_mirror_458857();
-DROP TRIGGER zz_lockstep_mirror_508289 ON "odd schema".loose;
-DROP FUNCTION "odd schema".lockstep_mirror_508289();
 COMMIT;
 
 -- s1 expand/sql odd schema.loose

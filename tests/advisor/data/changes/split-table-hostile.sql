@@ -17,15 +17,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_819162() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    INSERT INTO "odd schema"."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
-        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
-        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_819162 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_819162();
 CREATE FUNCTION "odd schema".lockstep_mirror_668343() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -43,7 +34,22 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_668343 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."more of it" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_668343();
 COMMIT;
 
--- s3 migrate/backfill odd schema.we"ird; drop
+-- s3 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_mirror_819162() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    INSERT INTO "odd schema"."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
+        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
+        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_819162 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_819162();
+COMMIT;
+
+-- s4 migrate/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -94,56 +100,51 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s4 migrate/gate odd schema.we"ird; drop
+-- s5 migrate/gate odd schema.we"ird; drop
 
--- s5 migrate/deploy-marker odd schema.we"ird; drop
+-- s6 migrate/deploy-marker odd schema.we"ird; drop
 
--- s6 contract/gate odd schema.we"ird; drop
+-- s7 contract/gate odd schema.we"ird; drop
 
--- s7 contract/sql odd schema.we"ird; drop
+-- s8 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_mirror_668343 ON "odd schema"."more of it";
-DROP FUNCTION "odd schema".lockstep_mirror_668343();
 DROP TRIGGER zz_lockstep_mirror_819162 ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema".lockstep_mirror_819162();
 COMMIT;
 
--- s8 contract/sql odd schema.we"ird; drop
+-- s9 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN note, DROP COLUMN qty;
+DROP TRIGGER zz_lockstep_mirror_668343 ON "odd schema"."more of it";
+DROP FUNCTION "odd schema".lockstep_mirror_668343();
 COMMIT;
+
+-- s10 contract/sql odd schema.we"ird; drop
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN note, DROP COLUMN qty;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- down
--- s8 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+-- s10 contract/sql odd schema.we"ird; drop
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN note text;
-CREATE INDEX expression_idx ON "odd schema"."we""ird; drop" USING btree (lower(note), (("Sel""ect' $lockstep$" * (2)::numeric)));
+CREATE INDEX CONCURRENTLY expression_idx ON "odd schema"."we""ird; drop" USING btree (lower(note), (("Sel""ect' $lockstep$" * (2)::numeric)));
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN qty integer;
-CREATE INDEX covering_idx ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE ("Sel""ect' $lockstep$");
-CREATE UNIQUE INDEX unique_idx ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$");
+CREATE INDEX CONCURRENTLY covering_idx ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE ("Sel""ect' $lockstep$");
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$");
 ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT small CHECK ((qty < 1000));
-UPDATE "odd schema"."we""ird; drop" SET note = moved.note, qty = moved.qty FROM "odd schema"."more of it" AS moved WHERE "odd schema"."we""ird; drop".id = moved.id;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s7 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_819162() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    INSERT INTO "odd schema"."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
-        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
-        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_819162 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_819162();
+-- s9 contract/sql odd schema.we"ird; drop
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 CREATE FUNCTION "odd schema".lockstep_mirror_668343() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -159,15 +160,82 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_668343 AFTER INSERT OR UPDATE OR DELETE ON "odd schema"."more of it" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_668343();
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema"."we""ird; drop".id%TYPE;
+    to_1 "odd schema"."we""ird; drop".id%TYPE;
+    end_1 "odd schema"."we""ird; drop".id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema"."we""ird; drop"
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema"."we""ird; drop"
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema"."we""ird; drop"
+            SET note = (SELECT moved.note FROM "odd schema"."more of it" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id FOR SHARE), qty = (SELECT moved.qty FROM "odd schema"."more of it" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id FOR SHARE)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ((SELECT ("odd schema"."we""ird; drop".note, "odd schema"."we""ird; drop".qty) IS DISTINCT FROM (moved.note, moved.qty) FROM "odd schema"."more of it" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema"."we""ird; drop"
+        SET note = (SELECT moved.note FROM "odd schema"."more of it" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id FOR SHARE), qty = (SELECT moved.qty FROM "odd schema"."more of it" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id FOR SHARE)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((SELECT ("odd schema"."we""ird; drop".note, "odd schema"."we""ird; drop".qty) IS DISTINCT FROM (moved.note, moved.qty) FROM "odd schema"."more of it" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s8 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_mirror_819162() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    INSERT INTO "odd schema"."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
+        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
+        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_819162 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_819162();
 COMMIT;
 
--- s6 contract/gate odd schema.we"ird; drop
+-- s7 contract/gate odd schema.we"ird; drop
 
--- s5 migrate/deploy-marker odd schema.we"ird; drop
+-- s6 migrate/deploy-marker odd schema.we"ird; drop
 
--- s4 migrate/gate odd schema.we"ird; drop
+-- s5 migrate/gate odd schema.we"ird; drop
 
--- s3 migrate/backfill odd schema.we"ird; drop
+-- s4 migrate/backfill odd schema.we"ird; drop
+
+-- s3 expand/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_mirror_819162 ON "odd schema"."we""ird; drop";
+DROP FUNCTION "odd schema".lockstep_mirror_819162();
+COMMIT;
 
 -- s2 expand/sql odd schema.we"ird; drop
 BEGIN;
@@ -175,8 +243,6 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_mirror_668343 ON "odd schema"."more of it";
 DROP FUNCTION "odd schema".lockstep_mirror_668343();
-DROP TRIGGER zz_lockstep_mirror_819162 ON "odd schema"."we""ird; drop";
-DROP FUNCTION "odd schema".lockstep_mirror_819162();
 COMMIT;
 
 -- s1 expand/sql odd schema.we"ird; drop

@@ -17,15 +17,6 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
-        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
-        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
 CREATE FUNCTION public.lockstep_mirror_648789() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -43,7 +34,22 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_648789 AFTER INSERT OR UPDATE OR DELETE ON public."more of it" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_648789();
 COMMIT;
 
--- s3 migrate/backfill public.orders
+-- s3 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
+        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
+        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
+COMMIT;
+
+-- s4 migrate/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -94,56 +100,51 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s4 migrate/gate public.orders
+-- s5 migrate/gate public.orders
 
--- s5 migrate/deploy-marker public.orders
+-- s6 migrate/deploy-marker public.orders
 
--- s6 contract/gate public.orders
+-- s7 contract/gate public.orders
 
--- s7 contract/sql public.orders
+-- s8 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_mirror_648789 ON public."more of it";
-DROP FUNCTION public.lockstep_mirror_648789();
 DROP TRIGGER zz_lockstep_mirror_240859 ON public.orders;
 DROP FUNCTION public.lockstep_mirror_240859();
 COMMIT;
 
--- s8 contract/sql public.orders
+-- s9 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders DROP COLUMN note, DROP COLUMN qty;
+DROP TRIGGER zz_lockstep_mirror_648789 ON public."more of it";
+DROP FUNCTION public.lockstep_mirror_648789();
 COMMIT;
+
+-- s10 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN note, DROP COLUMN qty;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- down
--- s8 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+-- s10 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.orders ADD COLUMN note text;
-CREATE INDEX expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
+CREATE INDEX CONCURRENTLY expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
 ALTER TABLE public.orders ADD COLUMN qty integer;
-CREATE INDEX covering_idx ON public.orders USING btree (qty) INCLUDE (total);
-CREATE UNIQUE INDEX unique_idx ON public.orders USING btree (qty, id, total);
+CREATE INDEX CONCURRENTLY covering_idx ON public.orders USING btree (qty) INCLUDE (total);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON public.orders USING btree (qty, id, total);
 ALTER TABLE public.orders ADD CONSTRAINT small CHECK ((qty < 1000));
-UPDATE public.orders SET note = moved.note, qty = moved.qty FROM public."more of it" AS moved WHERE public.orders.id = moved.id;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s7 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
-        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
-        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
-    RETURN NULL;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
+-- s9 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 CREATE FUNCTION public.lockstep_mirror_648789() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -159,15 +160,82 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_mirror_648789 AFTER INSERT OR UPDATE OR DELETE ON public."more of it" FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_648789();
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.orders.id%TYPE;
+    to_1 public.orders.id%TYPE;
+    end_1 public.orders.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.orders
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.orders
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.orders
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE public.orders
+            SET note = (SELECT moved.note FROM public."more of it" AS moved WHERE moved.id = public.orders.id FOR SHARE), qty = (SELECT moved.qty FROM public."more of it" AS moved WHERE moved.id = public.orders.id FOR SHARE)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ((SELECT (public.orders.note, public.orders.qty) IS DISTINCT FROM (moved.note, moved.qty) FROM public."more of it" AS moved WHERE moved.id = public.orders.id));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE public.orders
+        SET note = (SELECT moved.note FROM public."more of it" AS moved WHERE moved.id = public.orders.id FOR SHARE), qty = (SELECT moved.qty FROM public."more of it" AS moved WHERE moved.id = public.orders.id FOR SHARE)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((SELECT (public.orders.note, public.orders.qty) IS DISTINCT FROM (moved.note, moved.qty) FROM public."more of it" AS moved WHERE moved.id = public.orders.id));
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s8 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
+        ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
+        WHERE (other.note, other.qty) IS DISTINCT FROM (NEW.note, NEW.qty);
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
 COMMIT;
 
--- s6 contract/gate public.orders
+-- s7 contract/gate public.orders
 
--- s5 migrate/deploy-marker public.orders
+-- s6 migrate/deploy-marker public.orders
 
--- s4 migrate/gate public.orders
+-- s5 migrate/gate public.orders
 
--- s3 migrate/backfill public.orders
+-- s4 migrate/backfill public.orders
+
+-- s3 expand/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_mirror_240859 ON public.orders;
+DROP FUNCTION public.lockstep_mirror_240859();
+COMMIT;
 
 -- s2 expand/sql public.orders
 BEGIN;
@@ -175,8 +243,6 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_mirror_648789 ON public."more of it";
 DROP FUNCTION public.lockstep_mirror_648789();
-DROP TRIGGER zz_lockstep_mirror_240859 ON public.orders;
-DROP FUNCTION public.lockstep_mirror_240859();
 COMMIT;
 
 -- s1 expand/sql public.orders

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/fillreport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+namespace fillreporting {
+
+constexpr int oftenEnoughMs = 100;
+
+static BackfillState::Work workOf(const plan::Backfill &backfill)
+{
+    using enum BackfillState::Work;
+    if (backfill.copy)
+        return backfill.remove ? Move : Copy;
+    return backfill.remove ? Delete : Fill;
+}
+
+static qint64 sinceMs(Pacer::Clock::time_point began)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(Pacer::Clock::now() - began).count();
+}
+
+} // namespace fillreporting
+
+FillReport::FillReport(Context &context, const BatchWork &work, const StatementResult &result)
+    : m_context(context), m_step(work.step), m_backfill(work.backfill), m_result(result)
+{
+}
+
+void FillReport::setTotal(double rows)
+{
+    m_eta = EtaEstimator(rows);
+}
+
+BackfillState FillReport::stateOf(const FillPosition &at, const Now &now) const
+{
+    BackfillState state;
+    state.phase = now.phase;
+    state.work = fillreporting::workOf(m_backfill);
+    state.table = m_backfill.schema + u'.' + m_backfill.table;
+    if (m_backfill.copy)
+        state.table += u" \u2192 "_s + m_backfill.copy->schema + u'.' + m_backfill.copy->table;
+    state.rows = at.walked;
+    state.total = m_eta.total();
+    state.rowsPerSecond = m_eta.perSecond();
+    state.etaMs = now.throttle == Throttle::Paused ? -1 : m_eta.etaMs();
+    state.batches = at.batches;
+    state.batchRows = now.batchRows;
+    state.batchP90Ms = now.batchP90Ms;
+    state.lagMs = now.pressure.lagMs;
+    state.commitMs = now.pressure.commitMs;
+    state.blocked = now.blocked;
+    state.throttle = now.throttle;
+    if (now.checked) {
+        state.checkedRanges = now.checked->ranges;
+        state.wrongRanges = int(now.checked->wrong.size());
+    }
+    return state;
+}
+
+void FillReport::say(const FillPosition &at, const Now &now)
+{
+    if (now.throttle == m_said && !at.from.isEmpty() && fillreporting::sinceMs(m_saidAt) < fillreporting::oftenEnoughMs)
+        return;
+    m_said = now.throttle;
+    m_saidAt = Pacer::Clock::now();
+    m_eta.report(at.walked, fillreporting::sinceMs(m_began));
+    const BackfillState state = stateOf(at, now);
+    Event event;
+    event.kind = Event::Kind::StatementProgress;
+    event.pass = m_result.pass;
+    event.step = m_step.id;
+    event.sql = m_result.sql;
+    event.fraction = m_eta.fraction();
+    event.etaMs = state.etaMs;
+    event.what = {u"rehearsal.rows-done"_s, {QString::number(qint64(at.walked)), QString::number(at.batches)}};
+    event.backfill = state;
+    m_context.emitEvent(event);
+}
+
+} // namespace lockstep::rehearsal
