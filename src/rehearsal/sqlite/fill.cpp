@@ -337,6 +337,8 @@ void Fill::report(Throttle throttle)
 
 base::Status Fill::walk()
 {
+    if (m_backfill.remove)
+        return base::fail(base::ErrorCode::Unsupported, u"rehearsal.sqlite-removal"_s);
     m_result.rows = 0;
     if (auto ready = prepare(); !ready)
         return ready;
