@@ -182,6 +182,7 @@ std::optional<Step> together(const Step &first, const Step &second)
         return {}; // a run broken off in between would have done half
     Step both = servingBoth(first, second, QString::fromLatin1(one->kin));
     both.backfill = std::move(out.backfill);
+    both.back = std::move(out.back);
     both.generated = std::move(out.generated);
     both.transactional = out.transactional;
     return both;

@@ -282,121 +282,39 @@ DECLARE
     to_1 public.orders.id%TYPE;
     end_1 public.orders.id%TYPE;
 BEGIN
-    SELECT id
-    INTO lockstep_backfill.end_1
-    FROM public.orders
-    ORDER BY id DESC
-    LIMIT 1;
-    SELECT id
-    INTO lockstep_backfill.from_1
-    FROM public.orders
-    ORDER BY id
-    LIMIT 1;
+SELECT id
+INTO lockstep_backfill.end_1
+FROM public.orders
+ORDER BY id DESC
+LIMIT 1;
+SELECT id
+INTO lockstep_backfill.from_1
+FROM public.orders
+ORDER BY id
+LIMIT 1;
     WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
-        SELECT id
-        INTO lockstep_backfill.to_1
-        FROM public.orders
-        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-        ORDER BY id
-        OFFSET 5000 LIMIT 1;
+SELECT id
+INTO lockstep_backfill.to_1
+FROM public.orders
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+ORDER BY id
+OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
-            UPDATE public.orders
-            SET serial_no = number
-            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-              AND (number IS DISTINCT FROM serial_no);
+UPDATE public.orders
+SET customer = CASE WHEN "the ""buyer""" IS DISTINCT FROM customer THEN "the ""buyer""" ELSE customer END, doc = CASE WHEN (document)::text IS DISTINCT FROM (doc)::text THEN document ELSE doc END, serial_no = CASE WHEN number IS DISTINCT FROM serial_no THEN number ELSE serial_no END
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+  AND ("the ""buyer""" IS DISTINCT FROM customer
+   OR (document)::text IS DISTINCT FROM (doc)::text
+   OR number IS DISTINCT FROM serial_no);
             COMMIT;
             EXIT;
         END IF;
-        UPDATE public.orders
-        SET serial_no = number
-        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
-          AND (number IS DISTINCT FROM serial_no);
-        COMMIT;
-        PERFORM pg_sleep(0.05);
-        lockstep_backfill.from_1 := lockstep_backfill.to_1;
-    END LOOP;
-END
-$lockstep$;
-DO $lockstep$
-#variable_conflict use_column
-<<lockstep_backfill>>
-DECLARE
-    from_1 public.orders.id%TYPE;
-    to_1 public.orders.id%TYPE;
-    end_1 public.orders.id%TYPE;
-BEGIN
-    SELECT id
-    INTO lockstep_backfill.end_1
-    FROM public.orders
-    ORDER BY id DESC
-    LIMIT 1;
-    SELECT id
-    INTO lockstep_backfill.from_1
-    FROM public.orders
-    ORDER BY id
-    LIMIT 1;
-    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
-        SELECT id
-        INTO lockstep_backfill.to_1
-        FROM public.orders
-        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-        ORDER BY id
-        OFFSET 5000 LIMIT 1;
-        IF NOT FOUND THEN
-            UPDATE public.orders
-            SET doc = document
-            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-              AND ((document)::text IS DISTINCT FROM (doc)::text);
-            COMMIT;
-            EXIT;
-        END IF;
-        UPDATE public.orders
-        SET doc = document
-        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
-          AND ((document)::text IS DISTINCT FROM (doc)::text);
-        COMMIT;
-        PERFORM pg_sleep(0.05);
-        lockstep_backfill.from_1 := lockstep_backfill.to_1;
-    END LOOP;
-END
-$lockstep$;
-DO $lockstep$
-#variable_conflict use_column
-<<lockstep_backfill>>
-DECLARE
-    from_1 public.orders.id%TYPE;
-    to_1 public.orders.id%TYPE;
-    end_1 public.orders.id%TYPE;
-BEGIN
-    SELECT id
-    INTO lockstep_backfill.end_1
-    FROM public.orders
-    ORDER BY id DESC
-    LIMIT 1;
-    SELECT id
-    INTO lockstep_backfill.from_1
-    FROM public.orders
-    ORDER BY id
-    LIMIT 1;
-    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
-        SELECT id
-        INTO lockstep_backfill.to_1
-        FROM public.orders
-        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-        ORDER BY id
-        OFFSET 5000 LIMIT 1;
-        IF NOT FOUND THEN
-            UPDATE public.orders
-            SET customer = "the ""buyer"""
-            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-              AND ("the ""buyer""" IS DISTINCT FROM customer);
-            COMMIT;
-            EXIT;
-        END IF;
-        UPDATE public.orders
-        SET customer = "the ""buyer"""
-        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
-          AND ("the ""buyer""" IS DISTINCT FROM customer);
+UPDATE public.orders
+SET customer = CASE WHEN "the ""buyer""" IS DISTINCT FROM customer THEN "the ""buyer""" ELSE customer END, doc = CASE WHEN (document)::text IS DISTINCT FROM (doc)::text THEN document ELSE doc END, serial_no = CASE WHEN number IS DISTINCT FROM serial_no THEN number ELSE serial_no END
+WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+  AND ("the ""buyer""" IS DISTINCT FROM customer
+   OR (document)::text IS DISTINCT FROM (doc)::text
+   OR number IS DISTINCT FROM serial_no);
         COMMIT;
         PERFORM pg_sleep(0.05);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;

@@ -316,78 +316,37 @@ DECLARE
     to_1 public.orders.id%TYPE;
     end_1 public.orders.id%TYPE;
 BEGIN
-    SELECT id
-    INTO lockstep_backfill.end_1
-    FROM public.orders
-    ORDER BY id DESC
-    LIMIT 1;
-    SELECT id
-    INTO lockstep_backfill.from_1
-    FROM public.orders
-    ORDER BY id
-    LIMIT 1;
+SELECT id
+INTO lockstep_backfill.end_1
+FROM public.orders
+ORDER BY id DESC
+LIMIT 1;
+SELECT id
+INTO lockstep_backfill.from_1
+FROM public.orders
+ORDER BY id
+LIMIT 1;
     WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
-        SELECT id
-        INTO lockstep_backfill.to_1
-        FROM public.orders
-        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-        ORDER BY id
-        OFFSET 5000 LIMIT 1;
+SELECT id
+INTO lockstep_backfill.to_1
+FROM public.orders
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+ORDER BY id
+OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
-            UPDATE public.orders
-            SET amount_text_old = amount_text::text
-            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-              AND (amount_text_old IS NULL AND amount_text IS NOT NULL);
+UPDATE public.orders
+SET total_old = CASE WHEN total_old IS NULL AND total IS NOT NULL THEN total::numeric(10,2) ELSE total_old END, amount_text_old = CASE WHEN amount_text_old IS NULL AND amount_text IS NOT NULL THEN amount_text::text ELSE amount_text_old END
+WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+  AND (total_old IS NULL AND total IS NOT NULL
+   OR amount_text_old IS NULL AND amount_text IS NOT NULL);
             COMMIT;
             EXIT;
         END IF;
-        UPDATE public.orders
-        SET amount_text_old = amount_text::text
-        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
-          AND (amount_text_old IS NULL AND amount_text IS NOT NULL);
-        COMMIT;
-        PERFORM pg_sleep(0.05);
-        lockstep_backfill.from_1 := lockstep_backfill.to_1;
-    END LOOP;
-END
-$lockstep$;
-DO $lockstep$
-#variable_conflict use_column
-<<lockstep_backfill>>
-DECLARE
-    from_1 public.orders.id%TYPE;
-    to_1 public.orders.id%TYPE;
-    end_1 public.orders.id%TYPE;
-BEGIN
-    SELECT id
-    INTO lockstep_backfill.end_1
-    FROM public.orders
-    ORDER BY id DESC
-    LIMIT 1;
-    SELECT id
-    INTO lockstep_backfill.from_1
-    FROM public.orders
-    ORDER BY id
-    LIMIT 1;
-    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
-        SELECT id
-        INTO lockstep_backfill.to_1
-        FROM public.orders
-        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-        ORDER BY id
-        OFFSET 5000 LIMIT 1;
-        IF NOT FOUND THEN
-            UPDATE public.orders
-            SET total_old = total::numeric(10,2)
-            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-              AND (total_old IS NULL AND total IS NOT NULL);
-            COMMIT;
-            EXIT;
-        END IF;
-        UPDATE public.orders
-        SET total_old = total::numeric(10,2)
-        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
-          AND (total_old IS NULL AND total IS NOT NULL);
+UPDATE public.orders
+SET total_old = CASE WHEN total_old IS NULL AND total IS NOT NULL THEN total::numeric(10,2) ELSE total_old END, amount_text_old = CASE WHEN amount_text_old IS NULL AND amount_text IS NOT NULL THEN amount_text::text ELSE amount_text_old END
+WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+  AND (total_old IS NULL AND total IS NOT NULL
+   OR amount_text_old IS NULL AND amount_text IS NOT NULL);
         COMMIT;
         PERFORM pg_sleep(0.05);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
