@@ -25,8 +25,9 @@ base::Status Run::settle()
         running.statement = (*mark)->next;
     const auto direction = running.down ? plan::Direction::Down : plan::Direction::Up;
     const QStringList work = plan::workStatements(*step, direction, sql::Engine::Sqlite);
-    if (running.statement == 0) {
-        running = {}; // nothing of it arrived
+    if (running.statement == 0) { // nothing of it arrived; a part that was being taken back is still there
+        if (!running.down || m_checkpoint.done.contains(running.step))
+            running = {};
     } else if (isOver(work, running.statement)) {
         if (running.down)
             m_checkpoint.done.removeAll(running.step);
