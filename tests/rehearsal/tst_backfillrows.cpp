@@ -312,6 +312,9 @@ void TestBackfillRows::thereAndBack()
     QVERIFY(back != result->statements.end());
     QCOMPARE(back->rows, 5000);
     QVERIFY(back->batches > 3);
+    QVERIFY(result->statements[0].mismatches.empty()); // both tables were foreseen
+    QVERIFY(std::ranges::any_of(result->statements[0].locks,
+                                [](const HeldLock &lock) { return lock.relation == u"Kept \"rows\""; }));
     QVERIFY(positionIsGone(*m_connection));
 }
 
