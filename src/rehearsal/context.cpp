@@ -57,6 +57,9 @@ base::Status Context::openWork()
     if (const auto row = work->execute(
             u"SELECT backend_start::text FROM pg_catalog.pg_stat_activity WHERE pid = pg_backend_pid()"_s))
         checkpoint.backendStart = row->value().toString();
+    if (const auto row =
+            work->execute(u"SELECT setting FROM pg_catalog.pg_settings WHERE name = 'deadlock_timeout'"_s)) // in ms
+        deadlockTimeoutMs = row->value().toInt();
     checkpoint.backendPid = work->backendPid();
     m_interrupter.reset();
     if (!m_cleaning)

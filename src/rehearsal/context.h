@@ -55,7 +55,8 @@ public:
     std::shared_ptr<BackfillControl> backfillControl;
     std::vector<db::Notice> notices; ///< of the running statement
     bool temporaryFilesAreLogged = false;
-    Checkpoint checkpoint; ///< holds the plan and the result
+    int deadlockTimeoutMs = 1000; ///< the server's
+    Checkpoint checkpoint;        ///< holds the plan and the result
     bool saveFailed = false;
 
 private:

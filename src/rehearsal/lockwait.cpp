@@ -38,6 +38,14 @@ static InTheWay describe(const locks::Sample &sample, int pid, const locks::Lock
     return out;
 }
 
+// What it shows itself as, in no language but English: autovac_report_activity() in the server's autovacuum.c.
+static bool isEndedForUs(const InTheWay &one)
+{
+    return one.query.startsWith("autovacuum: "_L1) && !one.query.endsWith("(to prevent wraparound)"_L1);
+}
+
+constexpr int clearingMs = 500; // from the server's signal to the end of the worker's transaction
+
 } // namespace lockwaiting
 
 std::optional<LockWait> waitOf(const locks::Sample &sample, int pid)
@@ -61,10 +69,18 @@ std::optional<LockWait> waitOf(const locks::Sample &sample, int pid)
         if (blocker != pid && !std::ranges::contains(inTheWay, blocker, &InTheWay::pid))
             inTheWay.push_back(lockwaiting::describe(sample, blocker, *lock));
     }
+    wait.serverClears = !inTheWay.empty() && std::ranges::all_of(inTheWay, lockwaiting::isEndedForUs);
     std::ranges::stable_sort(inTheWay, {}, &InTheWay::isWaiting); // who holds it before who queues for it
     if (inTheWay.size() > lockwaiting::mostShown)
         inTheWay.resize(lockwaiting::mostShown);
     return wait;
+}
+
+bool QueueGuard::isOver(const LockWait &wait) const
+{
+    if (limitMs <= 0 || !wait.holdsUpOthers || wait.shown.queued == 0 || wait.shown.queuedMs < limitMs)
+        return false;
+    return !wait.serverClears || wait.shown.waitedMs >= deadlockTimeoutMs + lockwaiting::clearingMs;
 }
 
 } // namespace lockstep::rehearsal

@@ -12,7 +12,7 @@ namespace lockstep::rehearsal {
 QueueGuard guardOf(const Context &context, const plan::Step &step)
 {
     const int queueMs = context.options.queueMs >= 0 ? context.options.queueMs : step.retry.queueMs;
-    return {queueMs};
+    return {queueMs, context.deadlockTimeoutMs};
 }
 
 QStringList opening(const plan::Timeouts &timeouts, bool within)

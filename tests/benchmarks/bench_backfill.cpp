@@ -6,7 +6,8 @@
 //   larger size as a ratio to the smaller one; the same of the usual loop, UPDATE ... WHERE id IN (SELECT id ... WHERE
 //   b IS NULL LIMIT n FOR UPDATE SKIP LOCKED), which is given a minute at each size;
 // - at the default setting, beside pgbench: the 99th percentile of its latency as a ratio to that without a backfill.
-// Arguments: rows small (2000000), rows large (10000000), seconds of pgbench a run (30), its scale (20).
+// Arguments: rows small (2000000), rows large (10000000), seconds of pgbench each way (60), its scale (60),
+// milliseconds of a batch and of the pause after it (as plans have them).
 
 #include "rehearsal/runner.h"
 #include "support/testserver.h"
@@ -122,8 +123,8 @@ Sizes measure(db::Connection &connection, qint64 rows)
     return out;
 }
 
-/// The 99th percentile of pgbench's transactions, from its log, in milliseconds.
-double p99(db::Sandbox &sandbox, int seconds)
+/// How long pgbench's transactions took, in milliseconds, from its log.
+std::vector<double> latencies(db::Sandbox &sandbox, int seconds)
 {
     const QTemporaryDir folder;
     const auto ran = sandbox.runProgram(u"pgbench"_s,
@@ -142,9 +143,52 @@ double p99(db::Sandbox &sandbox, int seconds)
     }
     if (times.empty())
         qFatal("pgbench logged nothing");
-    const auto rank = times.begin() + std::ptrdiff_t(double(times.size() - 1) * 0.99);
+    return times;
+}
+
+void append(std::vector<double> &all, const std::vector<double> &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+double percentile(std::vector<double> times, double part)
+{
+    const auto rank = times.begin() + std::ptrdiff_t(double(times.size() - 1) * part);
     std::ranges::nth_element(times, rank);
     return *rank;
+}
+
+/// pgbench with and without a backfill in turns, a window of ten seconds each, so that what the machine does besides
+/// falls on both.
+void measureLatency(db::Sandbox &sandbox, db::Connection &connection, int seconds, const plan::Backfill &usual)
+{
+    constexpr int window = 10;
+    must(connection, u"ALTER TABLE pgbench_accounts ADD COLUMN b int"_s);
+    plan::Backfill backfill = usual;
+    backfill.schema = u"public"_s;
+    backfill.table = u"pgbench_accounts"_s;
+    backfill.key = {u"aid"_s};
+    backfill.assignments = u"b = 1"_s;
+    backfill.pending = u"b IS NULL"_s;
+    (void)latencies(sandbox, window); // warm
+    must(connection, u"CHECKPOINT"_s);
+    std::vector<double> without, with;
+    for (int spent = 0; spent < seconds; spent += window) {
+        append(without, latencies(sandbox, window));
+        std::stop_source stop;
+        std::jthread filling([&] { backfillMs(sandbox.profile(), backfill, {}, stop.get_token()); });
+        append(with, latencies(sandbox, window));
+        stop.request_stop();
+        filling.join();
+    }
+    const auto filled = connection.execute(u"SELECT count(b), count(*) FROM pgbench_accounts"_s);
+    if (!filled || filled->rows[0][0] == filled->rows[0][1])
+        qFatal("the backfill was over before pgbench: a larger scale is needed");
+    const double alone = percentile(without, 0.99), beside = percentile(with, 0.99);
+    std::printf("pgbench at 200 a second, %d s each way in turns: p50 %.1f ms without, %.1f ms beside a backfill in "
+                "batches of %d ms with pauses of %d ms; p99 %.1f ms and %.1f ms, ratio %.2f (%lld rows a second)\n",
+                seconds, percentile(without, 0.5), percentile(with, 0.5), backfill.targetBatchMs, backfill.pauseMs,
+                alone, beside, beside / alone, filled->rows[0][0].toLongLong() / seconds);
 }
 
 } // namespace
@@ -155,8 +199,8 @@ int main(int argc, char **argv)
     const QStringList arguments = app.arguments();
     const qint64 small = arguments.value(1, u"2000000"_s).toLongLong();
     const qint64 large = arguments.value(2, u"10000000"_s).toLongLong();
-    const int seconds = arguments.value(3, u"30"_s).toInt();
-    const QString scale = arguments.value(4, u"20"_s);
+    const int seconds = arguments.value(3, u"60"_s).toInt();
+    const QString scale = arguments.value(4, u"60"_s);
     db::Sandbox::Options options;
     options.productionLike = true;
     options.settings = {{u"shared_buffers"_s, u"1GB"_s}, {u"max_wal_size"_s, u"4GB"_s}};
@@ -187,30 +231,9 @@ int main(int argc, char **argv)
         (*sandbox)->runProgram(u"pgbench"_s, {u"--initialize"_s, u"--quiet"_s, u"-s"_s, scale, u"postgres"_s});
     if (!made)
         qFatal("%s", qPrintable(made.error().context));
-    must(**connection, u"ALTER TABLE pgbench_accounts ADD COLUMN b int"_s);
-    (void)p99(**sandbox, 5); // warm
-    for (int round = 0; round < 2; ++round) {
-        must(**connection, u"CHECKPOINT"_s);
-        const double without = p99(**sandbox, seconds);
-        std::stop_source stop;
-        std::jthread filling([&, round] {
-            plan::Backfill backfill;
-            backfill.schema = u"public"_s;
-            backfill.table = u"pgbench_accounts"_s;
-            backfill.key = {u"aid"_s};
-            backfill.assignments = u"b = %1"_s.arg(round);
-            backfill.pending = u"b IS DISTINCT FROM %1"_s.arg(round);
-            backfillMs((*sandbox)->profile(), backfill, {}, stop.get_token());
-        });
-        const double with = p99(**sandbox, seconds);
-        stop.request_stop();
-        filling.join();
-        const auto filled = (*connection)->execute(u"SELECT count(*) FROM pgbench_accounts WHERE b = %1"_s.arg(round));
-        std::printf(
-            "pgbench at 200 a second, %d s: p99 %.1f ms without, %.1f ms beside a backfill at the default setting, "
-            "ratio %.2f (%lld rows filled meanwhile)\n",
-            seconds, without, with, with / without, filled ? filled->value().toLongLong() : -1LL);
-        std::fflush(stdout);
-    }
+    plan::Backfill usual;
+    usual.targetBatchMs = arguments.value(5, QString::number(usual.targetBatchMs)).toInt();
+    usual.pauseMs = arguments.value(6, QString::number(usual.pauseMs)).toInt();
+    measureLatency(**sandbox, **connection, seconds, usual);
     return 0;
 }

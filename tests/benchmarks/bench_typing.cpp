@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "desktop/migrations/migrationspage.h"
 #include "desktop/migrations/scripteditor.h"
+#include "desktop/proving/proving.h"
 #include "rules/check.h"
 
 #include <QApplication>

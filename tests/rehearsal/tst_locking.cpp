@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whoIsInTheWay();
     void givesWay();
     void waitsWithoutGuard();
+    void autovacuumIsWaitedOut();
     void budgetIsUsedUp();
     void cancelledWhileWaiting();
     void longWaits_data();
@@ -247,6 +248,42 @@ void TestLocking::waitsWithoutGuard()
     thread.join();
     QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNot(result)));
     QCOMPARE(result->statements[0].tries[0].end, LockTry::End::LockTimeout);
+}
+
+/// With autovacuum going through `t` slowly; nothing when the server did not begin within 30 s.
+static bool vacuumSlowly(db::Connection &connection)
+{
+    const auto begun = connection.executeScript(
+        u"ALTER SYSTEM SET autovacuum = on; ALTER SYSTEM SET autovacuum_naptime = 1; SELECT pg_reload_conf();"
+        "ALTER TABLE t SET (autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1,"
+        "autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0); UPDATE t SET n = n + 1"_s);
+    const auto isUnderWay = [&] {
+        const auto row =
+            connection.execute(u"SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'autovacuum: VACUUM%public.t' "
+                               "AND datname = current_database()"_s);
+        return row && row->value().toInt() == 1;
+    };
+    return begun && QTest::qWaitFor(isUnderWay, 30000);
+}
+
+void TestLocking::autovacuumIsWaitedOut()
+{
+    QVERIFY(vacuumSlowly(*m_connection));
+    const Opened reader = open();
+    const auto step = sqlStep(u"s1"_s, u"ALTER TABLE t ADD COLUMN x int"_s, u"ALTER TABLE t DROP COLUMN x"_s);
+    std::atomic<int> waiting = 0;
+    base::Result<Result> result = base::fail(base::ErrorCode::Internal, {});
+    std::jthread thread([&] {
+        result = rehearse(planOf({step}), upOnly(), [&](const Event &e) { waiting += e.kind == Event::Kind::Waiting; });
+    });
+    const qint64 stall = stallOfReader(*reader, waiting);
+    thread.join();
+    QVERIFY(m_connection->executeScript(u"ALTER SYSTEM RESET autovacuum; ALTER SYSTEM RESET autovacuum_naptime;"
+                                        "SELECT pg_reload_conf()"_s));
+    QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNot(result)));
+    QCOMPARE(result->statements[0].attempts, 1);
+    QVERIFY2(stall > step.retry.queueMs && stall < 3000, qPrintable(QString::number(stall)));
+    QVERIFY(result->statements[0].lockWaitMs >= 900);
 }
 
 void TestLocking::budgetIsUsedUp()

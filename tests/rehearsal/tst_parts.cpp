@@ -77,6 +77,8 @@ private Q_SLOTS:
     void stoppedBeforeItBegan();
     void waits_data();
     void waits();
+    void autovacuumInTheWay_data();
+    void autovacuumInTheWay();
     void tasks();
     void irreversible();
 };
@@ -402,6 +404,50 @@ void TestParts::waits()
     QVERIFY(!wait->shown.inTheWay[0].isWaiting);
     QVERIFY(wait->shown.inTheWay[1].isWaiting);
     QVERIFY(!waitOf(sample, 5));
+}
+
+void TestParts::autovacuumInTheWay_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<qint64>("waited");
+    QTest::addColumn<bool>("over");
+    const QString vacuum = u"autovacuum: VACUUM ANALYZE public.t"_s,
+                  wraparound = vacuum + u" (to prevent wraparound)"_s;
+    QTest::newRow("the server has not ended it yet") << vacuum << 1400LL << false;
+    QTest::newRow("the server cannot end it") << vacuum << 1500LL << true;
+    QTest::newRow("it prevents wraparound") << wraparound << 600LL << true;
+    QTest::newRow("somebody's VACUUM") << u"VACUUM ANALYZE public.t"_s << 600LL << true;
+    QTest::newRow("hidden from us") << QString() << 600LL << true;
+}
+
+void TestParts::autovacuumInTheWay()
+{
+    QFETCH(QString, query);
+    QFETCH(qint64, waited);
+    QFETCH(bool, over);
+    locks::Sample sample;
+    locks::LockInfo wanted;
+    wanted.pid = 7;
+    wanted.type = u"relation"_s;
+    wanted.object = u"public.t"_s;
+    wanted.lockMode = AccessExclusive;
+    wanted.waitMs = waited;
+    locks::LockInfo queued = wanted;
+    queued.pid = 8;
+    queued.waitMs = waited;
+    locks::SessionInfo self, vacuum, behind;
+    self.pid = 7;
+    self.blockedBy = {5};
+    vacuum.pid = 5;
+    vacuum.query = query;
+    behind.pid = 8;
+    behind.blockedBy = {7};
+    sample.locks = {wanted, queued};
+    sample.sessions = {self, vacuum, behind};
+    SampleCollector collector(7);
+    const auto wait = collector.add(sample, waited);
+    QVERIFY(wait);
+    QCOMPARE(QueueGuard(500, 1000).isOver(*wait), over);
 }
 
 void TestParts::tasks()

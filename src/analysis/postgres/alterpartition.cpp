@@ -100,22 +100,7 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
             state.indexes.edit(parentIndex).children.push_back(fit);
             continue;
         }
-        IndexSpec spec;
-        spec.method = wanted.i.method;
-        spec.unique = wanted.i.unique;
-        spec.primary = wanted.i.primary;
-        spec.isConstraint = wanted.constraint != 0;
-        spec.included = wanted.i.included;
-        spec.predicate = wanted.i.predicate;
-        spec.keys = wanted.i.keys;
-        for (catalog::IndexKey &key : spec.keys) {
-            const catalog::Column *column = key.column > 0 ? target().column(key.column) : nullptr;
-            if (column) {
-                key.expression = column->name;
-                key.column = need(child, column->name).number;
-            }
-            spec.nameParts.append(column ? column->name : u"expr"_s);
-        }
+        const IndexSpec spec = clonedIndexSpec(target(), wanted, *state.tables.get(child));
         makeIndex(run, child, spec, LockMode::AccessExclusive, true, parentIndex);
         state.indexes.edit(parentIndex).children.push_back(state.tables.get(child)->indexes.back());
     }

@@ -58,25 +58,7 @@ void cloneToPartition(Run &run, Oid partition, Oid parent)
     for (const Oid oid : indexes) {
         run.lock(oid, LockMode::ShareUpdateExclusive, Via::PartitionUp);
         const IndexObject index = *state.indexes.get(oid);
-        IndexSpec spec;
-        spec.method = index.i.method;
-        spec.unique = index.i.unique;
-        spec.primary = index.i.primary;
-        spec.exclusion = index.i.exclusion;
-        spec.isConstraint = index.constraint != 0;
-        spec.included = index.i.included;
-        spec.predicate = index.i.predicate;
-        spec.keys = index.i.keys;
-        for (catalog::IndexKey &key : spec.keys) {
-            if (key.column > 0) {
-                const QString name = state.tables.get(parent)->column(key.column)->name;
-                key.column = state.tables.get(partition)->column(name)->number;
-                key.expression = name;
-                spec.nameParts.append(name);
-            } else {
-                spec.nameParts.append(u"expr"_s);
-            }
-        }
+        const IndexSpec spec = clonedIndexSpec(*state.tables.get(parent), index, *state.tables.get(partition));
         makeIndex(run, partition, spec, LockMode::AccessExclusive, true, oid);
         state.indexes.edit(oid).children.push_back(state.tables.get(partition)->indexes.back());
     }

@@ -78,25 +78,7 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
     }
     if (like.options & LikeIndexes) {
         for (const Oid oid : copy.indexes) {
-            const IndexObject &index = *state.indexes.get(oid);
-            IndexSpec spec;
-            spec.method = index.i.method;
-            spec.unique = index.i.unique;
-            spec.primary = index.i.primary;
-            spec.exclusion = index.i.exclusion;
-            spec.isConstraint = index.constraint != 0;
-            spec.included = index.i.included;
-            spec.predicate = index.i.predicate;
-            spec.keys = index.i.keys;
-            for (catalog::IndexKey &key : spec.keys) {
-                const catalog::Column *column = key.column > 0 ? copy.column(key.column) : nullptr;
-                if (column)
-                    key.expression = column->name;
-                QString part = column ? column->name : key.expression.section(u'(', 0, 0);
-                spec.nameParts.append(part.isEmpty() ? u"expr"_s : part);
-            }
-            spec.nameParts.append(spec.included);
-            indexes.emplace_back(table, std::move(spec));
+            indexes.emplace_back(table, clonedIndexSpec(copy, *state.indexes.get(oid), *state.tables.get(table)));
         }
     }
 }

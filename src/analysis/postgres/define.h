@@ -27,9 +27,12 @@ struct IndexSpec {
 };
 /// FigureColname: what the server calls an expression; empty for "?column?".
 [[nodiscard]] QString figuredName(const Node *expression);
+[[nodiscard]] QString figuredNameInText(const QString &expression);
 [[nodiscard]] IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt);
 [[nodiscard]] IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &constraint,
                                             const QString &column);
+/// What an index of `from` is on `to`, as for LIKE and partitions: generateClonedIndexStmt() in parse_utilcmd.c.
+[[nodiscard]] IndexSpec clonedIndexSpec(const Table &from, const IndexObject &index, const Table &to);
 /// Makes the index here and, with `recurse`, on all partitions. Returns its oid.
 Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse = true, Oid parent = 0);
 /// What CREATE UNIQUE INDEX needs to build the same: the keys and what follows them; nothing where options would be

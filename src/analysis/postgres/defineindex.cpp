@@ -126,6 +126,39 @@ IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt)
     return spec;
 }
 
+IndexSpec clonedIndexSpec(const Table &from, const IndexObject &index, const Table &to)
+{
+    IndexSpec spec;
+    spec.method = index.i.method;
+    spec.unique = index.i.unique;
+    spec.nullsNotDistinct = index.i.nullsNotDistinct;
+    spec.primary = index.i.primary;
+    spec.exclusion = index.i.exclusion;
+    spec.isConstraint = index.constraint != 0;
+    spec.included = index.i.included;
+    spec.predicate = index.i.predicate;
+    spec.keys = index.i.keys;
+    const auto constraint = std::ranges::find(from.r.constraints, index.constraint, &catalog::Constraint::oid);
+    if (spec.isConstraint && constraint != from.r.constraints.end()) {
+        spec.deferrable = constraint->deferrable;
+        spec.deferred = constraint->deferred;
+    }
+    for (catalog::IndexKey &key : spec.keys) {
+        if (const catalog::Column *column = key.column > 0 ? from.column(key.column) : nullptr) {
+            const catalog::Column *same = to.column(column->name);
+            key.expression = column->name;
+            key.column = same ? same->number : -1;
+            defineindexlocal::appendDistinct(spec.nameParts, column->name);
+        } else {
+            const QString figured = figuredNameInText(key.expression);
+            defineindexlocal::appendDistinct(spec.nameParts, figured.isEmpty() ? u"expr"_s : figured);
+        }
+    }
+    for (const QString &column : spec.included)
+        defineindexlocal::appendDistinct(spec.nameParts, column);
+    return spec;
+}
+
 IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &constraint, const QString &column)
 {
     IndexSpec spec;
