@@ -4,7 +4,8 @@
 # Real migration histories, for tests: the SQL that Debian packages of known programs bring along. Downloaded with the
 # machine's own apt and unpacked, never installed; kept in histories/PACKAGE.
 
-history_packages='roundcube-core pdns-backend-pgsql kea-admin zabbix-server-pgsql mediawiki'
+history_packages='roundcube-core pdns-backend-pgsql kea-admin zabbix-server-pgsql mediawiki icinga2-ido-pgsql
+    icingaweb2-module-director'
 
 # fetch_histories: gets what is missing and sets LOCKSTEP_HISTORIES; says what cannot be had, and goes on.
 fetch_histories() {

@@ -3,7 +3,8 @@
 //
 // The analyser against the newest server, statement after statement. Histories of real programs are read from the
 // folder LOCKSTEP_HISTORIES (unpacked Debian packages roundcube-core, pdns-backend-pgsql, mediawiki,
-// zabbix-server-pgsql, kea-admin), when set. Single statements on every server: tst_matrix.cpp.
+// zabbix-server-pgsql, kea-admin, icinga2-ido-pgsql, icingaweb2-module-director), when set. Single statements on every
+// server: tst_matrix.cpp.
 
 #include "conformance.h"
 #include "sql/split.h"
@@ -38,7 +39,7 @@ void TestConformance::histories_data()
         if (!root.isEmpty() && !files.isEmpty() && QFile::exists(files.first()))
             QTest::newRow(name) << files;
     };
-    for (const char *own : {"alone", "application"})
+    for (const char *own : {"alone", "application", "copies"})
         QTest::newRow(own) << QStringList{QStringLiteral(LOCKSTEP_TEST_DATA "/history/") + QString::fromLatin1(own) +
                                           u".sql"_s};
     row("roundcube-initial", {root + u"/roundcube-core/usr/share/roundcube/SQL/postgres.initial.sql"_s});
@@ -54,6 +55,11 @@ void TestConformance::histories_data()
             sorted(u"/mediawiki/usr/share/mediawiki/maintenance/postgres/archives"_s, {u"*.sql"_s}));
     row("zabbix", {root + u"/zabbix-schema.sql"_s});
     row("kea", sorted(u"/kea-admin/usr/share/kea/scripts/pgsql"_s, {u"dhcpdb_create.pgsql"_s}));
+    const QString ido = u"/icinga2-ido-pgsql/usr/share/icinga2-ido-pgsql/schema"_s;
+    row("icinga-ido", sorted(ido, {u"pgsql.sql"_s}) + sorted(ido + u"/upgrade"_s, {u"*.sql"_s}));
+    const QString director = u"/icingaweb2-module-director/usr/share/icingaweb2/modules/director/schema"_s;
+    row("icinga-director",
+        sorted(director, {u"pgsql.sql"_s}) + sorted(director + u"/pgsql-migrations"_s, {u"*.sql"_s}));
     const QStringList extra = sorted(u"/extra"_s, {u"*.sql"_s});
     for (const QString &file : extra)
         row(qPrintable(QFileInfo(file).completeBaseName()), {file});

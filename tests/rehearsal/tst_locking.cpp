@@ -253,17 +253,22 @@ void TestLocking::waitsWithoutGuard()
 /// With autovacuum going through `t` slowly; nothing when the server did not begin within 30 s.
 static bool vacuumSlowly(db::Connection &connection)
 {
-    const auto begun = connection.executeScript(
-        u"ALTER SYSTEM SET autovacuum = on; ALTER SYSTEM SET autovacuum_naptime = 1; SELECT pg_reload_conf();"
-        "ALTER TABLE t SET (autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1,"
-        "autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0); UPDATE t SET n = n + 1"_s);
+    for (const QString &statement :
+         {u"ALTER SYSTEM SET autovacuum = on"_s, u"ALTER SYSTEM SET autovacuum_naptime = 1"_s,
+          u"SELECT pg_reload_conf()"_s,
+          u"ALTER TABLE t SET (autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1, "
+          "autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0)"_s,
+          u"UPDATE t SET n = n + 1"_s}) {
+        if (!connection.execute(statement))
+            return false;
+    }
     const auto isUnderWay = [&] {
         const auto row =
             connection.execute(u"SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'autovacuum: VACUUM%public.t' "
                                "AND datname = current_database()"_s);
         return row && row->value().toInt() == 1;
     };
-    return begun && QTest::qWaitFor(isUnderWay, 30000);
+    return QTest::qWaitFor(isUnderWay, 30000);
 }
 
 void TestLocking::autovacuumIsWaitedOut()
@@ -278,8 +283,9 @@ void TestLocking::autovacuumIsWaitedOut()
     });
     const qint64 stall = stallOfReader(*reader, waiting);
     thread.join();
-    QVERIFY(m_connection->executeScript(u"ALTER SYSTEM RESET autovacuum; ALTER SYSTEM RESET autovacuum_naptime;"
-                                        "SELECT pg_reload_conf()"_s));
+    for (const QString &statement :
+         {u"ALTER SYSTEM RESET autovacuum"_s, u"ALTER SYSTEM RESET autovacuum_naptime"_s, u"SELECT pg_reload_conf()"_s})
+        QVERIFY(m_connection->execute(statement));
     QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNot(result)));
     QCOMPARE(result->statements[0].attempts, 1);
     QVERIFY2(stall > step.retry.queueMs && stall < 3000, qPrintable(QString::number(stall)));

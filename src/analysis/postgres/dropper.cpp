@@ -245,6 +245,7 @@ void Dropper::triggersThatUse(Oid table, int column)
 void Dropper::expandColumn(Oid table, int number)
 {
     const Table *owner = m_state.tables.get(table);
+    std::vector<Oid> withIndex; // constraints go with INCLUDE columns and those in expressions, too
     for (const Oid oid : owner->indexes) {
         const IndexObject *index = m_state.indexes.get(oid);
         const catalog::Column *column = owner->column(number);
@@ -255,11 +256,17 @@ void Dropper::expandColumn(Oid table, int number)
                 uses = uses || std::ranges::contains(columnsInText(*owner, key.expression), number);
         }
         uses = uses || std::ranges::contains(columnsInText(*owner, index->i.predicate), number);
-        if (uses && !index->constraint)
+        if (!uses)
+            continue;
+        if (index->constraint)
+            withIndex.push_back(oid);
+        else
             part({Kind::Relation, oid, 0, {}});
     }
     for (const catalog::Constraint &constraint : owner->r.constraints) {
-        if (std::ranges::contains(constraint.columns, number))
+        if (std::ranges::contains(constraint.columns, number) ||
+            (constraint.kind != catalog::ConstraintKind::ForeignKey &&
+             std::ranges::contains(withIndex, constraint.index)))
             part({Kind::Constraint, table, 0, constraint.name});
     }
     for (const Oid sequence : owner->sequences) {
