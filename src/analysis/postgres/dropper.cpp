@@ -245,28 +245,33 @@ void Dropper::triggersThatUse(Oid table, int column)
 void Dropper::expandColumn(Oid table, int number)
 {
     const Table *owner = m_state.tables.get(table);
-    std::vector<Oid> withIndex; // constraints go with INCLUDE columns and those in expressions, too
+    const catalog::Column *column = owner->column(number);
     for (const Oid oid : owner->indexes) {
         const IndexObject *index = m_state.indexes.get(oid);
-        const catalog::Column *column = owner->column(number);
-        bool uses = std::ranges::find(index->i.keys, number, &catalog::IndexKey::column) != index->i.keys.end() ||
-                    (column && index->i.included.contains(column->name));
-        for (const catalog::IndexKey &key : index->i.keys) {
-            if (key.column == 0)
-                uses = uses || std::ranges::contains(columnsInText(*owner, key.expression), number);
-        }
-        uses = uses || std::ranges::contains(columnsInText(*owner, index->i.predicate), number);
-        if (!uses)
+        const bool names = std::ranges::contains(index->i.keys, number, &catalog::IndexKey::column) ||
+                           (column && index->i.included.contains(column->name));
+        const bool reads =
+            std::ranges::contains(columnsInText(*owner, index->i.predicate), number) ||
+            std::ranges::any_of(index->i.keys, [&](const catalog::IndexKey &key) {
+                return key.column == 0 && std::ranges::contains(columnsInText(*owner, key.expression), number);
+            });
+        if (!names && !reads)
             continue;
-        if (index->constraint)
-            withIndex.push_back(oid);
-        else
+        if (!index->constraint) {
             part({Kind::Relation, oid, 0, {}});
+            continue;
+        }
+        const auto constraint = std::ranges::find(owner->r.constraints, index->constraint, &catalog::Constraint::oid);
+        if (constraint == owner->r.constraints.end())
+            continue;
+        // A constraint goes with a column that it has, INCLUDE too; one that an expression reads holds it.
+        if (names)
+            part({Kind::Constraint, table, 0, constraint->name});
+        else
+            dependent({Kind::Constraint, table, 0, constraint->name});
     }
     for (const catalog::Constraint &constraint : owner->r.constraints) {
-        if (std::ranges::contains(constraint.columns, number) ||
-            (constraint.kind != catalog::ConstraintKind::ForeignKey &&
-             std::ranges::contains(withIndex, constraint.index)))
+        if (std::ranges::contains(constraint.columns, number))
             part({Kind::Constraint, table, 0, constraint.name});
     }
     for (const Oid sequence : owner->sequences) {
@@ -279,17 +284,16 @@ void Dropper::expandColumn(Oid table, int number)
                 dependent({Kind::Constraint, other, 0, constraint.name});
         }
     }
-    for (const catalog::Column &column : owner->r.columns) {
-        if (column.generated == catalog::Generated::None || column.number == number ||
-            !std::ranges::contains(columnsInText(*owner, column.defaultExpression), number))
+    for (const catalog::Column &other : owner->r.columns) {
+        if (other.generated == catalog::Generated::None || other.number == number ||
+            !std::ranges::contains(columnsInText(*owner, other.defaultExpression), number))
             continue;
         if (m_run.major >= 15)
-            dependent({Kind::Column, table, column.number, {}});
+            dependent({Kind::Column, table, other.number, {}});
         else // goes without a word
-            part({Kind::Column, table, column.number, {}});
+            part({Kind::Column, table, other.number, {}});
     }
     for (const catalog::Rule &rule : owner->r.rules) {
-        const catalog::Column *column = owner->column(number);
         if (column && ruleUses(rule, column->name))
             dependent({Kind::Rule, table, 0, rule.name});
     }
