@@ -104,11 +104,16 @@ static const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Message", "Column %1 of %2 must be NOT NULL before it can become an identity.")},
     {"analysis.column-exists", QT_TRANSLATE_NOOP("Message", "Column %1 of %2 is there already.")},
     {"analysis.column-missing", QT_TRANSLATE_NOOP("Message", "There is no column %1 in %2.")},
+    {"analysis.column-twice", QT_TRANSLATE_NOOP("Message", "Column %1 stands twice in the constraint.")},
     {"analysis.concurrently-partitioned",
      QT_TRANSLATE_NOOP("Message", "An index on the partitioned table %1 cannot be built concurrently. Build it ON ONLY "
                                   "the parent, then one per partition, then attach them.")},
     {"analysis.constraint-exists", QT_TRANSLATE_NOOP("Message", "Constraint %1 of %2 is there already.")},
     {"analysis.constraint-missing", QT_TRANSLATE_NOOP("Message", "There is no constraint %1 on %2.")},
+    {"analysis.default-partition",
+     QT_TRANSLATE_NOOP("Message",
+                       "A partition of %1 cannot be detached concurrently while there is a default partition. "
+                       "Detach that first, or detach without CONCURRENTLY.")},
     {"analysis.dependents-exist",
      QT_TRANSLATE_NOOP("Message", "Other objects depend on it, %1 among them. Drop them first, or say CASCADE.")},
     {"analysis.extension-exists", QT_TRANSLATE_NOOP("Message", "Extension %1 is there already.")},
@@ -191,6 +196,9 @@ static const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Message", "Index %1 has a condition, so it does not hold every row.")},
     {"analysis.key-deferrable",
      QT_TRANSLATE_NOOP("Message", "The unique constraint of %1 is deferrable: no foreign key can refer to it.")},
+    {"analysis.index-method",
+     QT_TRANSLATE_NOOP("Message", "An index with the method %1 cannot be unique, or have several columns, or INCLUDE "
+                                  "columns, as this one does. btree can.")},
     {"analysis.key-types-differ",
      QT_TRANSLATE_NOOP("Message", "The types of %1 and %2 cannot be compared, so no foreign key can join them.")},
     {"analysis.label-missing", QT_TRANSLATE_NOOP("Message", "The enum has no value %1.")},

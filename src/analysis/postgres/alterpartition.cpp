@@ -156,6 +156,8 @@ void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
         run.effect.leavesBehind = text(partition.name->relname);
         if (run.session.inTransaction)
             refuse("25001", u"analysis.not-in-transaction"_s, {u"ALTER TABLE ... DETACH CONCURRENTLY"_s});
+        if (action.hasDefault)
+            refuse("55000", u"analysis.default-partition"_s, {target().r.name});
     }
     const Oid child = run.open(*partition.name, LockMode::AccessExclusive);
     if (!child)

@@ -84,6 +84,8 @@ Oid makeOwnedSequence(Run &run, Oid table, const QString &column, const QString 
 
 /// Attribute numbers of columns; 42703 for one that is missing.
 [[nodiscard]] std::vector<int> columnNumbers(Run &run, Oid table, const QStringList &columns);
+/// An unqualified name in the expression is one of the table's columns, or a system column; 42703 otherwise.
+void needColumnsOf(const Table &table, const Node *expression);
 /// Columns of the table that an expression refers to.
 [[nodiscard]] std::vector<int> columnsIn(const Table &table, const Node *expression);
 /// Whether the rule takes the column from OLD or NEW.

@@ -103,8 +103,7 @@ QChar actionOf(const char *code)
 
 } // namespace defineconstraintlocal
 
-/// An unqualified name in the expression is one of the table's columns, or a system column.
-static void needColumnsOf(const Table &owner, const Node *expression)
+void needColumnsOf(const Table &owner, const Node *expression)
 {
     static const QStringList system{u"tableoid"_s, u"ctid"_s, u"xmin"_s, u"xmax"_s, u"cmin"_s, u"cmax"_s};
     walk(expression, [&](const ProtobufCMessage &message) {

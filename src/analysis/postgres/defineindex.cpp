@@ -104,6 +104,25 @@ bool matches(const IndexObject &index, const IndexSpec &spec, const Table &paren
     return true;
 }
 
+/// DefineIndex asks the access method whether it can do what is asked for; others than the server's own are not known.
+void needMethodFor(const IndexSpec &spec)
+{
+    struct Method {
+        QLatin1StringView name;
+        bool unique, included, severalKeys;
+    };
+    static constexpr std::array methods{
+        Method{"btree"_L1, true, true, true},  Method{"hash"_L1, false, false, false},
+        Method{"gist"_L1, false, true, true},  Method{"gin"_L1, false, false, true},
+        Method{"brin"_L1, false, false, true}, Method{"spgist"_L1, false, true, false},
+    };
+    const auto method = std::ranges::find(methods, spec.method, &Method::name);
+    if (method != methods.end() &&
+        ((spec.unique && !method->unique) || (!spec.included.isEmpty() && !method->included) ||
+         (spec.keys.size() > 1 && !method->severalKeys)))
+        refuse("0A000", u"analysis.index-method"_s, {spec.method});
+}
+
 } // namespace defineindexlocal
 
 IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt)
@@ -185,6 +204,8 @@ IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &co
             const catalog::Column *found = owner ? owner->column(name) : nullptr;
             if (!found)
                 refuse("42703", u"analysis.column-missing"_s, {name, owner ? owner->r.name : QString()});
+            if (std::ranges::contains(spec.keys, name, &catalog::IndexKey::expression))
+                refuse("42701", u"analysis.column-twice"_s, {name});
             catalog::IndexKey key;
             key.column = found->number;
             key.expression = name;
@@ -196,6 +217,8 @@ IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &co
         spec.included.append(name);
         spec.nameParts.append(name);
     }
+    if (owner)
+        (void)columnNumbers(run, table, spec.included);
     return spec;
 }
 
@@ -219,6 +242,7 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
     using namespace defineindexlocal;
     State &state = run.state;
     const Table *owner = state.tables.get(table);
+    needMethodFor(spec);
     QString name = spec.name;
     if (name.isEmpty()) {
         const QString label = spec.primary        ? u"pkey"_s

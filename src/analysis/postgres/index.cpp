@@ -83,6 +83,10 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
         if (key.column < 0)
             refuse("42703", u"analysis.column-missing"_s, {key.expression, owner->r.name});
     }
+    for (const Node *node : list(stmt.n_index_params, stmt.index_params))
+        needColumnsOf(*owner, node->index_elem->expr);
+    needColumnsOf(*owner, stmt.where_clause);
+    (void)columnNumbers(run, table, spec.included);
     run.effect.actions.back().scan = true;
     run.effect.actions.back().twin = indexlocal::twin(state, *owner, spec);
     const Oid index = makeIndex(run, table, spec, mode, stmt.relation->inh);

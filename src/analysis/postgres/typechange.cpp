@@ -265,10 +265,76 @@ static int valueKind(const State &state, const TypeRef &type)
     }
 }
 
+namespace typechangelocal {
+
+struct Assignable {
+    Oid from;
+    std::vector<Oid> to;
+};
+/// Built-in types and what each is assigned to beside strings: pg_cast, castcontext 'a' and 'i', the same from 13
+/// to 18.
+static const std::vector<Assignable> assignable{
+    {16, {}},                                // boolean
+    {17, {}},                                // bytea
+    {20, {21, 23, 26, 700, 701, 790, 1700}}, // bigint
+    {21, {20, 23, 26, 700, 701, 1700}},      // smallint
+    {23, {20, 21, 26, 700, 701, 790, 1700}}, // integer
+    {25, {}},                                // text
+    {26, {20, 23}},                          // oid
+    {114, {3802}},                           // json
+    {142, {}},                               // xml
+    {600, {603}},                            // point
+    {602, {604}},                            // path
+    {603, {604}},                            // box
+    {604, {602}},                            // polygon
+    {650, {869}},                            // cidr
+    {700, {20, 21, 23, 701, 1700}},          // real
+    {701, {20, 21, 23, 700, 1700}},          // double precision
+    {774, {829}},                            // macaddr8
+    {790, {1700}},                           // money
+    {829, {774}},                            // macaddr
+    {869, {650}},                            // inet
+    {1042, {}},                              // character
+    {1043, {}},                              // character varying
+    {1082, {1114, 1184}},                    // date
+    {1083, {1186, 1266}},                    // time
+    {1114, {1082, 1083, 1184}},              // timestamp
+    {1184, {1082, 1083, 1114, 1266}},        // timestamp with time zone
+    {1186, {1083}},                          // interval
+    {1266, {1083}},                          // time with time zone
+    {1560, {1562}},                          // bit
+    {1562, {1560}},                          // bit varying
+    {1700, {20, 21, 23, 700, 701, 790}},     // numeric
+    {2950, {}},                              // uuid
+    {3614, {}},                              // tsvector
+    {3802, {114}},                           // jsonb
+};
+
+static bool isString(Oid type)
+{
+    return type == Text || type == Varchar || type == Bpchar;
+}
+
+} // namespace typechangelocal
+
 bool needsExplicitCast(const State &state, const TypeRef &from, const TypeRef &to)
 {
-    const int a = valueKind(state, from), b = valueKind(state, to);
-    return a != 0 && b != 0 && b != 3 && a != b; // everything is assigned to a string by way of its text
+    using namespace typechangelocal;
+    const Oid a = baseType(state, from.isArray ? from.element : from.oid);
+    const Oid b = baseType(state, to.isArray ? to.element : to.oid);
+    if (!to.isArray && isString(b))
+        return false; // everything is assigned to a string by way of its text
+    const auto row = std::ranges::find(assignable, a, &Assignable::from);
+    const auto known = [&](Oid type) {
+        const catalog::Type *own = state.types.get(type);
+        return std::ranges::contains(assignable, type, &Assignable::from) ||
+               (own && own->kind == catalog::TypeKind::Enum);
+    };
+    if (!known(a) || !known(b))
+        return false;
+    if (from.isArray != to.isArray)
+        return true;
+    return a != b && !(to.isArray && isString(b)) && (row == assignable.end() || !std::ranges::contains(row->to, b));
 }
 
 bool incomparable(const State &state, const TypeRef &a, const TypeRef &b)
