@@ -236,6 +236,9 @@ static const MessageRow rows[] = {
     {"analysis.value-missing", QT_TRANSLATE_NOOP("Message", "Column %1 of %2 must have a value and gets none.")},
     {"analysis.view-columns",
      QT_TRANSLATE_NOOP("Message", "Column %1 of view %2 has to stay, in its place and under its name.")},
+    {"analysis.refresh-needs-index",
+     QT_TRANSLATE_NOOP("Message",
+                       "REFRESH CONCURRENTLY needs a unique index on columns of %1, without WHERE. Create one.")},
     {"analysis.refresh-no-data", QT_TRANSLATE_NOOP("Message", "CONCURRENTLY and WITH NO DATA exclude each other.")},
     {"analysis.not-of-extension", QT_TRANSLATE_NOOP("Message", "%1 does not belong to extension %2.")},
 };

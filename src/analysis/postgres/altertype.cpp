@@ -26,6 +26,8 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
 {
     const catalog::Column column = need(where, name);
     const TypeRef to = needType(run, *definition.type_name);
+    if (column.generated != catalog::Generated::None && definition.raw_default)
+        refuse("42611", u"analysis.column-is-generated"_s, {name, state.tables.get(where)->r.name});
     const bool castable = !needsExplicitCast(state, typeOf(run, column), to);
     const bool plainDefault = column.generated == catalog::Generated::None && !column.defaultExpression.isEmpty();
     if (!castable && (!definition.raw_default || plainDefault))

@@ -119,7 +119,12 @@ void createStatistics(Run &run, const PgQuery__CreateStatsStmt &stmt)
         if (node->node_case != PG_QUERY__NODE__NODE_RANGE_VAR)
             continue;
         const Oid table = run.open(*node->range_var, LockMode::ShareUpdateExclusive);
-        if (run.state.tables.get(table) && !there) {
+        if (const Table *known = run.state.tables.get(table); known && !there) {
+            for (const Node *element : list(stmt.n_exprs, stmt.exprs)) {
+                if (!empty(element->stats_elem->name))
+                    (void)columnNumbers(run, table, {text(element->stats_elem->name)});
+                needColumnsOf(*known, element->stats_elem->expr);
+            }
             catalog::StatisticsObject object;
             object.name = name.name;
             run.state.tables.edit(table).r.statistics.push_back(std::move(object));

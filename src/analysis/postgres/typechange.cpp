@@ -337,10 +337,20 @@ bool needsExplicitCast(const State &state, const TypeRef &from, const TypeRef &t
     return a != b && !(to.isArray && isString(b)) && (row == assignable.end() || !std::ranges::contains(row->to, b));
 }
 
-bool incomparable(const State &state, const TypeRef &a, const TypeRef &b)
+bool incomparable(const State &state, const TypeRef &own, const TypeRef &theirs)
 {
-    const int left = valueKind(state, a), right = valueKind(state, b);
-    return left != 0 && right != 0 && left != right;
+    using namespace typechangelocal;
+    const int left = valueKind(state, own), right = valueKind(state, theirs);
+    if (left == 0 || right == 0)
+        return false;
+    if (left != right)
+        return true;
+    // Numbers: within a family of operators, or by an implicit cast to the key's type.
+    const auto rank = [&](const TypeRef &type) {
+        const Oid base = baseType(state, type.oid);
+        return base == 700 || base == 701 ? 3 : base == Numeric ? 2 : 1;
+    };
+    return left == 2 && rank(own) > rank(theirs);
 }
 
 TypeChange typeChange(Run &run, const Table &table, const catalog::Column &column, const TypeRef &to,

@@ -84,6 +84,8 @@ void refreshView(Run &run, const PgQuery__RefreshMatViewStmt &stmt)
             view->populated && std::ranges::any_of(view->indexes, [&state](Oid index) {
                 return state.indexes.get(index)->i.unique && state.indexes.get(index)->plainExpression;
             });
+    if (stmt.concurrent && state.tables.get(oid) && !run.effect.actions.back().indexed)
+        refuse("55000", u"analysis.refresh-needs-index"_s, {text(stmt.relation->relname)});
     if (!stmt.concurrent) {
         run.lockIndexes(oid, LockMode::AccessExclusive);
         run.markRewrite(oid);
