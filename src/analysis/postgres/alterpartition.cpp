@@ -75,8 +75,6 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
 
     // Indexes that fit are attached, others are built.
     const std::vector<Oid> existing = state.tables.get(child)->indexes;
-    for (const Oid oid : existing)
-        run.lock(oid, LockMode::AccessShare);
     for (const Oid other : state.referencing(table)) // gets action triggers on the new partition
         run.lock(other, run.major >= 15 ? LockMode::ShareRowExclusive : LockMode::AccessShare, Via::FkReferencing);
     const std::vector<Oid> parents = target().indexes;

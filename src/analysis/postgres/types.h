@@ -37,8 +37,8 @@ struct TypeChange {
 };
 /// Whether values of one built-in type never become the other's by themselves, as text never becomes integer.
 [[nodiscard]] bool needsExplicitCast(const State &state, const TypeRef &from, const TypeRef &to);
-/// Whether the two built-in types have no equality operator in common, so that no foreign key can join them.
-[[nodiscard]] bool incomparable(const State &state, const TypeRef &a, const TypeRef &b);
+/// Whether no foreign key can join a column of the first built-in type to a key of the second: nothing compares them.
+[[nodiscard]] bool incomparable(const State &state, const TypeRef &own, const TypeRef &theirs);
 /// What ALTER COLUMN ... TYPE to `to` means; `usingExpression` may be null.
 [[nodiscard]] TypeChange typeChange(Run &run, const Table &table, const catalog::Column &column, const TypeRef &to,
                                     const Node *usingExpression);
