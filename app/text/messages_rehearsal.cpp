@@ -13,8 +13,6 @@ static const MessageRow rehearsalRows[] = {
      QT_TRANSLATE_NOOP("Message",
                        "Another program is writing to the file. Steps wait for it as long as their limit allows.")},
     {"rehearsal.sqlite-no-writer", QT_TRANSLATE_NOOP("Message", "Nobody else is writing to the file.")},
-    {"rehearsal.sqlite-removal",
-     QT_TRANSLATE_NOOP("Message", "Rows of a SQLite file are deleted and moved in one statement, not in batches.")},
     {"rehearsal.sqlite-damaged",
      QT_TRANSLATE_NOOP("Message", "The file is damaged: %1. Restore it from a backup first.")},
     {"rehearsal.sqlite-sound", QT_TRANSLATE_NOOP("Message", "The file is sound.")},

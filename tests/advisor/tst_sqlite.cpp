@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/strategy.h"
+#include "plan/analyze.h"
 #include "sqlitecase.h"
 
 #include <QTest>
@@ -340,6 +341,61 @@ private Q_SLOTS:
         for (const plan::Step &step : plan.steps | std::views::reverse)
             QCOMPARE(run(*database, step, plan::Direction::Down), QString());
         QCOMPARE(differences(*before, *catalog::readCatalog(*database)), QString());
+        QCOMPARE(rowsOf(*database), rows);
+    }
+
+    void manyRowsInBatches_data()
+    {
+        QTest::addColumn<int>("shape");
+        QTest::addColumn<QString>("kind");
+        for (const int shape : {1, 3, 4, 5})
+            for (const char *kind : {"fill-column", "copy-rows", "delete-rows", "archive-rows"})
+                QTest::addRow("%s, %s", kind, shapes[shape].name) << shape << QString::fromLatin1(kind);
+    }
+    void manyRowsInBatches()
+    {
+        QFETCH(int, shape);
+        QFETCH(QString, kind);
+        const Names &n = shapes[shape].names;
+        const auto database = m_folder.fresh(u"batches.db"_s, schemaOf(shapes[shape]));
+        const auto before = catalog::readCatalog(*database);
+        QVERIFY(before);
+        const QString rows = rowsOf(*database);
+        plan::Decision decision;
+        decision.strategy = u"batched-backfill"_s;
+        Change &change = decision.change;
+        change.kind = *plan::changeKindFromId(kind);
+        change.table = n.table;
+        change.predicate = q(n.b) + u" < 3";
+        if (change.kind == ChangeKind::FillColumn) {
+            change.column = n.d;
+            change.expression = u"'new; ' || "_s + q(n.b);
+        } else if (change.kind == ChangeKind::CopyRows) {
+            change.referencedTable = u"more"_s;
+        } else if (change.kind == ChangeKind::ArchiveRows) {
+            change.newName = u"ol\"d"_s;
+        }
+        advisor::GeneratorOptions options;
+        options.inlineBackfillRows = 2;
+        const auto plan = advisor::addChange(advisor::newPlan(*before, u"p"_s), decision, *before, options);
+        QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
+        const auto faults = plan::validate(*plan);
+        QVERIFY2(faults.empty(), faults.empty() ? "" : qPrintable(text::message(faults.front())));
+        const plan::Step &walk = plan->steps.back();
+        QVERIFY(walk.backfill && !walk.backfill->key.isEmpty());
+        for (const plan::Step &step : plan->steps) {
+            for (const base::Message &said : {step.title, step.why, step.application})
+                QVERIFY2(said.isEmpty() || text::isKnown(said.id), qPrintable(said.id));
+            QCOMPARE(run(*database, step, plan::Direction::Up), QString());
+            QCOMPARE(check(*database, step), QString());
+        }
+        QVERIFY(rows != rowsOf(*database));
+        for (const plan::StatementEffect &effect : plan::analyzePlan(*plan, *before, true))
+            QVERIFY2(!effect.effect.error, qPrintable(effect.sql));
+        if (change.kind != ChangeKind::ArchiveRows)
+            return;
+        for (const plan::Step &step : plan->steps | std::views::reverse)
+            QCOMPARE(run(*database, step, plan::Direction::Down), QString());
         QCOMPARE(rowsOf(*database), rows);
     }
 

@@ -38,6 +38,47 @@ static plan::Backfill walkOver(const Table &table, const GeneratorOptions &optio
     return out;
 }
 
+static plan::Step batches(const StepMaker &maker, const QString &role, Phase phase, const QStringList &arguments,
+                          plan::Backfill walk, const QString &verify)
+{
+    plan::Step step = maker.longWork(role, phase, arguments, {{}, {}, verify});
+    step.kind = plan::StepKind::Backfill;
+    step.transactional = false;
+    step.reversible = false;
+    step.why = {u"advisor.sqlite-batches.why"_s, {arguments.front()}};
+    step.backfill = std::move(walk);
+    return step;
+}
+
+/// Rows move to a table like theirs; the way back is one statement, and the archive goes with its own step.
+static Steps archive(const plan::Change &change, const Table &table, const StepMaker &maker, plan::Backfill walk,
+                     const QString &verify)
+{
+    catalog::sqlite::TableText text = table.text();
+    text.name = change.newName;
+    const QString target = quoted(change.newName);
+    QStringList columns = table.writable();
+    if (const QString rowid = hiddenRowid(text); !rowid.isEmpty())
+        columns.prepend(rowid);
+    const QString list = quoted(columns).join(u", "_s);
+    const QStringList arguments{table.name(), {}, change.newName};
+    walk.copy = sql::BatchedCopy{.schema = u"main"_s, .table = change.newName, .columns = columns};
+    walk.remove = true;
+    walk.pending = change.predicate;
+    Steps steps;
+    chain(steps, maker.ddl(u"create-archive"_s, Phase::Expand, arguments,
+                           {catalog::sqlite::tableSql(text), u"DROP TABLE "_s + target,
+                            verify::exists(u"table"_s, change.newName)}));
+    plan::Step move = batches(maker, u"archive-rows"_s, Phase::Contract, arguments, std::move(walk), verify);
+    move.generated.down =
+        script({u"BEGIN IMMEDIATE"_s,
+                u"INSERT INTO "_s + table.sql() + u" (" + list + u") SELECT " + list + u" FROM " + target,
+                u"DELETE FROM "_s + target, u"COMMIT"_s});
+    move.reversible = true;
+    chain(steps, move);
+    return steps;
+}
+
 } // namespace inbatches
 
 Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
@@ -55,8 +96,16 @@ Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &ca
     if (walk.key.isEmpty())
         return unsupported(u"advisor.no-key"_s, {table->name()});
     const StepMaker maker(table->name(), options);
-    const bool copies = change.kind == ChangeKind::CopyRows;
-    if (copies) {
+    const QString &verify = direct->sql.verify;
+    const QStringList arguments{table->name(), change.column, change.referencedTable};
+    switch (change.kind) {
+    case ChangeKind::ArchiveRows:
+        return archive(change, *table, maker, std::move(walk), verify);
+    case ChangeKind::DeleteRows:
+        walk.remove = true;
+        walk.pending = change.predicate;
+        return Steps{batches(maker, u"delete-rows"_s, Phase::Contract, arguments, std::move(walk), verify)};
+    case ChangeKind::CopyRows: {
         const auto target = Table::find(change.referencedTable, catalog);
         if (!target)
             return std::unexpected(target.error());
@@ -65,19 +114,13 @@ Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &ca
             return std::unexpected(columns.error());
         walk.copy = sql::BatchedCopy{.schema = u"main"_s, .table = target->name(), .columns = *std::move(columns)};
         walk.pending = change.predicate;
-    } else {
+        return Steps{batches(maker, u"copy-rows"_s, Phase::Migrate, arguments, std::move(walk), verify)};
+    }
+    default: // FillColumn
         walk.assignments = quoted(change.column) + u" = " + change.expression;
         walk.pending = fillPending(change);
+        return Steps{batches(maker, u"backfill"_s, Phase::Migrate, arguments, std::move(walk), verify)};
     }
-    plan::Step step =
-        maker.longWork(copies ? u"copy-rows"_s : u"backfill"_s, Phase::Migrate,
-                       {table->name(), change.column, change.referencedTable}, {{}, {}, direct->sql.verify});
-    step.kind = plan::StepKind::Backfill;
-    step.transactional = false;
-    step.reversible = false;
-    step.why = {u"advisor.sqlite-batches.why"_s, {table->name()}};
-    step.backfill = std::move(walk);
-    return Steps{std::move(step)};
 }
 
 } // namespace lockstep::advisor::sqlite

@@ -20,7 +20,7 @@ void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const 
     const QString kind = plan::changeKindName(change.kind);
     const bool takes = std::ranges::contains(taking, change.kind);
     facts.insert(u"takes-values"_s, {takes ? u"yes"_s : u"no"_s, {u"advisor.evidence.change-kind"_s, {kind}}});
-    static constexpr plan::ChangeKind rowWork[] = {FillColumn, CopyRows};
+    static constexpr plan::ChangeKind rowWork[] = {FillColumn, CopyRows, DeleteRows, ArchiveRows};
     if (const catalog::Relation *table = findRelation(change.table, catalog)) {
         const bool many = std::ranges::contains(rowWork, change.kind) && table->rows > inlineRows;
         facts.insert(u"many-rows"_s, {many ? u"yes"_s : u"no"_s,

@@ -115,7 +115,7 @@ base::Result<Fill::Done> Fill::inside(int rows)
     }
     if (!m_looked && changed > 0) {
         m_looked = true;
-        if (!m_backfill.copy && !m_backfill.pending.trimmed().isEmpty()) {
+        if ((!m_backfill.copy || m_backfill.remove) && !m_backfill.pending.trimmed().isEmpty()) {
             const auto still = work.execute(
                 u"SELECT count(*) FROM "_s + sql::quoteIdentifier(m_backfill.table, sql::Engine::Sqlite) + u" WHERE " +
                     (last ? m_sql.rowsInLast : m_sql.rowsIn) + u" AND (" + m_backfill.pending + u')',
@@ -337,8 +337,6 @@ void Fill::report(Throttle throttle)
 
 base::Status Fill::walk()
 {
-    if (m_backfill.remove)
-        return base::fail(base::ErrorCode::Unsupported, u"rehearsal.sqlite-removal"_s);
     m_result.rows = 0;
     if (auto ready = prepare(); !ready)
         return ready;

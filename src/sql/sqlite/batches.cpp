@@ -51,11 +51,17 @@ static QString where(const BatchedUpdate &update, const QString &bounds)
 static QStringList work(const BatchedUpdate &update, const QString &bounds)
 {
     const QString table = quoted(update.table), rows = where(update, bounds);
-    if (!update.copy)
-        return {u"UPDATE "_s + table + u"\nSET " + update.assignments + rows};
-    const QString columns = list(update.copy->columns);
-    return {u"INSERT INTO "_s + quoted(update.copy->table) + u" (" + columns + u")\nSELECT " + columns + u"\nFROM " +
-            table + rows + u"\nON CONFLICT DO NOTHING"};
+    QStringList out;
+    if (update.copy) {
+        const QString columns = list(update.copy->columns);
+        out << u"INSERT INTO "_s + quoted(update.copy->table) + u" (" + columns + u")\nSELECT " + columns + u"\nFROM " +
+                   table + rows + (update.remove ? QString() : u"\nON CONFLICT DO NOTHING"_s);
+    }
+    if (update.remove)
+        out << u"DELETE FROM "_s + table + rows;
+    if (out.isEmpty())
+        out << u"UPDATE "_s + table + u"\nSET " + update.assignments + rows;
+    return out;
 }
 
 } // namespace sqlitebatches
