@@ -78,6 +78,10 @@
         <source>%1 has that value already.</source>
         <translation>%1 hat diesen Wert schon.</translation>
     </message>
+    <message>
+        <source>%1 has no value %2.</source>
+        <translation>%1 hat keinen Wert %2.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -1305,6 +1309,82 @@
         <source>for example &quot;C&quot;</source>
         <translation>zum Beispiel &quot;C&quot;</translation>
     </message>
+    <message>
+        <source>Create a schema</source>
+        <translation>Schema anlegen</translation>
+    </message>
+    <message>
+        <source>Empty at first.</source>
+        <translation>Am Anfang leer.</translation>
+    </message>
+    <message>
+        <source>Create schema %1</source>
+        <translation>Schema %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Drop a schema</source>
+        <translation>Schema löschen</translation>
+    </message>
+    <message>
+        <source>When nothing is left in it.</source>
+        <translation>Wenn nichts mehr darin ist.</translation>
+    </message>
+    <message>
+        <source>Drop schema %1</source>
+        <translation>Schema %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create a type</source>
+        <translation>Typ anlegen</translation>
+    </message>
+    <message>
+        <source>An enum, a composite type, a range or a domain; nobody can be using it yet.</source>
+        <translation>Ein Enum, ein zusammengesetzter Typ, ein Bereich oder eine Domäne; noch kann ihn niemand verwenden.</translation>
+    </message>
+    <message>
+        <source>Create type %1</source>
+        <translation>Typ %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Drop a type</source>
+        <translation>Typ löschen</translation>
+    </message>
+    <message>
+        <source>When nothing has it any more; its definition is kept for the way back.</source>
+        <translation>Wenn nichts mehr diesen Typ hat; seine Definition wird für den Rückweg aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Drop type %1</source>
+        <translation>Typ %1 löschen</translation>
+    </message>
+    <message>
+        <source>Drop a check of a domain</source>
+        <translation>Prüfung einer Domäne löschen</translation>
+    </message>
+    <message>
+        <source>Drop check %1 of domain %2</source>
+        <translation>Prüfung %1 der Domäne %2 löschen</translation>
+    </message>
+    <message>
+        <source>Drop an attribute of a composite type</source>
+        <translation>Attribut eines zusammengesetzten Typs löschen</translation>
+    </message>
+    <message>
+        <source>Its values are lost.</source>
+        <translation>Seine Werte gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Drop attribute %1 of %2</source>
+        <translation>Attribut %1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>Rows that are there get</source>
+        <translation>Vorhandene Zeilen erhalten</translation>
+    </message>
+    <message>
+        <source>an SQL expression; empty for the default</source>
+        <translation>ein SQL-Ausdruck; leer für den Vorgabewert</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1837,10 +1917,6 @@
         <translation>%1: neu, herausgeschnitten aus %2</translation>
     </message>
     <message>
-        <source>Plan the way to the Catalog in FILE, instead of changes in words.</source>
-        <translation>Den Weg zum Katalog in FILE planen, statt Änderungen in Worten.</translation>
-    </message>
-    <message>
         <source>Not planned: %1: %2</source>
         <translation>Nicht geplant: %1: %2</translation>
     </message>
@@ -1911,6 +1987,14 @@
     <message>
         <source>The plan is known from the interrupted run.</source>
         <translation>Den Plan kennt der unterbrochene Lauf.</translation>
+    </message>
+    <message>
+        <source>Plan the way to another schema, instead of changes in words: a saved Catalog, a file of SQL, a folder of migrations, or a connection.</source>
+        <translation>Den Weg zu einem anderen Schema planen, statt Änderungen in Worten: ein gespeicherter Katalog, eine SQL-Datei, ein Ordner mit Migrationen oder eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>With --to: owners and privileges of tables count, too.</source>
+        <translation>Mit --to: Eigentümer und Rechte der Tabellen zählen auch.</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3715,42 @@
     <message>
         <source>busy_timeout of the application: a writer that does not wait fails at once.</source>
         <translation>busy_timeout der Anwendung: Ein Schreiber, der nicht wartet, scheitert sofort.</translation>
+    </message>
+    <message>
+        <source>A run that was broken off is gone on with; what was overwritten is not kept.</source>
+        <translation>Ein abgebrochener Lauf wird fortgesetzt; was überschrieben wurde, wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Are many rows written?</source>
+        <translation>Werden viele Zeilen geschrieben?</translation>
+    </message>
+    <message>
+        <source>In short transactions along the key</source>
+        <translation>In kurzen Transaktionen den Schlüssel entlang</translation>
+    </message>
+    <message>
+        <source>No, or all at once is fine</source>
+        <translation>Nein, oder alles auf einmal ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Other writers of the file get in between.</source>
+        <translation>Andere, die in die Datei schreiben, kommen dazwischen.</translation>
+    </message>
+    <message>
+        <source>SQLite has one writer at a time: while one statement writes many rows, every other writer of the file waits.</source>
+        <translation>SQLite lässt nur einen zur selben Zeit schreiben: Während eine Anweisung viele Zeilen schreibt, warten alle anderen, die in die Datei schreiben wollen.</translation>
+    </message>
+    <message>
+        <source>The position is kept in the file, with the rows: a run that was broken off goes on there.</source>
+        <translation>Die Position steht mit den Zeilen in der Datei: Ein abgebrochener Lauf geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Triggers of the table: they fire for every row.</source>
+        <translation>Trigger der Tabelle: Sie werden für jede Zeile ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Yes, in short transactions (above 100 k rows)</source>
+        <translation>Ja, in kurzen Transaktionen (über 100.000 Zeilen)</translation>
     </message>
 </context>
 <context>
@@ -6184,10 +6304,6 @@
         <translation>Zeilen von %1 zu löschen würde Zeilen anderer Tabellen ändern: %2. Ändern Sie zuerst diese Fremdschlüssel oder Zeilen.</translation>
     </message>
     <message>
-        <source>It walks along the key and commits portion by portion, so that locks are held for moments and vacuum keeps up. A run that was broken is simply started again.</source>
-        <translation>Es läuft am Schlüssel entlang und schreibt Portion für Portion fest, damit Sperren nur Augenblicke gehalten werden und Vacuum nachkommt. Ein abgebrochener Lauf wird einfach neu gestartet.</translation>
-    </message>
-    <message>
         <source>Make the archive %3</source>
         <translation>Archiv %3 anlegen</translation>
     </message>
@@ -6714,14 +6830,6 @@
     <message>
         <source>A nullable column is only noted in the catalogue.</source>
         <translation>Eine Spalte, die NULL erlaubt, wird nur im Systemkatalog vermerkt.</translation>
-    </message>
-    <message>
-        <source>Collect the values in %3</source>
-        <translation>Werte in %3 sammeln</translation>
-    </message>
-    <message>
-        <source>Each once; values that are written meanwhile are brought along by the trigger.</source>
-        <translation>Jeden einmal; inzwischen geschriebene Werte bringt der Trigger mit.</translation>
     </message>
     <message>
         <source>%2 of %1 is %3, which cannot be compared. Change its type first, json to jsonb for example.</source>
@@ -8016,10 +8124,6 @@
         <translation>Der Plan ist für %1, die Verbindung führt zu %2.</translation>
     </message>
     <message>
-        <source>Batches run on a server only. On SQLite write the step as one statement.</source>
-        <translation>Batches laufen nur auf einem Server. Schreiben Sie den Schritt für SQLite als eine Anweisung.</translation>
-    </message>
-    <message>
         <source>Another program is writing to the file. Steps wait for it as long as their limit allows.</source>
         <translation>Ein anderes Programm schreibt in die Datei. Schritte warten darauf, solange ihre Grenze es zulässt.</translation>
     </message>
@@ -8123,6 +8227,118 @@
         <source>Tries that got no lock</source>
         <translation>Versuche, die keine Sperre bekamen</translation>
     </message>
+    <message>
+        <source>Planning change %1 of %2</source>
+        <translation>Änderung %1 von %2 wird geplant</translation>
+    </message>
+    <message>
+        <source>%1 is of another kind of server (%2) than this database (%3). Changes lead from one schema to another of the same kind only.</source>
+        <translation>%1 gehört zu einer anderen Art von Server (%2) als diese Datenbank (%3). Änderungen führen nur zwischen Schemas derselben Art.</translation>
+    </message>
+    <message>
+        <source>Drop attribute %2</source>
+        <translation>Attribut %2 löschen</translation>
+    </message>
+    <message>
+        <source>Drop check %2</source>
+        <translation>Prüfung %2 löschen</translation>
+    </message>
+    <message>
+        <source>Create the type</source>
+        <translation>Den Typ anlegen</translation>
+    </message>
+    <message>
+        <source>Drop the type</source>
+        <translation>Den Typ löschen</translation>
+    </message>
+    <message>
+        <source>No statement alone makes %1 again. Drop it in a step of your own.</source>
+        <translation>Keine einzelne Anweisung legt %1 wieder an. Löschen Sie es in einem eigenen Schritt.</translation>
+    </message>
+    <message>
+        <source>Create the schema</source>
+        <translation>Das Schema anlegen</translation>
+    </message>
+    <message>
+        <source>Drop the schema</source>
+        <translation>Das Schema löschen</translation>
+    </message>
+    <message>
+        <source>It walks along the key and commits portion by portion, so that locks are held for moments and vacuum keeps up. A run that was broken off goes on where it was.</source>
+        <translation>Der Schritt geht den Schlüssel entlang und bestätigt Portion für Portion, sodass Sperren nur Augenblicke gehalten werden und VACUUM nachkommt. Ein abgebrochener Lauf geht weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>Triggers that bring what is written to the new place</source>
+        <translation>Trigger, die Geschriebenes an den neuen Ort bringen</translation>
+    </message>
+    <message>
+        <source>They are there before anything is written to the new place. Each side in a transaction of its own, because those who write lock the two tables in either order.</source>
+        <translation>Sie sind da, bevor etwas an den neuen Ort geschrieben wird. Jede Seite in einer eigenen Transaktion, weil Schreibende die zwei Tabellen in beiden Reihenfolgen sperren.</translation>
+    </message>
+    <message>
+        <source>Remove the triggers of the old place</source>
+        <translation>Die Trigger des alten Ortes entfernen</translation>
+    </message>
+    <message>
+        <source>Each side in a transaction of its own, because those who write lock the two tables in either order.</source>
+        <translation>Jede Seite in einer eigenen Transaktion, weil Schreibende die zwei Tabellen in beiden Reihenfolgen sperren.</translation>
+    </message>
+    <message>
+        <source>Rebuild %1 once: %2</source>
+        <translation>%1 einmal neu aufbauen: %2</translation>
+    </message>
+    <message>
+        <source>SQLite has no statement for any of these. One new table has them all: it is filled once and given the old one&apos;s name, with indexes and triggers, in one transaction. Other writers wait meanwhile; readers see the table before or after.</source>
+        <translation>SQLite hat für nichts davon eine Anweisung. Eine neue Tabelle hat alles: Sie wird einmal gefüllt und erhält den Namen der alten, mit Indexen und Triggern, in einer Transaktion. Andere Schreibende warten so lange; Lesende sehen die Tabelle vorher oder nachher.</translation>
+    </message>
+    <message>
+        <source>One of the changes to %1 needs the values that another has made, so they are rebuilt one after the other.</source>
+        <translation>Eine der Änderungen an %1 braucht die Werte, die eine andere erst erzeugt hat; deshalb wird nacheinander neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>SQLite has one writer at a time. In short transactions along the key others get in between, and a run that was broken off goes on where the rows stand.</source>
+        <translation>SQLite lässt nur einen zur selben Zeit schreiben. In kurzen Transaktionen den Schlüssel entlang kommen andere dazwischen, und ein abgebrochener Lauf geht weiter, wo die Zeilen stehen.</translation>
+    </message>
+    <message>
+        <source>Every value of %2 has one row of %3 to go to</source>
+        <translation>Für jeden Wert von %2 gibt es eine Zeile in %3</translation>
+    </message>
+    <message>
+        <source>A value without a row there would be lost, and of several different ones for one row only one would arrive. Put such rows right first.</source>
+        <translation>Ein Wert ohne Zeile dort ginge verloren, und von mehreren verschiedenen für dieselbe Zeile käme nur einer an. Bringen Sie solche Zeilen vorher in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Move %2 of %1 to another table, as %3</source>
+        <translation>%2 von %1 in eine andere Tabelle verschieben, als %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2, which has %3 rows.</source>
+        <translation>%1 auf %2, mit %3 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Column %1 stands twice in the constraint.</source>
+        <translation>Spalte %1 steht zweimal im Constraint.</translation>
+    </message>
+    <message>
+        <source>A partition of %1 cannot be detached concurrently while there is a default partition. Detach that first, or detach without CONCURRENTLY.</source>
+        <translation>Eine Partition von %1 kann nicht nebenläufig gelöst werden, solange es eine DEFAULT-Partition gibt. Lösen Sie diese zuerst, oder lösen Sie ohne CONCURRENTLY.</translation>
+    </message>
+    <message>
+        <source>An index with the method %1 cannot be unique, or have several columns, or INCLUDE columns, as this one does. btree can.</source>
+        <translation>Ein Index der Methode %1 kann nicht eindeutig sein, nicht mehrere Spalten und keine INCLUDE-Spalten haben wie dieser. btree kann es.</translation>
+    </message>
+    <message>
+        <source>REFRESH CONCURRENTLY needs a unique index on columns of %1, without WHERE. Create one.</source>
+        <translation>REFRESH CONCURRENTLY braucht einen eindeutigen Index auf Spalten von %1, ohne WHERE. Legen Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Rows of a SQLite file are deleted and moved in one statement, not in batches.</source>
+        <translation>Zeilen einer SQLite-Datei werden in einer Anweisung gelöscht und verschoben, nicht in Batches.</translation>
+    </message>
+    <message>
+        <source>%2 of the rows that were to move to %1 were not taken there: a trigger or a rule keeps them out. They are where they were.</source>
+        <translation>%2 der Zeilen, die nach %1 verschoben werden sollten, kamen dort nicht an: Ein Trigger oder eine Regel hält sie ab. Sie sind, wo sie waren.</translation>
+    </message>
 </context>
 <context>
     <name>Migrations</name>
@@ -8208,6 +8424,10 @@
     <message>
         <source>Migration files</source>
         <translation>Migrationsdateien</translation>
+    </message>
+    <message>
+        <source>Plan to a schema</source>
+        <translation>Zu einem Schema planen</translation>
     </message>
 </context>
 <context>
@@ -8539,6 +8759,10 @@
         <source>findings: %1</source>
         <translation>Befunde: %1</translation>
     </message>
+    <message>
+        <source>goes over ~%1 rows</source>
+        <translation>geht über ~%1 Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::BackfillView</name>
@@ -8709,6 +8933,18 @@
     <message>
         <source>Rate: %1 rows a second</source>
         <translation>Rate: %1 Zeilen in der Sekunde</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>%1 wird kopiert</translation>
+    </message>
+    <message>
+        <source>Deleting from %1</source>
+        <translation>Aus %1 wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Moving %1</source>
+        <translation>%1 wird verschoben</translation>
     </message>
 </context>
 <context>
@@ -9318,6 +9554,10 @@
         <source>Open SQL files as a plan</source>
         <translation>SQL-Dateien als Plan öffnen</translation>
     </message>
+    <message>
+        <source>Plan to another schema</source>
+        <translation>Zu einem anderen Schema planen</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::EntriesModel</name>
@@ -9724,6 +9964,241 @@
     <message>
         <source>Transaction</source>
         <translation>Transaktion</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::GoalBox</name>
+    <message>
+        <source>What the database should become</source>
+        <translation>Was die Datenbank werden soll</translation>
+    </message>
+    <message>
+        <source>another connection, or files</source>
+        <translation>eine andere Verbindung oder Dateien</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::GoalChanges</name>
+    <message>
+        <source>Changes that lead to the goal</source>
+        <translation>Änderungen, die zum Ziel führen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Strongest lock</source>
+        <translation>Stärkste Sperre</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>nicht geplant</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::GoalLeft</name>
+    <message>
+        <source>stays, though the goal does not have it: no kind of change takes it away</source>
+        <translation>bleibt, obwohl das Ziel es nicht hat: Keine Art von Änderung nimmt es weg</translation>
+    </message>
+    <message>
+        <source>is missing: no kind of change makes it</source>
+        <translation>fehlt: Keine Art von Änderung legt es an</translation>
+    </message>
+    <message>
+        <source>%1 stays %2, the goal has %3: no kind of change for it</source>
+        <translation>%1 bleibt %2, das Ziel hat %3: keine Art von Änderung dafür</translation>
+    </message>
+    <message>
+        <source>What stays different</source>
+        <translation>Was verschieden bleibt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>missing in the goal, its SQL was refused: %1</source>
+        <translation>fehlt im Ziel, sein SQL wurde abgelehnt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n thing(s) stay different.&lt;/b&gt; What changes cannot say is planned by hand, as steps of your own.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n Ding bleibt verschieden.&lt;/b&gt; Was Änderungen nicht ausdrücken können, wird von Hand geplant, in eigenen Schritten.</numerusform>
+            <numerusform>&lt;b&gt;%n Dinge bleiben verschieden.&lt;/b&gt; Was Änderungen nicht ausdrücken können, wird von Hand geplant, in eigenen Schritten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::GoalPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Take into plan</source>
+        <translation>In den Plan übe&amp;rnehmen</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Stop the comparison (Esc)</source>
+        <translation>Den Vergleich anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Reading %1...</source>
+        <translation>%1 wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Plan to %1</source>
+        <translation>Zu %1 planen</translation>
+    </message>
+    <message>
+        <source>Looking for the way to %1...</source>
+        <translation>Der Weg zu %1 wird gesucht...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken into the plan: %n change(s) that lead to %1.</source>
+        <translation>
+            <numerusform>In den Plan übernommen: %n Änderung, die zu %1 führt.</numerusform>
+            <numerusform>In den Plan übernommen: %n Änderungen, die zu %1 führen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the goal.</source>
+        <translation>%1 kann nicht das Ziel sein.</translation>
+    </message>
+    <message>
+        <source>Open the database that should change first, or its saved Catalog.</source>
+        <translation>Öffnen Sie zuerst die Datenbank, die sich ändern soll, oder ihren gespeicherten Katalog.</translation>
+    </message>
+    <message>
+        <source>Connect to a database</source>
+        <translation>Mit einer Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>No difference: with what is planned, the database has the schema of %1.</source>
+        <translation>Kein Unterschied: Mit dem, was geplant ist, hat die Datenbank das Schema von %1.</translation>
+    </message>
+    <message>
+        <source>Choose what the database should become: another connection, a saved Catalog, or SQL. Lockstep finds the changes that lead there and a strategy for each.</source>
+        <translation>Wählen Sie, was die Datenbank werden soll: eine andere Verbindung, ein gespeicherter Katalog oder SQL. Lockstep findet die Änderungen, die dorthin führen, und eine Strategie für jede.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 changes are planned: %n new step(s).</source>
+        <translation>
+            <numerusform>%1 von %2 Änderungen sind geplant: %n neuer Schritt.</numerusform>
+            <numerusform>%1 von %2 Änderungen sind geplant: %n neue Schritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan to a &amp;schema...</source>
+        <translation>Zu einem &amp;Schema planen...</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::GoalPreview</name>
+    <message>
+        <source>You chose this way. The decision tree would go another one: %1</source>
+        <translation>Diesen Weg haben Sie gewählt. Der Entscheidungsbaum ginge einen anderen: %1</translation>
+    </message>
+    <message>
+        <source>Strategy of this change</source>
+        <translation>Strategie dieser Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Strategy</source>
+        <translation>&amp;Strategie</translation>
+    </message>
+    <message>
+        <source>Left out: this stays as it is.</source>
+        <translation>Weggelassen: Das bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::GoalSetup</name>
+    <message>
+        <source>Fi&amp;le...</source>
+        <translation>&amp;Datei...</translation>
+    </message>
+    <message>
+        <source>F&amp;older...</source>
+        <translation>&amp;Ordner...</translation>
+    </message>
+    <message>
+        <source>O&amp;wners and privileges, too</source>
+        <translation>&amp;Eigentümer und Rechte auch</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>A saved Catalog, or SQL such as pg_dump --schema-only writes</source>
+        <translation>Ein gespeicherter Katalog, oder SQL, wie pg_dump --schema-only es schreibt</translation>
+    </message>
+    <message>
+        <source>A folder of migrations or of SQL files, run in order in a sandbox</source>
+        <translation>Ein Ordner mit Migrationen oder SQL-Dateien, der Reihe nach in einer Sandbox ausgeführt</translation>
+    </message>
+    <message>
+        <source>Who owns the tables, and who may do what with them. SQL does not say: what it makes belongs to whoever runs it.</source>
+        <translation>Wem die Tabellen gehören und wer was mit ihnen darf. SQL sagt es nicht: Was es anlegt, gehört dem, der es ausführt.</translation>
+    </message>
+    <message>
+        <source>Find the changes that lead there</source>
+        <translation>Die Änderungen finden, die dorthin führen</translation>
+    </message>
+    <message>
+        <source>Plan to the schema of a folder</source>
+        <translation>Zum Schema eines Ordners planen</translation>
+    </message>
+    <message>
+        <source>Plan to the schema in a file</source>
+        <translation>Zum Schema in einer Datei planen</translation>
+    </message>
+    <message>
+        <source>Catalogs and SQL (*.lockcat *.catalog *.json *.sql *.dump);;All files (*)</source>
+        <translation>Kataloge und SQL (*.lockcat *.catalog *.json *.sql *.dump);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -10506,50 +10981,6 @@ TOAST: %4</translation>
 </context>
 <context>
     <name>lockstep::desktop::OutcomeView</name>
-    <message>
-        <source>Expand</source>
-        <translation>Expand</translation>
-    </message>
-    <message>
-        <source>Migrate</source>
-        <translation>Migrate</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contract</translation>
-    </message>
-    <message>
-        <source>-- in batches of about %1 rows</source>
-        <translation>-- in Batches von etwa %1 Zeilen</translation>
-    </message>
-    <message>
-        <source>-- the way back</source>
-        <translation>-- der Rückweg</translation>
-    </message>
-    <message>
-        <source>-- verified by</source>
-        <translation>-- geprüft durch</translation>
-    </message>
-    <message>
-        <source>Steps of this strategy</source>
-        <translation>Schritte dieser Strategie</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>SQL of the step</source>
-        <translation>SQL des Schritts</translation>
-    </message>
     <message>
         <source>About the strategy</source>
         <translation>Über die Strategie</translation>
@@ -11741,6 +12172,53 @@ TOAST: %4</translation>
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::StepsPreview</name>
+    <message>
+        <source>Expand</source>
+        <translation>Expand</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrate</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>-- in batches of about %1 rows</source>
+        <translation>-- in Batches von etwa %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>-- the way back</source>
+        <translation>-- der Rückweg</translation>
+    </message>
+    <message>
+        <source>-- verified by</source>
+        <translation>-- geprüft durch</translation>
+    </message>
+    <message>
+        <source>Steps of this strategy</source>
+        <translation>Schritte dieser Strategie</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>SQL of the step</source>
+        <translation>SQL des Schritts</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::TargetBox</name>
     <message>
         <source>Where to rehearse</source>
@@ -11928,10 +12406,6 @@ TOAST: %4</translation>
         <translation>Rückweg</translation>
     </message>
     <message>
-        <source>The way that stands here</source>
-        <translation>Der Weg, der hier steht</translation>
-    </message>
-    <message>
         <source>not here</source>
         <translation>nicht hier</translation>
     </message>
@@ -11966,6 +12440,10 @@ TOAST: %4</translation>
             <numerusform>%n Schritte ohne</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::WishCheck</name>
@@ -11984,22 +12462,6 @@ TOAST: %4</translation>
 </context>
 <context>
     <name>lockstep::desktop::WizardPage</name>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Accept all answers</source>
-        <translation>Alle Antworten annehmen</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Take into plan</source>
-        <translation>In den Plan übernehmen</translation>
-    </message>
     <message>
         <source>Kind of change</source>
         <translation>Art der Änderung</translation>
@@ -12023,16 +12485,32 @@ TOAST: %4</translation>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
-    <message>
-        <source>Take, and add another</source>
-        <translation>Übernehmen und eine weitere hinzufügen</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) in the plan. What the next one can be done together with is done together.</source>
         <translation>
             <numerusform>%n Änderung im Plan. Was die nächste gemeinsam mit ihr tun kann, wird gemeinsam getan.</numerusform>
             <numerusform>%n Änderungen im Plan. Was die nächste gemeinsam mit ihnen tun kann, wird gemeinsam getan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all answers</source>
+        <translation>&amp;Alle Antworten annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Take, and add an&amp;other</source>
+        <translation>Übernehmen, und &amp;noch eine</translation>
+    </message>
+    <message>
+        <source>&amp;Take into plan</source>
+        <translation>In den Plan übe&amp;rnehmen</translation>
     </message>
 </context>
 <context>

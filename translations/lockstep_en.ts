@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::GoalLeft</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n thing(s) stay different.&lt;/b&gt; What changes cannot say is planned by hand, as steps of your own.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n thing stays different.&lt;/b&gt; What changes cannot say is planned by hand, as steps of your own.</numerusform>
+            <numerusform>&lt;b&gt;%n things stay different.&lt;/b&gt; What changes cannot say is planned by hand, as steps of your own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::desktop::GoalPage</name>
+    <message numerus="yes">
+        <source>Taken into the plan: %n change(s) that lead to %1.</source>
+        <translation>
+            <numerusform>Taken into the plan: %n change that leads to %1.</numerusform>
+            <numerusform>Taken into the plan: %n changes that lead to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 changes are planned: %n new step(s).</source>
+        <translation>
+            <numerusform>%1 of %2 changes are planned: %n new step.</numerusform>
+            <numerusform>%1 of %2 changes are planned: %n new steps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::LocksPage</name>
     <message numerus="yes">
         <source>%n session(s) wait</source>
