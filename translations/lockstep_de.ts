@@ -8332,10 +8332,6 @@
         <translation>REFRESH CONCURRENTLY braucht einen eindeutigen Index auf Spalten von %1, ohne WHERE. Legen Sie einen an.</translation>
     </message>
     <message>
-        <source>Rows of a SQLite file are deleted and moved in one statement, not in batches.</source>
-        <translation>Zeilen einer SQLite-Datei werden in einer Anweisung gelöscht und verschoben, nicht in Batches.</translation>
-    </message>
-    <message>
         <source>%2 of the rows that were to move to %1 were not taken there: a trigger or a rule keeps them out. They are where they were.</source>
         <translation>%2 der Zeilen, die nach %1 verschoben werden sollten, kamen dort nicht an: Ein Trigger oder eine Regel hält sie ab. Sie sind, wo sie waren.</translation>
     </message>
