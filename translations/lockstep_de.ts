@@ -8335,6 +8335,10 @@
         <source>%2 of the rows that were to move to %1 were not taken there: a trigger or a rule keeps them out. They are where they were.</source>
         <translation>%2 der Zeilen, die nach %1 verschoben werden sollten, kamen dort nicht an: Ein Trigger oder eine Regel hält sie ab. Sie sind, wo sie waren.</translation>
     </message>
+    <message>
+        <source>All is done, but tables of Lockstep&apos;s own could not be taken out of the file (%1). Going on with the run, once that is put right, takes them out.</source>
+        <translation>Alles ist erledigt, aber Tabellen von Lockstep selbst konnten nicht aus der Datei genommen werden (%1). Wird der Lauf fortgesetzt, sobald das behoben ist, nimmt er sie heraus.</translation>
+    </message>
 </context>
 <context>
     <name>Migrations</name>

@@ -145,6 +145,10 @@ static const MessageRow rehearsalRows[] = {
      QT_TRANSLATE_NOOP("Message", "These steps cannot bring their data back: %1. Rehearse on a copy.")},
     {"rehearsal.no-checkpoint",
      QT_TRANSLATE_NOOP("Message", "Progress cannot be kept in %1; a kill would have to be put right by hand.")},
+    {"rehearsal.own-tables-stay",
+     QT_TRANSLATE_NOOP("Message", "All is done, but tables of Lockstep's own could not be taken out of the file (%1). "
+                                  "Going on with the run, once "
+                                  "that is put right, takes them out.")},
     // the sandbox of the Catalog's structure
     {"rehearsal.sandbox-refused",
      QT_TRANSLATE_NOOP("Message",

@@ -6,6 +6,7 @@
 #include "catalog/sqlite/owntables.h"
 #include "plan/analyze.h"
 #include "plan/backfill.h"
+#include "rehearsal/sqlite/ownrow.h"
 #include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
@@ -23,15 +24,6 @@ static base::Status run(db::Connection &connection, const QString &sql, const QV
 {
     const auto done = connection.execute(sql, parameters);
     return done ? base::Status() : std::unexpected(done.error());
-}
-
-static base::Result<bool> isThere(db::Connection &connection)
-{
-    const auto there = connection.execute(u"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = $1)"_s,
-                                          {QString(catalog::sqlite::backfillTable)});
-    if (!there)
-        return std::unexpected(there.error());
-    return there->value().toBool();
 }
 
 } // namespace keepingplace
@@ -86,24 +78,18 @@ base::Status FillStore::put(db::Connection &connection, const FillPosition &p) c
                               fillstoring::keyText(p.end), p.walked, p.changed, p.batches, p.batchRows});
 }
 
-void FillStore::forget(db::Connection &connection, const plan::Backfill &backfill)
+base::Status FillStore::forget(db::Connection &connection, const plan::Backfill &backfill)
 {
-    using namespace keepingplace;
-    if (!isThere(connection).value_or(false) || !run(connection, u"BEGIN IMMEDIATE"_s))
-        return;
-    std::ignore = run(connection, u"DELETE FROM "_s + table() + u" WHERE id = $1", {fillstoring::idOf(backfill)});
-    const auto left = connection.execute(u"SELECT count(*) FROM "_s + table());
-    if (left && left->value().toInt() == 0)
-        std::ignore = run(connection, u"DROP TABLE "_s + table());
-    if (!run(connection, u"COMMIT"_s))
-        std::ignore = run(connection, u"ROLLBACK"_s);
+    return forgetOwnRow(connection, QString(catalog::sqlite::backfillTable), u"id"_s, fillstoring::idOf(backfill));
 }
 
-void FillStore::forget(db::Connection &connection, const plan::Plan &plan)
+base::Status FillStore::forget(db::Connection &connection, const plan::Plan &plan)
 {
     for (const plan::Step &step : plan.steps)
         if (step.backfill)
-            forget(connection, *step.backfill);
+            if (auto forgotten = forget(connection, *step.backfill); !forgotten)
+                return forgotten;
+    return {};
 }
 
 } // namespace lockstep::rehearsal::sqlite

@@ -22,9 +22,9 @@ public:
     [[nodiscard]] base::Status put(db::Connection &connection, const FillPosition &position) const;
     /// Forgets the position, once it is noted elsewhere that the backfill is done, and drops the table with the last
     /// one.
-    static void forget(db::Connection &connection, const plan::Backfill &backfill);
+    [[nodiscard]] static base::Status forget(db::Connection &connection, const plan::Backfill &backfill);
     /// The same for every backfill of a plan.
-    static void forget(db::Connection &connection, const plan::Plan &plan);
+    [[nodiscard]] static base::Status forget(db::Connection &connection, const plan::Plan &plan);
 
 private:
     explicit FillStore(QString id) : m_id(std::move(id)) {}

@@ -125,7 +125,7 @@ void Run::goThroughTasks()
             save();
             if (const plan::Step *step = task.step < 0 ? nullptr : &plan().steps[std::size_t(task.step)];
                 step && step->backfill && !options().rollBack)
-                FillStore::forget(*m_work, *step->backfill);
+                std::ignore = FillStore::forget(*m_work, *step->backfill); // finish() tries again
             continue;
         }
         endWith(end);
@@ -221,7 +221,7 @@ void Run::takeBack()
     std::optional<base::Error> failed;
     if (const auto settled = settle(); !settled) // a COMMIT that failed may have arrived
         failed = settled.error();
-    FillStore::forget(*m_work, plan());
+    std::ignore = FillStore::forget(*m_work, plan());
     const auto down = [&](const plan::Step &step) {
         const StepRun end = runStep(step, plan::Direction::Down, Pass::Down);
         if (end.outcome != Outcome::Ok) {
@@ -268,11 +268,19 @@ void Run::finish()
         return;
     }
     std::ignore = m_work->execute(u"PRAGMA busy_timeout = 5000"_s); // what is ours does not stay behind
-    FillStore::forget(*m_work, plan());
-    if (!isKept())
+    auto forgotten = FillStore::forget(*m_work, plan());
+    if (forgotten && isKept())
+        forgotten = RunMark::forget(*m_work, m_checkpoint.id);
+    if (!forgotten) { // a full disk takes not even that; who goes on with the run takes it away
+        result().preflight.push_back({u"own-tables"_s,
+                                      PreflightCheck::Verdict::Warning,
+                                      {u"rehearsal.own-tables-stay"_s, {forgotten.error().context}}});
+        m_checkpoint.ownerPid = 0;
+        save();
         return;
-    RunMark::forget(*m_work, m_checkpoint.id);
-    removeCheckpoint(options().checkpointFile); // last: a kill before it is gone on from
+    }
+    if (isKept())
+        removeCheckpoint(options().checkpointFile); // last: a kill before it is gone on from
 }
 
 void Run::keep(StatementResult statement)

@@ -4,6 +4,7 @@
 #include "rehearsal/sqlite/runmark.h"
 
 #include "catalog/sqlite/owntables.h"
+#include "rehearsal/sqlite/ownrow.h"
 #include "sql/quote.h"
 #include "sql/sqlite/tokens.h"
 
@@ -16,15 +17,6 @@ namespace marking {
 static QString table()
 {
     return u"main."_s + sql::quoteIdentifier(catalog::sqlite::runTable, sql::Engine::Sqlite);
-}
-
-static base::Result<bool> isThere(db::Connection &connection)
-{
-    const auto there = connection.execute(u"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = $1)"_s,
-                                          {QString(catalog::sqlite::runTable)});
-    if (!there)
-        return std::unexpected(there.error());
-    return there->value().toBool();
 }
 
 struct Word {
@@ -68,7 +60,7 @@ base::Status RunMark::write(db::Connection &connection, const QString &run, cons
 
 base::Result<std::optional<RunMark>> RunMark::read(db::Connection &connection, const QString &run)
 {
-    const auto there = marking::isThere(connection);
+    const auto there = hasOwnTable(connection, QString(catalog::sqlite::runTable));
     if (!there)
         return std::unexpected(there.error());
     if (!*there)
@@ -82,16 +74,9 @@ base::Result<std::optional<RunMark>> RunMark::read(db::Connection &connection, c
     return RunMark{rows->rows[0][0].toString(), rows->rows[0][1].toInt()};
 }
 
-void RunMark::forget(db::Connection &connection, const QString &run)
+base::Status RunMark::forget(db::Connection &connection, const QString &run)
 {
-    if (!marking::isThere(connection).value_or(false) || !connection.execute(u"BEGIN IMMEDIATE"_s))
-        return;
-    std::ignore = connection.execute(u"DELETE FROM "_s + marking::table() + u" WHERE run = $1", {run});
-    const auto left = connection.execute(u"SELECT count(*) FROM "_s + marking::table());
-    if (left && left->value().toInt() == 0)
-        std::ignore = connection.execute(u"DROP TABLE "_s + marking::table());
-    if (!connection.execute(u"COMMIT"_s))
-        std::ignore = connection.execute(u"ROLLBACK"_s);
+    return forgetOwnRow(connection, QString(catalog::sqlite::runTable), u"run"_s, run);
 }
 
 } // namespace lockstep::rehearsal::sqlite

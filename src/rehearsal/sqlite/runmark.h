@@ -19,7 +19,7 @@ struct RunMark {
     [[nodiscard]] static base::Status write(db::Connection &connection, const QString &run, const RunMark &mark);
     /// Nothing where none of the run's transactions has arrived.
     [[nodiscard]] static base::Result<std::optional<RunMark>> read(db::Connection &connection, const QString &run);
-    static void forget(db::Connection &connection, const QString &run);
+    [[nodiscard]] static base::Status forget(db::Connection &connection, const QString &run);
     friend bool operator==(const RunMark &, const RunMark &) = default;
 };
 
