@@ -75,12 +75,7 @@ base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, co
 {
     if (predicted)
         measuring::noteSizes(context, result, *predicted);
-    Event event;
-    event.kind = Event::Kind::StatementStarted;
-    event.pass = result.pass;
-    event.step = result.step;
-    event.sql = result.sql;
-    context.emitEvent(event);
+    context.emitEvent(statementStarted(result));
 
     const qint64 temporaryBefore = context.temporaryFilesAreLogged ? 0 : measuring::databaseTemporaryBytes(context);
     const QString walBefore = measuring::walPosition(*context.looking);
@@ -115,12 +110,7 @@ base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, co
 StepRun measureBatches(Context &context, const BatchWork &work, StatementResult &result)
 {
     result.kind = work.backfill.remove ? u"DELETE"_s : u"UPDATE"_s;
-    Event event;
-    event.kind = Event::Kind::StatementStarted;
-    event.pass = result.pass;
-    event.step = result.step;
-    event.sql = result.sql;
-    context.emitEvent(event);
+    context.emitEvent(statementStarted(result));
     const QString walBefore = measuring::walPosition(*context.looking);
     result.startMs = context.sinceStartMs();
     QElapsedTimer timer;

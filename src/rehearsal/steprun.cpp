@@ -74,6 +74,28 @@ Event preflightDone(const Result &result)
     return event;
 }
 
+Event statementStarted(const StatementResult &result)
+{
+    Event event;
+    event.kind = Event::Kind::StatementStarted;
+    event.pass = result.pass;
+    event.step = result.step;
+    event.sql = result.sql;
+    return event;
+}
+
+Event tryFailed(const plan::Step &step, Pass pass, const LockTry &failed)
+{
+    Event event;
+    event.kind = Event::Kind::Retrying;
+    event.pass = pass;
+    event.step = step.id;
+    event.etaMs = failed.pauseMs;
+    event.what = {u"rehearsal.retrying"_s, {QString::number(failed.number), QString::number(failed.of)}};
+    event.lockTry = failed;
+    return event;
+}
+
 Event statementDone(const StatementResult &result)
 {
     Event event;

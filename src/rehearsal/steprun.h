@@ -33,6 +33,9 @@ struct StepRun {
 [[nodiscard]] bool isBlocked(Result &result);
 
 [[nodiscard]] Event preflightDone(const Result &result);
+[[nodiscard]] Event statementStarted(const StatementResult &result);
+/// A try that failed, with the pause before the next.
+[[nodiscard]] Event tryFailed(const plan::Step &step, Pass pass, const LockTry &failed);
 [[nodiscard]] Event statementDone(const StatementResult &result);
 /// The record of a step without SQL.
 [[nodiscard]] StatementResult skippedStep(const plan::Step &step, Pass pass, qint64 startMs);

@@ -4,6 +4,7 @@
 #include "rehearsal/tryagain.h"
 
 #include "plan/script.h"
+#include "rehearsal/steprun.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,14 +64,7 @@ bool waitBeforeRetry(Context &context, const plan::Step &step, Pass pass, base::
         return false;
     }
     failed.pauseMs = *pause;
-    Event event;
-    event.kind = Event::Kind::Retrying;
-    event.pass = pass;
-    event.step = step.id;
-    event.etaMs = *pause;
-    event.what = {u"rehearsal.retrying"_s, {QString::number(failed.number), QString::number(failed.of)}};
-    event.lockTry = failed;
-    context.emitEvent(event);
+    context.emitEvent(tryFailed(step, pass, failed));
     return context.pause(*pause);
 }
 

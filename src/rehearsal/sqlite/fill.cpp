@@ -175,14 +175,7 @@ base::Result<Fill::Done> Fill::retried(int rows)
             return std::unexpected(noLockError(done.error(), failed, retries.spentMs()));
         failed.pauseMs = *pause;
         m_result.attempts = std::max(m_result.attempts, retries.number());
-        Event event;
-        event.kind = Event::Kind::Retrying;
-        event.pass = m_pass;
-        event.step = m_step.id;
-        event.etaMs = *pause;
-        event.what = {u"rehearsal.retrying"_s, {QString::number(failed.number), QString::number(failed.of)}};
-        event.lockTry = failed;
-        m_host.emitEvent(std::move(event));
+        m_host.emitEvent(tryFailed(m_step, m_pass, failed));
         if (!pauseFor(std::chrono::milliseconds(*pause), m_host.stop))
             return std::unexpected(cancelledError());
     }

@@ -45,7 +45,7 @@ StepRun Run::runStep(const plan::Step &step, plan::Direction direction, Pass pas
             const auto pause = retries.next();
             if (pause) {
                 tries.back().pauseMs = *pause;
-                sayRetry(step, pass, tries.back());
+                emitEvent(tryFailed(step, pass, tries.back()));
                 if (pauseFor(std::chrono::milliseconds(*pause), m_cleaning ? std::stop_token() : m_stop))
                     continue;
             } else {
@@ -88,12 +88,7 @@ Run::Attempt Run::attempt(const plan::Step &step, plan::Direction direction, Pas
         one.startMs = sinceStartMs();
         if (isWork) {
             foreseen = std::max(foreseen, predict(one, step, direction == plan::Direction::Down, std::size_t(work++)));
-            Event event;
-            event.kind = Event::Kind::StatementStarted;
-            event.pass = pass;
-            event.step = step.id;
-            event.sql = statement.sql;
-            emitEvent(event);
+            emitEvent(statementStarted(one));
         }
         const auto begin = std::chrono::steady_clock::now();
         const auto done = carryOut(statement.sql, work);
@@ -132,12 +127,7 @@ StepRun Run::backfill(const plan::Step &step, Pass pass)
     one.pass = pass;
     one.sql = plan::backfillSql(*step.backfill, sql::Engine::Sqlite);
     one.startMs = sinceStartMs();
-    Event event;
-    event.kind = Event::Kind::StatementStarted;
-    event.pass = pass;
-    event.step = step.id;
-    event.sql = one.sql;
-    emitEvent(event);
+    emitEvent(statementStarted(one));
     const auto begin = std::chrono::steady_clock::now();
     Fill fill({.work = *m_work,
                .stop = m_cleaning ? std::stop_token() : m_stop,
@@ -289,18 +279,6 @@ LockTry Run::failedTry(const plan::Step &step, int number, const StatementResult
     out.object = m_file;
     out.wanted = analysis::LockMode::DatabaseReserved;
     return out;
-}
-
-void Run::sayRetry(const plan::Step &step, Pass pass, const LockTry &failed)
-{
-    Event event;
-    event.kind = Event::Kind::Retrying;
-    event.pass = pass;
-    event.step = step.id;
-    event.etaMs = failed.pauseMs;
-    event.what = {u"rehearsal.retrying"_s, {QString::number(failed.number), QString::number(failed.of)}};
-    event.lockTry = failed;
-    emitEvent(event);
 }
 
 } // namespace lockstep::rehearsal::sqlite
