@@ -3,13 +3,16 @@
 
 #include "history/schema.h"
 
+#include <QDeadlineTimer>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThread>
 
 #include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace lockstep::history {
 
@@ -33,7 +36,7 @@ public:
     base::Status run()
     {
         // Readers and the one writer do not wait for each other; FULL: an answered `add` survives a power failure.
-        if (!m_query.exec(u"PRAGMA journal_mode = WAL"_s) || !m_query.exec(u"PRAGMA synchronous = FULL"_s))
+        if (!writeAhead() || !m_query.exec(u"PRAGMA synchronous = FULL"_s))
             return failed();
         m_query.finish();
         if (!m_query.exec(u"BEGIN IMMEDIATE"_s))
@@ -47,6 +50,20 @@ public:
     }
 
 private:
+    // SQLite asks no busy handler when it changes the journal (sqlite3VdbeExec, OP_JournalMode): two that open a new
+    // file at once would refuse each other, so the wait for the other one is done here.
+    bool writeAhead()
+    {
+        static constexpr int busy = 5; // SQLITE_BUSY; the kinds of it stand in the higher bits
+        const QDeadlineTimer patience(15s);
+        while (!m_query.exec(u"PRAGMA journal_mode = WAL"_s)) {
+            if ((m_query.lastError().nativeErrorCode().toInt() & 0xff) != busy || patience.hasExpired())
+                return false;
+            QThread::sleep(5ms);
+        }
+        return true;
+    }
+
     base::Status migrate()
     {
         if (!m_query.exec(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s) ||
