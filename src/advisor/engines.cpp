@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/generators.h"
+#include "advisor/proberows.h"
 #include "advisor/sqlite/direct.h"
 
 #include <algorithm>
@@ -12,13 +13,14 @@ namespace lockstep::advisor {
 struct EngineRoom {
     sql::Engine engine;
     base::Result<plan::Change> (*complete)(plan::Change change, const catalog::Catalog &catalog);
+    ProbeRoom (*probes)();
     /// Null where statements of unrelated changes can be joined or stand beside each other.
     decltype(&sqlite::takeAlong) takeAlong = nullptr;
     decltype(&sqlite::takeTurns) takeTurns = nullptr;
 };
 static constexpr EngineRoom engineRooms[] = {
-    {sql::Engine::PostgreSql, completeForPostgres},
-    {sql::Engine::Sqlite, sqlite::completeChange, sqlite::takeAlong, sqlite::takeTurns},
+    {sql::Engine::PostgreSql, completeForPostgres, postgresProbes},
+    {sql::Engine::Sqlite, sqlite::completeChange, sqlite::probes, sqlite::takeAlong, sqlite::takeTurns},
 };
 
 static const EngineRoom *roomOf(sql::Engine engine)
@@ -34,6 +36,12 @@ base::Result<plan::Change> completeChange(plan::Change change, const catalog::Ca
         return base::fail(base::ErrorCode::Unsupported, QStringLiteral("db.engine-not-supported"),
                           {sql::engineTitle(catalog.server.engine)});
     return room->complete(std::move(change), catalog);
+}
+
+ProbeRoom probesOf(sql::Engine engine)
+{
+    const EngineRoom *room = roomOf(engine);
+    return room ? room->probes() : ProbeRoom{{}, plainProbeWord};
 }
 
 std::optional<TakenAlong> takeAlong(const plan::Plan &plan, const plan::Decision &decision,

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/catalog.h"
-#include "catalog/lookup.h"
-#include "plan/change.h"
+#include "advisor/fieldprobes.h"
 
 #include <memory>
 
@@ -27,6 +25,11 @@ public:
     /// Words for `field` with the other fields as they stand in `change`; in the order of the Catalog.
     [[nodiscard]] QStringList words(const plan::Change &change, plan::ChangeField field) const;
     [[nodiscard]] FieldRemark check(const plan::Change &change, plan::ChangeField field) const;
+    /// What a server is asked about the fields with SQL in them.
+    [[nodiscard]] std::vector<advisor::FieldProbe> probes(const plan::Change &change) const
+    {
+        return advisor::fieldProbes(change, *m_catalog, m_lookup);
+    }
 
 private:
     [[nodiscard]] const catalog::Relation *table(const plan::Change &change) const;

@@ -100,10 +100,38 @@ constexpr plan::ChangeField formOrder[] = {
 
 } // namespace changeform_detail
 
+/// In the server's own words; what it stumbled over, for the text may be long.
+static QString answerWords(const FieldChecks::Answer &answer)
+{
+    switch (answer.state) {
+    case FieldChecks::State::Unknown:
+        break;
+    case FieldChecks::State::Asked:
+        return answer.words.isEmpty() ? ChangeForm::tr("Checking...")
+                                      : ChangeForm::tr("Checking... (%1)").arg(answer.words);
+    case FieldChecks::State::Accepted:
+        return ChangeForm::tr("Accepted on an empty copy of the schema.");
+    case FieldChecks::State::Refused: {
+        if (answer.place < 0)
+            return answer.words;
+        constexpr qsizetype most = 24;
+        const QString rest = answer.text.sliced(answer.place).simplified();
+        if (rest.isEmpty())
+            return answer.words + u'\n' + ChangeForm::tr("At the end.");
+        return answer.words + u'\n' +
+               ChangeForm::tr("At character %1: %2")
+                   .arg(answer.place + 1)
+                   .arg(rest.size() > most ? rest.first(most) + u"..." : rest);
+    }
+    }
+    return {};
+}
+
 ChangeForm::ChangeForm(QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    connect(&m_checks, &FieldChecks::answered, this, &ChangeForm::refreshNotes);
     rebuild();
 }
 
@@ -118,6 +146,7 @@ void ChangeForm::dropFields()
     for (QWidget *editor : std::as_const(m_editors))
         editor->disconnect(this);
     m_editors.clear();
+    m_notes.clear();
     m_remarks.clear();
     delete findChild<QWidget *>(u"changeFields"_s, Qt::FindDirectChildrenOnly);
 }
@@ -126,12 +155,14 @@ void ChangeForm::setCompletions(std::shared_ptr<const ChangeCompletions> complet
 {
     m_completions = std::move(completions);
     refreshWords();
+    m_checks.setCompletions(m_completions);
 }
 
 void ChangeForm::setChange(const plan::Change &change)
 {
     m_change = change;
     rebuild();
+    m_checks.ask(m_change);
 }
 
 void ChangeForm::rebuild()
@@ -157,11 +188,13 @@ void ChangeForm::rebuild()
         m_layout->addRow(qobject_cast<QCheckBox *>(editor) ? QString() : label, editor);
         auto *note = new QLabel;
         note->setWordWrap(true);
+        note->setTextFormat(Qt::PlainText);
+        note->setTextInteractionFlags(Qt::TextSelectableByMouse);
         note->setObjectName(u"remark."_s + plan::fieldName(field));
         m_layout->addRow(QString(), note);
         m_layout->setRowVisible(note, false);
         m_editors.insert(field, editor);
-        m_remarks.insert(field, note);
+        m_notes.insert(field, note);
         if (before)
             setTabOrder(before, editor);
         before = editor;
@@ -236,7 +269,7 @@ void ChangeForm::take(plan::ChangeField field, const QString &text)
             field == TypeName)
             refreshWords();
     }
-    Q_EMIT changed();
+    m_checks.ask(m_change);
 }
 
 void ChangeForm::refreshWords()
@@ -279,9 +312,6 @@ void ChangeForm::showEvent(QShowEvent *event)
 
 void ChangeForm::remark(plan::ChangeField field, bool thorough)
 {
-    auto *note = m_remarks.value(field);
-    if (!note)
-        return;
     static const auto nothing = std::make_shared<const ChangeCompletions>(std::make_shared<const catalog::Catalog>());
     FieldRemark said = (m_completions ? m_completions : nothing)->check(m_change, field);
     // Without any Catalog nothing can be missing from it; a field being typed in is not empty for long.
@@ -289,12 +319,36 @@ void ChangeForm::remark(plan::ChangeField field, bool thorough)
         said = {};
     if (!thorough && plan::fieldText(m_change, field).isEmpty())
         said = {};
-    const auto level = said.blocks ? analysis::Danger::BlocksEverything : analysis::Danger::BlocksWrites;
+    m_remarks.insert(field, said);
+    refreshNote(field);
+}
+
+void ChangeForm::refreshNotes()
+{
+    for (const plan::ChangeField field : m_notes.keys())
+        refreshNote(field);
+}
+
+/// The Catalog's remark, else what the server says.
+void ChangeForm::refreshNote(plan::ChangeField field)
+{
+    auto *note = m_notes.value(field);
+    if (!note)
+        return;
+    FieldRemark said = m_remarks.value(field);
+    const auto answer = said.text.isEmpty() ? m_checks.answer(field) : FieldChecks::Answer();
+    QColor ink = palette().color(QPalette::PlaceholderText);
+    if (!said.text.isEmpty() || answer.state == FieldChecks::State::Refused)
+        ink = dangerInk(said.text.isEmpty() || said.blocks ? analysis::Danger::BlocksEverything
+                                                           : analysis::Danger::BlocksWrites,
+                        palette());
+    const QString text = said.text.isEmpty() ? answerWords(answer) : said.text;
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, dangerInk(level, palette()));
+    colors.setColor(QPalette::WindowText, ink);
     note->setPalette(colors);
-    note->setText(said.text);
-    m_layout->setRowVisible(note, !said.text.isEmpty());
+    note->setText(text);
+    m_layout->setRowVisible(note, !text.isEmpty());
+    m_editors.value(field)->setAccessibleDescription(text);
 }
 
 bool ChangeForm::validate()

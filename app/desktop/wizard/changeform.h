@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/wizard/changecompletions.h"
+#include "desktop/wizard/fieldchecks.h"
 
 #include <QMap>
 #include <QWidget>
@@ -12,7 +12,8 @@ class QLabel;
 
 namespace lockstep::desktop {
 
-/// The fields of one kind of change, made from its descriptor; what the Catalog says stands under each.
+/// The fields of one kind of change, made from its descriptor; under each stands what the Catalog says of it, and what
+/// a server says of SQL.
 class ChangeForm : public QWidget
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ public:
     ~ChangeForm() override;
 
     void setCompletions(std::shared_ptr<const ChangeCompletions> completions);
+    /// Whether SQL is tried on an empty copy of the schema while it is typed.
+    void setTried(bool tried) { m_checks.setEnabled(tried); }
     void setChange(const plan::Change &change);
     [[nodiscard]] const plan::Change &change() const { return m_change; }
     /// Shows every remark, also of fields not visited yet; true when nothing blocks. Puts the focus where it does.
@@ -28,9 +31,6 @@ public:
     /// The first field that is still empty, or the first of all.
     void focusFirst();
     [[nodiscard]] QWidget *editor(plan::ChangeField field) const { return m_editors.value(field); }
-
-Q_SIGNALS:
-    void changed();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,6 +43,8 @@ private:
     QWidget *makeChoice(plan::ChangeField field, const QStringList &values);
     void take(plan::ChangeField field, const QString &text);
     void remark(plan::ChangeField field, bool thorough);
+    void refreshNotes();
+    void refreshNote(plan::ChangeField field);
     void refreshWords();
     void refreshMnemonics();
 
@@ -50,7 +52,9 @@ private:
     plan::Change m_change;
     QFormLayout *m_layout = nullptr;
     QMap<plan::ChangeField, QWidget *> m_editors;
-    QMap<plan::ChangeField, QLabel *> m_remarks;
+    QMap<plan::ChangeField, QLabel *> m_notes;
+    QMap<plan::ChangeField, FieldRemark> m_remarks; ///< of the Catalog
+    FieldChecks m_checks;
 };
 
 } // namespace lockstep::desktop

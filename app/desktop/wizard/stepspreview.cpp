@@ -3,12 +3,11 @@
 
 #include "desktop/wizard/stepspreview.h"
 
+#include "desktop/widgets/sqlview.h"
 #include "plan/analyze.h"
 #include "text/messages.h"
 
-#include <QFontDatabase>
 #include <QHeaderView>
-#include <QPlainTextEdit>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -48,7 +47,7 @@ QString sqlOf(const plan::Step &step, sql::Engine engine)
 } // namespace stepspreview
 
 StepsPreview::StepsPreview(QWidget *parent)
-    : QSplitter(Qt::Vertical, parent), m_steps(new QTreeWidget), m_sql(new QPlainTextEdit)
+    : QSplitter(Qt::Vertical, parent), m_steps(new QTreeWidget), m_sql(new SqlView)
 {
     m_steps->setObjectName("previewSteps"_L1);
     m_steps->setAccessibleName(tr("Steps of this strategy"));
@@ -62,9 +61,6 @@ StepsPreview::StepsPreview(QWidget *parent)
     connect(m_steps, &QTreeWidget::currentItemChanged, this, &StepsPreview::showStep);
     m_sql->setObjectName("previewSql"_L1);
     m_sql->setAccessibleName(tr("SQL of the step"));
-    m_sql->setReadOnly(true);
-    m_sql->setTabChangesFocus(true);
-    m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     addWidget(m_steps);
     addWidget(m_sql);
 }
@@ -72,7 +68,7 @@ StepsPreview::StepsPreview(QWidget *parent)
 void StepsPreview::show(const std::vector<plan::Step> &steps, sql::Engine engine)
 {
     m_steps->clear();
-    m_sql->clear();
+    m_sql->setSql({});
     m_shown = steps;
     m_engine = engine;
     for (const plan::Step &step : m_shown) {
@@ -88,7 +84,7 @@ void StepsPreview::showStep()
 {
     const int row = m_steps->indexOfTopLevelItem(m_steps->currentItem());
     if (row < 0 || row >= int(m_shown.size()))
-        return m_sql->clear();
+        return m_sql->setSql({});
     const plan::Step &step = m_shown[size_t(row)];
     QString words = text::message(step.why);
     if (!step.application.isEmpty())
@@ -96,7 +92,7 @@ void StepsPreview::showStep()
     QString commented;
     for (const QString &line : words.split(u'\n', Qt::SkipEmptyParts))
         commented += "-- "_L1 + line + u'\n';
-    m_sql->setPlainText(commented + stepspreview::sqlOf(step, m_engine));
+    m_sql->setSql(commented + stepspreview::sqlOf(step, m_engine));
 }
 
 } // namespace lockstep::desktop

@@ -6,10 +6,11 @@
 
 #include <QSplitter>
 
-class QPlainTextEdit;
 class QTreeWidget;
 
 namespace lockstep::desktop {
+
+class SqlView;
 
 /// Steps that would come into the plan, and below them the SQL of the one that is chosen, with its way back.
 class StepsPreview : public QSplitter
@@ -23,7 +24,7 @@ private:
     void showStep();
 
     QTreeWidget *m_steps;
-    QPlainTextEdit *m_sql;
+    SqlView *m_sql;
     std::vector<plan::Step> m_shown;
     sql::Engine m_engine = sql::Engine::PostgreSql;
 };

@@ -11,7 +11,6 @@
 #include "desktop/wizard/changewords.h"
 #include "desktop/wizard/pathview.h"
 #include "desktop/wizard/questionview.h"
-#include "desktop/wizard/wishcheck.h"
 #include "text/messages.h"
 
 #include <QKeyEvent>
@@ -38,7 +37,6 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
     , m_kindTitle(new QLabel)
     , m_kindWords(new QLabel)
     , m_form(new ChangeForm)
-    , m_check(new WishCheck)
     , m_question(new QuestionView)
     , m_outcome(new OutcomeView)
     , m_note(new QLabel)
@@ -107,15 +105,14 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
         m_state.choose(strategy);
         goTo(m_state.length());
     });
-    connect(m_form, &ChangeForm::changed, this, [this] { m_check->ask(m_form->change()); });
-    m_check->setEnabled(workspace.settings().value(SettingKey::ProveAutomatically).toBool());
+    m_form->setTried(workspace.settings().value(SettingKey::ProveAutomatically).toBool());
     connect(&workspace.document(), &Document::catalogChanged, this, &WizardPage::readCatalog);
     connect(&workspace, &Workspace::changeProposed, this, &WizardPage::takeProposed);
     connect(&workspace.settings(), &Settings::changed, this, [this](SettingKey key) {
         if (key == SettingKey::LargeTableRows && m_place >= 0)
             collectFacts();
         if (key == SettingKey::ProveAutomatically)
-            m_check->setEnabled(m_workspace.settings().value(key).toBool());
+            m_form->setTried(m_workspace.settings().value(key).toBool());
     });
 
     auto tree = advisor::builtInTree();
@@ -164,7 +161,6 @@ QWidget *WizardPage::makeChangeView()
     column->addWidget(m_kindTitle);
     column->addWidget(m_kindWords);
     column->addWidget(m_form);
-    column->addWidget(m_check);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
@@ -251,7 +247,6 @@ void WizardPage::chooseKind(plan::ChangeKind kind)
         auto change = m_form->change();
         change.kind = kind;
         m_form->setChange(change);
-        m_check->ask(change);
     }
     refreshButtons();
 }

@@ -20,7 +20,6 @@ namespace lockstep::desktop {
 class ChangeForm;
 class PathView;
 class QuestionView;
-class WishCheck;
 class Workspace;
 
 /// From a wish to steps in the plan, on one page: change, questions, outcome.
@@ -78,7 +77,6 @@ private:
     QLabel *m_kindTitle;
     QLabel *m_kindWords;
     ChangeForm *m_form;
-    WishCheck *m_check;
     QuestionView *m_question;
     OutcomeView *m_outcome;
     QLabel *m_note;

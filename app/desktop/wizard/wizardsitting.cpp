@@ -6,7 +6,6 @@
 #include "desktop/shell/workspace.h"
 #include "desktop/wizard/changeform.h"
 #include "desktop/wizard/changewords.h"
-#include "desktop/wizard/wishcheck.h"
 #include "desktop/wizard/wizardpage.h"
 
 #include <QLabel>
@@ -48,7 +47,6 @@ void WizardPage::readCatalog()
         m_planned = made->catalog();
         m_completions = made;
         m_form->setCompletions(made);
-        m_check->setCatalog(m_planned);
         if (m_place >= 0)
             collectFacts();
     });

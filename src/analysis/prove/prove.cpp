@@ -243,6 +243,23 @@ base::Status ProvingGround::Private::copySchema(db::Connection &admin) const
         u"CREATE DATABASE %1 TEMPLATE %2 OWNER %3"_s.arg(provelocal::used, provelocal::copied, provelocal::role));
 }
 
+base::Result<std::unique_ptr<db::Connection>> ProvingGround::openCopy(std::stop_token stop)
+{
+    const auto admin = db::Connection::open(d->sandbox->profile(), {}, stop);
+    if (!admin)
+        return std::unexpected(admin.error());
+    if (auto copy = d->copySchema(**admin); !copy)
+        return std::unexpected(copy.error());
+    db::Profile profile = d->sandbox->profile(provelocal::used);
+    profile.user = provelocal::role;
+    auto worker = db::Connection::open(profile, {}, stop);
+    if (!worker)
+        return worker;
+    if (auto set = provelocal::applySettings(**worker, d->catalog); !set)
+        return std::unexpected(set.error());
+    return worker;
+}
+
 base::Status ProvingGround::prove(const std::vector<Script> &scripts, const ProofFn &onProof, std::stop_token stop)
 {
     const auto cancelled = [] { return base::fail(base::ErrorCode::Cancelled, u"db.cancelled"_s); };
@@ -250,19 +267,13 @@ base::Status ProvingGround::prove(const std::vector<Script> &scripts, const Proo
     std::ignore = analyzer.update(scripts, stop);
     if (stop.stop_requested())
         return cancelled();
+    const auto worker = openCopy(stop);
+    if (!worker)
+        return std::unexpected(worker.error());
     const auto admin = db::Connection::open(d->sandbox->profile(), {}, stop);
-    if (!admin)
-        return std::unexpected(admin.error());
-    if (auto copy = d->copySchema(**admin); !copy)
-        return copy;
-    db::Profile profile = d->sandbox->profile(provelocal::used);
-    const auto watcher = db::Connection::open(profile, {}, stop);
-    profile.user = provelocal::role;
-    const auto worker = db::Connection::open(profile, {}, stop);
-    if (!worker || !watcher)
-        return std::unexpected(worker ? watcher.error() : worker.error());
-    if (auto set = provelocal::applySettings(**worker, d->catalog); !set)
-        return set;
+    const auto watcher = db::Connection::open(d->sandbox->profile(provelocal::used), {}, stop);
+    if (!admin || !watcher)
+        return std::unexpected(admin ? watcher.error() : admin.error());
     const std::stop_callback onStop(stop, [canceller = (*worker)->canceller()] { canceller.cancel(); });
     provelocal::RunOver over{**admin, **worker, Prover(**worker, **watcher), d->catalog.isEmpty(), !d->missing.empty()};
     for (std::size_t i = 0; i < scripts.size(); ++i) {

@@ -58,6 +58,9 @@ public:
     /// HistoryAnalyzer says of the same scripts. Errors: Cancelled, ConnectionFailed, ServerError.
     [[nodiscard]] base::Status prove(const std::vector<Script> &scripts, const ProofFn &onProof,
                                      std::stop_token stop = {});
+    /// A session of that ordinary role on a fresh copy, with the Catalog's own settings. The next one, and prove(), end
+    /// it. Errors: Cancelled, ConnectionFailed, ServerError.
+    [[nodiscard]] base::Result<std::unique_ptr<db::Connection>> openCopy(std::stop_token stop = {});
     [[nodiscard]] int major() const;
     /// Objects of the Catalog that the copy lacks; empty where it is complete.
     [[nodiscard]] const std::vector<base::Message> &missing() const;

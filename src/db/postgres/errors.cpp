@@ -3,6 +3,8 @@
 
 #include "db/postgres/errors.h"
 
+#include "db/errorposition.h"
+
 #include <QRegularExpression>
 
 #include <libpq-fe.h>
@@ -69,7 +71,8 @@ base::Error statementError(const PGresult *result, const Profile &profile, bool 
     add(PG_DIAG_MESSAGE_DETAIL, "DETAIL: "_L1);
     add(PG_DIAG_MESSAGE_HINT, "HINT: "_L1);
     add(PG_DIAG_CONTEXT, "CONTEXT: "_L1);
-    add(PG_DIAG_STATEMENT_POSITION, "POSITION: "_L1);
+    if (const QString position = resultField(result, PG_DIAG_STATEMENT_POSITION); !position.isEmpty())
+        words.append(positionLine(position.toLongLong()));
     error.context = words.join(u'\n');
     return error;
 }

@@ -3,6 +3,7 @@
 
 #include "db/sqlite/driver.h"
 
+#include "db/errorposition.h"
 #include "db/sqlite/errors.h"
 
 #include <QFile>
@@ -174,8 +175,14 @@ base::Result<sqlite3_stmt *> SqliteDriver::prepare(QByteArrayView &text)
     sqlite3_stmt *statement = nullptr;
     const char *tail = nullptr;
     const int code = sqlite3_prepare_v2(m_handle, text.data(), int(text.size()), &statement, &tail);
-    if (code != SQLITE_OK)
-        return std::unexpected(errorOf(m_handle, code, m_profile));
+    if (code != SQLITE_OK) {
+        base::Error error = errorOf(m_handle, code, m_profile);
+        if (const int at = sqlite3_error_offset(m_handle); at >= 0)
+            error.context +=
+                u'\n' +
+                positionLine(QString::fromUtf8(text.first(std::min<qsizetype>(at, text.size()))).toUcs4().size() + 1);
+        return std::unexpected(std::move(error));
+    }
     text = text.sliced(tail - text.data());
     return statement;
 }
