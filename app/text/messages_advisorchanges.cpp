@@ -180,7 +180,8 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.rows-unreferenced", QT_TRANSLATE_NOOP("Message", "No row that goes is referred to")},
     {"advisor.rows-unreferenced.why",
      QT_TRANSLATE_NOOP("Message",
-                       "The server would refuse to delete a row that another table points at, half-way through.")},
+                       "Half-way through, the delete would stop at a row that another points at, or leave that "
+                       "one pointing at nothing.")},
     {"advisor.add-policy", QT_TRANSLATE_NOOP("Message", "Add policy %2")},
     {"advisor.drop-policy", QT_TRANSLATE_NOOP("Message", "Drop policy %2")},
     {"advisor.enable-row-security", QT_TRANSLATE_NOOP("Message", "Turn row security on")},

@@ -37,7 +37,7 @@ public:
         , m_result(result)
         , m_batch(context, work, result)
         , m_check(context, work, m_batch, result)
-        , m_report(context, work, result)
+        , m_report([&context](const Event &event) { context.emitEvent(event); }, work.step, work.backfill, result)
         , m_pacer(work.within ? 0 : m_backfill.pauseMs)
         , m_sizer(m_backfill.batchRows, m_backfill.targetBatchMs)
     {
@@ -300,8 +300,15 @@ base::Status Walker::check()
 
 void Walker::report(Throttle throttle)
 {
-    m_report.say(m_at, {throttle, m_phase, m_pressure ? m_pressure->pressure() : Pressure(), m_check.progress(),
-                        int(units() * m_rowsPerUnit), m_sizer.p90Ms(), m_blocked});
+    const auto checked = m_check.progress();
+    m_report.say(m_at, {.throttle = throttle,
+                        .phase = m_phase,
+                        .pressure = m_pressure ? m_pressure->pressure() : Pressure(),
+                        .checkedRanges = checked ? checked->ranges : 0,
+                        .wrongRanges = checked ? int(checked->wrong.size()) : 0,
+                        .batchRows = int(units() * m_rowsPerUnit),
+                        .batchP90Ms = m_sizer.p90Ms(),
+                        .blocked = m_blocked});
 }
 
 base::Status Walker::walk()
@@ -310,7 +317,7 @@ base::Status Walker::walk()
     if (auto ready = prepare(); !ready)
         return ready;
     if (!m_work.within) {
-        m_pressure = std::make_unique<PressureWatch>(m_context.target, m_context.password);
+        m_pressure = std::make_unique<PressureWatch>(m_context.target, m_context.password, serverLooker());
         if (m_control.limits().maximumCommitMs > 0)
             m_pressure->awaitFirstLooks(m_context.stopToken());
     }

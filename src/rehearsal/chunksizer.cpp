@@ -32,19 +32,20 @@ ChunkSizer::ChunkSizer(int firstRows, int targetMs)
 {
 }
 
-void ChunkSizer::report(int rows, double tookMs)
+void ChunkSizer::report(int rows, double tookMs, double inAnyCaseMs)
 {
-    if (tookMs > sizing::alarm * m_targetMs) {
+    const double countedMs = tookMs - std::max(0.0, inAnyCaseMs - m_targetMs / 2);
+    if (countedMs > sizing::alarm * m_targetMs) {
         m_recent.clear();
         m_rows = std::max(sizing::fewest, rows / 10);
         return;
     }
-    m_recent.push_back({std::max(1, rows), tookMs});
+    m_recent.push_back({std::max(1, rows), tookMs, countedMs});
     if (m_recent.size() > sizing::kept)
         m_recent.pop_front();
     std::vector<double> perRow;
     for (const Chunk &chunk : m_recent)
-        perRow.push_back(std::max(chunk.ms, 0.01) / chunk.rows);
+        perRow.push_back(std::max(chunk.countedMs, 0.01) / chunk.rows);
     const double wanted = std::min(m_targetMs / sizing::p90(std::move(perRow)), sizing::mostGrowth * m_rows);
     m_rows = int(std::clamp(wanted, double(sizing::fewest), double(sizing::most)));
 }

@@ -15,7 +15,9 @@ class ChunkSizer
 {
 public:
     ChunkSizer(int firstRows, int targetMs);
-    void report(int rows, double tookMs);
+    /// `inAnyCaseMs` of it do not depend on the rows, as a commit's wait for the disk: these count as half the target
+    /// at most, since fewer rows would not make it shorter.
+    void report(int rows, double tookMs, double inAnyCaseMs = 0);
     /// Others waited: half as many rows.
     void yield();
     [[nodiscard]] int rows() const { return m_rows; }
@@ -25,7 +27,7 @@ public:
 private:
     struct Chunk {
         int rows;
-        double ms;
+        double ms, countedMs;
     };
     std::deque<Chunk> m_recent;
     int m_rows;

@@ -26,8 +26,9 @@ static qint64 sinceMs(Pacer::Clock::time_point began)
 
 } // namespace fillreporting
 
-FillReport::FillReport(Context &context, const BatchWork &work, const StatementResult &result)
-    : m_context(context), m_step(work.step), m_backfill(work.backfill), m_result(result)
+FillReport::FillReport(EventFn emitEvent, const plan::Step &step, const plan::Backfill &backfill,
+                       const StatementResult &result)
+    : m_emitEvent(std::move(emitEvent)), m_step(step), m_backfill(backfill), m_result(result)
 {
 }
 
@@ -55,10 +56,8 @@ BackfillState FillReport::stateOf(const FillPosition &at, const Now &now) const
     state.commitMs = now.pressure.commitMs;
     state.blocked = now.blocked;
     state.throttle = now.throttle;
-    if (now.checked) {
-        state.checkedRanges = now.checked->ranges;
-        state.wrongRanges = int(now.checked->wrong.size());
-    }
+    state.checkedRanges = now.checkedRanges;
+    state.wrongRanges = now.wrongRanges;
     return state;
 }
 
@@ -79,7 +78,7 @@ void FillReport::say(const FillPosition &at, const Now &now)
     event.etaMs = state.etaMs;
     event.what = {u"rehearsal.rows-done"_s, {QString::number(qint64(at.walked)), QString::number(at.batches)}};
     event.backfill = state;
-    m_context.emitEvent(event);
+    m_emitEvent(event);
 }
 
 } // namespace lockstep::rehearsal

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "rehearsal/backfillstate.h"
-#include "rehearsal/batches.h"
 #include "rehearsal/eta.h"
+#include "rehearsal/fillstore.h"
 #include "rehearsal/pacer.h"
-#include "rehearsal/rangecheck.h"
+#include "rehearsal/runner.h"
 
 namespace lockstep::rehearsal {
 
-/// Says how far the batches are, as events, and estimates when they will be done.
+/// Says how far the batches are, as events, and estimates when they will be done. The same on every engine.
 class FillReport
 {
 public:
@@ -19,13 +19,15 @@ public:
         Throttle throttle = Throttle::None;
         BackfillState::Phase phase = BackfillState::Phase::Filling;
         Pressure pressure = {};
-        std::optional<RangeCheck::Progress> checked = {};
+        int checkedRanges = 0, wrongRanges = 0;
         int batchRows = 0;
         qint64 batchP90Ms = -1;
         int blocked = 0;
     };
 
-    FillReport(Context &context, const BatchWork &work, const StatementResult &result);
+    /// `result` is the statement that the batches are measured as.
+    FillReport(EventFn emitEvent, const plan::Step &step, const plan::Backfill &backfill,
+               const StatementResult &result);
     /// Begins to estimate anew; `rows` <= 0: not known.
     void setTotal(double rows);
     /// Several times a second at most, but for a reason to wait that is another one.
@@ -34,7 +36,7 @@ public:
 private:
     [[nodiscard]] BackfillState stateOf(const FillPosition &at, const Now &now) const;
 
-    Context &m_context;
+    EventFn m_emitEvent;
     const plan::Step &m_step;
     const plan::Backfill &m_backfill;
     const StatementResult &m_result;

@@ -28,9 +28,10 @@ Pacer::Wait Pacer::next(const BackfillControl &control, const Pressure &pressure
         return {};
     Throttle why = Throttle::None;
     Clock::time_point due = m_ended + std::chrono::milliseconds(m_pauseMs);
-    if (limits.maximumBlockedMs > 0 && m_blockedMs > limits.maximumBlockedMs) {
+    const bool waited = limits.maximumBlockedMs > 0 && m_blockedMs > limits.maximumBlockedMs;
+    if (waited || (m_takesTurns && limits.maximumBlockedMs > 0)) {
         // Who waited gets as long without us as the batch was with us.
-        why = Throttle::Blocked;
+        why = waited ? Throttle::Blocked : Throttle::None;
         due = std::max(due, m_ended + (m_ended - m_began));
     }
     if (limits.rowsPerSecond > 0) {

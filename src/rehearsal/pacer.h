@@ -19,12 +19,14 @@ public:
         friend bool operator==(const Wait &, const Wait &) = default;
     };
 
-    explicit Pacer(int pauseMs) : m_pauseMs(pauseMs) {}
+    /// `takesTurns`: nobody stands in a queue for what a batch holds, so others get as long without us as it took.
+    explicit Pacer(int pauseMs, bool takesTurns = false) : m_pauseMs(pauseMs), m_takesTurns(takesTurns) {}
     void batchDone(double rows, Clock::time_point began, Clock::time_point ended, qint64 longestBlockedMs);
     [[nodiscard]] Wait next(const BackfillControl &control, const Pressure &pressure, Clock::time_point now) const;
 
 private:
     int m_pauseMs;
+    bool m_takesTurns;
     double m_rows = 0;
     qint64 m_blockedMs = 0;
     Clock::time_point m_began, m_ended;

@@ -59,9 +59,34 @@ qint64 LagClock::lagMs(qint64 written, qint64 replayed, qint64 nowMs)
     return m_marks.empty() ? 0 : nowMs - m_marks.front().atMs;
 }
 
-PressureWatch::PressureWatch(db::Profile profile, QString password)
+Looker serverLooker()
+{
+    const auto look = [clock = std::make_shared<LagClock>()](db::Connection &connection,
+                                                             const std::stop_token &) -> std::optional<Look> {
+        const auto positions = connection.execute(
+            u"SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::int8, "
+            "(SELECT pg_wal_lsn_diff(min(replay_lsn), '0/0')::int8 FROM pg_catalog.pg_stat_replication)"_s);
+        if (!positions)
+            return {};
+        QElapsedTimer timer;
+        timer.start();
+        const auto committed = connection.execute(u"SELECT pg_logical_emit_message(true, 'lockstep', '')"_s);
+        if (!committed)
+            return {};
+        const qint64 commitMs = timer.elapsed();
+        const QVariantList &row = positions->rows[0];
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        return Look{clock->lagMs(row[0].toLongLong(), row[1].isNull() ? -1 : row[1].toLongLong(),
+                                 std::chrono::duration_cast<std::chrono::milliseconds>(now).count()),
+                    commitMs, -1};
+    };
+    return {{u"SET application_name = 'lockstep backfill, looking'"_s, u"SET statement_timeout = '30s'"_s}, look};
+}
+
+PressureWatch::PressureWatch(db::Profile profile, QString password, Looker looker)
     : m_profile(std::move(profile))
     , m_password(std::move(password))
+    , m_looker(std::move(looker))
     , m_thread([this](const std::stop_token &stop) { run(stop); })
 {
 }
@@ -90,35 +115,26 @@ void PressureWatch::update(const std::function<void(Pressure &)> &what)
     m_looked.notify_all();
 }
 
-bool PressureWatch::look(db::Connection &connection)
+void PressureWatch::keep(const Look &look)
 {
-    const auto positions = connection.execute(
-        u"SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::int8, "
-        "(SELECT pg_wal_lsn_diff(min(replay_lsn), '0/0')::int8 FROM pg_catalog.pg_stat_replication)"_s);
-    if (!positions)
-        return false;
-    QElapsedTimer timer;
-    timer.start();
-    const auto committed = connection.execute(u"SELECT pg_logical_emit_message(true, 'lockstep', '')"_s);
-    if (!committed)
-        return false;
-    m_commits.push_back(timer.elapsed());
-    if (m_commits.size() > pressing::commitsKept)
-        m_commits.pop_front();
-    const QVariantList &row = positions->rows[0];
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    const qint64 lag = m_lag.lagMs(row[0].toLongLong(), row[1].isNull() ? -1 : row[1].toLongLong(),
-                                   std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
-    const qint64 commit = pressing::median(m_commits);
+    const auto median = [](std::deque<qint64> &kept, qint64 value) {
+        kept.push_back(value);
+        if (kept.size() > pressing::commitsKept)
+            kept.pop_front();
+        return pressing::median(kept);
+    };
+    const qint64 commit = median(m_commits, look.commitMs);
+    const qint64 withoutUs = look.withoutUsMs < 0 ? -1 : median(m_withoutUs, look.withoutUsMs);
     ++m_looks;
     update([&](Pressure &p) {
-        p.lagMs = lag;
+        p.lagMs = look.lagMs;
         p.commitMs = commit;
         if (m_looks <= pressing::commitsBefore)
             p.commitBefore = commit;
+        if (withoutUs >= 0)
+            p.commitBefore = withoutUs;
         p.blind = false;
     });
-    return true;
 }
 
 void PressureWatch::run(const std::stop_token &stop)
@@ -129,13 +145,15 @@ void PressureWatch::run(const std::stop_token &stop)
         if (!connection) {
             if (auto opened = db::Connection::open(m_profile, m_password, stop)) {
                 connection = std::move(*opened);
-                (void)connection->execute(u"SET application_name = 'lockstep backfill, looking'"_s);
-                (void)connection->execute(u"SET statement_timeout = '30s'"_s);
+                for (const QString &setting : m_looker.settings)
+                    (void)connection->execute(setting);
                 interrupter = std::make_unique<Interrupter>(connection->canceller(), stop);
             }
         }
-        const bool seen = connection && look(*connection);
-        if (!seen)
+        const auto seen = connection ? m_looker.look(*connection, stop) : std::nullopt;
+        if (seen)
+            keep(*seen);
+        else
             update([](Pressure &p) { p.blind = true; });
         if (connection && !connection->isAlive()) {
             interrupter.reset();

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <thread>
 
 namespace lockstep::db {
@@ -20,7 +21,7 @@ namespace lockstep::rehearsal {
 struct Pressure {
     qint64 lagMs = -1;       ///< of the slowest standby; -1: there is none, or the role may not see how far it is
     qint64 commitMs = -1;    ///< of a small commit, the median of the last five; -1 not yet known
-    qint64 commitBefore = 0; ///< the same before the backfill began
+    qint64 commitBefore = 0; ///< the same before the backfill began, or without what is its own doing
     bool blind = false;      ///< the last look failed
     friend bool operator==(const Pressure &, const Pressure &) = default;
 };
@@ -43,14 +44,27 @@ private:
     std::deque<Mark> m_marks;
 };
 
-/// Looks twice a second, on a connection and a thread of its own: at pg_stat_replication, and at what one commit takes.
-/// For that it writes a message of some bytes into the WAL (pg_logical_emit_message), which waits for the same disk and
-/// the same synchronous standbys as everybody's commits, and touches no table. A connection that breaks is opened
-/// again.
+/// What one look found.
+struct Look {
+    qint64 lagMs = -1;       ///< as in Pressure
+    qint64 commitMs = 0;     ///< of one commit
+    qint64 withoutUsMs = -1; ///< what of that is not the backfill's own doing; -1 where nobody can tell
+};
+/// How an engine is looked at.
+struct Looker {
+    QStringList settings;                                                                   ///< of the connection
+    std::function<std::optional<Look>(db::Connection &, const std::stop_token &stop)> look; ///< nothing: it failed
+};
+/// At pg_stat_replication, and at what one commit takes. For that it writes a message of some bytes into the WAL
+/// (pg_logical_emit_message), which waits for the same disk and the same synchronous standbys as everybody's commits,
+/// and touches no table.
+[[nodiscard]] Looker serverLooker();
+
+/// Looks twice a second, on a connection and a thread of its own. A connection that breaks is opened again.
 class PressureWatch
 {
 public:
-    PressureWatch(db::Profile profile, QString password);
+    PressureWatch(db::Profile profile, QString password, Looker looker);
     ~PressureWatch();
     [[nodiscard]] Pressure pressure() const;
     /// Returns once it is known what a commit takes, a second later at most.
@@ -58,7 +72,7 @@ public:
 
 private:
     void run(const std::stop_token &stop);
-    [[nodiscard]] bool look(db::Connection &connection);
+    void keep(const Look &look);
     void update(const std::function<void(Pressure &)> &what);
 
     db::Profile m_profile;
@@ -66,8 +80,8 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_looked;
     Pressure m_pressure;
-    LagClock m_lag;
-    std::deque<qint64> m_commits;
+    Looker m_looker;
+    std::deque<qint64> m_commits, m_withoutUs;
     std::atomic<int> m_looks = 0;
     std::jthread m_thread; ///< last: it uses the rest
 };

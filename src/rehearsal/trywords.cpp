@@ -42,6 +42,8 @@ base::Message describe(const InTheWay &session)
     QStringList what{analysis::lockModeName(session.mode), session.state};
     what.removeAll(QString());
     const QString application = session.application.isEmpty() ? u"?"_s : session.application;
+    if (session.user.isEmpty() && session.transactionMs < 0) // all that is known of who holds a file
+        return {u"rehearsal.in-the-way-process"_s, {QString::number(session.pid), application, what.join(u", "_s)}};
     return {session.isWaiting ? u"rehearsal.in-the-way-waiting"_s : u"rehearsal.in-the-way"_s,
             {QString::number(session.pid), application, session.user, what.join(u", "_s),
              trywording::seconds(session.transactionMs), query}};

@@ -366,7 +366,7 @@ private Q_SLOTS:
         Change &change = decision.change;
         change.kind = *plan::changeKindFromId(kind);
         change.table = n.table;
-        change.predicate = q(n.b) + u" < 3";
+        change.predicate = q(n.b) + u" = 2"; // no other row points at that one
         if (change.kind == ChangeKind::FillColumn) {
             change.column = n.d;
             change.expression = u"'new; ' || "_s + q(n.b);
@@ -376,7 +376,7 @@ private Q_SLOTS:
             change.newName = u"ol\"d"_s;
         }
         advisor::GeneratorOptions options;
-        options.inlineBackfillRows = 2;
+        options.inlineBackfillRows = 1;
         const auto plan = advisor::addChange(advisor::newPlan(*before, u"p"_s), decision, *before, options);
         QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
         const auto faults = plan::validate(*plan);
@@ -397,6 +397,63 @@ private Q_SLOTS:
         for (const plan::Step &step : plan->steps | std::views::reverse)
             QCOMPARE(run(*database, step, plan::Direction::Down), QString());
         QCOMPARE(rowsOf(*database), rows);
+    }
+
+    /// Rows that others point at do not go, whichever way: with foreign keys on SQLite would stop half-way or take more
+    /// rows along, with foreign keys off the other rows would point at nothing.
+    void rowsThatOthersPointAt_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("strategy");
+        for (const char *kind : {"delete-rows", "archive-rows", "split-rows"})
+            for (const char *strategy : {"direct-versioned", "batched-backfill", "backup-table", "big-bang"}) {
+                const bool has = !qstrcmp(strategy, "direct-versioned") || !qstrcmp(strategy, "big-bang") ||
+                                 (!qstrcmp(strategy, "batched-backfill") && qstrcmp(kind, "split-rows")) ||
+                                 !qstrcmp(kind, "delete-rows");
+                if (has)
+                    QTest::addRow("%s, %s", kind, strategy)
+                        << QString::fromLatin1(kind) << QString::fromLatin1(strategy);
+            }
+    }
+    void rowsThatOthersPointAt()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, strategy);
+        const Names &n = hostileNames;
+        const auto database = m_folder.fresh(
+            u"pointed.db"_s, schemaOf(shapes[3]) + u"CREATE TABLE \"so;n\" (a, b, FOREIGN KEY (a, b) "
+                                                   "REFERENCES %1 (%2, %3)); INSERT INTO \"so;n\" VALUES "
+                                                   "('Y', 2), (NULL, 7);"_s.arg(q(n.table), q(n.a), q(n.b)));
+        QVERIFY(database);
+        const auto catalog = catalog::readCatalog(*database);
+        plan::Decision decision;
+        decision.change.kind = *plan::changeKindFromId(kind);
+        decision.change.table = n.table;
+        decision.change.newName = u"ol\"d"_s;
+        decision.strategy = strategy;
+        advisor::GeneratorOptions options;
+        options.inlineBackfillRows = 1;
+        const std::pair<QString, bool> predicates[] = {{u"b = 1"_s, false}, // by its primary key, from child
+                                                       {u"b = 2"_s, true},  // 'Y' is not 'y'
+                                                       {u"b = 3"_s, false},
+                                                       {u"b > 3"_s, true}};
+        for (const auto &[predicate, mayGo] : predicates) {
+            decision.change.predicate = QString(predicate).replace(u'b', q(n.b));
+            const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog, options);
+            QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
+            const auto gate = std::ranges::find(plan->steps, u"rows-unreferenced"_s, &plan::Step::role);
+            QVERIFY(gate != plan->steps.end());
+            QCOMPARE(check(*database, *gate).isEmpty(), mayGo);
+            const auto leaves = std::ranges::find_if(gate, plan->steps.end(), [](const plan::Step &step) {
+                return step.up().contains(u"DELETE FROM"_s) || (step.backfill && step.backfill->remove);
+            });
+            QVERIFY(leaves != plan->steps.end()); // behind the gate
+        }
+        QVERIFY(database->execute(u"CREATE TABLE nephew (t REFERENCES "_s + q(n.table) + u" ON DELETE CASCADE)"));
+        const auto acting = catalog::readCatalog(*database);
+        const auto refused = advisor::addChange(advisor::newPlan(*acting, u"p"_s), decision, *acting, options);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().message, u"advisor.delete-cascades"_s);
     }
 
     void whatSqliteHasNotIsRefused()

@@ -203,6 +203,12 @@ void TestParts::batchSizes()
     ChunkSizer small(60, 100);
     small.report(60, 450);
     QCOMPARE(small.rows(), 50); // never too few
+    ChunkSizer slowDisk(1000, 100);
+    slowDisk.report(1000, 300, 250); // 50 for the rows, and half the target for a commit that no fewer would shorten
+    QCOMPARE(slowDisk.rows(), 1000);
+    QCOMPARE(slowDisk.p90Ms(), 300);
+    slowDisk.report(1000, 200, 20);
+    QCOMPARE(slowDisk.rows(), 500);
 }
 
 void TestParts::batchSizesByPercentile()
@@ -260,6 +266,11 @@ void TestParts::pace()
     control.setRowsPerSecond(0);
     pacer.batchDone(1000, start, start + 100ms, 101); // somebody waited: as long a rest as the batch took
     QCOMPARE(pacer.next(control, {}, start + 100ms), (Pacer::Wait{Throttle::Blocked, 100}));
+    Pacer inTurns(50, true); // where nobody can stand in a queue, always
+    inTurns.batchDone(1000, start, start + 90ms, 90);
+    QCOMPARE(inTurns.next(control, {}, start + 90ms), (Pacer::Wait{Throttle::None, 90}));
+    inTurns.batchDone(1000, start, start + 30ms, 30);
+    QCOMPARE(inTurns.next(control, {}, start + 30ms), (Pacer::Wait{Throttle::None, 50}));
     control.setPaused(true);
     QCOMPARE(pacer.next(control, {}, start + 10s).why, Throttle::Paused);
     control.setPaused(false);

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backfillcase.h"
-
-#include "support/sqlitefile.h"
+#include "sqlitefillcase.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -16,9 +14,10 @@
 using namespace lockstep;
 using namespace lockstep::rehearsal;
 using namespace lockstep::tests;
+using namespace lockstep::tests::sqlite;
 using namespace Qt::StringLiterals;
 
-/// Backfills in batches on SQLite's files: every kind of key, beside other writers, held back and killed.
+/// Backfills in batches on SQLite's files: every kind of key and of work, looked at once more, held back and killed.
 class TestSqliteBackfill : public QObject
 {
     Q_OBJECT
@@ -27,7 +26,6 @@ class TestSqliteBackfill : public QObject
     std::unique_ptr<db::Connection> m_database;
 
     qint64 number(const QString &sql) { return tests::number(*m_database, sql); }
-    qint64 ownTables() { return number(u"SELECT count(*) FROM sqlite_schema WHERE name LIKE '%lockstep%'"_s); }
     /// Killed after `batches` of them, or let go on to its end.
     void fillInChild(const QString &what, int batches, bool *ended);
 
@@ -36,11 +34,10 @@ private Q_SLOTS:
     void walksAlongEveryKey_data();
     void walksAlongEveryKey();
     void copies();
+    void whatIsWrongIsDoneAnew_data();
+    void whatIsWrongIsDoneAnew();
+    void nothingIsLostOnTheWay();
     void deletesAndMoves();
-    void othersWriteBetweenBatches_data();
-    void othersWriteBetweenBatches();
-    void waitsForWhoHoldsTheFile();
-    void givesUpWithinTheBudget();
     void isHeldBackAndPaused();
     void aStopTakesThePositionAway();
     void anEmptyTableIsNoError();
@@ -48,29 +45,6 @@ private Q_SLOTS:
     void programKilled_data();
     void programKilled();
 };
-
-static constexpr int rows = 20'000;
-
-static plan::Backfill onFile(const QString &table, const QStringList &key, const QString &set, const QString &pending)
-{
-    plan::Backfill out = fill(table, key, set, pending);
-    out.schema = u"main"_s;
-    return out;
-}
-
-/// Slow enough that something can happen meanwhile.
-static std::shared_ptr<BackfillControl> unhurried()
-{
-    auto control = std::make_shared<BackfillControl>();
-    control->setRowsPerSecond(rows);
-    return control;
-}
-
-static QString counted(const QString &insert, int count = rows)
-{
-    return u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "_s.arg(count) + insert +
-           u';';
-}
 
 void TestSqliteBackfill::walksAlongEveryKey_data()
 {
@@ -112,7 +86,7 @@ void TestSqliteBackfill::walksAlongEveryKey()
     QCOMPARE(result->statements[0].rows, all);
     QCOMPARE(result->statements[0].locks.size(), 1U);
     QVERIFY(result->statements[0].mismatches.empty());
-    QCOMPARE(ownTables(), 0);
+    QCOMPARE(ownTables(*m_database), 0);
     const auto pending = runFill(*m_database, onFile(u"we\"ird; drop"_s, key, u"x = 'done'"_s, u"x IS NOT 'done'"_s));
     QVERIFY2(pending && pending->outcome == Outcome::Ok, qPrintable(whyNotOk(pending)));
     QVERIFY(pending->statements[0].checkedRanges > 0);
@@ -133,6 +107,93 @@ void TestSqliteBackfill::copies()
     QCOMPARE(number(u"SELECT count(*) FROM c"_s), rows / 2);
     QCOMPARE(number(u"SELECT count(*) FROM t JOIN c USING (id) WHERE c.\"a;b\" <> t.\"a;b\""_s), 1); // what was there
     QVERIFY(result->statements[0].batches > 5);
+    QVERIFY(result->statements[0].checkedRanges > 0);
+    QCOMPARE(result->statements[0].wrongRanges.size(), 0U);
+}
+
+void TestSqliteBackfill::whatIsWrongIsDoneAnew_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("spoils");
+    QTest::addColumn<int>("wrong");
+    // by one who does not know that the rows behind the batches are done
+    QTest::newRow("filled") << u"fill"_s << u"UPDATE t SET twice = NULL WHERE id IN (3, 70)"_s << 2;
+    QTest::newRow("copied, missing") << u"copy"_s << u"DELETE FROM \"c;opy\" WHERE id IN (3, 70, 71)"_s << 3;
+    QTest::newRow("copied, changed since") << u"copy"_s << u"UPDATE \"c;opy\" SET n = -1 WHERE id = 3"_s << 0;
+    QTest::newRow("mirrored, different") << u"mirror"_s << u"UPDATE \"c;opy\" SET n = -1 WHERE id IN (3, 71)"_s << 2;
+    QTest::newRow("mirrored, missing") << u"mirror"_s << u"DELETE FROM \"c;opy\" WHERE id = 70"_s << 1;
+    QTest::newRow("deleted") << u"delete"_s << u"INSERT INTO t VALUES (7, 1, NULL)"_s << 1;
+    QTest::newRow("moved") << u"move"_s << u"INSERT INTO t VALUES (-3, 1, NULL)"_s << 1;
+}
+
+void TestSqliteBackfill::whatIsWrongIsDoneAnew()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, spoils);
+    QFETCH(int, wrong);
+    const bool filled = what == u"fill"_s, copied = what == u"copy"_s || what == u"mirror"_s;
+    m_database = m_folder.fresh(u"f.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, n INT, twice INT);"
+                                           "CREATE TABLE \"c;opy\" (id INTEGER PRIMARY KEY, n INT, twice INT);"_s +
+                                               counted(u"INSERT INTO t SELECT i, i % 7, NULL FROM n"_s));
+    QVERIFY(m_database);
+    plan::Backfill work = onFile(u"t"_s, {u"id"_s}, {}, {});
+    work.pending = filled ? u"twice IS NOT n * 2"_s : copied ? QString() : u"n < 3"_s;
+    if (filled)
+        work.assignments = u"twice = n * 2"_s;
+    else if (what != u"delete"_s)
+        work.copy =
+            sql::BatchedCopy{.schema = u"main"_s, .table = u"c;opy"_s, .columns = {u"id"_s, u"n"_s, u"twice"_s}};
+    if (work.copy)
+        work.copy->lockRows = what == u"mirror"_s;
+    work.remove = !filled && !copied;
+    const auto other = db::Connection::open(m_folder.profile(u"f.db"_s), {});
+    bool isSpoilt = false;
+    BackfillState said;
+    const auto result = runFill(*m_database, work, unhurried(), [&](const Event &e) {
+        if (!e.backfill)
+            return;
+        said = *e.backfill;
+        if (e.backfill->batches > 0 && !std::exchange(isSpoilt, true))
+            QVERIFY((*other)->execute(spoils));
+    });
+    QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNotOk(result)));
+    const StatementResult &one = result->statements[0];
+    QVERIFY(isSpoilt && one.checkedRanges > 0);
+    QCOMPARE(one.wrongRanges.size(), wrong > 0 ? 1U : 0U);
+    QCOMPARE(said.phase, BackfillState::Phase::Checking);
+    QCOMPARE(said.wrongRanges, int(one.wrongRanges.size()));
+    using enum BackfillState::Work;
+    QCOMPARE(said.work, filled ? Fill : copied ? Copy : work.copy ? Move : Delete);
+    if (wrong > 0) {
+        QCOMPARE(one.wrongRanges[0].wrong, wrong);
+        QVERIFY(one.wrongRanges[0].repaired);
+    }
+    if (filled)
+        QCOMPARE(number(u"SELECT count(*) FROM t WHERE twice IS NOT n * 2"_s), 0);
+    if (copied && wrong > 0)
+        QCOMPARE(
+            number(u"SELECT count(*) FROM t JOIN \"c;opy\" AS c USING (id) WHERE c.n = t.n AND c.twice IS t.twice"_s),
+            rows);
+    if (work.remove)
+        QCOMPARE(number(u"SELECT count(*) FROM t WHERE n < 3"_s), 0);
+}
+
+/// What a trigger keeps out of the archive stays where it was.
+void TestSqliteBackfill::nothingIsLostOnTheWay()
+{
+    m_database = m_folder.fresh(
+        u"f.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, n INT); CREATE TABLE kept (id INTEGER PRIMARY KEY, n INT);"
+                   "CREATE TRIGGER picky BEFORE INSERT ON kept WHEN new.id = 7 BEGIN SELECT RAISE(IGNORE); END;"_s +
+                       counted(u"INSERT INTO t SELECT i, 1 FROM n"_s, 100));
+    QVERIFY(m_database);
+    plan::Backfill work = onFile(u"t"_s, {u"id"_s}, {}, u"n = 1"_s);
+    work.copy = sql::BatchedCopy{.schema = u"main"_s, .table = u"kept"_s, .columns = {u"id"_s, u"n"_s}};
+    work.remove = true;
+    const auto result = runFill(*m_database, work);
+    QVERIFY(result);
+    QCOMPARE(result->error->message, u"rehearsal.rows-kept-out"_s);
+    QCOMPARE(number(u"SELECT (SELECT count(*) FROM t) + (SELECT count(*) FROM kept)"_s), 100);
+    QCOMPARE(number(u"SELECT count(*) FROM t WHERE id = 7"_s), 1);
 }
 
 void TestSqliteBackfill::deletesAndMoves()
@@ -153,112 +214,7 @@ void TestSqliteBackfill::deletesAndMoves()
     QCOMPARE(moved->statements[0].rows, rows / 4);
     QCOMPARE(number(u"SELECT count(*) FROM archive WHERE rowid = x AND n = 2"_s), rows / 4);
     QCOMPARE(number(u"SELECT count(*) FROM t"_s), rows / 2);
-    QCOMPARE(ownTables(), 0);
-}
-
-void TestSqliteBackfill::othersWriteBetweenBatches_data()
-{
-    QTest::addColumn<QString>("mode");
-    QTest::newRow("rollback journal") << u"delete"_s;
-    QTest::newRow("WAL") << u"wal"_s;
-}
-
-void TestSqliteBackfill::othersWriteBetweenBatches()
-{
-    QFETCH(QString, mode);
-    m_database = m_folder.fresh(
-        u"f.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, n INT, twice INT);"_s +
-                       counted(u"INSERT INTO t SELECT i, i, NULL FROM n"_s) +
-                       u"CREATE TRIGGER new AFTER INSERT ON t BEGIN UPDATE t SET twice = n * 2 WHERE id = new.id; END;"
-                       "CREATE TRIGGER changed AFTER UPDATE OF n ON t BEGIN UPDATE t SET twice = n * 2 WHERE id = "
-                       "new.id; END; PRAGMA journal_mode = " +
-                       mode);
-    QVERIFY(m_database);
-    std::atomic<int> written = 0, refused = 0;
-    std::jthread others([&](const std::stop_token &stop) {
-        const auto own = db::Connection::open(m_folder.profile(u"f.db"_s), {});
-        QRandomGenerator dice(7);
-        for (int i = 0; !stop.stop_requested(); ++i) {
-            const int id = dice.bounded(1, rows);
-            const QString sql = i % 3 == 0   ? u"INSERT INTO t (n) VALUES (%1)"_s
-                                : i % 3 == 1 ? u"UPDATE t SET n = n + 1 WHERE id = %1"_s
-                                             : u"DELETE FROM t WHERE id = %1"_s;
-            ++((*own)->execute(sql.arg(id)) ? written : refused);
-            QTest::qSleep(2);
-        }
-    });
-    plan::Backfill fill = onFile(u"t"_s, {u"id"_s}, u"twice = n * 2"_s, u"twice IS NOT n * 2"_s);
-    fill.pauseMs = 20;
-    const auto result = runFill(*m_database, fill);
-    others = {};
-    QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNotOk(result)));
-    QCOMPARE(number(u"SELECT count(*) FROM t WHERE twice IS NOT n * 2"_s), 0);
-    QVERIFY(result->statements[0].batches > 5);
-    QVERIFY2(written > result->statements[0].batches / 2, qPrintable(QString::number(written)));
-    QCOMPARE(refused.load(), 0); // their five seconds were never used up
-}
-
-void TestSqliteBackfill::waitsForWhoHoldsTheFile()
-{
-    m_database = m_folder.fresh(u"f.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, n INT);"_s +
-                                               counted(u"INSERT INTO t SELECT i, 0 FROM n"_s));
-    std::jthread other;
-    std::atomic<bool> isHeld = false;
-    int retries = 0;
-    plan::Plan plan = fillPlan(onFile(u"t"_s, {u"id"_s}, u"n = n + 1"_s, {}));
-    plan.engine = sql::Engine::Sqlite;
-    plan.steps[0].timeouts.lockMs = 50;
-    rehearsal::Options options;
-    options.downAndUpAgain = false;
-    options.backfill = unhurried();
-    const auto result = rehearsal::run(plan, {}, m_database->profile(), {}, options, {}, [&](const Event &e) {
-        retries += e.kind == Event::Kind::Retrying && e.lockTry && e.lockTry->waitedMs >= 45;
-        if (!e.backfill || e.backfill->batches == 0 || other.joinable())
-            return;
-        other = std::jthread([&] {
-            const auto own = db::Connection::open(m_folder.profile(u"f.db"_s), {});
-            isHeld = (*own)->execute(u"BEGIN IMMEDIATE"_s).has_value();
-            QTest::qSleep(500);
-            std::ignore = (*own)->execute(u"COMMIT"_s);
-        });
-        while (!isHeld)
-            QTest::qSleep(1);
-    });
-    QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNotOk(result)));
-    QVERIFY(retries > 1);
-    QCOMPARE(int(result->statements[0].tries.size()), retries);
-    QCOMPARE(number(u"SELECT count(*) FROM t WHERE n = 1"_s), rows);
-}
-
-void TestSqliteBackfill::givesUpWithinTheBudget()
-{
-    m_database = m_folder.fresh(u"f.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, n INT);"_s +
-                                               counted(u"INSERT INTO t SELECT i, 0 FROM n"_s));
-    plan::Plan plan = fillPlan(onFile(u"t"_s, {u"id"_s}, u"n = n + 1"_s, {}));
-    plan.engine = sql::Engine::Sqlite;
-    plan.steps[0].timeouts.lockMs = 50;
-    plan.steps[0].retry = {.attempts = 1000, .firstDelayMs = 100, .maximumDelayMs = 200, .budgetMs = 1500};
-    const auto other = db::Connection::open(m_folder.profile(u"f.db"_s), {});
-    rehearsal::Options options;
-    options.downAndUpAgain = false;
-    options.backfill = unhurried();
-    bool held = false;
-    QElapsedTimer since;
-    const auto result = rehearsal::run(plan, {}, m_database->profile(), {}, options, {}, [&](const Event &e) {
-        if (e.backfill && e.backfill->batches > 0 && !std::exchange(held, true)) {
-            std::ignore = (*other)->execute(u"BEGIN IMMEDIATE"_s);
-            since.start();
-        }
-        if (e.kind == Event::Kind::StatementDone) // before it is taken back
-            std::ignore = (*other)->execute(u"COMMIT"_s);
-    });
-    QVERIFY(result);
-    QCOMPARE(result->outcome, Outcome::Failed);
-    QCOMPARE(result->error->message, u"rehearsal.no-lock"_s);
-    const auto tries = result->statements[0].tries.size();
-    QVERIFY2(tries > 3 && tries < 20, qPrintable(QString::number(tries)));
-    QVERIFY2(since.elapsed() >= 1200, qPrintable(QString::number(since.elapsed())));
-    QCOMPARE(ownTables(), 0);
+    QCOMPARE(ownTables(*m_database), 0);
 }
 
 void TestSqliteBackfill::isHeldBackAndPaused()
@@ -304,7 +260,7 @@ void TestSqliteBackfill::aStopTakesThePositionAway()
         stop.get_token());
     QVERIFY(result);
     QCOMPARE(result->outcome, Outcome::Cancelled);
-    QCOMPARE(ownTables(), 0);
+    QCOMPARE(ownTables(*m_database), 0);
     const qint64 done = number(u"SELECT sum(n) FROM t"_s);
     QVERIFY(done > 0 && done < rows);
 }
@@ -315,15 +271,14 @@ void TestSqliteBackfill::anEmptyTableIsNoError()
     const auto result = runFill(*m_database, onFile(u"t"_s, {u"id"_s}, u"n = 1"_s, u"n IS NULL"_s));
     QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNotOk(result)));
     QCOMPARE(result->statements[0].rows, 0);
-    QCOMPARE(ownTables(), 0);
+    QCOMPARE(ownTables(*m_database), 0);
 }
 
 void TestSqliteBackfill::staysInsideATransactionThatIsRolledBack()
 {
     m_database = m_folder.fresh(u"f.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, n INT);"_s +
                                                counted(u"INSERT INTO t SELECT i, 0 FROM n"_s));
-    plan::Plan plan = fillPlan(onFile(u"t"_s, {u"id"_s}, u"n = n + 1"_s, {}));
-    plan.engine = sql::Engine::Sqlite;
+    plan::Plan plan = onFilePlan(onFile(u"t"_s, {u"id"_s}, u"n = n + 1"_s, {}));
     plan.steps[0].generated.verify = u"SELECT count(*) = %1 FROM t WHERE n = 1"_s.arg(rows);
     rehearsal::Options options;
     options.rollBack = true;
@@ -417,7 +372,8 @@ void TestSqliteBackfill::programKilled()
             return;
         const qint64 now = number(u"SELECT "_s + done);
         QVERIFY2(now >= before, "it went back");
-        if (!ended && ownTables() > 0)
+        ended = ended || now == rows; // killed behind its last batch: the next one would begin anew
+        if (!ended && ownTables(*m_database) > 0)
             QCOMPARE(number(u"SELECT "_s + done + u" - (SELECT changed FROM _lockstep_backfill)"), 0);
         if (what == u"move"_s)
             QCOMPARE(number(u"SELECT count(*) FROM t"_s) + now, rows);
@@ -428,7 +384,8 @@ void TestSqliteBackfill::programKilled()
     QCOMPARE(
         number(what == u"fill"_s ? u"SELECT count(*) FROM t WHERE n = 1"_s : u"SELECT count(DISTINCT id) FROM copy"_s),
         rows);
-    QCOMPARE(ownTables(), 0);
+    if (ownTables(*m_database) > 0) // its place, at the end
+        QCOMPARE(number(u"SELECT from_key = '[]' FROM _lockstep_backfill"_s), 1);
 }
 
 int main(int argc, char **argv)

@@ -28,7 +28,8 @@ QString throttleSentence(const rehearsal::BackfillState &state)
     case Throttle::Lag:
         return BackfillView::tr("Waits: a standby is %1 behind").arg(text::duration(state.lagMs));
     case Throttle::Blocked:
-        return BackfillView::tr("Waits: sessions waited for the last batch");
+        return state.blocked > 0 ? BackfillView::tr("Waits: sessions waited for the last batch")
+                                 : BackfillView::tr("Waits: the last batch kept other writers off for long");
     case Throttle::Commits:
         return BackfillView::tr("Waits: a commit takes %1").arg(text::duration(state.commitMs));
     case Throttle::Blind:

@@ -94,6 +94,8 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
             u"INSERT INTO "_s + table->sql() + u" (" + list + u") SELECT " + kept + u" FROM " + backup;
         StepSql sql = direct->sql;
         if (change.kind == ChangeKind::DeleteRows) {
+            if (!direct->gate.isEmpty())
+                chain(steps, maker.gate(direct->gate, Phase::Migrate, arguments, direct->gateVerify));
             chain(steps, keep(columns, u" WHERE "_s + change.predicate));
             sql.down = again;
         } else { // FillColumn

@@ -54,6 +54,7 @@ static plan::Step batches(const StepMaker &maker, const QString &role, Phase pha
 static Steps archive(const plan::Change &change, const Table &table, const StepMaker &maker, plan::Backfill walk,
                      const QString &verify)
 {
+    const QString check = rowsUnreferenced(table, change.predicate);
     catalog::sqlite::TableText text = table.text();
     text.name = change.newName;
     const QString target = quoted(change.newName);
@@ -69,6 +70,8 @@ static Steps archive(const plan::Change &change, const Table &table, const StepM
     chain(steps, maker.ddl(u"create-archive"_s, Phase::Expand, arguments,
                            {catalog::sqlite::tableSql(text), u"DROP TABLE "_s + target,
                             verify::exists(u"table"_s, change.newName)}));
+    if (!check.isEmpty())
+        chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, arguments, check));
     plan::Step move = batches(maker, u"archive-rows"_s, Phase::Contract, arguments, std::move(walk), verify);
     move.generated.down =
         script({u"BEGIN IMMEDIATE"_s,
@@ -98,13 +101,17 @@ Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &ca
     const StepMaker maker(table->name(), options);
     const QString &verify = direct->sql.verify;
     const QStringList arguments{table->name(), change.column, change.referencedTable};
+    Steps steps;
     switch (change.kind) {
     case ChangeKind::ArchiveRows:
         return archive(change, *table, maker, std::move(walk), verify);
     case ChangeKind::DeleteRows:
         walk.remove = true;
         walk.pending = change.predicate;
-        return Steps{batches(maker, u"delete-rows"_s, Phase::Contract, arguments, std::move(walk), verify)};
+        if (const QString check = rowsUnreferenced(*table, change.predicate); !check.isEmpty())
+            chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, arguments, check));
+        chain(steps, batches(maker, u"delete-rows"_s, Phase::Contract, arguments, std::move(walk), verify));
+        return steps;
     case ChangeKind::CopyRows: {
         const auto target = Table::find(change.referencedTable, catalog);
         if (!target)

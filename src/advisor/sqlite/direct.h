@@ -28,6 +28,11 @@ namespace lockstep::advisor::sqlite {
 [[nodiscard]] base::Status completeMove(plan::Change &change, const catalog::Catalog &catalog);
 /// The condition of rows that a FillColumn has still to do.
 [[nodiscard]] QString fillPending(const plan::Change &change);
+/// A check that no row of the predicate is pointed at by a foreign key; empty where none points here.
+[[nodiscard]] QString rowsUnreferenced(const Table &table, const QString &predicate);
+/// Error Unsupported where deleting rows would change rows of other tables (ON DELETE CASCADE, SET NULL, SET DEFAULT),
+/// once an application has foreign keys on.
+[[nodiscard]] base::Status mayDelete(const Table &table);
 /// The columns, unquoted, that a CopyRows brings over. Error InvalidInput where the tables have none in common.
 [[nodiscard]] base::Result<QStringList> copiedColumns(const plan::Change &change, const Table &from, const Table &to);
 [[nodiscard]] Direct directSplit(const plan::Change &change, const catalog::Catalog &catalog);

@@ -44,18 +44,29 @@ static Direct copy(const Change &change, const Table &table)
                       .why = u"advisor.sqlite-rows.why"_s};
 }
 
-static Direct remove(const Change &change, const Table &table)
+/// Rows go, unless others point at them or would go or change with them.
+static Direct leaving(const Change &change, const Table &table, DirectStep step)
 {
-    return DirectStep{.sql = {u"DELETE FROM "_s + table.sql() + u" WHERE " + change.predicate,
-                              {},
-                              verify::noRow(table.sql(), change.predicate)},
-                      .reversible = false,
-                      .removes = true,
-                      .why = u"advisor.sqlite-rows.why"_s};
+    if (const auto may = mayDelete(table); !may)
+        return std::unexpected(may.error());
+    step.gateVerify = rowsUnreferenced(table, change.predicate);
+    if (!step.gateVerify.isEmpty())
+        step.gate = u"rows-unreferenced"_s;
+    return step;
+}
+
+static DirectStep remove(const Change &change, const Table &table)
+{
+    return {.sql = {u"DELETE FROM "_s + table.sql() + u" WHERE " + change.predicate,
+                    {},
+                    verify::noRow(table.sql(), change.predicate)},
+            .reversible = false,
+            .removes = true,
+            .why = u"advisor.sqlite-rows.why"_s};
 }
 
 /// Rows move to a table with the same columns and constraints; foreign keys included.
-static Direct move(const Change &change, const Table &table)
+static DirectStep move(const Change &change, const Table &table)
 {
     catalog::sqlite::TableText text = table.text();
     text.name = change.newName;
@@ -68,13 +79,19 @@ static Direct move(const Change &change, const Table &table)
         return u"INSERT INTO "_s + to + u" (" + list + u") SELECT " + list + u" FROM " + from + where;
     };
     const QString where = u" WHERE "_s + change.predicate;
-    return DirectStep{.sql = {script({catalog::sqlite::tableSql(text), insert(target, table.sql(), where),
-                                      u"DELETE FROM "_s + table.sql() + where}),
-                              script({insert(table.sql(), target, {}), u"DROP TABLE "_s + target}),
-                              verify::noRow(table.sql(), change.predicate)},
-                      .removes = true,
-                      .applicationWaits = true,
-                      .why = u"advisor.sqlite-rows.why"_s};
+    return {.sql = {script({catalog::sqlite::tableSql(text), insert(target, table.sql(), where),
+                            u"DELETE FROM "_s + table.sql() + where}),
+                    script({insert(table.sql(), target, {}), u"DROP TABLE "_s + target}),
+                    verify::noRow(table.sql(), change.predicate)},
+            .removes = true,
+            .applicationWaits = true,
+            .why = u"advisor.sqlite-rows.why"_s};
+}
+
+static QString nameOf(const catalog::Relation &relation, int number)
+{
+    const auto column = std::ranges::find(relation.columns, number, &catalog::Column::number);
+    return column == relation.columns.end() ? QString() : column->name;
 }
 
 } // namespace makingrows
@@ -83,6 +100,34 @@ QString fillPending(const plan::Change &change)
 {
     const QString value = quoted(change.column) + u" IS NOT (" + change.expression + u')';
     return change.predicate.isEmpty() ? value : QString(u'(' + change.predicate + u") AND " + value);
+}
+
+base::Status mayDelete(const Table &table)
+{
+    QStringList acting;
+    for (const auto &[from, key] : table.pointingHere())
+        if (key->onDelete != u'a' && key->onDelete != u'r')
+            acting << from->name + u'.' + key->name;
+    return acting.isEmpty() ? base::Status()
+                            : unsupported(u"advisor.delete-cascades"_s, {table.name(), acting.join(u", "_s)});
+}
+
+QString rowsUnreferenced(const Table &table, const QString &predicate)
+{
+    QStringList selects;
+    for (const auto &[from, key] : table.pointingHere()) {
+        QStringList columns, same;
+        for (std::size_t i = 0; i < key->columns.size() && i < key->referencedColumns.size(); ++i) {
+            const QString far = quoted(makingrows::nameOf(table.relation(), key->referencedColumns[i]));
+            columns << far;
+            same << u"gone."_s + far + u" = pointing." + quoted(makingrows::nameOf(*from, key->columns[i]));
+        }
+        if (!same.isEmpty())
+            selects << u"SELECT 1 FROM "_s + quoted(from->name) + u" AS pointing WHERE EXISTS (SELECT 1 FROM (SELECT " +
+                           columns.join(u", "_s) + u" FROM " + table.sql() + u" WHERE " + predicate +
+                           u") AS gone WHERE " + same.join(u" AND "_s) + u')';
+    }
+    return selects.isEmpty() ? QString() : QString(u"SELECT NOT EXISTS ("_s + selects.join(u" UNION ALL "_s) + u')');
 }
 
 base::Result<QStringList> copiedColumns(const plan::Change &change, const Table &from, const Table &to)
@@ -108,9 +153,9 @@ Direct directRows(const plan::Change &change, const catalog::Catalog &catalog)
     case ChangeKind::CopyRows:
         return copy(change, *table);
     case ChangeKind::DeleteRows:
-        return remove(change, *table);
+        return leaving(change, *table, remove(change, *table));
     default: // ArchiveRows, SplitRows
-        return move(change, *table);
+        return leaving(change, *table, move(change, *table));
     }
 }
 

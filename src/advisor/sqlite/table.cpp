@@ -130,14 +130,22 @@ QStringList Table::triggers() const
     return std::views::values(out) | std::ranges::to<QStringList>();
 }
 
+std::vector<Table::Pointing> Table::pointingHere() const
+{
+    std::vector<Pointing> out;
+    for (const catalog::Relation &other : m_catalog->relations)
+        for (const catalog::Constraint &constraint : other.constraints)
+            if (constraint.kind == catalog::ConstraintKind::ForeignKey && constraint.referencedTable == m_relation->oid)
+                out.push_back({&other, &constraint});
+    return out;
+}
+
 QStringList Table::referencedBy() const
 {
     QStringList out;
-    for (const catalog::Relation &other : m_catalog->relations)
-        for (const catalog::Constraint &constraint : other.constraints)
-            if (constraint.kind == catalog::ConstraintKind::ForeignKey &&
-                constraint.referencedTable == m_relation->oid && other.oid != m_relation->oid)
-                out << other.name + u'.' + constraint.name;
+    for (const auto &[from, key] : pointingHere())
+        if (from->oid != m_relation->oid)
+            out << from->name + u'.' + key->name;
     return out;
 }
 

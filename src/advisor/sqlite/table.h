@@ -37,6 +37,12 @@ public:
     /// The CREATE statements of its indexes and triggers, in the order in which they were made.
     [[nodiscard]] QStringList indexes() const;
     [[nodiscard]] QStringList triggers() const;
+    /// Foreign keys of any table that refer to it, with their tables.
+    struct Pointing {
+        const catalog::Relation *from = nullptr;
+        const catalog::Constraint *key = nullptr;
+    };
+    [[nodiscard]] std::vector<Pointing> pointingHere() const;
     /// Foreign keys of other tables that refer to it: "orders.foreign key (customer)".
     [[nodiscard]] QStringList referencedBy() const;
     /// Views, and triggers of other tables, that name it: "view totals", "trigger on orders".

@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,9 @@ namespace lockstep::db::sqlite {
 namespace driving {
 
 static constexpr int instructionsPerLook = 2000;
-static constexpr int busySliceMs = 10;
+static constexpr std::array busySleepsMs{1, 2, 5, 10, 10}; ///< then it is looked for a gap
+static constexpr int looksPerTry = 50;
+static constexpr std::chrono::microseconds betweenLooks(100);
 
 /// The row that a statement stands at.
 class StatementRow : public RowData
@@ -114,8 +117,27 @@ int SqliteDriver::onBusy(void *self, int tries)
         driver.m_waitingSince = now;
     if (driver.m_stop || now - driver.m_waitingSince >= std::chrono::milliseconds(driver.m_busyMs))
         return 0;
-    const auto until = now + std::chrono::milliseconds(driving::busySliceMs);
+    if (std::size_t(tries) >= driving::busySleepsMs.size()) {
+        driver.awaitGap();
+        return driver.m_state->abandoned ? 0 : 1;
+    }
+    const auto until = now + std::chrono::milliseconds(driving::busySleepsMs[std::size_t(tries)]);
     return driver.m_state->wait(-1, 0, until) == CancelState::Wait::TimedOut ? 1 : 0;
+}
+
+/// Who writes without a pause leaves the file for some microseconds only. Looking whether it is reserved takes no lock,
+/// so nobody's commit fails by it; in WAL mode nothing is reserved, and a try keeps nobody from committing.
+void SqliteDriver::awaitGap()
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    for (int look = 0; look < driving::looksPerTry; ++look) {
+        std::this_thread::sleep_for(driving::betweenLooks);
+        int isReserved = 0;
+        if (!file || !file->pMethods || file->pMethods->xCheckReservedLock(file, &isReserved) != SQLITE_OK ||
+            !isReserved)
+            return;
+    }
 }
 
 base::Status SqliteDriver::connect(const Profile &profile, const QString &)

@@ -12,7 +12,8 @@ struct sqlite3_stmt;
 namespace lockstep::db::sqlite {
 
 /// One database file through SQLite's own library: QSQLITE can neither interrupt a statement nor a wait for a lock.
-/// Waits for locks up to `PRAGMA busy_timeout`, five seconds where nothing is set.
+/// Waits for locks up to `PRAGMA busy_timeout`, five seconds where nothing is set, and gets in beside somebody who
+/// writes without a pause.
 class SqliteDriver : public Driver
 {
 public:
@@ -51,6 +52,8 @@ private:
     /// `PRAGMA busy_timeout` puts the library's own handler in place of ours, which could not be cancelled.
     void keepBusyHandler(sqlite3_stmt *finished);
     static int onBusy(void *self, int tries);
+    /// Waits some milliseconds at most for a moment at which nobody writes.
+    void awaitGap();
     static int onProgress(void *self);
 
     std::shared_ptr<CancelState> m_state;

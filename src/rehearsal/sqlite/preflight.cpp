@@ -3,6 +3,8 @@
 
 #include "rehearsal/sqlite/preflight.h"
 
+#include "rehearsal/sqlite/refused.h"
+
 #include <QFileInfo>
 #include <QStorageInfo>
 
@@ -38,6 +40,7 @@ static PreflightCheck writers(db::Connection &connection)
     const auto begun = connection.execute(u"BEGIN IMMEDIATE"_s);
     if (begun)
         std::ignore = connection.execute(u"ROLLBACK"_s);
+    std::ignore = connection.execute(u"PRAGMA busy_timeout = 5000"_s); // the checks that follow wait as usual
     return begun ? check(u"long-transactions"_s, Verdict::Ok, u"rehearsal.sqlite-no-writer"_s)
                  : check(u"long-transactions"_s, Verdict::Warning, u"rehearsal.sqlite-writer"_s);
 }
@@ -64,6 +67,8 @@ static PreflightCheck soundness(db::Connection &connection)
     const auto answer = connection.execute(u"PRAGMA quick_check(1)"_s);
     if (answer && answer->value().toString() == "ok"_L1)
         return check(u"sound"_s, Verdict::Ok, u"rehearsal.sqlite-sound"_s);
+    if (!answer && isRefused(answer.error())) // that says nothing about the file
+        return check(u"sound"_s, Verdict::Blocker, u"rehearsal.sqlite-held"_s);
     return check(u"sound"_s, Verdict::Blocker, u"rehearsal.sqlite-damaged"_s,
                  {answer ? answer->value().toString() : answer.error().context.section(u'\n', 0, 0)});
 }

@@ -67,8 +67,6 @@ private:
     void beginTransaction(int statement);
     /// Ends what a failed step left open: its transaction and its settings.
     void comeToRest();
-    /// Who was in the way is not to be known on SQLite; how long it took is.
-    [[nodiscard]] LockTry failedTry(const plan::Step &step, int number, const StatementResult &failed) const;
     /// Fills in what is known of the statement beforehand; returns the lock that it was foreseen to take.
     analysis::LockMode predict(StatementResult &result, const plan::Step &step, bool down, std::size_t statement);
     /// What the file is locked for, while the work's transaction is open, beside what was foreseen so far.

@@ -4,6 +4,7 @@
 #include "rehearsal/pause.h"
 #include "rehearsal/retries.h"
 #include "rehearsal/sqlite/fill.h"
+#include "rehearsal/sqlite/refused.h"
 #include "rehearsal/sqlite/run.h"
 #include "rehearsal/sqlite/runmark.h"
 
@@ -39,9 +40,9 @@ StepRun Run::runStep(const plan::Step &step, plan::Direction direction, Pass pas
         StepRun &end = tried.end;
         if (end.outcome != Outcome::Ok && !options().rollBack)
             comeToRest();
-        const bool busy = end.error && end.error->code == base::ErrorCode::Timeout;
-        if (busy && !options().rollBack && !stopped()) {
-            tries.push_back(failedTry(step, retries.number(), tried.results.back()));
+        if (end.error && isRefused(*end.error) && !options().rollBack && !stopped()) {
+            const StatementResult &failed = tried.results.back();
+            tries.push_back(refusedTry(m_checkpoint.target.database, retries, failed.startMs, failed.durationMs));
             const auto pause = retries.next();
             if (pause) {
                 tries.back().pauseMs = *pause;
@@ -67,6 +68,7 @@ Run::Attempt Run::attempt(const plan::Step &step, plan::Direction direction, Pas
     StepRun &end = out.end;
     const int first = m_checkpoint.running.statement;
     int work = 0;
+    qint64 waitedMs = 0;
     // BEGIN IMMEDIATE reserves the file, whatever comes
     auto foreseen = step.transactional ? LockMode::DatabaseReserved : LockMode::None;
     beginTransaction(first);
@@ -96,6 +98,8 @@ Run::Attempt Run::attempt(const plan::Step &step, plan::Direction direction, Pas
             std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
         if (statement.role == plan::StatementRole::Commit && !out.results.empty())
             out.results.back().durationMs += one.durationMs; // where the file itself is written
+        if (statement.role == plan::StatementRole::Begin)
+            waitedMs = one.durationMs; // for the file
         const bool alreadySo = !done && tolerant && working::isAlreadySo(done.error());
         if (done)
             one.rows = done->affected;
@@ -108,6 +112,7 @@ Run::Attempt Run::attempt(const plan::Step &step, plan::Direction direction, Pas
             one.error = end.error;
             if (alreadySo)
                 one.note = {u"rehearsal.already-so"_s, {}};
+            one.lockWaitMs = std::exchange(waitedMs, 0);
             out.results.push_back(std::move(one));
         }
         if (end.outcome != Outcome::Ok)
@@ -132,17 +137,16 @@ StepRun Run::backfill(const plan::Step &step, Pass pass)
     Fill fill({.work = *m_work,
                .stop = m_cleaning ? std::stop_token() : m_stop,
                .control = options().backfill ? options().backfill : std::make_shared<BackfillControl>(),
-               .emitEvent = [this](Event progress) { emitEvent(std::move(progress)); },
+               .emitEvent = [this](const Event &progress) { emitEvent(progress); },
                .sinceStartMs = [this] { return sinceStartMs(); },
                .firstBatchDone =
                    [&, this](StatementResult &result) {
                        lookAtLock(result,
                                   std::max(analysis::LockMode::DatabaseReserved, predict(result, step, false, 0)));
                    },
-               .file = m_file,
                .turn = running.transaction,
                .oneTransaction = options().rollBack},
-              step, pass, one);
+              step, one);
     const auto done = fill.walk();
     one.durationMs =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
@@ -266,19 +270,6 @@ void Run::comeToRest()
         std::ignore = m_work->execute(u"ROLLBACK"_s);
     std::ignore = m_work->execute(u"PRAGMA legacy_alter_table = OFF"_s);
     std::ignore = m_work->execute(u"PRAGMA foreign_keys = OFF"_s); // as a connection begins
-}
-
-LockTry Run::failedTry(const plan::Step &step, int number, const StatementResult &failed) const
-{
-    LockTry out;
-    out.number = number;
-    out.of = step.retry.attempts;
-    out.end = LockTry::End::LockTimeout;
-    out.startMs = failed.startMs;
-    out.waitedMs = failed.durationMs;
-    out.object = m_file;
-    out.wanted = analysis::LockMode::DatabaseReserved;
-    return out;
 }
 
 } // namespace lockstep::rehearsal::sqlite
