@@ -5,6 +5,7 @@
 #include "desktop/shell/actionregistry.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/settings.h"
+#include "desktop/shell/style.h"
 #include "desktop/shell/theme.h"
 #include "desktop/shell/workspace.h"
 #include "support/testserver.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -41,6 +43,8 @@ public:
         qputenv("XDG_CACHE_HOME", at("cache"));
         qputenv("XDG_STATE_HOME", at("state"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromUtf8(at("config")));
+        if (qEnvironmentVariableIsSet("LOCKSTEP_PICTURES")) // as people see it
+            QApplication::setStyle(new desktop::Style);
         m_workspace = std::make_unique<desktop::Workspace>();
         // a server that starts by itself would disturb what is measured and pictured
         m_workspace->settings().setValue(desktop::SettingKey::ProveAutomatically, false);
@@ -83,6 +87,13 @@ public:
     }
     bool type(const QString &name, const QString &text)
     {
+        if (auto *field = find<QPlainTextEdit>(name)) {
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClick(field, Qt::Key_Delete);
+            QTest::keyClicks(field, text);
+            return field->toPlainText() == text;
+        }
         auto *line = find<QLineEdit>(name);
         if (!line)
             return false;
@@ -94,6 +105,30 @@ public:
             return true;
         qWarning("typed %s into %s, there stands %s", qPrintable(text), qPrintable(name), qPrintable(line->text()));
         return false;
+    }
+    /// As from a keyboard: to the window, which hands it to whatever has the focus.
+    void key(Qt::Key code, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::activePopupWidget() || !QApplication::activeWindow()
+                            ? m_window->windowHandle()
+                            : QApplication::activeWindow()->windowHandle(),
+                        code, modifiers);
+        QCoreApplication::processEvents();
+    }
+    void keys(const QString &text)
+    {
+        for (const char letter : text.toLatin1()) {
+            if (letter == '\n')
+                QTest::keyClick(QApplication::activeWindow()->windowHandle(), Qt::Key_Return);
+            else
+                QTest::keyClick(QApplication::activeWindow()->windowHandle(), letter);
+        }
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] static QString focused()
+    {
+        const auto *widget = QApplication::focusWidget();
+        return widget ? widget->objectName() : QString();
     }
     bool choose(const QString &name, int index)
     {

@@ -140,6 +140,7 @@ private Q_SLOTS:
         const auto *steps = journey.find<QTreeWidget>(u"previewSteps"_s);
         QVERIFY(steps->topLevelItemCount() > 1);
         QVERIFY(journey.find<QPlainTextEdit>(u"previewSql"_s)->toPlainText().contains(u"NOT VALID"_s));
+        QVERIFY(steps->height() < journey.find(u"previewSql"_s)->height());
         journey.picture(u"goal-changes"_s);
         QCOMPARE(journey.unnamed(), QString());
         QVERIFY(journey.click(u"goalTake"_s));
@@ -191,6 +192,60 @@ private Q_SLOTS:
         QVERIFY(journey.click(u"goalTake"_s));
         const auto &decisions = journey.document().plan().decisions;
         QCOMPARE(decisions.size(), 2U);
+        QVERIFY(std::ranges::any_of(decisions, [](const plan::Decision &decision) {
+            return decision.change.kind == plan::ChangeKind::SetNotNull && decision.strategy == "direct-versioned"_L1;
+        }));
+    }
+
+    /// From the key that opens the page to the plan without a mouse.
+    void keyboardAlone()
+    {
+        Journey journey;
+        journey.document().setCatalog(catalogOf(m_start));
+        const QString path = saved(journey, u"wanted.sql"_s, m_wanted.toUtf8());
+        journey.key(Qt::Key_T, Qt::ControlModifier);
+        QTRY_COMPARE(journey.focused(), u"goalFile"_s);
+        auto *page = journey.find<desktop::GoalPage>(u"page.goal"_s);
+        QSignalSpy settled(page, &desktop::GoalPage::settled);
+        journey.key(Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow()->objectName() == u"goalDialog"_s);
+        journey.keys(path);
+        journey.key(Qt::Key_Return);
+        QTRY_VERIFY(!page->findChild<QFileDialog *>(u"goalDialog"_s));
+        journey.window().activateWindow(); // as a window manager does
+        QVERIFY(settled.count() || settled.wait(60'000));
+        QTRY_COMPARE(journey.focused(), u"goalChanges"_s);
+        auto *list = changes(journey);
+        journey.key(Qt::Key_Home);
+        while (!list->currentItem()->text(0).startsWith(u"Create table"_s))
+            journey.key(Qt::Key_Down);
+        journey.key(Qt::Key_Space);
+        QVERIFY(settles(journey));
+        QCOMPARE(row(journey, u"Create table"_s)->checkState(0), Qt::Unchecked);
+        journey.key(Qt::Key_Home);
+        while (!list->currentItem()->text(0).startsWith(u"Forbid NULL"_s))
+            journey.key(Qt::Key_Down);
+        journey.key(Qt::Key_S, Qt::AltModifier);
+        QCOMPARE(journey.focused(), u"goalStrategy"_s);
+        journey.keys(u"Direct"_s);
+        QVERIFY(settles(journey));
+        QTRY_VERIFY(row(journey, u"Forbid NULL"_s)->text(1).startsWith(u"Direct"_s));
+        QVERIFY(settles(journey));
+        // Tab goes round: everything that has the focus has a name, and what is there can be reached
+        QStringList seen;
+        for (int i = 0; i < 40; ++i) {
+            journey.key(Qt::Key_Tab);
+            seen << journey.focused();
+        }
+        for (const char *name :
+             {"goal", "goalFile", "goalFolder", "goalOwners", "goalCompare", "goalChanges", "goalLeft", "goalStrategy",
+              "previewSteps", "previewSql", "goalTickAll", "goalTickNone", "goalTake"})
+            QVERIFY2(seen.contains(QLatin1StringView(name)),
+                     qPrintable(QLatin1StringView(name) + u'\n' + seen.join(u' ')));
+        journey.key(Qt::Key_T, Qt::AltModifier);
+        QTRY_COMPARE(journey.page(), u"plan"_s);
+        const auto &decisions = journey.document().plan().decisions;
+        QCOMPARE(decisions.size(), 4U);
         QVERIFY(std::ranges::any_of(decisions, [](const plan::Decision &decision) {
             return decision.change.kind == plan::ChangeKind::SetNotNull && decision.strategy == "direct-versioned"_L1;
         }));

@@ -3,6 +3,7 @@
 
 #include "catalog/engines.h"
 #include "catalog/postgres/reader.h"
+#include "desktop/wizard/changewords.h"
 #include "desktop/wizard/wizardpage.h"
 #include "journey.h"
 #include "plan/names.h"
@@ -367,6 +368,7 @@ private Q_SLOTS:
         QCOMPARE(kinds->horizontalScrollBar()->maximum(), 0);
         for (const auto &row : plan::changeDescriptors()) {
             QVERIFY(chooseKind(journey, row.kind));
+            journey.picture(u"wizard-form-"_s + QString::fromLatin1(row.id));
             QString letters;
             const auto take = [&](const QString &text) {
                 if (const qsizetype mark = text.indexOf(u'&'); mark >= 0)
@@ -375,8 +377,21 @@ private Q_SLOTS:
             for (const QAction *menu : journey.window().menuBar()->actions())
                 take(menu->text());
             for (const auto *label : journey.window().findChildren<QLabel *>())
-                if (label->isVisible() && label->buddy())
+                if (label->isVisible() && label->buddy()) {
                     take(label->text());
+                    QVERIFY2(label->text().contains(u'&'), qPrintable(QLatin1StringView(row.id) + label->text()));
+                }
+            // Tab goes down the form, and nothing in it is cut off
+            int bottom = 0;
+            for (const auto *field : journey.find(u"changeFields"_s)->findChildren<QWidget *>())
+                if (field->objectName().startsWith("field."_L1)) {
+                    const QRect there(field->mapTo(&journey.window(), QPoint()), field->size());
+                    QVERIFY2(there.top() >= bottom, qPrintable(QLatin1StringView(row.id) + field->objectName()));
+                    bottom = there.bottom();
+                    if (const auto *line = qobject_cast<const QLineEdit *>(field))
+                        QVERIFY2(line->fontMetrics().horizontalAdvance(line->placeholderText()) < line->width() - 8,
+                                 qPrintable(QLatin1StringView(row.id) + u' ' + line->placeholderText()));
+                }
             for (const auto *button : journey.window().findChildren<QAbstractButton *>())
                 if (button->isVisible())
                     take(button->text());
@@ -445,6 +460,8 @@ private Q_SLOTS:
             if (one.at && *one.at)
                 QVERIFY2(said().contains(QString::fromUtf8(one.at).first(1)), qPrintable(said()));
             QCOMPARE(journey.find(u"field."_s + field)->accessibleDescription(), said());
+            const auto *note = journey.find<QLabel>(u"remark."_s + field);
+            QTRY_COMPARE(note->height(), note->heightForWidth(note->width())); // all of it is in sight
             journey.picture(u"wizard-refused-"_s + QString::fromLatin1(where).replace(u' ', u'-') +
                             (sqlite ? u"-sqlite"_s : QString()));
             QVERIFY2(fillIn(journey, {{field, QString::fromUtf8(one.good)}}), where);
@@ -534,6 +551,94 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QTRY_COMPARE(journey.page(), u"plan"_s);
         QVERIFY(!journey.document().plan().steps.empty());
+    }
+
+    /// One change of each family of forms, from the kind to the plan without a mouse.
+    void keyboardThroughEveryForm_data()
+    {
+        QTest::addColumn<plan::ChangeKind>("kind");
+        QTest::addColumn<Fields>("fields"); // what is typed where Tab leads; others are passed by
+        using enum plan::ChangeKind;
+        QTest::newRow("columns") << AddColumn
+                                 << Fields{{u"table"_s, u"orders"_s},
+                                           {u"column"_s, u"paid"_s},
+                                           {u"type"_s, u"boolean"_s},
+                                           {u"not-null"_s, u" "_s},
+                                           {u"default"_s, u"false"_s}};
+        QTest::newRow("indexes") << AddIndex
+                                 << Fields{{u"table"_s, u"orders"_s},
+                                           {u"columns"_s, u"customer_id, (lower(note))"_s},
+                                           {u"predicate"_s, u"total > 0"_s}};
+        QTest::newRow("constraints") << AddForeignKey
+                                     << Fields{{u"table"_s, u"orders"_s},
+                                               {u"columns"_s, u"customer_id"_s},
+                                               {u"referenced-table"_s, u"customers"_s},
+                                               {u"on-delete"_s, u"c"_s}};
+        QTest::newRow("tables") << CreateTable
+                                << Fields{{u"table"_s, u"events"_s},
+                                          {u"definition"_s, u"id bigint PRIMARY KEY,\nat date"_s}};
+        QTest::newRow("types") << AddEnumValue << Fields{{u"type-name"_s, u"mood"_s}, {u"value"_s, u"happy"_s}};
+        QTest::newRow("views") << CreateView
+                               << Fields{{u"table"_s, u"cheap"_s},
+                                         {u"definition"_s, u"SELECT id FROM orders WHERE total < 5"_s}};
+        QTest::newRow("functions") << CreateFunction
+                                   << Fields{{u"name"_s, u"one"_s},
+                                             {u"definition"_s,
+                                              u"CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1'"_s}};
+        QTest::newRow("rows") << DeleteRows << Fields{{u"table"_s, u"orders"_s}, {u"predicate"_s, u"total < 0"_s}};
+        QTest::newRow("security") << AddPolicy
+                                  << Fields{{u"table"_s, u"orders"_s},
+                                            {u"name"_s, u"own"_s},
+                                            {u"command"_s, u"s"_s},
+                                            {u"using"_s, u"customer_id = 1"_s}};
+        QTest::newRow("larger moves") << MoveToService << Fields{{u"table"_s, u"orders"_s}};
+    }
+    void keyboardThroughEveryForm()
+    {
+        QFETCH(plan::ChangeKind, kind);
+        QFETCH(Fields, fields);
+        Journey journey;
+        journey.document().setCatalog(shopCatalog());
+        journey.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(journey.focused(), u"changeKinds"_s);
+        journey.keys(desktop::changeTitle(kind));
+        QCOMPARE(journey.find<QListWidget>(u"changeKinds"_s)->currentItem()->text(), desktop::changeTitle(kind));
+        journey.key(Qt::Key_Return);
+        // a letter leads to a field, and back to the first
+        const auto letterOf = [&](const QString &field) {
+            for (const auto *label : journey.window().findChildren<QLabel *>())
+                if (label->isVisible() && label->buddy() && label->buddy()->objectName() == u"field."_s + field)
+                    return label->text().section(u'&', 1).left(1).toUpper();
+            return QString();
+        };
+        journey.key(Qt::Key(letterOf(u"schema"_s)[0].unicode()), Qt::AltModifier);
+        QCOMPARE(journey.focused(), u"field.schema"_s);
+        journey.key(Qt::Key(letterOf(fields.first().first)[0].unicode()), Qt::AltModifier);
+        for (const auto &[name, text] : std::as_const(fields)) {
+            for (int i = 0; i < 10 && journey.focused() != u"field."_s + name; ++i)
+                journey.key(Qt::Key_Tab);
+            QCOMPARE(journey.focused(), u"field."_s + name);
+            journey.keys(text);
+            if (QApplication::activePopupWidget()) // what is typed is meant
+                journey.key(Qt::Key_Escape);
+            QVERIFY2(!QApplication::activePopupWidget(), qPrintable(name));
+        }
+        const bool several = journey.focused() == u"field.definition"_s;
+        journey.key(Qt::Key_Return, several ? Qt::ControlModifier : Qt::NoModifier);
+        QTRY_VERIFY2(journey.focused().startsWith("answer."_L1), qPrintable(journey.focused()));
+        for (int i = 0; i < 15 && !journey.find(u"wizardTake"_s); ++i)
+            journey.key(Qt::Key_Return);
+        QTRY_VERIFY2(journey.focused() == u"wizardTake"_s && QApplication::focusWidget()->isEnabled(),
+                     qPrintable(journey.focused()));
+        journey.key(Qt::Key_Return);
+        QTRY_COMPARE(journey.page(), u"plan"_s);
+        const auto &change = journey.document().plan().decisions.front().change;
+        QCOMPARE(change.kind, kind);
+        QVERIFY(!journey.document().plan().steps.empty());
+        for (const auto &[name, text] : std::as_const(fields)) {
+            const QString there = plan::fieldText(change, *plan::fieldFromName(name));
+            QVERIFY2(there.startsWith(text) || there == "true"_L1, qPrintable(name + u": "_s + there));
+        }
     }
 
     void endsWithCompletionsOpen()

@@ -3,6 +3,7 @@
 
 #include "desktop/goal/goalchanges.h"
 
+#include "desktop/goal/wishdelegate.h"
 #include "desktop/widgets/danger.h"
 #include "desktop/widgets/lockbadge.h"
 #include "desktop/wizard/changewords.h"
@@ -61,13 +62,12 @@ GoalChanges::GoalChanges(QWidget *parent) : QTreeWidget(parent)
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
-    setTextElideMode(Qt::ElideMiddle);
-    setHeaderLabels({tr("Change"), tr("Strategy"), tr("Strongest lock")});
+    setHeaderLabels({tr("Change and strategy"), tr("Strategy"), tr("Strongest lock")});
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(goalchanges::Wish, QHeaderView::Stretch);
-    header()->setSectionResizeMode(goalchanges::Strategy, QHeaderView::Interactive);
     header()->setSectionResizeMode(goalchanges::Lock, QHeaderView::ResizeToContents);
-    header()->resizeSection(goalchanges::Strategy, fontMetrics().averageCharWidth() * 22);
+    setColumnHidden(goalchanges::Strategy, true); // stands below the change
+    setItemDelegateForColumn(goalchanges::Wish, new WishDelegate(goalchanges::Strategy, this));
     connect(this, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem *, int column) {
         if (!m_filling && column == goalchanges::Wish)
             Q_EMIT ticked();
@@ -91,10 +91,11 @@ void GoalChanges::fill()
         const advisor::PlannedChange &planned = m_plan.sitting.changes[i];
         auto *item = new QTreeWidgetItem(this);
         item->setText(Wish, changeSentence(planned.change));
-        item->setToolTip(Wish, item->text(Wish));
         item->setCheckState(Wish, planned.leftOut ? Qt::Unchecked : Qt::Checked);
         item->setText(Strategy, strategyTitle(planned.strategy));
-        item->setToolTip(Strategy, item->text(Strategy));
+        const QString both = item->text(Wish) + u'\n' + item->text(Strategy);
+        item->setToolTip(Wish, both);
+        item->setData(Wish, Qt::AccessibleTextRole, both);
         if (planned.leftOut) {
             for (int column = Strategy; column < ColumnCount; ++column)
                 item->setForeground(column, palette().placeholderText());

@@ -269,10 +269,18 @@ bool SqlView::viewportEvent(QEvent *event)
     return true;
 }
 
+void SqlView::setMarginVisible(bool visible)
+{
+    m_hasMargin = visible;
+    m_margin->setVisible(visible);
+    refreshMargin();
+}
+
 void SqlView::refreshMargin()
 {
-    setViewportMargins(marginWidth(), 0, 0, 0);
-    m_margin->setGeometry(QRect(0, 0, marginWidth(), viewport()->height()));
+    const int wide = m_hasMargin ? marginWidth() : 0;
+    setViewportMargins(wide, 0, 0, 0);
+    m_margin->setGeometry(QRect(0, 0, wide, viewport()->height()));
     m_margin->update();
 }
 

@@ -61,6 +61,8 @@ public:
     void replaceText(int position, int removed, const QString &inserted);
     /// Index of the statement at the text position, or -1.
     [[nodiscard]] int markAt(int position) const;
+    /// A short text needs neither line numbers nor locks beside it.
+    void setMarginVisible(bool visible);
     void showMark(int index);
     /// Finds from the cursor on, round the end; false when there is nothing.
     bool findText(const QString &text, bool backward);
@@ -98,6 +100,7 @@ private:
     std::vector<SqlUnderline> m_underlines;
     std::vector<SqlUnderline> m_shown; ///< underlines in sight
     int m_current = -1;
+    bool m_hasMargin = true;
     bool m_loading = false;
     bool m_coloring = false;
 };

@@ -3,18 +3,22 @@
 
 #include "desktop/wizard/changeform.h"
 
-#include "desktop/widgets/danger.h"
 #include "desktop/widgets/mnemonic.h"
 #include "desktop/wizard/changewords.h"
+#include "desktop/wizard/fieldnote.h"
+#include "desktop/wizard/fieldorder.h"
 #include "desktop/wizard/listcompleter.h"
 #include "desktop/wizard/sqlcompleter.h"
+#include "desktop/wizard/sqlfield.h"
 #include "text/messages.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFontDatabase>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStringListModel>
@@ -55,83 +59,20 @@ QCompleter *completerFor(plan::ChangeField field, QObject *parent)
     return isExpression(field) ? new SqlCompleter(parent) : new QCompleter(parent);
 }
 
-/// The order in which people think of them, whatever the descriptor's.
-constexpr plan::ChangeField formOrder[] = {
-    plan::ChangeField::Schema,
-    plan::ChangeField::Table,
-    plan::ChangeField::TypeName,
-    plan::ChangeField::Column,
-    plan::ChangeField::Columns,
-    plan::ChangeField::Partition,
-    plan::ChangeField::Bound,
-    plan::ChangeField::NewName,
-    plan::ChangeField::NewSchema,
-    plan::ChangeField::Type,
-    plan::ChangeField::NotNull,
-    plan::ChangeField::Default,
-    plan::ChangeField::Using,
-    plan::ChangeField::Expression,
-    plan::ChangeField::Virtual,
-    plan::ChangeField::Always,
-    plan::ChangeField::Collation,
-    plan::ChangeField::Tablespace,
-    plan::ChangeField::Options,
-    plan::ChangeField::Privileges,
-    plan::ChangeField::Role,
-    plan::ChangeField::Command,
-    plan::ChangeField::Check,
-    plan::ChangeField::ReferencedSchema,
-    plan::ChangeField::ReferencedTable,
-    plan::ChangeField::ReferencedColumns,
-    plan::ChangeField::OnDelete,
-    plan::ChangeField::OnUpdate,
-    plan::ChangeField::Unique,
-    plan::ChangeField::Method,
-    plan::ChangeField::Values,
-    plan::ChangeField::Include,
-    plan::ChangeField::Predicate,
-    plan::ChangeField::Value,
-    plan::ChangeField::Before,
-    plan::ChangeField::After,
-    plan::ChangeField::Name,
-    plan::ChangeField::Definition,
-    plan::ChangeField::Version,
-};
-
 } // namespace changeform_detail
 
-/// In the server's own words; what it stumbled over, for the text may be long.
-static QString answerWords(const FieldChecks::Answer &answer)
+/// Where the fault is in the field: blanks before what was tried are not tried.
+static qsizetype faultIn(const FieldChecks::Answer &answer, const QString &written)
 {
-    switch (answer.state) {
-    case FieldChecks::State::Unknown:
-        break;
-    case FieldChecks::State::Asked:
-        return answer.words.isEmpty() ? ChangeForm::tr("Checking...")
-                                      : ChangeForm::tr("Checking... (%1)").arg(answer.words);
-    case FieldChecks::State::Accepted:
-        return ChangeForm::tr("Accepted on an empty copy of the schema.");
-    case FieldChecks::State::Refused: {
-        if (answer.place < 0)
-            return answer.words;
-        constexpr qsizetype most = 24;
-        const QString rest = answer.text.sliced(answer.place).simplified();
-        if (rest.isEmpty())
-            return answer.words + u'\n' + ChangeForm::tr("At the end.");
-        return answer.words + u'\n' +
-               ChangeForm::tr("At character %1: %2")
-                   .arg(answer.place + 1)
-                   .arg(rest.size() > most ? rest.first(most) + u"..." : rest);
-    }
-    }
-    return {};
+    const qsizetype begin = written.indexOf(answer.text);
+    return answer.state == FieldChecks::State::Refused && answer.place >= 0 && begin >= 0 ? begin + answer.place : -1;
 }
 
 ChangeForm::ChangeForm(QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    connect(&m_checks, &FieldChecks::answered, this, &ChangeForm::refreshNotes);
+    connect(&m_checks, &FieldChecks::answered, this, &ChangeForm::refreshAnswers);
     rebuild();
 }
 
@@ -147,7 +88,7 @@ void ChangeForm::dropFields()
         editor->disconnect(this);
     m_editors.clear();
     m_notes.clear();
-    m_remarks.clear();
+    m_fields.clear();
     delete findChild<QWidget *>(u"changeFields"_s, Qt::FindDirectChildrenOnly);
 }
 
@@ -175,24 +116,27 @@ void ChangeForm::rebuild()
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setContentsMargins(0, 0, 0, 0);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, fields);
-    const auto &row = plan::descriptor(m_change.kind);
+    m_fields = fieldsInOrder(m_change.kind);
     QWidget *before = nullptr;
-    for (const auto field : changeform_detail::formOrder) {
-        const bool required = std::ranges::find(row.required, field) != row.required.end();
-        if (!required && std::ranges::find(row.optional, field) == row.optional.end())
-            continue;
+    for (const auto field : m_fields) {
         auto *editor = makeEditor(field);
         const QString label = changeFieldLabel(field, m_change.kind);
         editor->setObjectName(u"field."_s + plan::fieldName(field));
         editor->setAccessibleName(label);
-        m_layout->addRow(qobject_cast<QCheckBox *>(editor) ? QString() : label, editor);
-        auto *note = new QLabel;
-        note->setWordWrap(true);
-        note->setTextFormat(Qt::PlainText);
-        note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto *note = new FieldNote;
         note->setObjectName(u"remark."_s + plan::fieldName(field));
-        m_layout->addRow(QString(), note);
-        m_layout->setRowVisible(note, false);
+        auto *both = new QWidget;
+        auto *column = new QVBoxLayout(both);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(2);
+        column->addWidget(editor);
+        column->addWidget(note);
+        if (qobject_cast<QCheckBox *>(editor)) {
+            m_layout->addRow(QString(), both);
+        } else {
+            m_layout->addRow(label, both);
+            qobject_cast<QLabel *>(m_layout->labelForField(both))->setBuddy(editor);
+        }
         m_editors.insert(field, editor);
         m_notes.insert(field, note);
         if (before)
@@ -215,24 +159,35 @@ QWidget *ChangeForm::makeEditor(plan::ChangeField field)
         return box;
     }
     if (field == OnDelete || field == OnUpdate)
-        return makeChoice(field, {QString(), u"cascade"_s, u"restrict"_s, u"set null"_s, u"set default"_s});
+        return makeChoice(field, tr("no action"), {u"cascade"_s, u"restrict"_s, u"set null"_s, u"set default"_s});
+    if (field == Command)
+        return makeChoice(field, tr("all"), {u"select"_s, u"insert"_s, u"update"_s, u"delete"_s});
     if (field == Method && m_change.kind == plan::ChangeKind::PartitionTable)
-        return makeChoice(field, {u"range"_s, u"list"_s, u"hash"_s});
+        return makeChoice(field, {}, {u"range"_s, u"list"_s, u"hash"_s});
+    if (field == Method && m_change.kind == plan::ChangeKind::AddExclusion)
+        return makeChoice(field, u"gist"_s, {u"spgist"_s, u"btree"_s, u"hash"_s});
     if (field == Method)
-        return makeChoice(field, {QString(), u"hash"_s, u"gin"_s, u"gist"_s, u"spgist"_s, u"brin"_s});
-    return makeLine(field);
+        return makeChoice(field, u"btree"_s, {u"hash"_s, u"gin"_s, u"gist"_s, u"spgist"_s, u"brin"_s});
+    return field == Definition ? makeText(field) : makeLine(field);
 }
 
-QWidget *ChangeForm::makeChoice(plan::ChangeField field, const QStringList &values)
+QWidget *ChangeForm::makeText(plan::ChangeField field)
 {
-    using enum plan::ChangeField;
+    auto *text = new SqlField;
+    text->setSql(plan::fieldText(m_change, field));
+    text->setPlaceholderText(changeFieldHint(field, m_change.kind));
+    connect(text, &SqlView::edited, this, [this, field, text] { take(field, text->toPlainText()); });
+    connect(text, &SqlField::editingFinished, this, [this, field] { remark(field, true); });
+    return text;
+}
+
+QWidget *ChangeForm::makeChoice(plan::ChangeField field, const QString &none, const QStringList &values)
+{
     auto *box = new QComboBox;
-    for (const QString &value : values) {
-        if (value.isEmpty())
-            box->addItem(field == Method ? u"btree"_s : tr("no action"), value);
-        else
-            box->addItem(value, value);
-    }
+    if (!none.isEmpty())
+        box->addItem(none, QString());
+    for (const QString &value : values)
+        box->addItem(value, value);
     const int chosen = box->findData(plan::fieldText(m_change, field));
     box->setCurrentIndex(std::max(0, chosen));
     if (chosen < 0) // what stands there is what counts
@@ -254,9 +209,21 @@ QWidget *ChangeForm::makeLine(plan::ChangeField field)
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(12);
     line->setCompleter(completer);
+    line->installEventFilter(this);
     connect(line, &QLineEdit::textChanged, this, [this, field](const QString &text) { take(field, text); });
     connect(line, &QLineEdit::editingFinished, this, [this, field] { remark(field, true); });
     return line;
+}
+
+/// Esc closes a list of completions before it cancels what runs.
+bool ChangeForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *line = event->type() == QEvent::ShortcutOverride ? qobject_cast<QLineEdit *>(watched) : nullptr;
+    if (line && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && line->completer()->popup()->isVisible()) {
+        event->accept();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChangeForm::take(plan::ChangeField field, const QString &text)
@@ -291,15 +258,20 @@ void ChangeForm::refreshWords()
 /// One letter each that no menu and no button has: known only in the window.
 void ChangeForm::refreshMnemonics()
 {
+    QStringList words;
+    for (const auto field : m_fields)
+        words << changeFieldLabel(field, m_change.kind);
     QString taken = takenMnemonics(this);
-    for (const auto field : changeform_detail::formOrder) {
-        auto *editor = m_editors.value(field);
-        const QString text = changeFieldLabel(field, m_change.kind);
+    const QStringList marked = withMnemonics(words, taken);
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        auto *editor = m_editors.value(m_fields[i]);
+        const QString &text = marked[qsizetype(i)];
         if (auto *box = qobject_cast<QCheckBox *>(editor))
-            box->setText(withMnemonic(text, taken));
-        else if (auto *label = editor ? qobject_cast<QLabel *>(m_layout->labelForField(editor)) : nullptr) {
-            label->setContentsMargins(0, 0, 3, 0); // a letter drawn apart is not kerned: "Ta" is wider then
-            label->setText(withMnemonic(text, taken));
+            box->setText(text);
+        else if (auto *label = qobject_cast<QLabel *>(m_layout->labelForField(editor->parentWidget()))) {
+            label->setText(text);
+            label->setMinimumWidth(0);
+            label->setMinimumWidth(label->sizeHint().width() + 4); // a letter drawn apart is not kerned: "Ta" is wider
         }
     }
 }
@@ -319,36 +291,19 @@ void ChangeForm::remark(plan::ChangeField field, bool thorough)
         said = {};
     if (!thorough && plan::fieldText(m_change, field).isEmpty())
         said = {};
-    m_remarks.insert(field, said);
-    refreshNote(field);
+    m_notes.value(field)->setRemark(said);
+    m_editors.value(field)->setAccessibleDescription(m_notes.value(field)->text());
 }
 
-void ChangeForm::refreshNotes()
+void ChangeForm::refreshAnswers()
 {
-    for (const plan::ChangeField field : m_notes.keys())
-        refreshNote(field);
-}
-
-/// The Catalog's remark, else what the server says.
-void ChangeForm::refreshNote(plan::ChangeField field)
-{
-    auto *note = m_notes.value(field);
-    if (!note)
-        return;
-    FieldRemark said = m_remarks.value(field);
-    const auto answer = said.text.isEmpty() ? m_checks.answer(field) : FieldChecks::Answer();
-    QColor ink = palette().color(QPalette::PlaceholderText);
-    if (!said.text.isEmpty() || answer.state == FieldChecks::State::Refused)
-        ink = dangerInk(said.text.isEmpty() || said.blocks ? analysis::Danger::BlocksEverything
-                                                           : analysis::Danger::BlocksWrites,
-                        palette());
-    const QString text = said.text.isEmpty() ? answerWords(answer) : said.text;
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, ink);
-    note->setPalette(colors);
-    note->setText(text);
-    m_layout->setRowVisible(note, !text.isEmpty());
-    m_editors.value(field)->setAccessibleDescription(text);
+    for (const plan::ChangeField field : m_fields) {
+        const auto answer = m_checks.answer(field);
+        m_notes.value(field)->setAnswer(answer);
+        m_editors.value(field)->setAccessibleDescription(m_notes.value(field)->text());
+        if (auto *several = qobject_cast<SqlField *>(m_editors.value(field)))
+            several->showFault(faultIn(answer, several->toPlainText()), answer.words);
+    }
 }
 
 bool ChangeForm::validate()
@@ -356,13 +311,10 @@ bool ChangeForm::validate()
     static const auto nothing = std::make_shared<const ChangeCompletions>(std::make_shared<const catalog::Catalog>());
     const auto &says = m_completions ? m_completions : nothing;
     QWidget *first = nullptr;
-    for (const auto field : changeform_detail::formOrder) {
-        auto *editor = m_editors.value(field);
-        if (!editor)
-            continue;
+    for (const auto field : m_fields) {
         remark(field, true);
         if (!first && says->check(m_change, field).blocks)
-            first = editor;
+            first = m_editors.value(field);
     }
     if (first)
         first->setFocus();
@@ -372,10 +324,11 @@ bool ChangeForm::validate()
 void ChangeForm::focusFirst()
 {
     QWidget *first = nullptr;
-    for (const auto field : changeform_detail::formOrder) {
+    for (const auto field : m_fields) {
         auto *editor = m_editors.value(field);
         first = first ? first : editor;
-        if (const auto *line = qobject_cast<QLineEdit *>(editor); line && line->text().isEmpty()) {
+        const bool isWritten = qobject_cast<QLineEdit *>(editor) || qobject_cast<SqlField *>(editor);
+        if (isWritten && plan::fieldText(m_change, field).isEmpty()) {
             first = editor;
             break;
         }

@@ -12,6 +12,8 @@ class QLabel;
 
 namespace lockstep::desktop {
 
+class FieldNote;
+
 /// The fields of one kind of change, made from its descriptor; under each stands what the Catalog says of it, and what
 /// a server says of SQL.
 class ChangeForm : public QWidget
@@ -34,26 +36,28 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void rebuild();
     void dropFields();
     QWidget *makeEditor(plan::ChangeField field);
     QWidget *makeLine(plan::ChangeField field);
-    QWidget *makeChoice(plan::ChangeField field, const QStringList &values);
+    QWidget *makeText(plan::ChangeField field);
+    /// `none` is what an empty value is called, where it can be chosen.
+    QWidget *makeChoice(plan::ChangeField field, const QString &none, const QStringList &values);
     void take(plan::ChangeField field, const QString &text);
     void remark(plan::ChangeField field, bool thorough);
-    void refreshNotes();
-    void refreshNote(plan::ChangeField field);
+    void refreshAnswers();
     void refreshWords();
     void refreshMnemonics();
 
     std::shared_ptr<const ChangeCompletions> m_completions;
     plan::Change m_change;
     QFormLayout *m_layout = nullptr;
+    std::vector<plan::ChangeField> m_fields; ///< in order
     QMap<plan::ChangeField, QWidget *> m_editors;
-    QMap<plan::ChangeField, QLabel *> m_notes;
-    QMap<plan::ChangeField, FieldRemark> m_remarks; ///< of the Catalog
+    QMap<plan::ChangeField, FieldNote *> m_notes;
     FieldChecks m_checks;
 };
 

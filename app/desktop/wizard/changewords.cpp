@@ -24,6 +24,11 @@ static bool namesIndex(plan::ChangeKind kind)
     return kind == DropIndex || kind == ReplaceIndex || kind == RenameIndex || kind == RebuildIndex;
 }
 
+static bool isRequired(plan::ChangeField field, plan::ChangeKind kind)
+{
+    return std::ranges::contains(plan::descriptor(kind).required, field);
+}
+
 QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
 {
     using enum plan::ChangeField;
@@ -44,7 +49,7 @@ QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
     case Type:
         return kind == Kind::ChangeType ? ChangeWords::tr("New type") : ChangeWords::tr("Type");
     case Default:
-        return ChangeWords::tr("Default");
+        return kind == Kind::SetNotNull ? ChangeWords::tr("Rows with NULL get") : ChangeWords::tr("Default");
     case NotNull:
         return ChangeWords::tr("NULL is forbidden (NOT NULL)");
     case Using:
@@ -52,7 +57,7 @@ QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
                : kind == Kind::AddColumn ? ChangeWords::tr("Rows that are there get")
                                          : ChangeWords::tr("Old value becomes");
     case Columns:
-        return ChangeWords::tr("Columns");
+        return kind == Kind::MoveColumn ? ChangeWords::tr("Matched by, here") : ChangeWords::tr("Columns");
     case Method:
         return ChangeWords::tr("Method");
     case Predicate:
@@ -103,7 +108,7 @@ QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
     case ReferencedTable:
         return kind == Kind::AddForeignKey ? ChangeWords::tr("Referenced table") : ChangeWords::tr("Other table");
     case ReferencedColumns:
-        return ChangeWords::tr("Referenced columns");
+        return kind == Kind::MoveColumn ? ChangeWords::tr("Matched by, there") : ChangeWords::tr("Referenced columns");
     case OnDelete:
         return ChangeWords::tr("When the referenced row is deleted");
     case OnUpdate:
@@ -131,29 +136,29 @@ QString changeFieldHint(plan::ChangeField field, plan::ChangeKind kind)
     using Kind = plan::ChangeKind;
     switch (field) {
     case Type:
-        return ChangeWords::tr("for example bigint");
+        return kind == Kind::WidenKey ? ChangeWords::tr("empty: bigint") : ChangeWords::tr("for example bigint");
     case Default:
-        return kind == Kind::SetDefault ? ChangeWords::tr("an SQL expression; empty removes the default")
-                                        : ChangeWords::tr("an SQL expression; empty for none");
+        return kind == Kind::SetDefault   ? ChangeWords::tr("an SQL expression; empty removes the default")
+               : kind == Kind::SetNotNull ? ChangeWords::tr("an SQL expression; empty: there are none")
+                                          : ChangeWords::tr("an SQL expression; empty for none");
     case Using:
         return kind == Kind::AddPolicy   ? ChangeWords::tr("an SQL condition; empty for all rows")
                : kind == Kind::AddColumn ? ChangeWords::tr("an SQL expression; empty for the default")
                                          : ChangeWords::tr("an SQL expression; empty for a cast");
     case Columns:
-        return ChangeWords::tr("one or more, separated by commas");
-    case Method:
-        return ChangeWords::tr("btree");
+        return kind == Kind::MoveColumn ? ChangeWords::tr("empty: as a foreign key says")
+               : kind == Kind::CopyRows ? ChangeWords::tr("empty: all that both have")
+                                        : ChangeWords::tr("one or more, separated by commas");
     case Predicate:
-        return ChangeWords::tr("an SQL condition; empty for all rows");
-    case Name: {
-        const auto &optional = plan::descriptor(kind).optional;
-        return std::ranges::find(optional, Name) == optional.end()
-                   ? QString()
-                   : ChangeWords::tr("empty: made up as the server would");
-    }
+        return isRequired(Predicate, kind) ? ChangeWords::tr("an SQL condition")
+                                           : ChangeWords::tr("an SQL condition; empty for all rows");
+    case Check:
+        return ChangeWords::tr("an SQL condition; empty: the same");
+    case Name:
+        return isRequired(Name, kind) ? QString() : ChangeWords::tr("empty: as the server would");
     case Expression:
         return kind == Kind::FillColumn || kind == Kind::AddGeneratedColumn ? ChangeWords::tr("an SQL expression")
-               : kind == Kind::CreateTable  ? ChangeWords::tr("for example RANGE (created_at); empty for none")
+               : kind == Kind::CreateTable  ? ChangeWords::tr("RANGE (created_at); empty for none")
                : kind == Kind::AddExclusion ? ChangeWords::tr("for example room WITH =, during WITH &&")
                                             : ChangeWords::tr("an SQL condition that every row fulfils");
     case Definition:
@@ -161,21 +166,19 @@ QString changeFieldHint(plan::ChangeField field, plan::ChangeKind kind)
                : changeGroup(kind) == changeGroup(Kind::CreateView) ? ChangeWords::tr("a SELECT")
                                                                     : ChangeWords::tr("the whole CREATE statement");
     case Bound:
-        return ChangeWords::tr("for example FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')");
+        return ChangeWords::tr("FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')");
     case Values:
-        return ChangeWords::tr("range: the bounds; list: the values; hash: how many");
+        return ChangeWords::tr("bounds, or values, or how many (hash)");
     case Options:
-        return ChangeWords::tr("for example fillfactor=70; a name alone goes back to the default");
+        return ChangeWords::tr("fillfactor=70; a name alone: the default");
     case Privileges:
         return ChangeWords::tr("for example select, update");
     case Role:
-        return ChangeWords::tr("empty: everybody");
-    case Command:
-        return ChangeWords::tr("empty: all");
+        return isRequired(Role, kind) ? QString() : ChangeWords::tr("empty: everybody");
     case Collation:
         return ChangeWords::tr("for example \"C\"");
     case ReferencedColumns:
-        return ChangeWords::tr("empty: the primary key");
+        return kind == Kind::MoveColumn ? QString() : ChangeWords::tr("empty: the primary key");
     case Before:
     case After:
         return ChangeWords::tr("empty: at the end");

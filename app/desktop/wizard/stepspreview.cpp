@@ -61,8 +61,13 @@ StepsPreview::StepsPreview(QWidget *parent)
     connect(m_steps, &QTreeWidget::currentItemChanged, this, &StepsPreview::showStep);
     m_sql->setObjectName("previewSql"_L1);
     m_sql->setAccessibleName(tr("SQL of the step"));
+    m_sql->setMarginVisible(false);
+    m_sql->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_sql->setFrameShape(QFrame::StyledPanel);
     addWidget(m_steps);
     addWidget(m_sql);
+    setChildrenCollapsible(false);
+    setSizes({140, 260}); // a strategy has few steps and much SQL
 }
 
 void StepsPreview::show(const std::vector<plan::Step> &steps, sql::Engine engine)
