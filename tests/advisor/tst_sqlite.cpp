@@ -296,6 +296,179 @@ private Q_SLOTS:
         QCOMPARE(database->execute(u"PRAGMA integrity_check"_s)->value().toString(), u"ok"_s);
     }
 
+    void textStaysWordForWord_data()
+    {
+        using enum ChangeKind;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("was");
+        QTest::addColumn<QString>("is"); ///< what stands there in the place of `was`
+        const auto row = [](const char *name, ChangeKind kind, const std::function<void(Change &)> &fill,
+                            const QByteArray &was, const QByteArray &is) {
+            Change change;
+            change.kind = kind;
+            change.table = u"t"_s;
+            fill(change);
+            QTest::newRow(name) << change << QString::fromUtf8(was) << QString::fromUtf8(is);
+        };
+        const auto column = [](const char *which) {
+            return [which](Change &c) { c.column = QString::fromLatin1(which); };
+        };
+        const char *end = "FOREIGN KEY (o) REFERENCES far MATCH FULL ON DELETE CASCADE DEFERRABLE)";
+        const auto behind = [end](const char *more) -> QByteArray {
+            return QByteArray(end).chopped(1) + ",\n  " + more + ")";
+        };
+        row("drop not null", DropNotNull, column("a"), "a TEXT NOT NULL", "a TEXT");
+        row("set not null", SetNotNull, column("b"), "b INT DEFAULT 5", "b INT DEFAULT 5 NOT NULL");
+        row("drop default", DropDefault, column("b"), "b INT DEFAULT 5", "b INT");
+        row(
+            "set default", SetDefault,
+            [](Change &c) {
+                c.column = u"b"_s;
+                c.defaultExpression = u"7 + 1"_s;
+            },
+            "DEFAULT 5", "DEFAULT (7 + 1)");
+        row(
+            "set default, a literal", SetDefault,
+            [](Change &c) {
+                c.column = u"b"_s;
+                c.defaultExpression = u" -7"_s;
+            },
+            "DEFAULT 5", "DEFAULT -7");
+        row(
+            "change type", ChangeType,
+            [](Change &c) {
+                c.column = u"a"_s;
+                c.type = u"VARCHAR(9)"_s;
+            },
+            "a TEXT", "a VARCHAR(9)");
+        row(
+            "set collation", SetCollation,
+            [](Change &c) {
+                c.column = u"a"_s;
+                c.collation = u"NOCASE"_s;
+            },
+            "a TEXT NOT NULL", "a TEXT NOT NULL COLLATE NOCASE");
+        row("drop unique", DropConstraint, [](Change &c) { c.name = u"unique (a, b)"_s; }, "\n, UNIQUE (a, b)", "");
+        row(
+            "drop named", DropConstraint, [](Change &c) { c.name = u"named"_s; }, " CONSTRAINT named CHECK (b > 0)\n,",
+            "\n");
+        row(
+            "rename", RenameConstraint,
+            [](Change &c) {
+                c.name = u"named"_s;
+                c.newName = u"other"_s;
+            },
+            "CONSTRAINT named", "CONSTRAINT \"other\"");
+        row(
+            "give a name", RenameConstraint,
+            [](Change &c) {
+                c.name = u"foreign key (o) 2"_s;
+                c.newName = u"goes far"_s;
+            },
+            "FOREIGN KEY (o)", "CONSTRAINT \"goes far\" FOREIGN KEY (o)");
+        row(
+            "take the name", RenameConstraint,
+            [](Change &c) {
+                c.name = u"named"_s;
+                c.newName = u"check (b > 0)"_s;
+            },
+            "CONSTRAINT named CHECK", "CHECK");
+        row(
+            "change foreign key", ChangeForeignKey,
+            [](Change &c) {
+                c.name = u"foreign key (o) 2"_s;
+                c.onUpdate = u"set null"_s;
+                c.onDelete = u"restrict"_s;
+            },
+            "REFERENCES far MATCH FULL ON DELETE CASCADE DEFERRABLE",
+            "REFERENCES far ON UPDATE SET NULL ON DELETE RESTRICT MATCH FULL DEFERRABLE");
+        // as a Catalog calls what has no name: as "plan --to" wishes for it
+        row(
+            "unique without a name", AddUnique,
+            [](Change &c) {
+                c.columns = {u"b"_s};
+                c.name = u"unique (b)"_s;
+            },
+            end, behind("UNIQUE (\"b\")"));
+        row(
+            "check without a name", AddCheck,
+            [](Change &c) {
+                c.expression = u"b < 100"_s;
+                c.name = u"check (b < 100)"_s;
+            },
+            end, behind("CHECK (b < 100)"));
+        row(
+            "foreign key without a name", AddForeignKey,
+            [](Change &c) {
+                c.columns = {u"b"_s};
+                c.referencedTable = u"far"_s;
+                c.name = u"foreign key (b)"_s;
+            },
+            end, behind("FOREIGN KEY (\"b\") REFERENCES \"far\" (\"id\")"));
+        row(
+            "with a name", AddCheck,
+            [](Change &c) {
+                c.expression = u"b < 100"_s;
+                c.name = u"low"_s;
+            },
+            end, behind("CONSTRAINT \"low\" CHECK (b < 100)"));
+    }
+    /// What is not changed of a table stays as it was written; a constraint that had no name has none.
+    void textStaysWordForWord()
+    {
+        QFETCH(Change, change);
+        QFETCH(QString, was);
+        QFETCH(QString, is);
+        const QString text = u"(id INTEGER PRIMARY KEY, -- the key\n  a TEXT NOT NULL,b INT DEFAULT 5 /* five */,\n"
+                             "\t-- far away\n  o REFERENCES far, CONSTRAINT named CHECK (b > 0)\n, UNIQUE (a, b),\n"
+                             "  FOREIGN KEY (o) REFERENCES far MATCH FULL ON DELETE CASCADE DEFERRABLE)"_s;
+        const auto database =
+            m_folder.fresh(u"words.db"_s, u"CREATE TABLE far (id INTEGER PRIMARY KEY); CREATE TABLE t "_s + text);
+        QVERIFY(database && text.count(was) == 1);
+        const auto catalog = catalog::readCatalog(*database);
+        plan::Decision decision;
+        decision.change = change;
+        decision.strategy = u"table-rebuild"_s;
+        const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
+        QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
+        const QString sql = u"SELECT sql FROM sqlite_schema WHERE name = 't'"_s;
+        for (const plan::Step &step : plan->steps) {
+            QCOMPARE(run(*database, step, plan::Direction::Up), QString());
+            QCOMPARE(check(*database, step), QString());
+        }
+        QCOMPARE(database->execute(sql)->value().toString(), u"CREATE TABLE \"t\" "_s + QString(text).replace(was, is));
+        for (const plan::Step &step : plan->steps | std::views::reverse)
+            QCOMPARE(run(*database, step, plan::Direction::Down), QString());
+        QCOMPARE(database->execute(sql)->value().toString(), u"CREATE TABLE \"t\" "_s + text);
+    }
+
+    void aKeyKeepsItsName_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("becomes");
+        QTest::newRow("none") << u"PRIMARY KEY (a)"_s << u"PRIMARY KEY (\"b\", \"a\")"_s;
+        QTest::newRow("named") << u"CONSTRAINT key PRIMARY KEY (a)"_s
+                               << u"CONSTRAINT \"key\" PRIMARY KEY (\"b\", \"a\")"_s;
+    }
+    void aKeyKeepsItsName()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, becomes);
+        const auto database = m_folder.fresh(u"key.db"_s, u"CREATE TABLE t (a INT, b INT, "_s + key + u')');
+        const auto catalog = catalog::readCatalog(*database);
+        plan::Decision decision;
+        decision.change.kind = ChangeKind::ReplacePrimaryKey;
+        decision.change.table = u"t"_s;
+        decision.change.columns = {u"b"_s, u"a"_s};
+        decision.strategy = u"table-rebuild"_s;
+        const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
+        QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
+        for (const plan::Step &step : plan->steps)
+            QCOMPARE(run(*database, step, plan::Direction::Up), QString());
+        QCOMPARE(database->execute(u"SELECT sql FROM sqlite_schema WHERE name = 't'"_s)->value().toString(),
+                 u"CREATE TABLE \"t\" (a INT, b INT, "_s + becomes + u')');
+    }
+
     void severalChangesOfOneTable()
     {
         using enum ChangeKind;

@@ -185,14 +185,84 @@ private Q_SLOTS:
         QVERIFY(!catalog::compare(one, read(u"other.db"_s, other)).empty());
     }
 
+    void piecesStayWordForWord_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QByteArray>("dropped"); ///< without b
+        QTest::addColumn<QByteArray>("added");   ///< a column and a check
+        QTest::addColumn<QByteArray>("edited");  ///< b with another type, another default and NOT NULL
+        const auto row = [](const char *name, const char *sql, const char *dropped, const char *added,
+                            const char *edited) {
+            QTest::newRow(name) << QByteArray(sql) << QByteArray(dropped) << QByteArray(added) << QByteArray(edited);
+        };
+        row("one line", "CREATE TABLE t(a INT, b TEXT DEFAULT 'q', CHECK (a > 0))",
+            "CREATE TABLE t(a INT, CHECK (a > 0))",
+            "CREATE TABLE t(a INT, b TEXT DEFAULT 'q', n, CHECK (a > 0), CHECK (1))",
+            "CREATE TABLE t(a INT, b NUM DEFAULT 7 NOT NULL, CHECK (a > 0))");
+        row("comments behind",
+            "CREATE TABLE t (\n  a INT, -- of a\n  b TEXT /* (x) */ DEFAULT 'q', -- of b, too\n  c -- of c\n) STRICT",
+            "CREATE TABLE t (\n  a INT, -- of a\n  c -- of c\n) STRICT",
+            "CREATE TABLE t (\n  a INT, -- of a\n  b TEXT /* (x) */ DEFAULT 'q', -- of b, too\n  c, -- of c\n  n,\n  "
+            "CHECK (1)\n) STRICT",
+            "CREATE TABLE t (\n  a INT, -- of a\n  b NUM /* (x) */ DEFAULT 7 NOT NULL, -- of b, too\n  c -- of c\n) "
+            "STRICT");
+        row("comments before", "CREATE TABLE t (\n\t-- of a\n\ta INT,\n\t-- of b\n\tb TEXT DEFAULT 'q')",
+            "CREATE TABLE t (\n\t-- of a\n\ta INT)",
+            "CREATE TABLE t (\n\t-- of a\n\ta INT,\n\t-- of b\n\tb TEXT DEFAULT 'q',\n\tn,\n\tCHECK (1))",
+            "CREATE TABLE t (\n\t-- of a\n\ta INT,\n\t-- of b\n\tb NUM DEFAULT 7 NOT NULL)");
+        row("last with a comment before it", "CREATE TABLE t (a INT, -- of a\n b TEXT DEFAULT 'q')",
+            "CREATE TABLE t (a INT -- of a\n)",
+            "CREATE TABLE t (a INT, -- of a\n b TEXT DEFAULT 'q',\n n,\n CHECK (1))",
+            "CREATE TABLE t (a INT, -- of a\n b NUM DEFAULT 7 NOT NULL)");
+        row("first", "CREATE TABLE t (\n  b TEXT DEFAULT 'q', -- of b\n  a INT\n)", "CREATE TABLE t (\n  a INT\n)",
+            "CREATE TABLE t (\n  b TEXT DEFAULT 'q', -- of b\n  a INT,\n  n,\n  CHECK (1)\n)",
+            "CREATE TABLE t (\n  b NUM DEFAULT 7 NOT NULL, -- of b\n  a INT\n)");
+        row("comma first", "CREATE TABLE t (\n  a INT\n  , b TEXT DEFAULT 'q'\n  , c\n)",
+            "CREATE TABLE t (\n  a INT,\n   c\n)",
+            "CREATE TABLE t (\n  a INT\n  , b TEXT DEFAULT 'q'\n  , c,\n  n,\n  CHECK (1)\n)",
+            "CREATE TABLE t (\n  a INT\n  , b NUM DEFAULT 7 NOT NULL\n  , c\n)");
+        row("a comment in the column", "CREATE TABLE t (a, b TEXT -- what\n DEFAULT 'q')", "CREATE TABLE t (a)",
+            "CREATE TABLE t (a, b TEXT -- what\n DEFAULT 'q', n, CHECK (1))",
+            "CREATE TABLE t (a, b NUM -- what\n DEFAULT 7 NOT NULL)");
+        row("no commas between constraints", "CREATE TABLE t (a, b TEXT DEFAULT 'q', CHECK (2) CHECK (3))",
+            "CREATE TABLE t (a, CHECK (2) CHECK (3))",
+            "CREATE TABLE t (a, b TEXT DEFAULT 'q', n, CHECK (2) CHECK (3), CHECK (1))",
+            "CREATE TABLE t (a, b NUM DEFAULT 7 NOT NULL, CHECK (2) CHECK (3))");
+    }
     void piecesStayWordForWord()
     {
-        const QByteArray sql = "CREATE TABLE t (\n a INT, -- first\n b TEXT /* (x) */ DEFAULT 'q', CHECK (a > 0) )";
-        auto text = catalog::sqlite::parseTable(sql);
+        using catalog::sqlite::Clause;
+        QFETCH(QByteArray, sql);
+        QFETCH(QByteArray, dropped);
+        QFETCH(QByteArray, added);
+        QFETCH(QByteArray, edited);
+        const auto text = catalog::sqlite::parseTable(sql);
         QVERIFY(text);
-        QCOMPARE(text->columns[1].sql, "-- first\n  b TEXT /* (x) */ DEFAULT 'q'");
-        QCOMPARE(catalog::sqlite::tableSql(*text),
-                 u"CREATE TABLE \"t\" (\n  a INT,\n  -- first\n  b TEXT /* (x) */ DEFAULT 'q',\n  CHECK (a > 0)\n)"_s);
+        QCOMPARE(catalog::sqlite::tableSql(*text).toUtf8(), sql);
+        auto less = *text;
+        std::erase_if(less.columns, [](const auto &column) { return column.name == u"b"; });
+        QCOMPARE(catalog::sqlite::tableSql(less).toUtf8(), dropped);
+        auto more = *text;
+        more.columns.emplace_back().sql = "n";
+        more.constraints.emplace_back().sql = "CHECK (1)";
+        QCOMPARE(catalog::sqlite::tableSql(more).toUtf8(), added);
+        auto other = *text;
+        auto &b = *other.column(u"b"_s);
+        catalog::sqlite::setClause(b, Clause::Kind::Default, "DEFAULT 7");
+        catalog::sqlite::setType(b, "NUM");
+        catalog::sqlite::setClause(b, Clause::Kind::NotNull, "NOT NULL");
+        QCOMPARE(catalog::sqlite::tableSql(other).toUtf8(), edited);
+        catalog::sqlite::setClause(b, Clause::Kind::NotNull, {});
+        catalog::sqlite::setType(b, "TEXT");
+        catalog::sqlite::setClause(b, Clause::Kind::Default, "DEFAULT 'q'");
+        QCOMPARE(catalog::sqlite::tableSql(other).toUtf8(), sql);
+        other.name = u"an\"other"_s;
+        QVERIFY(catalog::sqlite::tableSql(other).startsWith(u"CREATE TABLE \"an\"\"other\""));
+        for (const QByteArray &made : {dropped, added, edited})
+            QVERIFY2(catalog::sqlite::parseTable(made), made.constData());
+    }
+    void whatIsNoTable()
+    {
         QVERIFY(!catalog::sqlite::parseTable("CREATE VIRTUAL TABLE t USING fts5(a)"));
         QCOMPARE(catalog::sqlite::normalised("SELECT \"a\" , \"select\"\n FROM t-- c\n"),
                  u"SELECT a, \"select\" FROM t"_s);

@@ -37,6 +37,10 @@ static base::Status nameConstraint(Change &change, const Table &table)
             return catalog::sqlite::sameName(constraint.name, name);
         });
     };
+    if (change.kind == ReplacePrimaryKey && change.name.isEmpty())
+        for (const catalog::Constraint &constraint : table.relation().constraints)
+            if (constraint.kind == catalog::ConstraintKind::PrimaryKey)
+                change.name = constraint.name; // as it was called, or not
     if (change.name.isEmpty()) {
         const QString base =
             (QStringList{table.name()} + (ending == u"_pkey" ? QStringList() : change.columns)).join(u'_') + ending;

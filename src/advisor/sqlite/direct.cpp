@@ -26,7 +26,7 @@ static QString definitionOf(const Change &change)
         return out + u" GENERATED ALWAYS AS (" + change.expression +
                (change.isVirtual ? u") VIRTUAL"_s : u") STORED"_s);
     if (!change.defaultExpression.isEmpty())
-        out += u" DEFAULT ("_s + change.defaultExpression + u')';
+        out += u' ' + defaultClause(change.defaultExpression);
     if (change.notNull)
         out += u" NOT NULL"_s;
     return out;

@@ -46,9 +46,11 @@ static QString joined(const Table &one, const QStringList &own, const Table &oth
 static ColumnText arriving(const ColumnText &column, const QString &name)
 {
     ColumnText out = column;
-    out.name = name;
-    std::erase_if(out.clauses, [](const Clause &clause) { return clause.kind == Clause::Kind::NotNull; });
-    out.sql = catalog::sqlite::columnSql(out);
+    catalog::sqlite::setClause(out, Clause::Kind::NotNull, {});
+    if (name != out.name) {
+        out.name = name;
+        out.sql = catalog::sqlite::columnSql(out);
+    }
     return out;
 }
 

@@ -9,6 +9,8 @@
 #include "plan/names.h"
 #include "sql/sqlite/tokens.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::advisor::sqlite {
@@ -23,37 +25,26 @@ using plan::Change;
 using plan::ChangeKind;
 using Kind = Clause::Kind;
 
-/// A clause made of words; parsed again, so that everything about it is filled in.
-static Clause clauseOf(const QString &words)
-{
-    const auto table = catalog::sqlite::parseTable("CREATE TABLE t (a " + words.toUtf8() + ')');
-    return table && !table->columns.empty() && !table->columns[0].clauses.empty() ? table->columns[0].clauses[0]
-                                                                                  : Clause();
-}
-
-static Clause tableClauseOf(const QString &words)
-{
-    Clause clause;
-    clause.sql = words.toUtf8();
-    return clause;
-}
-
-static void renew(ColumnText &column)
-{
-    column.sql = catalog::sqlite::columnSql(column);
-}
-
 static void put(ColumnText &column, Kind kind, const QString &words)
 {
-    std::erase_if(column.clauses, [kind](const Clause &clause) { return clause.kind == kind; });
-    if (!words.isEmpty())
-        column.clauses.push_back(clauseOf(words));
-    renew(column);
+    catalog::sqlite::setClause(column, kind, words.toUtf8());
 }
 
-static QString constraintNamed(const QString &name)
+/// "CONSTRAINT name ..." where it has one: what a Catalog calls a constraint without a name is none. `columns` are
+/// those of a clause that stands behind a column.
+static QByteArray named(const QString &name, const QByteArray &words, const QStringList &columns = {})
 {
-    return name.isEmpty() ? QString() : QString(u"CONSTRAINT "_s + quoted(name) + u' ');
+    const auto table =
+        catalog::sqlite::parseTable((columns.isEmpty() ? "CREATE TABLE t (a, " : "CREATE TABLE t (a ") + words + ')');
+    const auto &clauses = !table              ? std::vector<Clause>()
+                          : columns.isEmpty() ? table->constraints
+                                              : table->columns[0].clauses;
+    static const QRegularExpression number(u" \\d+$"_s); // of several alike
+    const bool isShown = clauses.size() == 1 && [&] {
+        const QString shown = catalog::sqlite::shownName(clauses[0], columns.isEmpty() ? clauses[0].columns : columns);
+        return sameName(name, shown) || sameName(QString(name).remove(number), shown);
+    }();
+    return name.isEmpty() || isShown ? words : QByteArray("CONSTRAINT " + quoted(name).toUtf8() + ' ' + words);
 }
 
 static QString foreignKeyWords(const Change &change)
@@ -73,43 +64,82 @@ static QString foreignKeyWords(const Change &change)
 struct Place {
     ColumnText *column = nullptr;
     std::size_t at = 0;
-    [[nodiscard]] Clause &in(TableText &text) const { return column ? column->clauses[at] : text.constraints[at]; }
+    [[nodiscard]] const Clause &in(const TableText &text) const
+    {
+        return column ? column->clauses[at] : text.constraints[at];
+    }
     void remove(TableText &text) const
     {
-        auto &list = column ? column->clauses : text.constraints;
-        list.erase(list.begin() + qsizetype(at));
         if (column)
-            renew(*column);
+            catalog::sqlite::replaceClause(*column, at, {});
+        else
+            text.constraints.erase(text.constraints.begin() + qsizetype(at));
     }
+    void replace(TableText &text, const QByteArray &words) const
+    {
+        if (column)
+            catalog::sqlite::replaceClause(*column, at, words);
+        else
+            text.constraints[at].sql = words;
+    }
+    [[nodiscard]] QStringList ofColumn() const { return column ? QStringList{column->name} : QStringList(); }
 };
 
+/// By the name that the Catalog gives it: several alike have numbers.
 static std::optional<Place> findConstraint(TableText &text, const QString &name)
 {
+    QStringList taken;
+    const auto isIt = [&](const Clause &clause, const QStringList &columns) {
+        const QString shown = catalog::sqlite::shownName(clause, columns);
+        taken << shown;
+        for (int n = 2; taken.count(taken.back()) > 1; ++n)
+            taken.back() = shown + u' ' + QString::number(n);
+        return sameName(taken.back(), name);
+    };
     for (ColumnText &column : text.columns)
         for (std::size_t i = 0; i < column.clauses.size(); ++i)
             if (const Kind kind = column.clauses[i].kind;
                 (kind == Kind::PrimaryKey || kind == Kind::Unique || kind == Kind::Check || kind == Kind::References) &&
-                sameName(catalog::sqlite::shownName(column.clauses[i], {column.name}), name))
+                isIt(column.clauses[i], {column.name}))
                 return Place{&column, i};
     for (std::size_t i = 0; i < text.constraints.size(); ++i)
-        if (sameName(catalog::sqlite::shownName(text.constraints[i], text.constraints[i].columns), name))
+        if (isIt(text.constraints[i], text.constraints[i].columns))
             return Place{nullptr, i};
     return {};
 }
 
-/// The clause with other words in place of what follows "ON UPDATE" and "ON DELETE".
-static QByteArray withActions(const Clause &clause, const Change &change, const QString &columns)
+/// The clause with other actions; the rest stays word for word.
+static QByteArray withActions(const QByteArray &clause, const Change &change)
 {
-    Change words = change;
-    words.columns = clause.columns;
-    words.referencedTable = clause.referencedTable;
-    words.referencedColumns = clause.referencedColumns;
-    QString out = foreignKeyWords(words);
-    if (!columns.isEmpty()) // behind a column only from REFERENCES on
-        out = out.mid(out.indexOf(u"REFERENCES"_s));
-    if (clause.deferred)
-        out += u" DEFERRABLE INITIALLY DEFERRED"_s;
-    return (constraintNamed(clause.name) + out).toUtf8();
+    using sql::sqlite::isWord;
+    const auto tokens = sql::sqlite::tokens(clause);
+    const auto is = [&](std::size_t i, const char *word) {
+        return i < tokens.size() && isWord(clause, tokens[i], word);
+    };
+    const auto sign = [&](std::size_t i, char c) {
+        return i < tokens.size() && sql::sqlite::isSign(clause, tokens[i], c);
+    };
+    std::size_t i = 0;
+    while (i < tokens.size() && !is(i, "REFERENCES"))
+        ++i;
+    i += 2; // the table
+    if (sign(i, '('))
+        while (i < tokens.size() && !sign(i++, ')')) {
+        }
+    qsizetype from = tokens[i - 1].end();
+    QByteArray out = clause.first(from);
+    if (!change.onUpdate.isEmpty())
+        out += " ON UPDATE " + change.onUpdate.toUpper().toUtf8();
+    if (!change.onDelete.isEmpty())
+        out += " ON DELETE " + change.onDelete.toUpper().toUtf8();
+    for (; i < tokens.size(); ++i) {
+        if (!is(i, "ON") || !(is(i + 1, "UPDATE") || is(i + 1, "DELETE")))
+            continue;
+        out += clause.sliced(from, (i == 0 ? 0 : tokens[i - 1].end()) - from);
+        i += is(i + 2, "SET") || is(i + 2, "NO") ? 3 : 2; // ON DELETE SET NULL, ON DELETE CASCADE
+        from = tokens[std::min(i, tokens.size() - 1)].end();
+    }
+    return out + clause.sliced(from);
 }
 
 static void replace(Rebuild::Values &values, const QString &column, const QString &expression)
@@ -147,13 +177,12 @@ static base::Status editColumn(const Change &change, const Table &table, const Q
             out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE CAST(CAST(" + name + u" AS " +
                              change.type + u") AS " + old + u") IS NOT " + name + u')';
         }
-        column.type = change.type.toUtf8();
-        renew(column);
+        catalog::sqlite::setType(column, change.type.toUtf8());
         break;
     case ChangeKind::SetNotNull:
         if (column.clause(Kind::NotNull))
             return invalid(u"advisor.already-not-null"_s, {table.name(), column.name});
-        std::erase_if(column.clauses, [](const Clause &clause) { return clause.kind == Kind::Null; });
+        put(column, Kind::Null, {});
         put(column, Kind::NotNull, u"NOT NULL"_s);
         if (!change.defaultExpression.isEmpty()) {
             replace(out.forth, column.name, u"coalesce("_s + name + u", " + change.defaultExpression + u')');
@@ -171,7 +200,7 @@ static base::Status editColumn(const Change &change, const Table &table, const Q
     case ChangeKind::SetDefault:
         if (made)
             return unsupported(u"advisor.value-made-by-server"_s, {table.name(), column.name});
-        put(column, Kind::Default, u"DEFAULT ("_s + change.defaultExpression + u')');
+        put(column, Kind::Default, defaultClause(change.defaultExpression));
         break;
     case ChangeKind::DropDefault:
         put(column, Kind::Default, {});
@@ -220,12 +249,13 @@ static base::Status addColumn(const Change &change, const Table &table, TableTex
     ColumnText column;
     column.name = change.column;
     column.type = change.type.toUtf8();
+    column.sql = catalog::sqlite::columnSql(column);
     if (change.kind == ChangeKind::AddGeneratedColumn) {
         put(column, Kind::Generated,
             u"GENERATED ALWAYS AS ("_s + change.expression + (change.isVirtual ? u") VIRTUAL"_s : u") STORED"_s));
     } else {
         if (!change.defaultExpression.isEmpty())
-            put(column, Kind::Default, u"DEFAULT ("_s + change.defaultExpression + u')');
+            put(column, Kind::Default, defaultClause(change.defaultExpression));
         if (change.notNull)
             put(column, Kind::NotNull, u"NOT NULL"_s);
         if (!change.usingExpression.isEmpty())
@@ -233,7 +263,6 @@ static base::Status addColumn(const Change &change, const Table &table, TableTex
         else if (change.notNull && change.defaultExpression.isEmpty() && !table.isEmpty())
             return invalid(u"advisor.sqlite-needs-value"_s, {table.name(), change.column});
     }
-    renew(column);
     text.columns.push_back(std::move(column));
     return {};
 }
@@ -243,7 +272,7 @@ static base::Status editConstraint(const Change &change, const Table &table, con
 {
     const QString columns = u'(' + quoted(change.columns).join(u", "_s) + u')';
     const auto add = [&](const QString &words) {
-        text.constraints.push_back(tableClauseOf(constraintNamed(change.name) + words));
+        text.constraints.emplace_back().sql = named(change.name, words.toUtf8());
     };
     const auto distinct = [&](const QString &gate, bool nulls) {
         QStringList conditions;
@@ -287,7 +316,8 @@ static base::Status editConstraint(const Change &change, const Table &table, con
         if (change.kind == ChangeKind::AddPrimaryKey && has)
             return invalid(u"advisor.has-primary-key"_s, {table.name()});
         for (ColumnText &column : text.columns)
-            put(column, Kind::PrimaryKey, {});
+            if (column.clause(Kind::PrimaryKey))
+                put(column, Kind::PrimaryKey, {});
         std::erase_if(text.constraints, [](const Clause &clause) { return clause.kind == Kind::PrimaryKey; });
         add(u"PRIMARY KEY "_s + columns);
         distinct(u"no-duplicates"_s, false);
@@ -296,7 +326,7 @@ static base::Status editConstraint(const Change &change, const Table &table, con
     const auto place = findConstraint(text, change.name);
     if (!place)
         return base::fail(base::ErrorCode::NotFound, u"advisor.no-constraint"_s, {table.name(), change.name});
-    Clause &clause = place->in(text);
+    const Clause &clause = place->in(text);
     if (change.kind == ChangeKind::DropConstraint) {
         if (clause.kind == Kind::PrimaryKey && text.withoutRowid())
             return unsupported(u"advisor.sqlite-without-rowid"_s, {table.name()});
@@ -306,15 +336,11 @@ static base::Status editConstraint(const Change &change, const Table &table, con
             const auto tokens = sql::sqlite::tokens(clause.sql); // CONSTRAINT name ...
             return tokens[2].offset;
         }());
-        clause.sql = constraintNamed(change.newName).toUtf8() + bare;
-        if (place->column)
-            renew(*place->column);
+        place->replace(text, named(change.newName, bare, place->ofColumn()));
     } else { // ChangeForeignKey
         if (clause.kind != Kind::References)
             return invalid(u"advisor.sqlite-no-foreign-key"_s, {table.name(), change.name});
-        clause.sql = withActions(clause, change, place->column ? place->column->name : QString());
-        if (place->column)
-            renew(*place->column);
+        place->replace(text, withActions(clause.sql, change));
     }
     return {};
 }

@@ -72,7 +72,7 @@ static Direct columns(const plan::Change &change, const Table &table)
         same << quoted(change.newName) + u'.' + quoted(name) + u" = " + table.sql() + u'.' + quoted(name);
     }
     for (const QString &name : change.columns)
-        pieces << QString::fromUtf8(catalog::sqlite::columnSql(*table.text().column(name)));
+        pieces << QString::fromUtf8(table.text().column(name)->sql);
     pieces << u"PRIMARY KEY ("_s + quoted(key).join(u", "_s) + u')'
            << u"FOREIGN KEY ("_s + quoted(key).join(u", "_s) + u") REFERENCES " + table.sql() + u" (" +
                   quoted(key).join(u", "_s) + u") ON DELETE CASCADE";
@@ -98,6 +98,7 @@ static Direct lookup(const plan::Change &change, const Table &table)
     TableText text = table.text();
     const QString target = quoted(change.newName), value = quoted(old.name);
     ColumnText reference;
+    reference.at = old.at;
     reference.name = old.name + u"_id";
     if (text.column(reference.name))
         return invalid(u"advisor.name-taken"_s, {reference.name});
@@ -144,10 +145,8 @@ static Direct merge(const plan::Change &change, const Table &table)
         if (table.column(name) || isNamed(other->primaryKey(), name))
             continue;
         ColumnText column = *other->text().column(name);
-        std::erase_if(column.clauses, [](const Clause &clause) {
-            return clause.kind == Clause::Kind::NotNull;
-        }); // not every row has one
-        column.sql = catalog::sqlite::columnSql(column);
+        catalog::sqlite::setClause(column, Clause::Kind::NotNull, {}); // not every row has one
+        column.at = {};
         text.columns.push_back(column);
         rebuild.forth.emplace_back(name, u"(SELECT "_s + quoted(name) + u" FROM " + other->sql() + u" WHERE " +
                                              same.join(u" AND "_s) + u')');

@@ -198,6 +198,23 @@ QString hiddenRowid(const catalog::sqlite::TableText &text)
     return {};
 }
 
+QString defaultClause(const QString &expression)
+{
+    using TokenKind = sql::sqlite::Token::Kind;
+    static constexpr const char *words[] = {"NULL",         "TRUE",         "FALSE",
+                                            "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP"};
+    const QByteArray text = expression.toUtf8();
+    const auto tokens = sql::sqlite::tokens(text);
+    const bool isSigned = tokens.size() == 2 && tokens[1].kind == TokenKind::Number &&
+                          (sql::sqlite::isSign(text, tokens[0], '-') || sql::sqlite::isSign(text, tokens[0], '+'));
+    const bool isLiteral =
+        tokens.size() == 1 &&
+        (tokens[0].kind == TokenKind::Number || tokens[0].kind == TokenKind::String ||
+         tokens[0].kind == TokenKind::Blob ||
+         std::ranges::any_of(words, [&](const char *word) { return sql::sqlite::isWord(text, tokens[0], word); }));
+    return u"DEFAULT "_s + (isSigned || isLiteral ? expression.trimmed() : QString(u'(' + expression + u')'));
+}
+
 QStringList walkableKey(const Table &table)
 {
     if (table.text().withoutRowid() || keyIsRowid(table.text()))

@@ -60,6 +60,9 @@ private:
 /// The name under which an INSERT can set the rowid of a table whose columns do not hold it; or empty.
 [[nodiscard]] QString hiddenRowid(const catalog::sqlite::TableText &text);
 
+/// "DEFAULT 7"; in parentheses where SQLite wants them, around all but a literal.
+[[nodiscard]] QString defaultClause(const QString &expression);
+
 /// What rows are walked along: the rowid by whatever name, or the key of a WITHOUT ROWID table. Empty where columns
 /// have taken all of its names.
 [[nodiscard]] QStringList walkableKey(const Table &table);

@@ -41,6 +41,10 @@ public:
     }
     [[nodiscard]] std::size_t position() const { return m_at; }
     [[nodiscard]] QByteArray since(std::size_t from) const { return text(m_tokens.subspan(from, m_at - from)); }
+    [[nodiscard]] Span spanSince(std::size_t from) const
+    {
+        return from < m_at ? Span{m_tokens[from].offset, m_tokens[m_at - 1].end()} : Span();
+    }
     [[nodiscard]] QByteArray text(Tokens range) const
     {
         return range.empty() ? QByteArray()
@@ -198,6 +202,7 @@ static std::optional<Clause> takeClause(Walk &walk, bool ofTable)
         return {};
     }
     clause.sql = walk.since(from);
+    clause.at = walk.spanSince(from);
     return clause;
 }
 
@@ -205,7 +210,10 @@ static std::optional<ColumnText> parseColumn(const QByteArray &text, Tokens toke
 {
     Walk walk(text, tokens);
     ColumnText column;
+    column.sql = walk.text(tokens);
+    column.at = {tokens.front().offset, tokens.back().end()};
     column.name = walk.name();
+    column.nameAt = walk.spanSince(0);
     const std::size_t typeBegin = walk.position();
     for (;;) { // names, then at most one pair of parentheses
         Walk ahead = walk;
@@ -217,6 +225,7 @@ static std::optional<ColumnText> parseColumn(const QByteArray &text, Tokens toke
             walk.skip();
     }
     column.type = walk.since(typeBegin);
+    column.typeAt = walk.spanSince(typeBegin);
     while (!walk.atEnd()) {
         auto clause = takeClause(walk, false);
         if (!clause)
@@ -230,16 +239,6 @@ static bool beginsConstraint(const QByteArray &text, Tokens tokens)
 {
     const Walk walk(text, tokens);
     return walk.is("CONSTRAINT") || walk.is("PRIMARY") || walk.is("UNIQUE") || walk.is("CHECK") || walk.is("FOREIGN");
-}
-
-/// A piece with the comments that stand before it.
-static QByteArray withComments(const QByteArray &text, const std::vector<Token> &comments, qsizetype from, Tokens piece)
-{
-    QByteArray out;
-    for (const Token &comment : comments)
-        if (comment.offset >= from && comment.end() <= piece.front().offset)
-            out += text.sliced(comment.offset, comment.length) + "\n  ";
-    return out + text.sliced(piece.front().offset, piece.back().end() - piece.front().offset);
 }
 
 } // namespace tabletexts
@@ -281,16 +280,19 @@ std::optional<TableText> parseTable(const QByteArray &sql)
 {
     using namespace tabletexts;
     const std::vector<Token> all = sql::sqlite::tokens(sql);
-    std::vector<Token> comments = sql::sqlite::tokens(sql, true);
-    std::erase_if(comments, [](const Token &token) { return token.kind != Token::Kind::Comment; });
     Walk walk(sql, all);
     TableText table;
+    table.source = sql;
     if (!walk.take("CREATE") || !walk.take("TABLE"))
         return {};
+    std::size_t begin = walk.position();
     table.name = walk.name();
+    table.nameAt = walk.spanSince(begin);
     if (!walk.isSign('('))
         return {};
+    begin = walk.position();
     const Tokens body = walk.parenthesised();
+    table.body = {walk.spanSince(begin).from + 1, walk.spanSince(begin).end - 1};
     if (!walk.atEnd()) {
         const std::size_t from = walk.position();
         while (!walk.atEnd())
@@ -299,7 +301,6 @@ std::optional<TableText> parseTable(const QByteArray &sql)
     }
     if (body.empty())
         return {};
-    qsizetype from = 0;
     for (const Tokens piece : walk.list(body)) {
         if (piece.empty())
             return {};
@@ -307,7 +308,7 @@ std::optional<TableText> parseTable(const QByteArray &sql)
             auto column = parseColumn(sql, piece);
             if (!column || !table.constraints.empty())
                 return {};
-            column->sql = withComments(sql, comments, from, piece);
+            table.pieces.push_back(column->at);
             table.columns.push_back(*std::move(column));
         } else { // commas between constraints may be missing
             Walk constraints(sql, piece);
@@ -315,36 +316,12 @@ std::optional<TableText> parseTable(const QByteArray &sql)
                 auto clause = takeClause(constraints, true);
                 if (!clause)
                     return {};
+                table.pieces.push_back(clause->at);
                 table.constraints.push_back(*std::move(clause));
             }
         }
-        from = piece.back().end();
     }
     return table;
-}
-
-QByteArray columnSql(const ColumnText &column)
-{
-    QByteArray out = sql::quoteIdentifier(column.name, sql::Engine::Sqlite).toUtf8();
-    if (!column.type.isEmpty())
-        out += ' ' + column.type;
-    for (const Clause &clause : column.clauses)
-        out += ' ' + clause.sql;
-    return out;
-}
-
-QString tableSql(const TableText &text)
-{
-    QByteArrayList pieces;
-    for (const ColumnText &column : text.columns)
-        pieces << "  " + column.sql;
-    for (const Clause &clause : text.constraints)
-        pieces << "  " + clause.sql;
-    QString out = u"CREATE TABLE "_s + sql::quoteIdentifier(text.name, sql::Engine::Sqlite) + u" (\n" +
-                  QString::fromUtf8(pieces.join(",\n")) + u"\n)";
-    if (!text.options.isEmpty())
-        out += u' ' + QString::fromUtf8(text.options);
-    return out;
 }
 
 IndexText parseIndex(const QByteArray &sql)

@@ -10,6 +10,12 @@
 
 namespace lockstep::catalog::sqlite {
 
+/// Bytes of a text that was parsed.
+struct Span {
+    qsizetype from = -1, end = -1; ///< -1: it does not stand there
+    friend bool operator==(const Span &, const Span &) = default;
+};
+
 /// One rule behind a column's type, or one at the end of the table.
 struct Clause {
     enum class Kind { PrimaryKey, NotNull, Null, Unique, Check, Default, Collate, References, Generated };
@@ -26,6 +32,7 @@ struct Clause {
     bool autoincrement = false; ///< PRIMARY KEY ... AUTOINCREMENT
     bool descending = false;    ///< PRIMARY KEY DESC of a column: not the rowid
     QString conflict;           ///< "REPLACE" of ON CONFLICT, or empty
+    Span at = {};
     friend bool operator==(const Clause &, const Clause &) = default;
 };
 
@@ -33,7 +40,8 @@ struct ColumnText {
     QString name;
     QByteArray type; ///< as written; empty for none
     std::vector<Clause> clauses;
-    QByteArray sql; ///< as written, comments before it included
+    QByteArray sql; ///< as written
+    Span at = {}, nameAt = {}, typeAt = {};
     [[nodiscard]] const Clause *clause(Clause::Kind kind) const;
     friend bool operator==(const ColumnText &, const ColumnText &) = default;
 };
@@ -44,7 +52,10 @@ struct TableText {
     QString name;
     std::vector<ColumnText> columns;
     std::vector<Clause> constraints;
-    QByteArray options; ///< "WITHOUT ROWID, STRICT"
+    QByteArray options;            ///< "WITHOUT ROWID, STRICT"
+    QByteArray source;             ///< the whole statement
+    Span nameAt = {}, body = {};   ///< what stands between the parentheses
+    std::vector<Span> pieces = {}; ///< columns and constraints of the source, in order
     [[nodiscard]] bool withoutRowid() const;
     [[nodiscard]] bool strict() const;
     [[nodiscard]] ColumnText *column(const QString &columnName);
@@ -54,10 +65,17 @@ struct TableText {
 
 /// Nothing for what is no plain CREATE TABLE with columns (AS SELECT is kept by SQLite with columns).
 [[nodiscard]] std::optional<TableText> parseTable(const QByteArray &sql);
-/// The statement again, under the name in `text`.
+/// The statement again, with what was changed in `text`; everything else is as it stands in the source, comments and
+/// line breaks, too.
 [[nodiscard]] QString tableSql(const TableText &text);
-/// A column made again from its name, type and clauses, for one of which something changed.
+/// A column made from its name, type and clauses.
 [[nodiscard]] QByteArray columnSql(const ColumnText &column);
+/// Puts these words in the place of the column's clauses of that kind, or behind everything else where it has none;
+/// without words they go. The rest of the column stays word for word.
+void setClause(ColumnText &column, Clause::Kind kind, const QByteArray &words);
+/// The same for the n-th clause.
+void replaceClause(ColumnText &column, std::size_t number, const QByteArray &words);
+void setType(ColumnText &column, const QByteArray &type);
 /// Whether two names are the same to SQLite: letters of ASCII in any case.
 [[nodiscard]] bool sameName(const QString &one, const QString &other);
 
