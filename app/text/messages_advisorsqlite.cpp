@@ -35,6 +35,18 @@ static const MessageRow advisorSqliteRows[] = {
     {"advisor.values-survive.why",
      QT_TRANSLATE_NOOP("Message", "A value that reads differently after conversion there and back would be lost. Clean "
                                   "such values first, or say with USING what becomes of them.")},
+    {"advisor.values-fit", QT_TRANSLATE_NOOP("Message", "Every value of %1 fits the columns as they will be")},
+    {"advisor.values-fit.why",
+     QT_TRANSLATE_NOOP("Message", "A STRICT table takes values of its columns' types only, and a key WITHOUT ROWID no "
+                                  "NULL. Put such rows right first, or the copy would stop at them.")},
+    {"advisor.sqlite-vacuum", QT_TRANSLATE_NOOP("Message", "Rewrite the file without what is unused (VACUUM)")},
+    {"advisor.sqlite-vacuum.why",
+     QT_TRANSLATE_NOOP("Message", "SQLite gives space back for the whole file only. It is written twice meanwhile, "
+                                  "others cannot write, and rows of tables without an INTEGER PRIMARY KEY may get "
+                                  "other rowids. There is nothing to take back.")},
+    {"advisor.sqlite-no-counter",
+     QT_TRANSLATE_NOOP("Message", "%2 of %1 is not declared INTEGER PRIMARY KEY, which AUTOINCREMENT belongs to.")},
+    {"advisor.options-already", QT_TRANSLATE_NOOP("Message", "%1 has these options already: %2.")},
     {"advisor.values-find-a-place", QT_TRANSLATE_NOOP("Message", "Every value of %2 has one row of %3 to go to")},
     {"advisor.values-find-a-place.why",
      QT_TRANSLATE_NOOP("Message",

@@ -127,6 +127,12 @@ static std::vector<ChangeCase> cases()
         {"rename index", "direct-versioned", RenameIndex,
          also(set(&Change::name, u"it;dex"_s), set(&Change::newName, u"an\"other"_s))},
         {"rebuild index", "direct-versioned", RebuildIndex, set(&Change::name, u"it;dex"_s)},
+        {"remove bloat", "direct-versioned", RemoveBloat, none},
+        {"make strict", "table-rebuild", SetOptions,
+         [](Change &c, const Names &) {
+             c.table = u"more"_s;
+             c.options = QStringList{u"STRICT"_s};
+         }},
         {"create table", "direct-versioned", CreateTable,
          [](Change &c, const Names &) {
              c.table = u"n\"ew; one"_s;
@@ -279,7 +285,8 @@ private Q_SLOTS:
         if (std::ranges::contains(back, plan::StepKind::Sql, &plan::Step::kind)) {
             QCOMPARE(up(back), QString());
             const auto changed = catalog::readCatalog(*database);
-            if (one.kind != ChangeKind::RebuildIndex && one.kind != ChangeKind::CopyRows)
+            if (one.kind != ChangeKind::RebuildIndex && one.kind != ChangeKind::CopyRows &&
+                one.kind != ChangeKind::RemoveBloat)
                 QVERIFY(rows != rowsOf(*database) || !differences(*before, *changed).isEmpty() || !at.rows);
             for (const plan::Step &step : back | std::views::reverse)
                 QCOMPARE(run(*database, step, plan::Direction::Down), QString());
@@ -440,6 +447,128 @@ private Q_SLOTS:
         for (const plan::Step &step : plan->steps | std::views::reverse)
             QCOMPARE(run(*database, step, plan::Direction::Down), QString());
         QCOMPARE(database->execute(sql)->value().toString(), u"CREATE TABLE \"t\" "_s + text);
+    }
+
+    void tableOptions_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("becomes"); ///< or the id of the refusal
+        QTest::addColumn<bool>("fits");
+        QTest::addColumn<bool>("wholeWayBack");
+        const auto row = [](const char *name, const char *table, const QStringList &options, const char *becomes,
+                            bool fits = true, bool wholeWayBack = true) {
+            QTest::newRow(name) << QString::fromLatin1(table) << options << QString::fromLatin1(becomes) << fits
+                                << wholeWayBack;
+        };
+        const QStringList strict{u"strict"_s}, none{u"Without  rowid"_s};
+        row("strict", "(k INTEGER PRIMARY KEY, v TEXT)", strict, "(k INTEGER PRIMARY KEY, v TEXT) STRICT");
+        row("values do not fit", "(k INTEGER PRIMARY KEY, v INT)", strict, "(k INTEGER PRIMARY KEY, v INT) STRICT",
+            false);
+        row("no such type", "(k INTEGER PRIMARY KEY, v VARCHAR(9))", strict, "advisor.sqlite-refuses");
+        row("no longer strict", "(k INTEGER PRIMARY KEY, v TEXT) strict", {u"STRICT=off"_s},
+            "(k INTEGER PRIMARY KEY, v TEXT)");
+        row("without rowid", "(k INTEGER PRIMARY KEY, v /* all */ )", none,
+            "(k INTEGER PRIMARY KEY, v /* all */ ) WITHOUT ROWID");
+        row("without a hidden rowid", "(k INT PRIMARY KEY, v)", none, "(k INT PRIMARY KEY, v) WITHOUT ROWID", true,
+            false);
+        row("without a key", "(k, v)", none, "advisor.sqlite-refuses");
+        row("both", "(k INT PRIMARY KEY, v TEXT) WITHOUT ROWID", strict,
+            "(k INT PRIMARY KEY, v TEXT) WITHOUT ROWID, STRICT");
+        row("with a rowid again", "(k INT PRIMARY KEY, v TEXT) WITHOUT ROWID, STRICT", {u"WITHOUT ROWID = off"_s},
+            "(k INT PRIMARY KEY, v TEXT) STRICT");
+        row("already", "(k INT PRIMARY KEY, v TEXT) STRICT", strict, "advisor.options-already");
+        row("unknown", "(k INT PRIMARY KEY, v TEXT)", {u"fillfactor=70"_s}, "advisor.bad-word");
+    }
+    void tableOptions()
+    {
+        QFETCH(QString, table);
+        QFETCH(QStringList, options);
+        QFETCH(QString, becomes);
+        QFETCH(bool, fits);
+        QFETCH(bool, wholeWayBack);
+        const auto database =
+            m_folder.fresh(u"options.db"_s, u"CREATE TABLE \"t;\" "_s + table +
+                                                u"; INSERT INTO \"t;\" VALUES (7, 'x'), (9, 'y'), (8, NULL)");
+        QVERIFY(database);
+        const auto before = catalog::readCatalog(*database);
+        const QString rows = rowsOf(*database);
+        plan::Decision decision;
+        decision.change.kind = ChangeKind::SetOptions;
+        decision.change.table = u"t;"_s;
+        decision.change.options = options;
+        decision.strategy = u"table-rebuild"_s;
+        const auto plan = advisor::addChange(advisor::newPlan(*before, u"p"_s), decision, *before);
+        if (!plan) {
+            QCOMPARE(plan.error().message, becomes);
+            QVERIFY(text::isKnown(becomes));
+            return;
+        }
+        for (const plan::Step &step : plan->steps) {
+            QVERIFY(text::isKnown(step.title.id) && text::isKnown(step.why.id));
+            if (step.kind == plan::StepKind::Gate)
+                QCOMPARE(check(*database, step).isEmpty(), fits);
+        }
+        const plan::Step &step = plan->steps.back();
+        QCOMPARE(run(*database, step, plan::Direction::Up).isEmpty(), fits);
+        if (!fits)
+            return;
+        QCOMPARE(check(*database, step), QString());
+        QCOMPARE(database->execute(u"SELECT sql FROM sqlite_schema WHERE name = 't;'"_s)->value().toString(),
+                 u"CREATE TABLE \"t;\" "_s + becomes);
+        QCOMPARE(step.reversible, wholeWayBack);
+        QCOMPARE(run(*database, step, plan::Direction::Down), QString());
+        QCOMPARE(differences(*before, *catalog::readCatalog(*database)), QString());
+        if (wholeWayBack)
+            QCOMPARE(rowsOf(*database), rows);
+    }
+
+    void counters_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("becomes");
+        QTest::newRow("add") << u"add-identity"_s << u"(id INTEGER PRIMARY KEY ON CONFLICT FAIL, v)"_s
+                             << u"(id INTEGER PRIMARY KEY ON CONFLICT FAIL AUTOINCREMENT, v)"_s;
+        QTest::newRow("drop") << u"drop-identity"_s << u"(id INTEGER PRIMARY KEY AUTOINCREMENT, v)"_s
+                              << u"(id INTEGER PRIMARY KEY, v)"_s;
+        QTest::newRow("no integer") << u"add-identity"_s << u"(id INT PRIMARY KEY, v)"_s
+                                    << u"advisor.sqlite-no-counter"_s;
+        QTest::newRow("no key") << u"add-identity"_s << u"(id INTEGER, v)"_s << u"advisor.sqlite-no-counter"_s;
+        QTest::newRow("counts already") << u"add-identity"_s << u"(id INTEGER PRIMARY KEY AUTOINCREMENT, v)"_s
+                                        << u"advisor.identity-has-default"_s;
+        QTest::newRow("does not count") << u"drop-identity"_s << u"(id INTEGER PRIMARY KEY, v)"_s
+                                        << u"advisor.no-identity"_s;
+    }
+    /// AUTOINCREMENT: numbers that were given once are not given again, even after the way back.
+    void counters()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, table);
+        QFETCH(QString, becomes);
+        const auto database = m_folder.fresh(
+            u"counters.db"_s,
+            u"CREATE TABLE t "_s + table + u"; INSERT INTO t VALUES (1, 'x'), (40, 'y'); DELETE FROM t WHERE id = 40");
+        QVERIFY(database);
+        const auto before = catalog::readCatalog(*database);
+        const QString rows = rowsOf(*database);
+        plan::Decision decision;
+        decision.change.kind = *plan::changeKindFromId(kind);
+        decision.change.table = u"t"_s;
+        decision.change.column = u"id"_s;
+        decision.strategy = u"table-rebuild"_s;
+        const auto plan = advisor::addChange(advisor::newPlan(*before, u"p"_s), decision, *before);
+        if (!plan) {
+            QCOMPARE(plan.error().message, becomes);
+            return;
+        }
+        const plan::Step &step = plan->steps.back();
+        QCOMPARE(run(*database, step, plan::Direction::Up), QString());
+        QCOMPARE(database->execute(u"SELECT sql FROM sqlite_schema WHERE name = 't'"_s)->value().toString(),
+                 u"CREATE TABLE \"t\" "_s + becomes);
+        QCOMPARE(run(*database, step, plan::Direction::Down), QString());
+        QCOMPARE(differences(*before, *catalog::readCatalog(*database)), QString());
+        QCOMPARE(rowsOf(*database), rows);
     }
 
     void aKeyKeepsItsName_data()

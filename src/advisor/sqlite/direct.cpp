@@ -68,6 +68,15 @@ static Direct column(const Change &change, const catalog::Catalog &catalog)
     }
 }
 
+/// Of the whole file: SQLite has nothing smaller.
+static Direct vacuum(const Change &change, const catalog::Catalog &catalog)
+{
+    const auto table = Table::find(change.table, catalog);
+    if (!table)
+        return std::unexpected(table.error());
+    return DirectStep{.sql = {u"VACUUM"_s, {}, {}}, .transactional = false, .why = u"advisor.sqlite-vacuum.why"_s};
+}
+
 } // namespace makingcolumns
 
 /// One row per kind that SQLite makes at once.
@@ -94,6 +103,7 @@ static constexpr MakerRow makerRows[] = {
     {plan::ChangeKind::ReplaceIndex, directObject},
     {plan::ChangeKind::RenameIndex, directObject},
     {plan::ChangeKind::RebuildIndex, directObject},
+    {plan::ChangeKind::RemoveBloat, makingcolumns::vacuum},
     {plan::ChangeKind::FillColumn, directRows},
     {plan::ChangeKind::CopyRows, directRows},
     {plan::ChangeKind::DeleteRows, directRows},
@@ -139,7 +149,10 @@ Generated directVersioned(const plan::Change &change, const catalog::Catalog &ca
     const Direct made = directStep(change, catalog);
     if (!made)
         return std::unexpected(made.error());
-    return madeSteps(change, *made, StepMaker(shownObject(change), options));
+    Steps steps = madeSteps(change, *made, StepMaker(shownObject(change), options));
+    if (change.kind == plan::ChangeKind::RemoveBloat)
+        steps.back().title.id = u"advisor.sqlite-vacuum"_s;
+    return steps;
 }
 
 Generated tableRebuildFor(const std::vector<plan::Change> &changes, const catalog::Catalog &catalog,

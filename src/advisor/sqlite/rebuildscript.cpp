@@ -54,6 +54,7 @@ struct Direction {
     Rebuild::Values values;
     QStringList indexes, triggers;
     QStringList before, after; ///< statements around, in the same transaction
+    bool counts = false;       ///< it has a counter (AUTOINCREMENT) before the change
 };
 
 static bool autoincrements(const TableText &text)
@@ -82,12 +83,15 @@ static QString script(const Table &table, const Direction &to, const TableText &
     out << to.before << named(to.target, made)
         << u"INSERT INTO "_s + quoted(made) + u" (" + columns.join(u", "_s) + u") SELECT " + expressions.join(u", "_s) +
                u" FROM " + table.sql();
-    if (autoincrements(from) && autoincrements(becomes)) { // numbers that were given once are not given again
+    if (to.counts) { // numbers that were given once are not given again, even after the way back
         out << u"DELETE FROM sqlite_sequence WHERE name = "_s + literal(made)
             << u"INSERT INTO sqlite_sequence (name, seq) SELECT "_s + literal(made) +
                    u", seq FROM sqlite_sequence WHERE name = " + literal(table.name());
     }
-    out << u"DROP TABLE "_s + table.sql() << alterTable(quoted(made), u"RENAME TO "_s + table.sql());
+    out << u"DROP TABLE "_s + table.sql();
+    if (to.counts && !autoincrements(from)) // goes by itself with a table that counts
+        out << u"DELETE FROM sqlite_sequence WHERE name = "_s + literal(table.name());
+    out << alterTable(quoted(made), u"RENAME TO "_s + table.sql());
     out << to.indexes << to.triggers << to.after << checkForeignKeys(table, becomes)
         << u"PRAGMA legacy_alter_table = OFF"_s << u"COMMIT"_s << u"PRAGMA foreign_keys = ON"_s;
     return advisor::script(out);
@@ -101,9 +105,10 @@ plan::StepSql rebuildSql(const Rebuild &rebuild, const Table &table)
     const TableText before = parseTable(rebuild.before.toUtf8()).value_or(TableText());
     const TableText after = parseTable(rebuild.after.toUtf8()).value_or(TableText());
     const Direction up{rebuild.after,         rebuild.forth,     rebuild.indexesAfter,
-                       rebuild.triggersAfter, rebuild.makeFirst, {}};
-    const Direction down{rebuild.before,         rebuild.back, rebuild.indexesBefore,
-                         rebuild.triggersBefore, {},           rebuild.dropLast};
+                       rebuild.triggersAfter, rebuild.makeFirst, {},
+                       autoincrements(before)};
+    const Direction down{rebuild.before,   rebuild.back,          rebuild.indexesBefore, rebuild.triggersBefore, {},
+                         rebuild.dropLast, autoincrements(before)};
     const QString verify = u"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = "_s +
                            literal(table.name()) + u" AND sql = " + literal(named(rebuild.after, table.name())) + u')';
     return {script(table, up, before, after), script(table, down, after, before), verify};

@@ -208,12 +208,15 @@ QByteArray columnSql(const ColumnText &column)
 QString tableSql(const TableText &text)
 {
     const QByteArray &source = text.source;
+    const QByteArray options = text.options.isEmpty() ? QByteArray() : ' ' + text.options;
+    const bool sameOptions = source.sliced(text.body.end + 1).trimmed() == text.options;
     const QByteArray name = source.sliced(text.nameAt.from, text.nameAt.end - text.nameAt.from);
     const bool isSame = sql::sqlite::nameOf(name, sql::sqlite::tokens(name).front()) == text.name;
     return QString::fromUtf8(source.first(text.nameAt.from) +
                              (isSame ? name : sql::quoteIdentifier(text.name, sql::Engine::Sqlite).toUtf8()) +
                              source.sliced(text.nameAt.end, text.body.from - text.nameAt.end) +
-                             tableedit::Writer(text).write() + source.sliced(text.body.end));
+                             tableedit::Writer(text).write() +
+                             (sameOptions ? source.sliced(text.body.end) : ')' + options));
 }
 
 } // namespace lockstep::catalog::sqlite

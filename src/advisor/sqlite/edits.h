@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/sqlite/rebuild.h"
+
+namespace lockstep::advisor::sqlite {
+
+// What a change makes of a table's text, and of the values that its rebuild moves. A gate looks at `rows`, what stands
+// after FROM. Errors: NotFound, InvalidInput, Unsupported.
+
+[[nodiscard]] base::Status editColumn(const plan::Change &change, const Table &table, const QString &rows,
+                                      catalog::sqlite::TableText &text, Rebuild &out);
+[[nodiscard]] base::Status addColumn(const plan::Change &change, const Table &table, catalog::sqlite::TableText &text,
+                                     Rebuild &out);
+/// STRICT and WITHOUT ROWID, or one of them "=off"; what is not named stays.
+[[nodiscard]] base::Status editOptions(const plan::Change &change, const Table &table, const QString &rows,
+                                       catalog::sqlite::TableText &text, Rebuild &out);
+[[nodiscard]] base::Status editConstraint(const plan::Change &change, const Table &table, const QString &rows,
+                                          catalog::sqlite::TableText &text, Rebuild &out);
+
+} // namespace lockstep::advisor::sqlite
