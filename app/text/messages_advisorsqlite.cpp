@@ -29,6 +29,7 @@ static const MessageRow advisorSqliteRows[] = {
     {"advisor.sqlite-batches.why",
      QT_TRANSLATE_NOOP("Message", "SQLite has one writer at a time. In short transactions along the key others get in "
                                   "between, and a run that was broken off goes on where the rows stand.")},
+    {"advisor.fill-backup", QT_TRANSLATE_NOOP("Message", "Copy what goes to %3")},
     {"advisor.sqlite-backed-up.why",
      QT_TRANSLATE_NOOP("Message", "What goes is kept in %3, so the way back has the values, too.")},
     {"advisor.values-survive", QT_TRANSLATE_NOOP("Message", "Every value of %2 survives the conversion")},

@@ -49,6 +49,18 @@ const Backfill *batchesOf(const Step &step, Direction direction, const QString &
     return batches && statement == backfillScript(*batches) ? &*batches : nullptr;
 }
 
+const Backfill *batchesBack(const Step &step, sql::Engine engine)
+{
+    const bool isGenerated =
+        step.back && workStatements(step, Direction::Down, engine) == dialectOf(engine).batches(*step.back);
+    return isGenerated ? &*step.back : nullptr;
+}
+
+QString batchesScript(const Backfill &batches, sql::Engine engine)
+{
+    return dialectOf(engine).batches(batches).join(u";\n"_s);
+}
+
 bool isOneTransaction(const Step &step, Direction direction, sql::Engine engine)
 {
     if (!step.transactional || step.kind != StepKind::Sql)

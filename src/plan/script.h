@@ -35,6 +35,11 @@ struct ScriptStatement {
 /// What a work statement of the step does batch by batch, for runners that make the batches themselves; nullptr where
 /// it is a statement like others. Another text than the generated one is taken as it stands.
 [[nodiscard]] const Backfill *batchesOf(const Step &step, Direction direction, const QString &statement);
+/// What the whole way back of the step does batch by batch, on an engine whose scripts say that in several statements;
+/// nullptr as above.
+[[nodiscard]] const Backfill *batchesBack(const Step &step, sql::Engine engine);
+/// The script of such batches.
+[[nodiscard]] QString batchesScript(const Backfill &batches, sql::Engine engine);
 /// Whether all of the step's statements run in one transaction.
 [[nodiscard]] bool isOneTransaction(const Step &step, Direction direction,
                                     sql::Engine engine = sql::Engine::PostgreSql);

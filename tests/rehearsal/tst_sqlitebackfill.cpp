@@ -3,6 +3,9 @@
 
 #include "sqlitefillcase.h"
 
+#include "plan/analyze.h"
+#include "plan/script.h"
+
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void whatIsWrongIsDoneAnew();
     void nothingIsLostOnTheWay();
     void deletesAndMoves();
+    void goesBackInBatches_data();
+    void goesBackInBatches();
     void isHeldBackAndPaused();
     void aStopTakesThePositionAway();
     void anEmptyTableIsNoError();
@@ -215,6 +220,55 @@ void TestSqliteBackfill::deletesAndMoves()
     QCOMPARE(number(u"SELECT count(*) FROM archive WHERE rowid = x AND n = 2"_s), rows / 4);
     QCOMPARE(number(u"SELECT count(*) FROM t"_s), rows / 2);
     QCOMPARE(ownTables(*m_database), 0);
+}
+
+void TestSqliteBackfill::goesBackInBatches_data()
+{
+    QTest::addColumn<int>("stopsAfter"); ///< batches on the way back
+    QTest::newRow("to its end") << -1;
+    QTest::newRow("stopped in between") << 3;
+}
+
+/// What was moved comes home batch by batch, by the same statements that the step's way back shows.
+void TestSqliteBackfill::goesBackInBatches()
+{
+    QFETCH(int, stopsAfter);
+    m_database = m_folder.fresh(
+        u"f.db"_s,
+        u"CREATE TABLE t (id INTEGER PRIMARY KEY, n INT); CREATE TABLE \"a;\" (id INTEGER PRIMARY KEY, n INT);"_s +
+            counted(u"INSERT INTO t SELECT i, i % 2 FROM n"_s));
+    QVERIFY(m_database);
+    plan::Backfill there = onFile(u"t"_s, {u"id"_s}, {}, u"n = 1"_s);
+    there.copy = sql::BatchedCopy{.schema = u"main"_s, .table = u"a;"_s, .columns = {u"id"_s, u"n"_s}};
+    there.remove = true;
+    plan::Backfill home = there;
+    std::swap(home.table, home.copy->table);
+    home.pending.clear();
+    plan::Plan plan = onFilePlan(there);
+    plan.steps[0].generated.down = plan::batchesScript(home, sql::Engine::Sqlite);
+    plan.steps[0].back = home;
+    rehearsal::Options options;
+    options.backfill = unhurried();
+    std::stop_source stop;
+    const auto result =
+        rehearsal::run(plan, {}, m_database->profile(), {}, options, stop.get_token(), [&](const Event &e) {
+            if (e.backfill && e.pass == Pass::Down && e.backfill->batches == stopsAfter)
+                stop.request_stop();
+        });
+    QVERIFY(result);
+    QVERIFY2(result->outcome == (stopsAfter < 0 ? Outcome::Ok : Outcome::Cancelled), qPrintable(whyNotOk(result)));
+    QVERIFY(result->schemaRestored);
+    QCOMPARE(number(u"SELECT count(*) FROM t"_s), stopsAfter < 0 ? rows / 2 : rows);
+    QCOMPARE(number(u"SELECT count(*) FROM \"a;\""_s), stopsAfter < 0 ? rows / 2 : 0);
+    QCOMPARE(ownTables(*m_database), 0);
+    const auto back = std::ranges::find(result->statements, Pass::Down, &StatementResult::pass);
+    QVERIFY(back != result->statements.end() && back->batches > 2);
+    QCOMPARE(back->sql, plan::backfillSql(home, sql::Engine::Sqlite));
+    if (stopsAfter < 0)
+        QCOMPARE(back->rows, rows / 2);
+    // by hand it is another script, run as it stands
+    plan.steps[0].edits.down = u"SELECT 1"_s;
+    QVERIFY(!plan::batchesBack(plan.steps[0], sql::Engine::Sqlite));
 }
 
 void TestSqliteBackfill::isHeldBackAndPaused()

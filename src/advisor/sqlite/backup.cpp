@@ -33,6 +33,16 @@ static QString sameRow(const QStringList &identity, const QString &table, const 
     return out.join(u" AND "_s);
 }
 
+/// Once nobody wants it any more.
+static void endBackup(Steps &steps, const StepMaker &maker, const QStringList &arguments, const QString &backup)
+{
+    chain(steps, maker.gate(u"backup-not-needed"_s, Phase::Contract, arguments));
+    plan::Step last = maker.ddl(u"drop-backup"_s, Phase::Contract, arguments,
+                                StepSql{u"DROP TABLE "_s + backup, {}, verify::gone(u"table"_s, arguments.back())});
+    last.reversible = false;
+    chain(steps, last);
+}
+
 } // namespace keeping
 
 Generated backupTable(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
@@ -87,6 +97,14 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
         const Direct direct = directStep(change, catalog);
         if (!direct)
             return std::unexpected(direct.error());
+        if (goesInBatches(change, *table, options)) {
+            auto made = backupInBatches(change, *direct, *table, name, options);
+            if (!made)
+                return made;
+            steps = *std::move(made);
+            endBackup(steps, maker, arguments, backup);
+            return steps;
+        }
         const QString hidden = hiddenRowid(table->text());
         const QString list = (hidden.isEmpty() ? columns : QStringList{hidden} + columns).join(u", "_s);
         const QString kept = (hidden.isEmpty() ? columns : QStringList{keyNames.front()} + columns).join(u", "_s);
@@ -109,11 +127,7 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
                                     arguments, sql));
         steps.back().why = {u"advisor.sqlite-backed-up.why"_s, arguments};
     }
-    chain(steps, maker.gate(u"backup-not-needed"_s, Phase::Contract, arguments));
-    plan::Step last = maker.ddl(u"drop-backup"_s, Phase::Contract, arguments,
-                                StepSql{u"DROP TABLE "_s + backup, {}, verify::gone(u"table"_s, name)});
-    last.reversible = false;
-    chain(steps, last);
+    endBackup(steps, maker, arguments, backup);
     return steps;
 }
 

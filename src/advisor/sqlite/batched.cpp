@@ -4,6 +4,7 @@
 #include "advisor/sqlite/direct.h"
 #include "advisor/sqlite/verify.h"
 #include "plan/names.h"
+#include "plan/script.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +51,7 @@ static plan::Step batches(const StepMaker &maker, const QString &role, Phase pha
     return step;
 }
 
-/// Rows move to a table like theirs; the way back is one statement, and the archive goes with its own step.
+/// Rows move to a table like theirs, and home in batches, too; the archive goes with its own step.
 static Steps archive(const plan::Change &change, const Table &table, const StepMaker &maker, plan::Backfill walk,
                      const QString &verify)
 {
@@ -61,10 +62,12 @@ static Steps archive(const plan::Change &change, const Table &table, const StepM
     QStringList columns = table.writable();
     if (const QString rowid = hiddenRowid(text); !rowid.isEmpty())
         columns.prepend(rowid);
-    const QString list = quoted(columns).join(u", "_s);
     const QStringList arguments{table.name(), {}, change.newName};
+    plan::Backfill home = walk;
+    home.table = change.newName;
+    home.copy = sql::BatchedCopy{.schema = u"main"_s, .table = table.name(), .columns = columns};
     walk.copy = sql::BatchedCopy{.schema = u"main"_s, .table = change.newName, .columns = columns};
-    walk.remove = true;
+    walk.remove = home.remove = true;
     walk.pending = change.predicate;
     Steps steps;
     chain(steps, maker.ddl(u"create-archive"_s, Phase::Expand, arguments,
@@ -73,16 +76,85 @@ static Steps archive(const plan::Change &change, const Table &table, const StepM
     if (!check.isEmpty())
         chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, arguments, check));
     plan::Step move = batches(maker, u"archive-rows"_s, Phase::Contract, arguments, std::move(walk), verify);
-    move.generated.down =
-        script({u"BEGIN IMMEDIATE"_s,
-                u"INSERT INTO "_s + table.sql() + u" (" + list + u") SELECT " + list + u" FROM " + target,
-                u"DELETE FROM "_s + target, u"COMMIT"_s});
+    move.generated.down = plan::batchesScript(home, sql::Engine::Sqlite);
+    move.back = std::move(home);
     move.reversible = true;
     chain(steps, move);
     return steps;
 }
 
+/// An empty table for the key and these columns of a table, every value as it is.
+static QString backupFor(const Table &table, const QString &name, const QStringList &key, const QStringList &columns)
+{
+    QStringList pieces;
+    for (const QString &column : columns)
+        pieces << quoted(column) +
+                      (!table.text().withoutRowid() && column == key.front() ? u" INTEGER PRIMARY KEY"_s : QString());
+    if (table.text().withoutRowid())
+        pieces << u"PRIMARY KEY ("_s + quoted(key).join(u", "_s) + u')';
+    return u"CREATE TABLE "_s + quoted(name) + u" (" + pieces.join(u", "_s) + u')' +
+           (table.text().withoutRowid() ? u" WITHOUT ROWID"_s : QString());
+}
+
 } // namespace inbatches
+
+bool goesInBatches(const plan::Change &change, const Table &table, const GeneratorOptions &options)
+{
+    const QStringList key = walkableKey(table);
+    return !inbatches::isSmall(table, options) && !key.isEmpty() && !inbatches::setsKey(change, key);
+}
+
+Generated backupInBatches(const plan::Change &change, const DirectStep &direct, const Table &table, const QString &name,
+                          const GeneratorOptions &options)
+{
+    using namespace inbatches;
+    const bool fills = change.kind == ChangeKind::FillColumn;
+    const StepMaker maker(table.name(), options);
+    const QStringList arguments{table.name(), change.column, name};
+    const QString backup = quoted(name);
+    const plan::Backfill walk = walkOver(table, options);
+    QStringList columns = walk.key;
+    for (const QString &column : fills ? QStringList{change.column} : table.writable())
+        if (!columns.contains(column, Qt::CaseInsensitive))
+            columns << column;
+    Steps steps;
+    if (!direct.gate.isEmpty())
+        chain(steps, maker.gate(direct.gate, Phase::Migrate, arguments, direct.gateVerify));
+    chain(steps, maker.ddl(u"create-backup"_s, Phase::Migrate, arguments,
+                           {backupFor(table, name, walk.key, columns), u"DROP TABLE "_s + backup,
+                            verify::exists(u"table"_s, name)}));
+    plan::Backfill there = walk;
+    there.pending = fills ? fillPending(change) : change.predicate;
+    there.copy = sql::BatchedCopy{.schema = u"main"_s, .table = name, .columns = columns};
+    plan::Step copy = batches(maker, u"fill-backup"_s, Phase::Migrate, arguments, there,
+                              verify::sameCount(backup, table.sql() + u" WHERE " + there.pending));
+    copy.reversible = true; // what is in the backup goes with it
+    chain(steps, copy);
+    plan::Backfill work = walk, home = walk;
+    work.pending = there.pending;
+    if (fills) {
+        QStringList same;
+        for (const QString &part : walk.key)
+            same << u"kept."_s + quoted(part) + u" = " + table.sql() + u'.' + quoted(part);
+        const QString column = quoted(change.column), kept = backup + u" AS kept WHERE " + same.join(u" AND "_s);
+        work.assignments = column + u" = " + change.expression;
+        home.assignments = column + u" = (SELECT kept." + column + u" FROM " + kept + u')';
+        home.pending = u"EXISTS (SELECT 1 FROM "_s + kept + u" AND kept." + column + u" IS NOT " + table.sql() + u'.' +
+                       column + u')';
+    } else {
+        work.remove = true;
+        home.table = name;
+        home.copy = sql::BatchedCopy{.schema = u"main"_s, .table = table.name(), .columns = columns};
+    }
+    plan::Step step = batches(maker, plan::changeKindName(change.kind), fills ? Phase::Migrate : Phase::Contract,
+                              arguments, std::move(work), direct.sql.verify);
+    step.why = {u"advisor.sqlite-backed-up.why"_s, arguments};
+    step.reversible = true;
+    step.generated.down = plan::batchesScript(home, sql::Engine::Sqlite);
+    step.back = std::move(home);
+    chain(steps, step);
+    return steps;
+}
 
 Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {

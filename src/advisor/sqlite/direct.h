@@ -60,6 +60,12 @@ namespace lockstep::advisor::sqlite {
 [[nodiscard]] Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &catalog,
                                         const GeneratorOptions &options);
 
+/// Whether that is how the rows of such a change are written.
+[[nodiscard]] bool goesInBatches(const plan::Change &change, const Table &table, const GeneratorOptions &options);
+/// FillColumn or DeleteRows with what goes kept in a table of that name: backup, work and way back in batches.
+[[nodiscard]] Generated backupInBatches(const plan::Change &change, const DirectStep &direct, const Table &table,
+                                        const QString &name, const GeneratorOptions &options);
+
 /// Whichever of the two can be, inside a window.
 [[nodiscard]] Generated bigBang(const plan::Change &change, const catalog::Catalog &catalog,
                                 const GeneratorOptions &options);

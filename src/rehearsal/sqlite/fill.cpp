@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::rehearsal::sqlite {
 
-Fill::Fill(FillHost host, const plan::Step &step, StatementResult &result)
+Fill::Fill(FillHost host, const plan::Step &step, const plan::Backfill &backfill, StatementResult &result)
     : m_host(std::move(host))
     , m_step(step)
-    , m_backfill(*step.backfill)
+    , m_backfill(backfill)
     , m_result(result)
-    , m_batch(m_host, step, result)
+    , m_batch(m_host, step, backfill, result)
     , m_pacer(m_host.oneTransaction ? 0 : m_backfill.pauseMs, !m_host.oneTransaction)
     , m_sizer(m_backfill.batchRows, m_backfill.targetBatchMs)
     , m_report(m_host.emitEvent, step, m_backfill, result)

@@ -16,7 +16,8 @@ namespace lockstep::rehearsal::sqlite {
 class Fill
 {
 public:
-    Fill(FillHost host, const plan::Step &step, StatementResult &result);
+    /// `backfill` is the step's, or that of its way back.
+    Fill(FillHost host, const plan::Step &step, const plan::Backfill &backfill, StatementResult &result);
     [[nodiscard]] base::Status walk();
 
 private:

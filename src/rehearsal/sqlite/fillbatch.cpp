@@ -50,10 +50,10 @@ base::Result<QVariantList> valuesOf(db::Connection &connection, const QStringLis
     return row->rows[0];
 }
 
-FillBatch::FillBatch(FillHost &host, const plan::Step &step, StatementResult &result)
+FillBatch::FillBatch(FillHost &host, const plan::Step &step, const plan::Backfill &backfill, StatementResult &result)
     : m_host(host)
     , m_step(step)
-    , m_backfill(*step.backfill)
+    , m_backfill(backfill)
     , m_result(result)
     , m_sql(sql::sqlite::batchStatements(plan::batchedUpdate(m_backfill)))
 {

@@ -53,7 +53,7 @@ public:
     };
     using Work = std::function<base::Status()>;
 
-    FillBatch(FillHost &host, const plan::Step &step, StatementResult &result);
+    FillBatch(FillHost &host, const plan::Step &step, const plan::Backfill &backfill, StatementResult &result);
     [[nodiscard]] base::Result<Done> run(const FillStore *store, const FillPosition &from, int rows);
     /// Any work in one transaction: one that writes, or one that reads a single state of the file.
     [[nodiscard]] base::Result<Held> write(const Work &work) { return tried(work, u"BEGIN IMMEDIATE"); }

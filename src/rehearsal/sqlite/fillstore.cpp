@@ -83,12 +83,20 @@ base::Status FillStore::forget(db::Connection &connection, const plan::Backfill 
     return forgetOwnRow(connection, QString(catalog::sqlite::backfillTable), u"id"_s, fillstoring::idOf(backfill));
 }
 
+base::Status FillStore::forget(db::Connection &connection, const plan::Step &step)
+{
+    for (const auto &backfill : {step.backfill, step.back})
+        if (backfill)
+            if (auto forgotten = forget(connection, *backfill); !forgotten)
+                return forgotten;
+    return {};
+}
+
 base::Status FillStore::forget(db::Connection &connection, const plan::Plan &plan)
 {
     for (const plan::Step &step : plan.steps)
-        if (step.backfill)
-            if (auto forgotten = forget(connection, *step.backfill); !forgotten)
-                return forgotten;
+        if (auto forgotten = forget(connection, step); !forgotten)
+            return forgotten;
     return {};
 }
 

@@ -23,7 +23,8 @@ public:
     /// Forgets the position, once it is noted elsewhere that the backfill is done, and drops the table with the last
     /// one.
     [[nodiscard]] static base::Status forget(db::Connection &connection, const plan::Backfill &backfill);
-    /// The same for every backfill of a plan.
+    /// The same for those of a step, there and back, and of every step of a plan.
+    [[nodiscard]] static base::Status forget(db::Connection &connection, const plan::Step &step);
     [[nodiscard]] static base::Status forget(db::Connection &connection, const plan::Plan &plan);
 
 private:

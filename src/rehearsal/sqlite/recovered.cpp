@@ -16,7 +16,9 @@ base::Status Run::settle()
 {
     RunningStatement &running = m_checkpoint.running;
     const plan::Step *step = plan().step(running.step);
-    if (!step || (step->kind == plan::StepKind::Backfill && !running.down)) // where that is, it knows itself
+    const bool inBatches = step && (running.down ? plan::batchesBack(*step, sql::Engine::Sqlite) != nullptr
+                                                 : step->kind == plan::StepKind::Backfill);
+    if (!step || inBatches) // where that is, it knows itself
         return {};
     const auto mark = RunMark::read(*m_work, m_checkpoint.id);
     if (!mark)

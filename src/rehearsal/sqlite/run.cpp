@@ -123,9 +123,8 @@ void Run::goThroughTasks()
             ++m_checkpoint.task;
             m_checkpoint.running = {};
             save();
-            if (const plan::Step *step = task.step < 0 ? nullptr : &plan().steps[std::size_t(task.step)];
-                step && step->backfill && !options().rollBack)
-                std::ignore = FillStore::forget(*m_work, *step->backfill); // finish() tries again
+            if (task.step >= 0 && !options().rollBack)
+                std::ignore = FillStore::forget(*m_work, plan().steps[std::size_t(task.step)]); // finish() tries again
             continue;
         }
         endWith(end);
@@ -156,7 +155,7 @@ StepRun Run::goUp(const plan::Step &step, Pass pass)
     if (step.kind == plan::StepKind::Gate && !step.verify().trimmed().isEmpty())
         return verify(step, pass);
     if (step.kind == plan::StepKind::Backfill)
-        return backfill(step, pass);
+        return batches(step, *step.backfill, false, pass);
     if (step.kind == plan::StepKind::Sql)
         return runStep(step, plan::Direction::Up, pass);
     keep(skippedStep(step, pass, sinceStartMs()));

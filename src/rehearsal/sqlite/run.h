@@ -59,7 +59,8 @@ private:
     [[nodiscard]] Attempt attempt(const plan::Step &step, plan::Direction direction, Pass pass, int number,
                                   bool tolerant);
     [[nodiscard]] StepRun verify(const plan::Step &step, Pass pass);
-    [[nodiscard]] StepRun backfill(const plan::Step &step, Pass pass);
+    /// The step's batches, or those of its way back.
+    [[nodiscard]] StepRun batches(const plan::Step &step, const plan::Backfill &backfill, bool down, Pass pass);
     /// Runs one statement; what ends a transaction leaves its mark in it.
     [[nodiscard]] base::Result<db::Rows> carryOut(const QString &sql, int next);
     [[nodiscard]] base::Status leaveMark(int next);

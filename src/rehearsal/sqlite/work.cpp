@@ -29,6 +29,8 @@ static bool isAlreadySo(const base::Error &error)
 StepRun Run::runStep(const plan::Step &step, plan::Direction direction, Pass pass)
 {
     const bool down = direction == plan::Direction::Down;
+    if (const plan::Backfill *back = down ? plan::batchesBack(step, sql::Engine::Sqlite) : nullptr)
+        return batches(step, *back, true, pass);
     RunningStatement &running = m_checkpoint.running;
     const bool again = m_resuming && running.step == step.id;
     running = {step.id, down, again && running.down == down ? running.statement : 0, step.transactional, {}};
@@ -121,16 +123,16 @@ Run::Attempt Run::attempt(const plan::Step &step, plan::Direction direction, Pas
     return out;
 }
 
-StepRun Run::backfill(const plan::Step &step, Pass pass)
+StepRun Run::batches(const plan::Step &step, const plan::Backfill &backfill, bool down, Pass pass)
 {
     RunningStatement &running = m_checkpoint.running;
-    if (!m_resuming || running.step != step.id || running.down)
-        running = {step.id, false, 0, false, QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    if (!m_resuming || running.step != step.id || running.down != down)
+        running = {step.id, down, 0, false, QUuid::createUuid().toString(QUuid::WithoutBraces)};
     save();
     StatementResult one;
     one.step = step.id;
     one.pass = pass;
-    one.sql = plan::backfillSql(*step.backfill, sql::Engine::Sqlite);
+    one.sql = plan::backfillSql(backfill, sql::Engine::Sqlite);
     one.startMs = sinceStartMs();
     emitEvent(statementStarted(one));
     const auto begin = std::chrono::steady_clock::now();
@@ -142,11 +144,11 @@ StepRun Run::backfill(const plan::Step &step, Pass pass)
                .firstBatchDone =
                    [&, this](StatementResult &result) {
                        lookAtLock(result,
-                                  std::max(analysis::LockMode::DatabaseReserved, predict(result, step, false, 0)));
+                                  std::max(analysis::LockMode::DatabaseReserved, predict(result, step, down, 0)));
                    },
                .turn = running.transaction,
                .oneTransaction = options().rollBack},
-              step, one);
+              step, backfill, one);
     const auto done = fill.walk();
     one.durationMs =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
