@@ -48,8 +48,9 @@ static const MessageRow advisorChangeRows[] = {
          "PostgreSQL knows no NOT VALID for exclusion: the table is read and the index built while writes wait.")},
     {"advisor.drop-constraint", QT_TRANSLATE_NOOP("Message", "Drop constraint %2")},
     {"advisor.restorable-constraint.why",
-     QT_TRANSLATE_NOOP("Message", "The way back adds it as NOT VALID and validates it afterwards, so that the table is "
-                                  "not read under a strong lock.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "The way back does not read the table under a strong lock: a check or a foreign key is "
+                       "validated afterwards, a key takes over an index that was built concurrently.")},
     {"advisor.rename-constraint", QT_TRANSLATE_NOOP("Message", "Rename constraint %2 to %3")},
     {"advisor.change-foreign-key", QT_TRANSLATE_NOOP("Message", "Change the actions of foreign key %2")},
     {"advisor.add-second-key", QT_TRANSLATE_NOOP("Message", "Add foreign key %2 with the new actions, not yet valid")},
@@ -102,6 +103,9 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.partition-part", QT_TRANSLATE_NOOP("Message", "Make on %2 what every partition has")},
     {"advisor.partition-part.why",
      QT_TRANSLATE_NOOP("Message", "Attaching would otherwise make it under its own lock.")},
+    {"advisor.partition-foreign-key", QT_TRANSLATE_NOOP("Message", "Add foreign key %2 to %1, not yet valid")},
+    {"advisor.partition-foreign-key.why",
+     QT_TRANSLATE_NOOP("Message", "Every partition has it. Validated, attaching finds it and does not look again.")},
     {"advisor.partition-bound-check",
      QT_TRANSLATE_NOOP("Message", "Check on %2 that rows lie within the bound, not yet valid")},
     {"advisor.partition-bound-check.why",
@@ -283,6 +287,11 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.create-backup.why",
      QT_TRANSLATE_NOOP(
          "Message", "The way back takes the values from here. The copy is no substitute for a backup of the server.")},
+    {"advisor.copy-to-backup", QT_TRANSLATE_NOOP("Message", "Copy what goes to %3")},
+    {"advisor.copy-to-backup.why",
+     QT_TRANSLATE_NOOP("Message", "Nobody waits for it: the table is read, in batches where it is large.")},
+    {"advisor.delete-rows-kept.why",
+     QT_TRANSLATE_NOOP("Message", "Each row goes into the backup in the transaction that deletes it.")},
     {"advisor.backup-not-needed", QT_TRANSLATE_NOOP("Message", "Nobody needs %3 any more")},
     {"advisor.backup-not-needed.why",
      QT_TRANSLATE_NOOP(
@@ -607,7 +616,7 @@ static const MessageRow advisorChangeRows[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "The key and all columns that refer to it change hands in one transaction; indexes, foreign keys and NOT NULL "
-         "of the new ones are there already. The way back builds the old key's index again under the lock.")},
+         "of the new ones are there already. So they are of the old ones on the way back.")},
     {"advisor.key-not-single", QT_TRANSLATE_NOOP("Message", "%1 has no primary key of a single column.")},
     {"advisor.type-already", QT_TRANSLATE_NOOP("Message", "%2 of %1 is %3 already.")},
     {"advisor.swap-tables", QT_TRANSLATE_NOOP("Message", "Swap the tables: %2 takes over the name")},

@@ -3,7 +3,9 @@
 
 #include "advisor/columnparts.h"
 
+#include "advisor/direct/direct.h"
 #include "advisor/indexsteps.h"
+#include "advisor/waysback.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -116,7 +118,7 @@ ColumnParts columnParts(const Subject &subject, const catalog::Column &column)
 }
 
 QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts, bool notNull,
-                          bool withDefault, bool concurrently)
+                          bool withDefault, bool apart)
 {
     const QString quoted = sql::quoteIfNeeded(column.name);
     QStringList out{
@@ -124,29 +126,46 @@ QStringList restoreColumn(const Subject &subject, const catalog::Column &column,
     if (!column.comment.isEmpty())
         out << u"COMMENT ON COLUMN "_s + subject.sql() + u'.' + quoted + u" IS " + sql::quoteLiteral(column.comment);
     for (const catalog::Index *index : parts.indexes)
-        out << sql::indexDefinitionAs(index->definition, index->name, concurrently);
+        out << (apart ? indexBack(subject, *index) : sql::indexDefinitionAs(index->definition, index->name, false));
+    std::vector<const catalog::Constraint *> constraints = parts.keys;
     if (parts.primary)
-        out << addConstraint(subject, *parts.primary);
-    for (const catalog::Constraint *key : parts.keys)
-        out << addConstraint(subject, *key);
-    for (const catalog::Constraint *check : parts.checks)
-        out << addConstraint(subject, *check);
+        constraints.insert(constraints.begin(), parts.primary);
+    constraints.insert(constraints.end(), parts.checks.begin(), parts.checks.end());
+    for (const catalog::Constraint *constraint : constraints) {
+        if (apart)
+            out << constraintBack(subject, *constraint);
+        else
+            out << addConstraint(subject, *constraint);
+    }
     return out;
 }
 
 QStringList restoreEmptyColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
-                               bool concurrently)
+                               bool apart)
 {
-    QStringList out = restoreColumn(subject, column, parts, false, false, concurrently && !subject.isPartitioned());
+    QStringList out = restoreColumn(subject, column, parts, false, false, apart);
     if (!column.defaultExpression.isEmpty())
         out.insert(1, alterTable(subject.sql(), u"ALTER COLUMN "_s + sql::quoteIfNeeded(column.name) +
                                                     u" SET DEFAULT " + column.defaultExpression));
     return out;
 }
 
-QString notNullAgain(const Subject &subject, const catalog::Column &column)
+QStringList withCounters(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
+                         QStringList statements)
 {
-    const QString name = sql::quoteIfNeeded(column.name);
+    for (const catalog::Sequence *sequence : parts.sequences) {
+        const QString counter = sql::qualifiedName(subject.lookup().schemaName(sequence->schema), sequence->name);
+        statements.prepend(u"CREATE SEQUENCE "_s + counter + u" AS " + sequence->type + u' ' +
+                           sequenceOptions(*sequence));
+        statements << u"ALTER SEQUENCE "_s + counter + u" OWNED BY " + subject.sql() + u'.' +
+                          sql::quoteIfNeeded(column.name);
+    }
+    return statements;
+}
+
+QString notNullAgain(const Subject &subject, const catalog::Column &column, const QString &as)
+{
+    const QString name = sql::quoteIfNeeded(as.isEmpty() ? column.name : as);
     for (const catalog::Constraint &constraint : subject.table().constraints)
         if (constraint.kind == ConstraintKind::NotNull && constraint.columns == std::vector<int>{column.number})
             return u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u" NOT NULL " + name;
@@ -219,11 +238,9 @@ std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Su
         const QString name = named(key->name, false);
         const QString tail = sql::replaceColumns(sql::indexDefinitionTail(index->definition), replacement);
         addConcurrentIndex(steps, maker, subject, {name, true, tail}, Phase::Migrate, n++);
-        const QString suffix =
-            key->deferrable ? (key->deferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s) : QString();
-        chain(steps,
-              numbered(attachConstraint(maker, subject, u"attach-unique"_s, Phase::Migrate, name, u"UNIQUE"_s, suffix),
-                       k++));
+        chain(steps, numbered(attachConstraint(maker, subject, u"attach-unique"_s, Phase::Migrate, name, u"UNIQUE"_s,
+                                               deferring(*key)),
+                              k++));
     }
     std::size_t c = 0;
     for (const catalog::Constraint *check : parts.checks) {

@@ -19,19 +19,23 @@ struct ColumnParts {
 };
 [[nodiscard]] ColumnParts columnParts(const Subject &subject, const catalog::Column &column);
 
-/// The statements that make a dropped column again, empty of data: column, comment, indexes, constraints. Indexes are
-/// built CONCURRENTLY where asked; the script then runs outside a transaction.
+/// The statements that make a dropped column again, empty of data: column, comment, indexes, constraints. `apart`: as
+/// in waysback.h, each statement commits by itself.
 [[nodiscard]] QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
-                                        bool notNull, bool withDefault, bool concurrently);
+                                        bool notNull, bool withDefault, bool apart);
 
 /// The same where the values come back in a statement of their own: the default is for new rows alone, and is not
 /// written into those that are there.
 [[nodiscard]] QStringList restoreEmptyColumn(const Subject &subject, const catalog::Column &column,
-                                             const ColumnParts &parts, bool concurrently);
+                                             const ColumnParts &parts, bool apart);
+
+/// Statements that make the column again, within those that make the sequences it owned and hand them to it.
+[[nodiscard]] QStringList withCounters(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
+                                       QStringList statements);
 
 /// The action of ALTER TABLE that makes a column NOT NULL as it was: 18 knows the constraint by name, and would choose
-/// another where a table made LIKE this one has the same.
-[[nodiscard]] QString notNullAgain(const Subject &subject, const catalog::Column &column);
+/// another where a table made LIKE this one has the same. `as`: the column's name at that time, where it is another.
+[[nodiscard]] QString notNullAgain(const Subject &subject, const catalog::Column &column, const QString &as = {});
 
 /// Why the column cannot be replaced by a copy, as an error to return; nothing when it can.
 [[nodiscard]] std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::Column &column,

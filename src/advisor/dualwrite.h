@@ -30,7 +30,8 @@ struct DualWrite {
     /// missed meanwhile, or once all are.
     void stopOld(const QString &up, const QString &down, const RowsBack &home = {});
     void stop(const QString &up, const QString &down, const RowsBack &home = {}, const QString &after = {});
-    /// The columns that moved go. The way back makes them again empty; the values come home while it stops.
+    /// The columns that moved go. The way back makes them again empty, while others are at work if it is `inUse`; the
+    /// values come home while it stops.
     void drop(const QString &up, const QStringList &down, const QString &verify, bool inUse);
 };
 

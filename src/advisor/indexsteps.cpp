@@ -181,6 +181,13 @@ plan::Step attachConstraint(const StepMaker &maker, const Subject &subject, cons
                              verify::constraintExists(subject.schema(), subject.name(), name)});
 }
 
+QString deferring(const catalog::Constraint &constraint)
+{
+    return !constraint.deferrable ? QString()
+           : constraint.deferred  ? u" DEFERRABLE INITIALLY DEFERRED"_s
+                                  : u" DEFERRABLE"_s;
+}
+
 void addTwoPhase(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role, const QString &name,
                  const QString &definition, Phase first, Phase second, std::size_t n)
 {

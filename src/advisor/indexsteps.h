@@ -38,6 +38,9 @@ void addNotNull(Steps &steps, const StepMaker &maker, const Subject &subject, co
                                           plan::Phase phase, const QString &name, const QString &kind,
                                           const QString &suffix = {});
 
+/// " DEFERRABLE INITIALLY DEFERRED" and so on, as the constraint is; or nothing.
+[[nodiscard]] QString deferring(const catalog::Constraint &constraint);
+
 /// A CHECK or FOREIGN KEY in two phases: NOT VALID, then VALIDATE.
 void addTwoPhase(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role, const QString &name,
                  const QString &definition, plan::Phase first, plan::Phase second, std::size_t n = 0);

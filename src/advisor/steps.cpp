@@ -16,7 +16,6 @@ using plan::Step;
 using plan::StepKind;
 
 static constexpr int minuteMs = 60'000;
-static constexpr int hoursMs = 4 * 3'600'000;
 
 Step StepMaker::make(const QString &role, Phase phase, StepKind kind, const QStringList &arguments) const
 {
@@ -42,7 +41,7 @@ Step StepMaker::ddl(const QString &role, Phase phase, const QStringList &argumen
 Step StepMaker::longWork(const QString &role, Phase phase, const QStringList &arguments, const plan::StepSql &sql) const
 {
     Step step = ddl(role, phase, arguments, sql);
-    step.timeouts.statementMs = hoursMs;
+    step.timeouts.statementMs = longStatementMs;
     return step;
 }
 

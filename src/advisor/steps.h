@@ -9,6 +9,9 @@ namespace lockstep::advisor {
 
 using Steps = std::vector<plan::Step>;
 
+/// For work that takes as long as a table is large.
+constexpr int longStatementMs = 4 * 3'600'000;
+
 /// Rows that a way back brings home: the statement for the `down`, and its batches where it has some.
 struct RowsBack {
     QString sql;

@@ -185,6 +185,7 @@ std::optional<Step> together(const Step &first, const Step &second)
     both.back = std::move(out.back);
     both.generated = std::move(out.generated);
     both.transactional = out.transactional;
+    both.backApart = first.backApart || second.backApart;
     return both;
 }
 

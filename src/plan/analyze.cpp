@@ -3,7 +3,32 @@
 
 #include "plan/analyze.h"
 
+#include "plan/script.h"
+
 namespace lockstep::plan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The way back with its batches by the statement of one of them.
+QString downAsRun(const Step &step, sql::Engine engine)
+{
+    QStringList statements = workStatements(step, Direction::Down, engine);
+    for (QString &statement : statements)
+        if (const Backfill *batches = batchesOf(step, Direction::Down, statement))
+            statement = backfillSql(*batches, engine);
+    return statements.join(u";\n"_s);
+}
+
+std::vector<StatementEffect> analyzeHistory(const PlanHistory &history, const catalog::Catalog &catalog)
+{
+    analysis::HistoryAnalyzer analyzer(catalog);
+    std::ignore = analyzer.update(history.scripts);
+    return statementEffects(history, analyzer.effects());
+}
+
+} // namespace
 
 PlanHistory planHistory(const Plan &plan, bool downs)
 {
@@ -41,10 +66,18 @@ std::vector<StatementEffect> statementEffects(const PlanHistory &history,
 
 std::vector<StatementEffect> analyzePlan(const Plan &plan, const catalog::Catalog &catalog, bool downs)
 {
-    const PlanHistory history = planHistory(plan, downs);
-    analysis::HistoryAnalyzer analyzer(catalog);
-    std::ignore = analyzer.update(history.scripts);
-    return statementEffects(history, analyzer.effects());
+    return analyzeHistory(planHistory(plan, downs), catalog);
+}
+
+std::vector<StatementEffect> analyzeRun(const Plan &plan, const catalog::Catalog &catalog)
+{
+    PlanHistory history = planHistory(plan, true);
+    for (std::size_t i = 0; i < history.scripts.size(); ++i) {
+        const Step *step = history.origins[i].down ? plan.step(history.origins[i].step) : nullptr;
+        if (step && step->back)
+            history.scripts[i].text = downAsRun(*step, plan.engine).toUtf8();
+    }
+    return analyzeHistory(history, catalog);
 }
 
 } // namespace lockstep::plan

@@ -22,6 +22,8 @@ struct StatementEffect {
 /// With `downs`, each step's down is analysed as it would run right after that step's up.
 [[nodiscard]] std::vector<StatementEffect> analyzePlan(const Plan &plan, const catalog::Catalog &catalog,
                                                        bool downs = false);
+/// With downs, as a runner runs the plan: a way back in batches counts as its UPDATE, too. Offsets are of no text.
+[[nodiscard]] std::vector<StatementEffect> analyzeRun(const Plan &plan, const catalog::Catalog &catalog);
 
 /// The same in its parts, for whoever keeps a HistoryAnalyzer: the texts in the order in which they are analysed, and
 /// what they stand for.

@@ -201,6 +201,7 @@ QJsonObject stepToJson(const Step &step)
     putUnless(retry, "queue-ms"_L1, step.retry.queueMs, usual.retry.queueMs);
     putObject(json, "retry"_L1, retry);
     putUnless(json, "transactional"_L1, step.transactional, usual.transactional);
+    putUnless(json, "back-apart"_L1, step.backApart, usual.backApart);
     putUnless(json, "reversible"_L1, step.reversible, usual.reversible);
     putUnless(json, "enabled"_L1, step.enabled, usual.enabled);
     putList(json, "depends-on"_L1, step.dependsOn);
@@ -259,6 +260,7 @@ base::Result<Step> readStep(JsonReader &reader)
     static_cast<void>(retry.finish());
     reader.take(retry);
     step.transactional = reader.boolean("transactional"_L1, step.transactional);
+    step.backApart = reader.boolean("back-apart"_L1, step.backApart);
     step.reversible = reader.boolean("reversible"_L1, step.reversible);
     step.enabled = reader.boolean("enabled"_L1, step.enabled);
     step.dependsOn = reader.strings("depends-on"_L1);

@@ -8,6 +8,8 @@
 #include "plan/names.h"
 #include "sql/split.h"
 
+#include <QRegularExpression>
+
 #include <ranges>
 
 namespace lockstep::plan {
@@ -23,6 +25,13 @@ QString commentLine(const Step &step)
     for (const QChar c : {QChar(u'\n'), QChar(u'\r'), QChar(u'\u2028'), QChar(u'\u0085')})
         line.replace(c, u' ');
     return line.trimmed() + u'\n';
+}
+
+/// It waits for older transactions to end, and leaves an INVALID index behind where a lock timeout ends that.
+bool waitsForOthers(const QString &sql)
+{
+    static const QRegularExpression pattern(u"^(?:CREATE (?:UNIQUE )?|DROP )INDEX CONCURRENTLY "_s);
+    return pattern.match(sql).hasMatch();
 }
 
 } // namespace
@@ -61,9 +70,15 @@ QString batchesScript(const Backfill &batches, sql::Engine engine)
     return dialectOf(engine).batches(batches).join(u";\n"_s);
 }
 
+qsizetype blockEnd(const QStringList &statements, qsizetype begin)
+{
+    const bool begins = statements.value(begin).compare("BEGIN"_L1, Qt::CaseInsensitive) == 0;
+    return begins ? statements.indexOf("COMMIT"_L1, begin, Qt::CaseInsensitive) : -1;
+}
+
 bool isOneTransaction(const Step &step, Direction direction, sql::Engine engine)
 {
-    if (!step.transactional || step.kind != StepKind::Sql)
+    if (!step.transactional || step.kind != StepKind::Sql || (step.backApart && direction == Direction::Down))
         return false;
     const QStringList work = step.back ? workStatements(step, direction, engine) : QStringList();
     return std::ranges::none_of(work, [&](const QString &sql) { return batchesOf(step, direction, sql); });
@@ -88,7 +103,19 @@ std::vector<ScriptStatement> statements(const Step &step, Direction direction, s
     if (inTransaction)
         out.insert(dialect.settingsFirst ? out.end() : out.begin(),
                    {StatementRole::Begin, QString::fromUtf16(dialect.begin)});
-    out.insert(out.end(), work.begin(), work.end());
+    const bool limited = !inTransaction && step.timeouts.lockMs > 0;
+    const auto limit = [&](int lockMs) {
+        for (const QString &setting : dialect.settings({lockMs, 0}, false))
+            out.push_back({StatementRole::Setting, setting});
+    };
+    for (ScriptStatement &statement : work) {
+        const bool waits = limited && waitsForOthers(statement.sql);
+        if (waits)
+            limit(-1);
+        out.push_back(std::move(statement));
+        if (waits)
+            limit(step.timeouts.lockMs);
+    }
     if (inTransaction) {
         out.push_back({StatementRole::Commit, u"COMMIT"_s});
         return out;

@@ -40,6 +40,9 @@ struct ScriptStatement {
 [[nodiscard]] const Backfill *batchesBack(const Step &step, sql::Engine engine);
 /// The script of such batches.
 [[nodiscard]] QString batchesScript(const Backfill &batches, sql::Engine engine);
+/// Where statements that run apart have a transaction among them: the place of the COMMIT to the BEGIN at `begin`, -1
+/// where there is no such.
+[[nodiscard]] qsizetype blockEnd(const QStringList &statements, qsizetype begin);
 /// Whether all of the step's statements run in one transaction.
 [[nodiscard]] bool isOneTransaction(const Step &step, Direction direction,
                                     sql::Engine engine = sql::Engine::PostgreSql);

@@ -95,6 +95,7 @@ struct Step {
     Timeouts timeouts;
     RetryPolicy retry;
     bool transactional = true; ///< false: each statement runs outside a transaction
+    bool backApart = false;    ///< each statement of `down` does, however `up` runs
     bool reversible = true;    ///< false: `down` cannot bring the data back
     bool enabled = true;
     QStringList dependsOn; ///< ids of steps that must come before

@@ -13,6 +13,7 @@ struct BatchWork {
     const plan::Backfill &backfill;
     bool down = false;   ///< they are in the step's way back
     bool within = false; ///< the caller has a transaction open, and they stay in it
+    int statement = 0;   ///< of the step, that they are
 };
 
 /// Fills, copies, deletes or moves rows in batches along the key (plan::BackfillStatements), each its own transaction

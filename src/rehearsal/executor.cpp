@@ -3,6 +3,7 @@
 
 #include "rehearsal/executor.h"
 
+#include "rehearsal/bothsides.h"
 #include "rehearsal/leftovers.h"
 #include "rehearsal/limits.h"
 #include "rehearsal/tryagain.h"
@@ -73,14 +74,33 @@ void StepExecutor::rollBack()
     (void)m_context.work->execute(undoing(m_outer != nullptr));
 }
 
-StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, const QStringList &statements, bool down,
-                                                       Pass pass)
+base::Result<db::Rows> StepExecutor::runLocked(const plan::Step &step, const plan::Timeouts &timeouts,
+                                               StatementResult &result, const plan::StatementEffect *predicted,
+                                               bool alone)
+{
+    StatementResult waiting;
+    waiting.startMs = m_context.sinceStartMs();
+    const auto locked = lockBothSides(m_context, step, timeouts, bothSides(predicted), alone && !m_outer, waiting);
+    auto rows = locked ? runMeasured(m_context, result, predicted, guardOf(m_context, step))
+                       : base::Result<db::Rows>(std::unexpected(locked.error()));
+    if (!locked) {
+        result.startMs = waiting.startMs;
+        result.durationMs = m_context.sinceStartMs() - waiting.startMs;
+        result.error = locked.error();
+        result.outcome = endedBy(locked.error()).outcome;
+    }
+    addCost(result, waiting);
+    return rows;
+}
+
+StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, const Block &block)
 {
     Attempt attempt;
     bool harmless = true;
-    for (int i = 0; i < statements.size(); ++i)
-        harmless = harmless && waitsHarmlessly(m_context.predicted(step.id, down, i));
-    if (auto begun = begin(timeoutsFor(step, harmless, m_context.options)); !begun) {
+    for (int i = 0; i < block.statements.size(); ++i)
+        harmless = harmless && waitsHarmlessly(m_context.predicted(step.id, block.down, block.first + i));
+    const plan::Timeouts timeouts = timeoutsFor(step, harmless, m_context.options);
+    if (auto begun = begin(timeouts); !begun) {
         attempt.error = begun.error();
         rollBack();
         return attempt;
@@ -91,15 +111,15 @@ StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, c
     TransactionTracker &tracker = m_outer ? *m_outer : *own;
     if (m_outer)
         tracker.remember();
-    for (int i = 0; i < statements.size() && !attempt.error; ++i) {
+    for (int i = 0; i < block.statements.size() && !attempt.error; ++i) {
         StatementResult &result = attempt.results.emplace_back();
         result.step = step.id;
-        result.pass = pass;
-        result.sql = statements[i];
-        const plan::StatementEffect *predicted = m_context.predicted(step.id, down, i);
-        m_context.checkpoint.running.statement = i;
+        result.pass = block.pass;
+        result.sql = block.statements[i];
+        const plan::StatementEffect *predicted = m_context.predicted(step.id, block.down, block.first + i);
+        m_context.checkpoint.running.statement = block.begin < 0 ? i : block.begin;
         m_context.save();
-        if (const auto rows = runMeasured(m_context, result, predicted, guardOf(m_context, step)); !rows) {
+        if (const auto rows = runLocked(step, timeouts, result, predicted, i == 0); !rows) {
             attempt.error = rows.error();
             if (predicted && rows.error().sqlState == "25001"_L1) {
                 ObservedStatement refused;
@@ -139,18 +159,18 @@ StepExecutor::Attempt StepExecutor::attemptTransaction(const plan::Step &step, c
     return attempt;
 }
 
-StepRun StepExecutor::runTransactional(const plan::Step &step, const QStringList &statements, bool down, Pass pass)
+StepRun StepExecutor::runTransactional(const plan::Step &step, const Block &block)
 {
     QHash<int, StatementResult> earlier; // what failed tries cost, by statement
     Retries retries(step.retry);
     for (;;) {
-        m_context.checkpoint.running = {step.id, down, 0, true, {}};
+        m_context.checkpoint.running = {step.id, block.down, std::max(0, block.begin), block.begin < 0, {}};
         m_context.setTry(retries.number(), retries.of());
         const int number = retries.number();
-        Attempt attempt = attemptTransaction(step, statements, down, pass);
+        Attempt attempt = attemptTransaction(step, block);
         if (attempt.error && !attempt.results.empty()) {
             StatementResult &failed = attempt.results.back();
-            if (waitBeforeRetry(m_context, step, pass, *attempt.error, failed, retries)) {
+            if (waitBeforeRetry(m_context, step, block.pass, *attempt.error, failed, retries)) {
                 addCost(earlier[int(attempt.results.size()) - 1], failed);
                 continue;
             }
@@ -189,7 +209,8 @@ base::Result<db::Rows> StepExecutor::tryApart(const plan::Step &step, const Apar
                 return std::unexpected(set.error());
         }
     }
-    auto rows = runMeasured(m_context, result, predicted, guardOf(m_context, step));
+    auto rows = wrapped ? runLocked(step, timeouts, result, predicted, true)
+                        : runMeasured(m_context, result, predicted, guardOf(m_context, step));
     if (!wrapped)
         return rows;
     if (rows) {
@@ -265,6 +286,11 @@ StepRun StepExecutor::runApart(const plan::Step &step, const QStringList &statem
     StepRun run;
     const auto direction = down ? plan::Direction::Down : plan::Direction::Up;
     for (int i = first; i < statements.size() && run.outcome == Outcome::Ok; ++i) {
+        if (const auto end = int(plan::blockEnd(statements, i)); end > i) {
+            run = runTransactional(step, {statements.mid(i + 1, end - i - 1), down, pass, i + 1, i});
+            i = end;
+            continue;
+        }
         const Apart which{i, down, pass, tolerant};
         const plan::Backfill *batches = plan::batchesOf(step, direction, statements[i]);
         run = batches ? runBatches(step, *batches, which) : runOneApart(step, statements[i], which);
@@ -297,7 +323,7 @@ StepRun StepExecutor::run(const plan::Step &step, plan::Direction direction, Pas
     if (statements.isEmpty())
         return {};
     StepRun out = plan::isOneTransaction(step, direction) || m_outer
-                      ? runTransactional(step, statements, down, pass)
+                      ? runTransactional(step, {statements, down, pass})
                       : runApart(step, statements, down, pass, firstStatement, tolerant);
     if (tolerant && out.error && executing::isAlreadySo(*out.error))
         out = {};
@@ -339,7 +365,7 @@ StepRun StepExecutor::runBatches(const plan::Step &step, const plan::Backfill &b
     result.sql = plan::backfillSql(batches);
     m_context.checkpoint.running = {step.id, which.down, which.index, false, {}};
     m_context.save();
-    const StepRun run = measureBatches(m_context, {step, batches, which.down, m_outer != nullptr}, result);
+    const StepRun run = measureBatches(m_context, {step, batches, which.down, m_outer != nullptr, which.index}, result);
     keep(std::move(result));
     return run;
 }

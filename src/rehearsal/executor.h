@@ -46,13 +46,24 @@ private:
         Pass pass = Pass::Up;
         bool mayBeDone = false; ///< a run that was broken off may have done it, or half of it
     };
-    [[nodiscard]] StepRun runTransactional(const plan::Step &step, const QStringList &statements, bool down, Pass pass);
+    struct Block { ///< statements of a step that are one transaction
+        QStringList statements;
+        bool down = false;
+        Pass pass = Pass::Up;
+        int first = 0;  ///< where they stand among those of the step
+        int begin = -1; ///< where their BEGIN stands, when others run apart
+    };
+    [[nodiscard]] StepRun runTransactional(const plan::Step &step, const Block &block);
     [[nodiscard]] StepRun runApart(const plan::Step &step, const QStringList &statements, bool down, Pass pass,
                                    int first, bool tolerant);
-    [[nodiscard]] Attempt attemptTransaction(const plan::Step &step, const QStringList &statements, bool down,
-                                             Pass pass);
+    [[nodiscard]] Attempt attemptTransaction(const plan::Step &step, const Block &block);
     [[nodiscard]] StepRun runOneApart(const plan::Step &step, const QString &sql, const Apart &which);
     [[nodiscard]] StepRun runBatches(const plan::Step &step, const plan::Backfill &batches, const Apart &which);
+    /// One statement of the transaction that is open, with the locks of both sides of a foreign key before it. `alone`:
+    /// the transaction has done nothing before.
+    [[nodiscard]] base::Result<db::Rows> runLocked(const plan::Step &step, const plan::Timeouts &timeouts,
+                                                   StatementResult &result, const plan::StatementEffect *predicted,
+                                                   bool alone);
     [[nodiscard]] base::Result<db::Rows> tryApart(const plan::Step &step, const Apart &which, StatementResult &result);
     [[nodiscard]] base::Status begin(const plan::Timeouts &timeouts);
     [[nodiscard]] base::Status commit();

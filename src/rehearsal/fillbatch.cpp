@@ -208,9 +208,10 @@ void FillBatch::readExactLocks()
         ObservedStatement observed;
         observed.relations = std::move(*relations);
         noteExact(m_result, observed);
-        // the one statement that a way back shows instead says nothing of the locks of its batches
-        const bool foreseen = !m_work.down && !m_work.within;
-        if (const auto *predicted = foreseen ? m_context.predicted(m_work.step.id, false, 0) : nullptr)
+        // an outer transaction holds what the steps before it have locked
+        const auto *predicted =
+            m_work.within ? nullptr : m_context.predicted(m_work.step.id, m_work.down, m_work.statement);
+        if (predicted)
             m_result.mismatches = findMismatches(predicted->effect, observed);
     }
     m_exactLocksRead = true;

@@ -28,7 +28,7 @@ base::Result<Result> recoverOnPostgres(Checkpoint checkpoint, catalog::Catalog b
     if (auto claimed = context.claim(); !claimed)
         return std::unexpected(claimed.error());
     context.checkpoint.target = context.target;
-    context.setPredictions(plan::analyzePlan(context.checkpoint.plan, baseline, true));
+    context.setPredictions(plan::analyzeRun(context.checkpoint.plan, baseline));
 
     const RunningStatement ran = context.checkpoint.running;
     const auto settled = settle(context);

@@ -54,7 +54,7 @@ base::Result<Result> runOnPostgres(const plan::Plan &plan, const catalog::Catalo
         return std::unexpected(invalid.error());
     checkpoint.invalidIndexes = std::move(*invalid);
 
-    const auto effects = plan::analyzePlan(plan, *live, true);
+    const auto effects = plan::analyzeRun(plan, *live);
     context.setPredictions(effects);
     checkpoint.result.preflight = preflight(*context.looking, plan, *live, effects);
     if (moved)

@@ -3,6 +3,7 @@
 
 #include "rehearsal/settle.h"
 
+#include "plan/script.h"
 #include "rehearsal/leftovers.h"
 #include "rehearsal/limits.h"
 
@@ -21,6 +22,21 @@ static base::Result<bool> arrived(Context &context, const QString &transaction)
     if (!status)
         return std::unexpected(status.error());
     return status->value().toString() == "committed"_L1;
+}
+
+// Batches have a position of their own in the database.
+static bool isBatches(const plan::Step &step, const RunningStatement &running)
+{
+    const auto direction = running.down ? plan::Direction::Down : plan::Direction::Up;
+    const QStringList statements = plan::workStatements(step, direction);
+    return plan::batchesOf(step, direction, statements.value(running.statement)) != nullptr;
+}
+
+static int behind(const plan::Step *step, const RunningStatement &running)
+{
+    const auto direction = running.down ? plan::Direction::Down : plan::Direction::Up;
+    const qsizetype end = step ? plan::blockEnd(plan::workStatements(*step, direction), running.statement) : -1;
+    return int(std::max<qsizetype>(end, running.statement)) + 1;
 }
 
 } // namespace settling
@@ -46,9 +62,10 @@ base::Result<const plan::Step *> settle(Context &context)
         return nullptr;
     }
     const plan::Step *step = checkpoint.plan.step(running.step);
-    if (*done) { // one statement of it
-        ++running.statement;
+    if (*done) { // one statement of it, or a transaction
+        running.statement = settling::behind(step, running);
     } else if (step && step->kind == plan::StepKind::Sql && running.statement == 0 &&
+               !settling::isBatches(*step, running) &&
                runsInTransaction(context.predicted(running.step, running.down, 0))) {
         running = {}; // it was rolled back whole, and was the first
         return nullptr;

@@ -37,6 +37,10 @@ CREATE TABLE %S.extras (thing bigint PRIMARY KEY REFERENCES %S.things, more text
 INSERT INTO %S.extras SELECT id, 'more' FROM %S.things;
 CREATE TABLE %S.loose (id int PRIMARY KEY, detail text, thing bigint, state text, lower_bound int NOT NULL DEFAULT 3);
 INSERT INTO %S.loose SELECT i, 'detail ' || i, i, (ARRAY['new', 'paid', 'sent'])[1 + i % 3] FROM generate_series(1, 2500) i;
+CREATE TABLE %S.keyless (a int, b text, c int GENERATED ALWAYS AS (a + 1) STORED);
+INSERT INTO %S.keyless (a, b) SELECT i % 1500, 'b' || i FROM generate_series(1, 3000) i;
+CREATE TABLE %S.half_keyed (a int NOT NULL UNIQUE, b text);
+INSERT INTO %S.half_keyed SELECT i, 'b' FROM generate_series(1, 20) i;
 CREATE UNLOGGED TABLE %S.scratch (a int PRIMARY KEY, b text) WITH (fillfactor = 70);
 INSERT INTO %S.scratch SELECT i, 'b' FROM generate_series(1, 20) i;
 CREATE TABLE %S.log (id int NOT NULL, at date NOT NULL, v text, customer bigint REFERENCES %S.customers,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/strategy.h"
+#include "changerows.h"
 #include "generatedcase.h"
 #include "plan/analyze.h"
 #include "planrun.h"
@@ -54,68 +55,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("change");
         QTest::addColumn<QString>("strategy");
         QTest::addColumn<bool>("hostile");
-        const auto row = [](const char *name, const char *change, const char *strategy) {
-            const QString text = QString::fromUtf8(change);
-            QTest::newRow(name) << text << QString::fromLatin1(strategy) << false;
+        const auto add = [](const tests::ChangeRow &row) {
+            const QString text = QString::fromUtf8(row.change);
+            QTest::newRow(row.name) << text << QString::fromLatin1(row.strategy) << false;
             if (text.contains(u'%'))
-                QTest::newRow(qPrintable(QString::fromLatin1(name) + u" hostile"))
-                    << text << QString::fromLatin1(strategy) << true;
+                QTest::newRow(qPrintable(QString::fromLatin1(row.name) + u" hostile"))
+                    << text << QString::fromLatin1(row.strategy) << true;
         };
-        row("add nullable", "add-column|table=%O|column=x y|type=text", "additive-only");
-        row("add constant", "add-column|table=%O|column=status|type=text|default='new'|not-null=true", "additive-only");
-        row("add volatile", "add-column|table=%O|column=token|type=uuid|default=gen_random_uuid()|not-null=true",
-            "additive-only");
-        row("add filled", "add-column|table=%O|column=double|type=numeric|using=%QT * 2|not-null=true",
-            "additive-only");
-        row("add to empty", "add-column|table=empty|column=c|type=int|not-null=true", "additive-only");
-        row("add direct", "add-column|table=%O|column=c|type=int|default=1", "direct-versioned");
-        row("enum", "add-enum-value|type-name=mood|value=it's|before=ok", "additive-only");
-        row("rename column", "rename-column|table=%O|column=%T|new-name=amount", "expand-contract");
-        row("rename fk column", "rename-column|table=%O|column=%C|new-name=the \"buyer\"", "expand-contract");
-        row("rename json", "rename-column|table=%O|column=doc|new-name=document", "expand-contract");
-        row("rename serial", "rename-column|table=%O|column=serial_no|new-name=number", "expand-contract");
-        row("rename no key", "rename-column|table=nokey|column=b|new-name=c", "expand-contract");
-        row("rename partitioned", "rename-column|table=parts|column=v|new-name=w", "expand-contract");
-        row("rename direct", "rename-column|table=%O|column=id|new-name=order_id", "direct-versioned");
-        row("rename table", "rename-table|table=%O|new-name=purchases", "expand-contract");
-        row("rename table direct", "rename-table|table=%O|new-name=purchases", "direct-versioned");
-        row("type", "change-type|table=%O|column=%T|type=double precision", "parallel-column");
-        row("type using", "change-type|table=%O|column=amount_text|type=bigint|using=concat(amount_text, '0')::bigint",
-            "parallel-column");
-        row("type direct", "change-type|table=%O|column=code|type=varchar(80)", "direct-versioned");
-        row("type serial", "change-type|table=%O|column=serial_no|type=bigint", "parallel-column");
-        row("not null", "set-not-null|table=%O|column=%C", "two-phase-constraint");
-        row("not null filled", "set-not-null|table=customers|column=mail|default='none'", "two-phase-constraint");
-        row("not null direct", "set-not-null|table=%O|column=note", "direct-versioned");
-        row("drop not null", "drop-not-null|table=%O|column=%T", "direct-versioned");
-        row("set default", "set-default|table=%O|column=%T|default=7", "direct-versioned");
-        row("drop default", "set-default|table=%O|column=%T", "direct-versioned");
-        row("index", "add-index|table=%O|columns=%T", "concurrent-index");
-        row("index expression", "add-index|table=%O|columns=(lower(note))|predicate=qty > 3|name=an \"index\"",
-            "concurrent-index");
-        row("index unique", "add-index|table=%O|columns=code, id|unique=true|include=note", "concurrent-index");
-        row("index gin", "add-index|table=%O|columns=(to_tsvector('simple', note))|method=gin", "concurrent-index");
-        row("index partitioned", "add-index|table=parts|columns=v", "concurrent-index");
-        row("index direct", "add-index|table=%O|columns=%T", "direct-versioned");
-        row("drop index", "drop-index|name=expression_idx", "concurrent-index");
-        row("drop index direct", "drop-index|name=partial_idx", "direct-versioned");
-        row("unique", "add-unique|table=%O|columns=code", "concurrent-index");
-        row("unique direct", "add-unique|table=%O|columns=code", "direct-versioned");
-        row("primary key", "add-primary-key|table=nokey|columns=a", "concurrent-index");
-        row("primary key two-phase", "add-primary-key|table=unused|columns=a", "two-phase-constraint");
-        row("primary key direct", "add-primary-key|table=nokey|columns=a", "direct-versioned");
-        row("check", "add-check|table=%O|expression=%QT < 100000", "two-phase-constraint");
-        row("check direct", "add-check|table=%O|expression=%QT < 100000|name=my \"check\"", "direct-versioned");
-        row("foreign key", "add-foreign-key|table=lines|columns=x|referenced-table=%O|on-delete=set null",
-            "two-phase-constraint");
-        row("foreign key direct", "add-foreign-key|table=lines|columns=x|referenced-table=%O|referenced-columns=id",
-            "direct-versioned");
-        row("drop column", "drop-column|table=%O|column=%T", "deprecate-then-drop");
-        row("drop fk column", "drop-column|table=%O|column=%C", "deprecate-then-drop");
-        row("drop column direct", "drop-column|table=%O|column=%T", "direct-versioned");
-        row("drop required column", "drop-column|table=unused|column=b", "deprecate-then-drop");
-        row("drop table", "drop-table|table=%O", "deprecate-then-drop");
-        row("drop table direct", "drop-table|table=unused", "direct-versioned");
+        for (const tests::ChangeRow &row : tests::plainRows())
+            add(row);
     }
     void upAndDown()
     {

@@ -28,8 +28,10 @@ private Q_SLOTS:
     }
     void thereAndBackAndThere_data();
     void thereAndBackAndThere();
+    void batchesAreCompared();
 
 private:
+    static plan::Plan planOf(const QString &change, const QString &strategy, const catalog::Catalog &before);
     static QString count(db::Connection &database, const QString &sql)
     {
         const auto rows = database.execute(sql);
@@ -66,6 +68,11 @@ void TestWaysBack::thereAndBackAndThere_data()
         "backup-table", loose, sameLoose, "SELECT count(*) FROM loose WHERE id < 2000 AND detail <> state || '!'");
     row("deleted rows", "delete-rows|table=loose|predicate=state = 'sent'", "backup-table", loose, sameLoose,
         "SELECT count(*) FROM loose WHERE state = 'sent'");
+    row("deleted rows without a key", "delete-rows|table=keyless|predicate=a > 100", "backup-table",
+        "INSERT INTO keyless (a, b) VALUES (-%1, 'new'); UPDATE keyless SET b = b WHERE a = 1 + %1 % 90;"
+        " DELETE FROM keyless WHERE a = 9 - %1",
+        "SELECT 3000 - count(*) FROM keyless WHERE a >= 0 AND b ~ '^b[0-9]+$' AND a = substr(b, 2)::int % 1500",
+        "SELECT count(*) FROM keyless WHERE a > 100");
     row("archived rows", "archive-rows|table=loose|new-name=loose old|predicate=state = 'sent'", "batched-backfill",
         loose, sameLoose,
         "SELECT (SELECT count(*) FROM loose WHERE state = 'sent') + 833 - (SELECT count(*) FROM \"loose old\")");
@@ -100,6 +107,24 @@ void TestWaysBack::thereAndBackAndThere_data()
         sameLoose, "SELECT 2500 - count(*) FROM loose WHERE id <= 2500 AND remark = 'detail ' || id");
 }
 
+plan::Plan TestWaysBack::planOf(const QString &change, const QString &strategy, const catalog::Catalog &before)
+{
+    advisor::GeneratorOptions generator;
+    generator.inlineBackfillRows = 100;
+    auto made = advisor::addChange(advisor::newPlan(before, u"t"_s),
+                                   {tests::changeFrom(change, tests::plainNames), strategy, {}, {}}, before, generator);
+    if (!made)
+        qFatal("%s", qPrintable(tests::words(made.error())));
+    for (plan::Step &step : made->steps) {
+        if (step.backfill)
+            step.backfill->batchRows = 200;
+        if (!step.reversible && step.down().isEmpty())
+            step.enabled = false; // from there on there is no way back
+        step.retry = {40, 20, 200};
+    }
+    return *std::move(made);
+}
+
 void TestWaysBack::thereAndBackAndThere()
 {
     QFETCH(QString, change);
@@ -110,19 +135,7 @@ void TestWaysBack::thereAndBackAndThere()
     const auto database = tests::copyOf(u"waysback"_s);
     QVERIFY(database);
     const catalog::Catalog before = tests::readCatalog(*database);
-    advisor::GeneratorOptions generator;
-    generator.inlineBackfillRows = 100;
-    auto made = advisor::addChange(advisor::newPlan(before, u"t"_s),
-                                   {tests::changeFrom(change, tests::plainNames), strategy, {}, {}}, before, generator);
-    QVERIFY2(made, made ? "" : qPrintable(tests::words(made.error())));
-    plan::Plan plan = *std::move(made);
-    for (plan::Step &step : plan.steps) {
-        if (step.backfill)
-            step.backfill->batchRows = 200;
-        if (!step.reversible && step.down().isEmpty())
-            step.enabled = false; // from there on there is no way back
-        step.retry = {40, 20, 200};
-    }
+    const plan::Plan plan = planOf(change, strategy, before);
     QVERIFY(std::ranges::any_of(plan.steps, [](const plan::Step &step) { return step.back.has_value(); }));
     tests::Writer writer(database->profile(), write, 1'000'000);
     QString wrong = u"not looked at"_s;
@@ -144,11 +157,52 @@ void TestWaysBack::thereAndBackAndThere()
     for (const rehearsal::StatementResult &statement : result->statements) {
         for (const rehearsal::CheckedRange &range : statement.wrongRanges)
             QVERIFY2(range.repaired, qPrintable(statement.step));
+        for (const rehearsal::Mismatch &mismatch : statement.mismatches)
+            QVERIFY2(!mismatch.dangerous, qPrintable(statement.sql + u'\n' + mismatch.what + u' ' + mismatch.relation +
+                                                     u": " + mismatch.predicted + u", " + mismatch.observed));
         if (statement.pass == Pass::Down)
             home += statement.batches;
     }
     QVERIFY2(home > 0, "nothing came home in batches");
     QVERIFY(count(*database, u"SELECT count(*) FROM pg_namespace WHERE nspname = 'lockstep'"_s) == u"0"_s);
+}
+
+/// What somebody has hung on the table since the run began makes the batches of the way back lock what was not
+/// foreseen.
+void TestWaysBack::batchesAreCompared()
+{
+    const auto database = tests::copyOf(u"waysback"_s);
+    QVERIFY(database);
+    QVERIFY(database->executeScript(
+        u"CREATE TABLE audit (id int); CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS "
+        "'BEGIN INSERT INTO audit VALUES (NEW.id); RETURN NULL; END'"_s));
+    const catalog::Catalog before = tests::readCatalog(*database);
+    const plan::Plan plan =
+        planOf(u"fill-column|table=loose|column=detail|expression=concat(state, '!')"_s, u"backup-table"_s, before);
+    const auto result = rehearsal::run(plan, {}, database->profile(), {}, {}, {}, [&](const Event &e) {
+        if (e.kind != Event::Kind::PassStarted)
+            return;
+        const auto own = db::Connection::open(database->profile(), {});
+        if (e.pass == Pass::Down)
+            (void)(*own)->execute(u"CREATE TRIGGER note AFTER UPDATE ON loose FOR EACH ROW EXECUTE FUNCTION note()"_s);
+        if (e.pass == Pass::VerifyDown)
+            (void)(*own)->execute(u"DROP TRIGGER note ON loose"_s);
+    });
+    QVERIFY2(result, result ? "" : qPrintable(tests::words(result.error())));
+    QVERIFY2(result->outcome == Outcome::Ok, qPrintable(result->error ? tests::words(*result->error) : QString()));
+    int there = 0, back = 0;
+    for (const rehearsal::StatementResult &statement : result->statements) {
+        if (statement.batches == 0)
+            continue;
+        QStringList unforeseen;
+        for (const rehearsal::Mismatch &mismatch : statement.mismatches)
+            unforeseen << mismatch.what + u' ' + mismatch.relation;
+        const bool home = statement.pass == Pass::Down;
+        ++(home ? back : there);
+        QCOMPARE(unforeseen, home ? QStringList{u"lock public.audit"_s} : QStringList());
+    }
+    QVERIFY(there > 0);
+    QCOMPARE(back, 1);
 }
 
 QTEST_GUILESS_MAIN(TestWaysBack)

@@ -45,6 +45,7 @@ inline plan::Plan samplePlan()
     Step two = step(u"s2"_s, Phase::Expand, StepKind::Sql, {u"s1"_s});
     two.generated = {u"CREATE INDEX CONCURRENTLY i ON t (a)"_s, u"DROP INDEX CONCURRENTLY i"_s, {}};
     two.transactional = false;
+    two.backApart = true;
     two.timeouts = {-1, 3'600'000};
     two.retry = {3, 100, 1000};
     Step three = step(u"s3"_s, Phase::Migrate, StepKind::Backfill, {u"s2"_s});

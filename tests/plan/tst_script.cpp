@@ -114,6 +114,26 @@ private Q_SLOTS:
         QVERIFY(isOneTransaction(step, Direction::Down));
     }
 
+    void wayBackApart()
+    {
+        Step step = tests::samplePlan().steps[0];
+        step.edits = {};
+        step.timeouts = {2000, 0};
+        step.backApart = true;
+        step.generated.down = u"CREATE INDEX CONCURRENTLY i ON t (a);\nALTER TABLE t VALIDATE CONSTRAINT c;\nBEGIN;\n"
+                              "DROP TABLE u;\nDROP TABLE v;\nCOMMIT"_s;
+        QVERIFY(isOneTransaction(step, Direction::Up));
+        QVERIFY(!isOneTransaction(step, Direction::Down));
+        QCOMPARE(stepScript(step, Direction::Down),
+                 u"SET lock_timeout = '2s';\nSET lock_timeout = 0;\nCREATE INDEX CONCURRENTLY i ON t (a);\n"
+                 "SET lock_timeout = '2s';\nALTER TABLE t VALIDATE CONSTRAINT c;\nBEGIN;\nDROP TABLE u;\n"
+                 "DROP TABLE v;\nCOMMIT;\nRESET lock_timeout;\n"_s);
+        const QStringList work = workStatements(step, Direction::Down);
+        QCOMPARE(blockEnd(work, 2), qsizetype(5));
+        QCOMPARE(blockEnd(work, 3), qsizetype(-1));
+        QCOMPARE(blockEnd(work.first(5), 2), qsizetype(-1)); // never ends
+    }
+
     /// The whole backfill and the single statements fill every row, on a real server, with a hostile two-column key.
     void backfillRuns()
     {

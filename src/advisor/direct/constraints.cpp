@@ -3,6 +3,7 @@
 
 #include "advisor/direct/direct.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -154,7 +155,7 @@ Direct directConstraint(const Change &change, const catalog::Catalog &catalog)
                     verify::foreignKeyActions(schema, change.table, change.name, change.onUpdate, change.onDelete)}};
     default:
         return DirectStep{.sql = {alterTable(table, dropWords(change.name)),
-                                  alterTable(table, addConstraintAgain(constraint)),
+                                  script(constraintBack(*subject, constraint)),
                                   verify::constraintGone(schema, change.table, change.name)},
                           .removes = true};
     }

@@ -60,9 +60,12 @@ using DirectMaker = Direct (*)(const plan::Change &change, const catalog::Catalo
 /// The definition of a foreign key with other actions.
 [[nodiscard]] QString foreignKeyWith(const plan::Change &change, const Subject &subject,
                                      const catalog::Constraint &constraint);
-/// One thing that a partition must have before it is attached, and the way back.
+/// One thing that a partition must have before it is attached, and the way back; by which of the parent's it is.
 struct ParentPart {
     QString up, down;
+    QString name; ///< that it gets
+    const catalog::Index *index = nullptr;
+    const catalog::Constraint *constraint = nullptr; ///< that stands on the index, or a foreign key
 };
 /// What a table lacks of what every partition of `parent` has: indexes, keys, foreign keys. Error Unsupported where a
 /// column or a check is missing, which only a person can put right.

@@ -3,6 +3,7 @@
 
 #include "advisor/direct/direct.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -86,11 +87,17 @@ Direct detach(const Subject &parent, const Subject &partition)
         std::ranges::any_of(siblings, [](const catalog::Relation *r) { return r->partitionBound == "DEFAULT"_L1; });
     // 14 and newer; the server refuses it beside a default partition
     const bool concurrently = parent.catalog().server.version >= 140000 && !hasDefault;
+    QStringList back{
+        alterTable(parent.sql(), u"ATTACH PARTITION "_s + partition.sql() + u' ' + partition.table().partitionBound)};
+    if (const QString condition = boundCondition(parent, partition.table().partitionBound); !condition.isEmpty()) {
+        // that the rows belong there is proven first, so that attaching reads nothing
+        const QString check = partition.freeConstraintName(partition.name(), u"_bound"_s);
+        back = checkBack(partition, check, condition) + back +
+               QStringList{alterTable(partition.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(check))};
+    }
     DirectStep step{.sql = {alterTable(parent.sql(), u"DETACH PARTITION "_s + partition.sql() +
                                                          (concurrently ? u" CONCURRENTLY"_s : QString())),
-                            alterTable(parent.sql(), u"ATTACH PARTITION "_s + partition.sql() + u' ' +
-                                                         partition.table().partitionBound),
-                            verify::relationIsPartition(partition.schema(), partition.name(), false)},
+                            script(back), verify::relationIsPartition(partition.schema(), partition.name(), false)},
                     .transactional = !concurrently,
                     .removes = true,
                     .applicationWaits = true,
@@ -180,18 +187,19 @@ base::Result<std::vector<ParentPart>> lackingParts(const Subject &parent, const 
         const QString quoted = sql::quoteIfNeeded(name);
         if (constraint)
             out.push_back({alterTable(table, u"ADD CONSTRAINT "_s + quoted + u' ' + constraint->definition),
-                           alterTable(table, u"DROP CONSTRAINT "_s + quoted)});
+                           alterTable(table, u"DROP CONSTRAINT "_s + quoted), name, index, constraint});
         else
             out.push_back({u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " + quoted + u" ON " +
                                table + u' ' + sql::indexDefinitionTail(index->definition),
-                           u"DROP INDEX "_s + sql::qualifiedName(partition.schema(), name)});
+                           u"DROP INDEX "_s + sql::qualifiedName(partition.schema(), name), name, index, nullptr});
     }
     for (const catalog::Constraint &key : parent.table().constraints) {
         if (key.kind != ConstraintKind::ForeignKey || hasSameForeignKey(partition, key))
             continue;
-        const QString quoted = sql::quoteIfNeeded(partition.freeConstraintName(key.name, {}));
+        const QString name = partition.freeConstraintName(key.name, {});
+        const QString quoted = sql::quoteIfNeeded(name);
         out.push_back({alterTable(table, u"ADD CONSTRAINT "_s + quoted + u' ' + key.definition),
-                       alterTable(table, u"DROP CONSTRAINT "_s + quoted)});
+                       alterTable(table, u"DROP CONSTRAINT "_s + quoted), name, nullptr, &key});
     }
     return out;
 }

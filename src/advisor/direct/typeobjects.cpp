@@ -74,8 +74,12 @@ Direct dropCheck(const Change &change, const catalog::Type &type)
     if (check == type.constraints.end())
         return base::fail(base::ErrorCode::NotFound, u"advisor.no-constraint"_s, {change.typeName, change.name});
     const QString alter = u"ALTER DOMAIN "_s + sql::qualifiedName(change.schema, change.typeName);
-    return DirectStep{.sql = {alter + u" DROP CONSTRAINT " + sql::quoteIfNeeded(change.name),
-                              alter + u' ' + addConstraintAgain(*check),
+    QStringList back{alter + u' ' + addConstraintAgain(*check)};
+    if (check->validated) {
+        back.front() += u" NOT VALID"_s;
+        back << alter + u" VALIDATE CONSTRAINT " + sql::quoteIfNeeded(change.name);
+    }
+    return DirectStep{.sql = {alter + u" DROP CONSTRAINT " + sql::quoteIfNeeded(change.name), script(back),
                               verify::domainConstraintGone(change.schema, change.typeName, change.name)}};
 }
 

@@ -3,9 +3,11 @@
 
 #include "advisor/columnparts.h"
 #include "advisor/direct/direct.h"
+#include "advisor/dualwrite.h"
 #include "advisor/generators.h"
 #include "advisor/rowsupport.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "plan/backfill.h"
 #include "sql/quote.h"
 
@@ -29,28 +31,36 @@ struct Backup {
     const QString table = sql::qualifiedName(subject.schema(), name);
     const QString column = sql::quoteIfNeeded(change.column);
     const QStringList arguments{subject.shown(), change.column, name};
-    QStringList key = {}; ///< quoted
+    QStringList key = {};
     Steps steps = {};
 
     /// " FROM backup AS kept WHERE ...": the row of the backup that belongs to a row of the table.
     QString keptRow() const
     {
         QStringList pairs;
-        for (const QString &part : key)
+        for (const QString &part : quotedNames(key))
             pairs << u"kept."_s + part + u" = " + subject.sql() + u'.' + part;
         return u" FROM "_s + table + u" AS kept WHERE " + pairs.join(u" AND "_s);
     }
 
-    void keep(const QStringList &columns, const QString &condition)
+    /// The backup, empty, by whose key the way back finds its rows.
+    void create(const QStringList &columns)
     {
-        const QString where = condition.isEmpty() ? QString() : u" WHERE "_s + condition;
-        QStringList up{u"CREATE TABLE "_s + table + u" AS SELECT " + columns.join(u", "_s) + u" FROM " + subject.sql() +
-                       where};
-        if (!key.isEmpty()) // by which the way back finds its rows
-            up << alterTable(table, u"ADD PRIMARY KEY ("_s + key.join(u", "_s) + u')');
-        chain(steps, maker.longWork(u"create-backup"_s, Phase::Migrate, arguments,
-                                    StepSql{script(up), u"DROP TABLE "_s + table,
-                                            verify::relationExists(subject.schema(), name)}));
+        QStringList up{u"CREATE TABLE "_s + table + u" AS SELECT " + quotedNames(columns).join(u", "_s) + u" FROM " +
+                       subject.sql() + u" WITH NO DATA"};
+        if (!key.isEmpty())
+            up << alterTable(table, u"ADD PRIMARY KEY ("_s + quotedNames(key).join(u", "_s) + u')');
+        chain(steps,
+              maker.ddl(u"create-backup"_s, Phase::Migrate, arguments,
+                        StepSql{script(up), u"DROP TABLE "_s + table, verify::relationExists(subject.schema(), name)}));
+    }
+
+    void keep(const QString &condition)
+    {
+        const QStringList columns = key + QStringList{change.column};
+        create(columns);
+        chain(steps, maker.copy(u"copy-to-backup"_s, Phase::Migrate, arguments, subject,
+                                {subject.schema(), name, columns}, condition));
     }
 
     void end()
@@ -65,7 +75,7 @@ struct Backup {
 
     void fill(const StepSql &direct)
     {
-        keep(key + QStringList{column}, fillPending(change));
+        keep(fillPending(change));
         plan::Step step = maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject,
                                          column + u" = " + change.expression, fillPending(change));
         goBackBy(step, maker.fillBack(subject, column + u" = (SELECT kept." + column + keptRow() + u')',
@@ -77,24 +87,23 @@ struct Backup {
 
     void remove(const StepSql &direct)
     {
-        const QStringList columns = writableColumns(subject);
+        const QStringList columns = writableNames(subject);
         if (const QString check = rowsUnreferenced(subject, change.predicate); !check.isEmpty())
             chain(steps, maker.gate(u"rows-unreferenced"_s, Phase::Migrate, arguments, check));
-        keep(columns, change.predicate);
-        if (key.isEmpty()) // one transaction: what is only half deleted could not be told from what is in the backup
-            return chain(steps, maker.longWork(u"delete-rows"_s, Phase::Contract, arguments,
-                                               StepSql{direct.up,
-                                                       copySql(subject.sql(), table, columns, {}, overriding(subject)),
-                                                       direct.verify}));
-        plan::Step step = maker.removal(u"delete-rows"_s, Phase::Contract, arguments, subject, change.predicate);
+        create(columns);
+        // a row is kept and deleted at once, so that whatever came meanwhile is in the backup, too
+        plan::Step step = maker.move(u"delete-rows"_s, Phase::Contract, arguments, subject,
+                                     {subject.schema(), name, columns}, change.predicate);
         step.generated.verify = direct.verify;
-        step.why.id = u"advisor.in-portions.why"_s;
-        plan::Backfill home;
-        home.schema = subject.schema();
-        home.table = name;
-        home.key = subject.walkableKey();
-        home.copy = copyInto(subject, writableNames(subject));
-        goBackBy(step, {plan::backfillScript(home), home});
+        step.why.id = u"advisor.delete-rows-kept.why"_s;
+        if (!key.isEmpty()) { // a row that somebody has made again since stays as it is
+            plan::Backfill home;
+            home.schema = subject.schema();
+            home.table = name;
+            home.key = key;
+            home.copy = copyInto(subject, columns);
+            goBackBy(step, {plan::backfillScript(home), home});
+        }
         chain(steps, step);
     }
 
@@ -111,21 +120,19 @@ struct Backup {
 
     QStringList columnBack(const catalog::Column &was, const ColumnParts &parts, const RowsBack &values) const
     {
-        QStringList down = restoreEmptyColumn(subject, was, parts, values.batches.has_value());
+        const bool apart = values.batches.has_value();
+        QStringList down = restoreEmptyColumn(subject, was, parts, apart);
         const bool hasDefault = !was.defaultExpression.isEmpty();
         down.insert(hasDefault ? 2 : 1, values.sql); // before indexes are built and constraints checked
         if (was.notNull)
-            down << alterTable(subject.sql(), u"ALTER COLUMN "_s + column + u" SET NOT NULL");
-        for (const catalog::Sequence *sequence : parts.sequences) { // goes with the column
+            down +=
+                apart ? notNullBack(subject, was) : QStringList{alterTable(subject.sql(), notNullAgain(subject, was))};
+        for (const catalog::Sequence *sequence : parts.sequences) {
             const QString counter = sql::qualifiedName(subject.lookup().schemaName(sequence->schema), sequence->name);
-            down = QStringList{u"CREATE SEQUENCE "_s + counter + u" AS " + sequence->type + u' ' +
-                                   sequenceOptions(*sequence),
-                               u"SELECT pg_catalog.setval("_s + sql::quoteLiteral(counter) + u", coalesce(max(" +
-                                   column + u"), 1), max(" + column + u") IS NOT NULL) FROM " + table} +
-                   down;
-            down << u"ALTER SEQUENCE "_s + counter + u" OWNED BY " + subject.sql() + u'.' + column;
+            down.prepend(u"SELECT pg_catalog.setval("_s + sql::quoteLiteral(counter) + u", coalesce(max(" + column +
+                         u"), 1), max(" + column + u") IS NOT NULL) FROM " + table);
         }
-        return down;
+        return withCounters(subject, was, parts, down);
     }
 
     base::Status dropColumn()
@@ -141,7 +148,7 @@ struct Backup {
             return base::fail(base::ErrorCode::Unsupported, u"advisor.column-made-by-server"_s,
                               {subject.shown(), change.column});
         chain(steps, maker.deploy(u"deploy-without-column"_s, Phase::Migrate, arguments));
-        keep(key + QStringList{column}, {});
+        keep({});
         const RowsBack values = valuesBack(**found);
         plan::Step step = maker.longWork(u"drop-column"_s, Phase::Contract, {subject.shown(), change.column, {}},
                                          StepSql{alterTable(subject.sql(), u"DROP COLUMN "_s + column),
@@ -172,8 +179,7 @@ Generated backupTable(const Change &change, const catalog::Catalog &catalog, con
         key.clear(); // made by the server: the backup does not have it
     if (change.kind != ChangeKind::DeleteRows && (key.isEmpty() || key.contains(change.column)))
         return base::fail(base::ErrorCode::Unsupported, u"advisor.no-key"_s, {subject->shown()});
-    for (const QString &part : key)
-        backup.key << sql::quoteIfNeeded(part);
+    backup.key = key;
     base::Status made;
     if (change.kind == ChangeKind::FillColumn)
         backup.fill(*direct);

@@ -4,6 +4,7 @@
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
 
@@ -109,19 +110,22 @@ static Generated replaceKeyConcurrently(const Change &change, const Subject &sub
     IndexWish wish{subject.freeRelationName(change.name, u"_new"_s), true,
                    u"USING btree ("_s + sql::quoteList(change.columns) + u')'};
     addConcurrentIndex(steps, maker, subject, wish, Phase::Expand);
-    const QString dropNew = u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(change.name);
-    // the index goes with the constraint that took it over, so the way back builds it again for its own undo
-    const QString again =
-        u"CREATE UNIQUE INDEX "_s + sql::quoteIfNeeded(wish.name) + u" ON " + subject.sql() + u' ' + wish.tail;
-    plan::Step swap =
-        maker.ddl(u"swap-primary-key"_s, Phase::Contract, arguments,
-                  {alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(old.name) +
-                                                 u", ADD CONSTRAINT " + sql::quoteIfNeeded(change.name) +
-                                                 u" PRIMARY KEY USING INDEX " + sql::quoteIfNeeded(wish.name)),
-                   script({alterTable(subject.sql(), dropNew + u", ADD CONSTRAINT " + sql::quoteIfNeeded(old.name) +
-                                                         u' ' + old.definition),
-                           again}),
-                   direct->verify});
+    const auto swapped = [&](const QString &from, const QString &to, const QString &index) {
+        return alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(from) + u", ADD CONSTRAINT " +
+                                             sql::quoteIfNeeded(to) + u" PRIMARY KEY USING INDEX " +
+                                             sql::quoteIfNeeded(index));
+    };
+    const auto build = [&](const QString &index, const QString &tail) {
+        return u"CREATE UNIQUE INDEX CONCURRENTLY "_s + sql::quoteIfNeeded(index) + u" ON " + subject.sql() + u' ' +
+               tail;
+    };
+    plan::Step swap = maker.ddl(u"swap-primary-key"_s, Phase::Contract, arguments,
+                                {swapped(old.name, change.name, wish.name), {}, direct->verify});
+    const QString oldIndex = subject.freeRelationName(old.name, u"_old"_s);
+    // the index goes with the constraint that took it over, so the way back builds that one again for its own undo
+    comeBackApart(swap, {build(oldIndex, sql::indexDefinitionTail(subject.lookup().index(old.index)->definition)),
+                         swapped(change.name, old.name, oldIndex), build(wish.name, wish.tail)});
+    swap.timeouts.statementMs = longStatementMs;
     chain(steps, swap);
     return steps;
 }

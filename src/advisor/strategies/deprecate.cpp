@@ -4,6 +4,7 @@
 #include "advisor/columnparts.h"
 #include "advisor/generators.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -39,11 +40,13 @@ Generated dropColumn(const Change &change, const Subject &subject, const StepMak
     };
 
     Steps steps;
-    if (mustRelease)
+    if (mustRelease) {
         chain(steps, maker.longWork(u"allow-null"_s, Phase::Expand, arguments,
                                     StepSql{alterTable(table, u"ALTER COLUMN "_s + name + u" DROP NOT NULL"),
-                                            alterTable(table, notNullAgain(subject, column)),
+                                            {},
                                             verify::columnIsNotNull(schema, subject.name(), column.name, false)}));
+        comeBackApart(steps.back(), notNullBack(subject, column));
+    }
     chain(steps, maker.deploy(u"deploy-without-column"_s, Phase::Migrate, arguments));
     chain(steps, maker.ddl(u"deprecate-column"_s, Phase::Contract, arguments,
                            StepSql{rename(name, aside), rename(aside, name),
@@ -51,15 +54,30 @@ Generated dropColumn(const Change &change, const Subject &subject, const StepMak
     chain(steps, maker.gate(u"column-not-missed"_s, Phase::Contract, arguments));
     // the undo makes the column, its indexes and constraints again under the old name and puts it aside, without the
     // values; a NOT NULL column without a default cannot come back without them
+    // (but for those of a default that differs from row to row)
     QStringList down;
-    if (!mustRelease || subject.isEmpty())
-        down = restoreColumn(subject, column, parts, column.notNull && !mustRelease, true, false) +
-               QStringList{rename(name, aside)};
+    RowsBack values;
+    const bool made = column.generated != catalog::Generated::None || column.identity != catalog::Identity::None;
+    if (!made && defaultRewrites(subject, column.type, column.defaultExpression)) {
+        values = maker.fillBack(subject, name + u" = " + column.defaultExpression, name + u" IS NULL");
+        down = restoreEmptyColumn(subject, column, parts, true);
+        down << values.sql;
+        if (column.notNull)
+            down += notNullBack(subject, column);
+    } else if (!mustRelease || subject.isEmpty()) {
+        down = restoreColumn(subject, column, parts, column.notNull && !mustRelease, true, true);
+    }
+    if (!down.isEmpty())
+        down = withCounters(subject, column, parts, down) + QStringList{rename(name, aside)};
     plan::Step drop = maker.ddl(u"drop-column"_s, Phase::Contract, arguments,
-                                StepSql{alterTable(table, u"DROP COLUMN "_s + aside), script(down),
+                                StepSql{alterTable(table, u"DROP COLUMN "_s + aside),
+                                        {},
                                         verify::columnGone(schema, subject.name(), asideName)});
+    if (!down.isEmpty())
+        comeBackApart(drop, down);
+    drop.back = values.batches;
     drop.title.arguments = {subject.shown(), asideName, {}};
-    drop.timeouts.statementMs = 4 * 3'600'000;
+    drop.timeouts.statementMs = longStatementMs;
     drop.reversible = false;
     chain(steps, drop);
     return steps;
@@ -75,14 +93,13 @@ void dropReferencing(Steps &steps, const Subject &subject, const StepMaker &make
         const QString schema = subject.lookup().schemaName(key.from->schema);
         const QString table = sql::qualifiedName(schema, key.from->name);
         const QString name = sql::quoteIfNeeded(key.constraint->name);
-        QStringList down{alterTable(table, u"ADD CONSTRAINT "_s + name + u' ' + key.constraint->definition +
-                                               (key.constraint->validated ? u" NOT VALID"_s : QString()))};
-        if (key.constraint->validated)
-            down << alterTable(table, u"VALIDATE CONSTRAINT "_s + name);
         plan::Step step = maker.longWork(u"drop-foreign-key"_s, Phase::Contract,
                                          {subject.shown(), key.constraint->name, schema + u'.' + key.from->name},
-                                         StepSql{alterTable(table, u"DROP CONSTRAINT "_s + name), script(down),
+                                         StepSql{alterTable(table, u"DROP CONSTRAINT "_s + name),
+                                                 {},
                                                  verify::constraintGone(schema, key.from->name, key.constraint->name)});
+        if (const auto from = Subject::find(schema, key.from->name, subject.catalog()))
+            comeBackApart(step, constraintBack(*from, *key.constraint));
         step.object = schema + u'.' + key.from->name;
         chain(steps, numbered(step, n++));
     }

@@ -6,6 +6,7 @@
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "plan/names.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -70,9 +71,10 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
             return std::unexpected(*error);
         // without a default there is nothing that rows could get back, so NOT NULL cannot come back either
         const bool notNull = !oldDefault.isEmpty() || column.identity != catalog::Identity::None || subject.isEmpty();
-        return StepSql{alterTable(table, u"DROP COLUMN "_s + name),
-                       script(restoreColumn(subject, column, parts, notNull, true, false)),
-                       verify::columnGone(schema, subject.name(), change.column)};
+        return StepSql{
+            alterTable(table, u"DROP COLUMN "_s + name),
+            script(withCounters(subject, column, parts, restoreColumn(subject, column, parts, notNull, true, true))),
+            verify::columnGone(schema, subject.name(), change.column)};
     }
     case ChangeKind::RenameColumn: {
         if (!column.isLocal || subject.table().isPartition)
@@ -99,8 +101,8 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
         return same(alter + u" SET NOT NULL", alter + u" DROP NOT NULL",
                     verify::columnIsNotNull(schema, subject.name(), change.column, true));
     case ChangeKind::DropNotNull:
-        return same(alter + u" DROP NOT NULL", alter + u" SET NOT NULL",
-                    verify::columnIsNotNull(schema, subject.name(), change.column, false));
+        return StepSql{alterTable(table, alter + u" DROP NOT NULL"), script(notNullBack(subject, column)),
+                       verify::columnIsNotNull(schema, subject.name(), change.column, false)};
     case ChangeKind::SetDefault: {
         const auto action = [&](const QString &expression) {
             return expression.isEmpty() ? QString(alter + u" DROP DEFAULT")
@@ -118,11 +120,11 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
 
 base::Result<StepSql> dropIndexSql(const Change &change, const catalog::Catalog &catalog)
 {
-    if (const auto subject = indexSubject(change, catalog); !subject)
+    const auto subject = indexSubject(change, catalog);
+    if (!subject)
         return std::unexpected(subject.error());
-    const catalog::Lookup lookup(catalog);
     return StepSql{u"DROP INDEX "_s + sql::qualifiedName(change.schema, change.name),
-                   lookup.index(change.schema, change.name)->definition,
+                   indexBack(*subject, *subject->lookup().index(change.schema, change.name)),
                    verify::relationGone(change.schema, change.name)};
 }
 
@@ -236,6 +238,7 @@ Steps madeSteps(const Change &change, const DirectStep &made, const StepMaker &m
     if (made.applicationWaits)
         step.application = {u"advisor.direct.application"_s, {shownObject(change)}};
     step.transactional = made.transactional;
+    step.backApart = commitsApart(made.sql.down);
     step.reversible = made.reversible;
     chain(steps, step);
     return steps;
@@ -306,6 +309,7 @@ Generated directVersioned(const Change &change, const catalog::Catalog &catalog,
         step.transactional = false; // a value added in a transaction cannot be used before its end
         step.why.id = u"advisor.add-enum-value.why"_s;
     }
+    step.backApart = commitsApart(sql->down);
     step.reversible = !drops && change.kind != ChangeKind::AddEnumValue;
     if (change.kind == ChangeKind::ChangeType && !change.usingExpression.isEmpty())
         step.reversible = false; // what USING did to the values is not undone by a cast

@@ -6,6 +6,7 @@
 #include "advisor/rowsupport.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
 
@@ -99,7 +100,7 @@ void DualWrite::stop(const QString &up, const QString &down, const RowsBack &hom
 void DualWrite::drop(const QString &up, const QStringList &down, const QString &verify, bool inUse)
 {
     plan::Step step = maker.longWork(u"drop-moved-columns"_s, Phase::Contract, arguments, {up, script(down), verify});
-    step.transactional = !inUse; // one statement can run outside a transaction, and its way back in several
+    step.backApart = inUse;
     chain(steps, step);
 }
 
@@ -152,6 +153,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     if (!home)
         return std::unexpected(home.error());
     QStringList definitions, indexes, release, hold, must, down;
+    const bool apart = home->batches.has_value();
     for (const catalog::Column &column : subject.table().columns)
         if (key.contains(sql::quoteIfNeeded(column.name)))
             definitions << columnDefinition(column, column.name, false, true).section(u" GENERATED "_s, 0, 0) +
@@ -197,10 +199,10 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
         const QString alter = u"ALTER COLUMN "_s + quoted;
         if (column.notNull) {
             release << alter + u" DROP NOT NULL";
-            hold << alter + u" SET NOT NULL";
+            hold << notNullBack(subject, column);
             must << u"NEW."_s + quoted + u" IS NOT NULL";
         }
-        for (const QString &statement : restoreEmptyColumn(subject, column, parts, home->batches.has_value()))
+        for (const QString &statement : restoreEmptyColumn(subject, column, parts, apart))
             if (!down.contains(statement))
                 down << statement;
     }
@@ -210,11 +212,11 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     way.make(script(QStringList{u"CREATE TABLE "_s + target + u" (\n    " + definitions.join(u",\n    "_s) + u"\n)"} +
                     indexes),
              u"DROP TABLE "_s + target, change.newName);
-    if (!release.isEmpty()) // the new application writes the rows here without these columns
+    if (!release.isEmpty()) { // the new application writes the rows here without these columns
         chain(way.steps, maker.longWork(u"allow-nulls"_s, Phase::Expand, way.arguments,
-                                        StepSql{alterTable(subject.sql(), release.join(u", "_s)),
-                                                alterTable(subject.sql(), hold.join(u", "_s)),
-                                                {}}));
+                                        StepSql{alterTable(subject.sql(), release.join(u", "_s)), {}, {}}));
+        comeBackApart(way.steps.back(), hold);
+    }
     const QStringList both = key + moved;
     Mirror forward(subject, subject.sql(), target, key, both);
     forward.setKeepsDeleted(); // the foreign key cascades
@@ -239,7 +241,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     for (const QString &name : moved)
         drops << u"DROP COLUMN "_s + name;
     way.drop(alterTable(subject.sql(), drops.join(u", "_s)), down,
-             verify::columnGone(schema, subject.name(), change.columns.first()), home->batches.has_value());
+             verify::columnGone(schema, subject.name(), change.columns.first()), apart);
     return std::move(way.steps);
 }
 

@@ -6,6 +6,7 @@
 #include "advisor/indexsteps.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -79,12 +80,14 @@ struct ColumnRename {
             chain(steps,
                   maker.gate(u"views-moved"_s, Phase::Contract, arguments + QStringList{parts.views.join(u", "_s)},
                              verify::noViewReads(schema, subject.name(), change.column)));
-        if (column.notNull)
+        if (column.notNull) {
             chain(steps,
                   maker.longWork(u"release-old-column"_s, Phase::Contract, arguments,
                                  StepSql{alterColumn(before, u"DROP NOT NULL"_s),
-                                         alterTable(table, notNullAgain(subject, column)),
+                                         {},
                                          verify::columnIsNotNull(schema, subject.name(), change.column, false)}));
+            comeBackApart(steps.back(), notNullBack(subject, column));
+        }
         // up finds nothing to do when the trigger worked; down fills the old column that came back empty
         plan::Step reconcile =
             maker.backfill(u"reconcile"_s, Phase::Contract, arguments, subject, after + u" = " + before, differ);
@@ -135,14 +138,11 @@ struct ColumnRename {
             up << rename(made, wanted);
             down.prepend(rename(wanted, made));
         }
-        // one statement can run outside a transaction, and then its undo may build the indexes without blocking
-        const bool concurrently = up.size() == 1 && !parts.indexes.empty() && !subject.isPartitioned();
-        down << restoreColumn(subject, column, parts, false, false, concurrently);
-        plan::Step step =
-            maker.ddl(u"drop-old-column"_s, Phase::Contract, arguments,
-                      StepSql{script(up), script(down), verify::columnGone(schema, subject.name(), change.column)});
-        step.transactional = !concurrently;
-        step.timeouts.statementMs = 4 * 3'600'000; // of the undo, which builds indexes
+        down << restoreColumn(subject, column, parts, false, false, true);
+        plan::Step step = maker.ddl(u"drop-old-column"_s, Phase::Contract, arguments,
+                                    StepSql{script(up), {}, verify::columnGone(schema, subject.name(), change.column)});
+        comeBackApart(step, down);
+        step.timeouts.statementMs = longStatementMs; // of the undo, which builds indexes
         chain(steps, step);
     }
 };

@@ -6,6 +6,7 @@
 #include "advisor/dualwrite.h"
 #include "advisor/indexsteps.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -175,9 +176,8 @@ struct Move {
         if (column.notNull) {
             const QString alter = u"ALTER COLUMN "_s + from.own();
             chain(way.steps, fromMaker.longWork(u"allow-nulls"_s, Phase::Expand, way.arguments,
-                                                StepSql{alterTable(source, alter + u" DROP NOT NULL"),
-                                                        alterTable(source, notNullAgain(from.subject, column)),
-                                                        {}}));
+                                                StepSql{alterTable(source, alter + u" DROP NOT NULL"), {}, {}}));
+            comeBackApart(way.steps.back(), notNullBack(from.subject, column));
         }
         way.mirrorsNew(script(backward.create()), script(backward.drop()));
         way.mirrors(script(forward.create()), script(forward.drop()));
@@ -221,7 +221,7 @@ struct Move {
             addConcurrentIndex(way.steps, toMaker, to.subject, {name, true, u"USING btree ("_s + to.own() + u')'},
                                Phase::Migrate, n++);
             chain(way.steps, attachConstraint(toMaker, to.subject, u"attach-unique"_s, Phase::Migrate, name,
-                                              u"UNIQUE"_s, key->deferrable ? u" DEFERRABLE"_s : QString()));
+                                              u"UNIQUE"_s, deferring(*key)));
         }
         std::size_t c = 0;
         for (const catalog::Constraint *check : parts.checks) {

@@ -6,6 +6,7 @@
 #include "advisor/indexsteps.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -117,8 +118,10 @@ Generated normaliseColumn(const Change &change, const Subject &subject, const St
                                          u"(SELECT l.value IS DISTINCT FROM "_s + table + u'.' + value + known + u')');
     const QString release =
         column.notNull ? alterTable(table, u"ALTER COLUMN "_s + value + u" DROP NOT NULL") : QString();
-    way.stop(script({release, drop}), create, home,
-             column.notNull ? alterTable(table, notNullAgain(subject, column)) : QString());
+    QString hold; // as the values come home: in batches, while others are at work, or all in one transaction
+    if (column.notNull)
+        hold = home.batches ? script(notNullBack(subject, column)) : alterTable(table, notNullAgain(subject, column));
+    way.stop(script({release, drop}), create, home, hold);
     way.drop(alterTable(table, u"DROP COLUMN "_s + value),
              restoreEmptyColumn(subject, column, parts, home.batches.has_value()),
              verify::columnGone(schema, subject.name(), column.name), home.batches.has_value());

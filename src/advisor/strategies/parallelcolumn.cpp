@@ -6,6 +6,7 @@
 #include "advisor/indexsteps.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -109,13 +110,8 @@ struct ParallelColumn {
             up << alter + name;
             down << alter + before;
         }
-        if (column.notNull) {
-            up << alterColumn(before, u"DROP NOT NULL"_s);
-        }
         up << sync.createFunction(reversed, true);
         down << rename(name, after) << rename(before, name);
-        if (column.notNull) // under its own name: the server names the constraint after the column (18)
-            down << alterTable(table, notNullAgain(subject, column));
         down << sync.createFunction(body, true);
         plan::Step step =
             maker.longWork(u"swap-columns"_s, Phase::Contract, arguments,
@@ -140,6 +136,14 @@ struct ParallelColumn {
                              verify::noViewReads(schema, subject.name(), change.column)));
         swap();
         chain(steps, maker.gate(u"new-type-stable"_s, Phase::Contract, arguments));
+        if (column.notNull) { // the trigger still fills it; on the way back it does again
+            chain(steps,
+                  maker.longWork(u"release-old-column"_s, Phase::Contract, {subject.shown(), oldName, change.column},
+                                 StepSql{alterColumn(before, u"DROP NOT NULL"_s),
+                                         {},
+                                         verify::columnIsNotNull(schema, subject.name(), oldName, false)}));
+            comeBackApart(steps.back(), notNullBack(subject, column, oldName));
+        }
         const QString lost = before + u" IS NULL AND " + name + u" IS NOT NULL";
         // up finds nothing; down fills the old column that came back empty
         plan::Step reconcile =
@@ -160,7 +164,7 @@ struct ParallelColumn {
     /// The old column comes back as it was after the swap: aside, with its parts under their "_old" names.
     void dropOld()
     {
-        const bool concurrently = !parts.indexes.empty() && !subject.isPartitioned();
+        const bool concurrently = !subject.isPartitioned();
         const QHash<QString, QString> aside{{column.name, before}};
         QStringList down{alterTable(table, u"ADD COLUMN "_s + columnDefinition(column, oldName, false, false))};
         if (!column.comment.isEmpty())
@@ -172,15 +176,14 @@ struct ParallelColumn {
                         sql::replaceColumns(sql::indexDefinitionTail(index->definition), aside);
         for (const auto &list : {parts.keys, parts.checks})
             for (const catalog::Constraint *constraint : list)
-                down << alterTable(table,
-                                   u"ADD CONSTRAINT "_s +
-                                       sql::quoteIfNeeded(subject.freeRelationName(constraint->name, u"_old"_s)) +
-                                       u' ' + sql::replaceNearColumns(constraint->definition, aside));
+                down << constraintBack(subject, *constraint, subject.freeRelationName(constraint->name, u"_old"_s),
+                                       aside);
         plan::Step step = maker.ddl(u"drop-old-column"_s, Phase::Contract, {subject.shown(), oldName, change.column},
-                                    StepSql{alterTable(table, u"DROP COLUMN "_s + before), script(down),
+                                    StepSql{alterTable(table, u"DROP COLUMN "_s + before),
+                                            {},
                                             verify::columnGone(schema, subject.name(), oldName)});
-        step.transactional = !concurrently;
-        step.timeouts.statementMs = 4 * 3'600'000;
+        comeBackApart(step, down);
+        step.timeouts.statementMs = longStatementMs;
         step.reversible = change.usingExpression.isEmpty();
         chain(steps, step);
     }

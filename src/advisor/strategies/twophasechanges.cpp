@@ -5,7 +5,9 @@
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -34,7 +36,7 @@ Generated twoPhaseDomain(const Change &change, const catalog::Catalog &catalog, 
     return steps;
 }
 
-/// The way back of a check or a foreign key comes in two phases, too: two steps, of which the second is only for it.
+/// The way back of a check or a foreign key comes in two phases, too, and that of a key over a concurrent index.
 Generated dropRestorably(const Change &change, const Subject &subject, const GeneratorOptions &options)
 {
     const auto direct = directSql(change, subject.catalog());
@@ -45,18 +47,10 @@ Generated dropRestorably(const Change &change, const Subject &subject, const Gen
         return std::unexpected(constraint.error());
     const StepMaker maker(subject.shown(), options);
     plan::Step step = maker.ddl(u"drop-constraint"_s, Phase::Contract, {subject.shown(), change.name}, *direct);
-    const bool halves = (*constraint)->validated && ((*constraint)->kind == catalog::ConstraintKind::Check ||
-                                                     (*constraint)->kind == catalog::ConstraintKind::ForeignKey);
-    const bool partitionedKey = (*constraint)->kind == catalog::ConstraintKind::ForeignKey && subject.isPartitioned();
-    step.why.id = u"advisor.direct.why"_s;
-    if (halves && !partitionedKey) {
-        // each statement commits by itself, so that validating does not happen under the lock of adding
-        step.transactional = false;
-        step.why.id = u"advisor.restorable-constraint.why"_s;
-        step.generated.down +=
-            u" NOT VALID;\n"_s + alterTable(subject.sql(), u"VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(change.name));
-    }
-    step.timeouts.statementMs = 4 * 3'600'000;
+    const QStringList back = constraintBack(subject, **constraint);
+    step.why.id = back.size() > 1 ? u"advisor.restorable-constraint.why"_s : u"advisor.direct.why"_s;
+    comeBackApart(step, back);
+    step.timeouts.statementMs = longStatementMs;
     return Steps{step};
 }
 
@@ -79,15 +73,47 @@ Generated secondForeignKey(const Change &change, const Subject &subject, const G
     Steps steps;
     addTwoPhase(steps, maker, subject, u"add-second-key"_s, made, foreignKeyWith(change, subject, old), Phase::Expand,
                 Phase::Migrate);
+    if (old.validated) // the way back proves the old key again, once the name has changed hands
+        steps.back().generated.down =
+            alterTable(subject.sql(), u"VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(change.name));
     const QString oldUnproven = addConstraintAgain(old) + (old.validated ? u" NOT VALID"_s : QString());
     chain(steps, maker.ddl(u"swap-foreign-keys"_s, Phase::Contract, {subject.shown(), change.name},
                            StepSql{script({alterTable(subject.sql(), drop(change.name)), rename(made, change.name)}),
                                    script({rename(change.name, made), alterTable(subject.sql(), oldUnproven)}),
                                    direct->verify}));
-    if (old.validated) // the way back proves the old key again, in a step of its own
-        steps.back().generated.down +=
-            u";\n"_s + alterTable(subject.sql(), u"VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(change.name));
     return steps;
+}
+
+/// One thing that the partition lacks, made while it is written to where the server has a way for that.
+static void addPart(Steps &steps, const StepMaker &maker, const Subject &parent, const Subject &partition,
+                    const ParentPart &part, std::size_t n)
+{
+    using catalog::ConstraintKind;
+    const bool plain = partition.isPartitioned();
+    const ConstraintKind kind = part.constraint ? part.constraint->kind : ConstraintKind::Check;
+    const bool key = kind == ConstraintKind::Unique || kind == ConstraintKind::PrimaryKey;
+    const auto index = [&] {
+        addConcurrentIndex(steps, maker, partition,
+                           {part.name, part.index->unique, sql::indexDefinitionTail(part.index->definition)},
+                           Phase::Expand, n);
+    };
+    if (part.index && !part.constraint)
+        return index();
+    if (key && !plain && part.index->method == "btree"_L1) {
+        index();
+        const bool primary = kind == ConstraintKind::PrimaryKey;
+        return chain(steps,
+                     numbered(attachConstraint(maker, partition, primary ? u"attach-primary-key"_s : u"attach-unique"_s,
+                                               Phase::Expand, part.name, primary ? u"PRIMARY KEY"_s : u"UNIQUE"_s,
+                                               deferring(*part.constraint)),
+                              n));
+    }
+    if (kind == ConstraintKind::ForeignKey && !plain)
+        return addTwoPhase(steps, maker, partition, u"partition-foreign-key"_s, part.name, part.constraint->definition,
+                           Phase::Expand, Phase::Expand, n + 1);
+    plan::Step step = maker.longWork(u"partition-part"_s, Phase::Expand, {parent.shown(), partition.name()},
+                                     StepSql{part.up, part.down, {}});
+    chain(steps, numbered(step, n));
 }
 
 /// What the partition lacks is made first, the bound is proven by a check, and attaching reads nothing.
@@ -106,12 +132,8 @@ Generated attachChecked(const Change &change, const Subject &subject, const Gene
     const QStringList arguments{subject.shown(), change.partition};
     Steps steps;
     std::size_t n = 0;
-    for (const ParentPart &part : *parts) {
-        plan::Step step =
-            maker.longWork(u"partition-part"_s, Phase::Expand, arguments, StepSql{part.up, part.down, {}});
-        step.object = partition->shown();
-        chain(steps, numbered(step, n++));
-    }
+    for (const ParentPart &part : *parts)
+        addPart(steps, StepMaker(partition->shown(), options), subject, *partition, part, n++);
     const QString condition = boundCondition(subject, change.bound);
     const QString check = partition->freeConstraintName(change.partition, u"_bound"_s);
     const QString quoted = sql::quoteIfNeeded(check);
@@ -125,17 +147,15 @@ Generated attachChecked(const Change &change, const Subject &subject, const Gene
         StepSql{attach, alterTable(subject.sql(), u"DETACH PARTITION "_s + partition->sql()), direct->verify});
     if (condition.isEmpty()) {
         step.why.id = u"advisor.attach-partition-direct.why"_s;
-        step.timeouts.statementMs = 4 * 3'600'000;
+        step.timeouts.statementMs = longStatementMs;
     }
     chain(steps, step);
     if (!condition.isEmpty()) {
-        plan::Step drop =
-            maker.ddl(u"drop-bound-check"_s, Phase::Contract, arguments,
-                      StepSql{alterTable(partition->sql(), u"DROP CONSTRAINT "_s + quoted),
-                              script({alterTable(partition->sql(), u"ADD CONSTRAINT "_s + quoted + u" CHECK (" +
-                                                                       condition + u") NOT VALID"),
-                                      alterTable(partition->sql(), u"VALIDATE CONSTRAINT "_s + quoted)}),
-                              verify::constraintGone(partition->schema(), partition->name(), check)});
+        plan::Step drop = maker.ddl(u"drop-bound-check"_s, Phase::Contract, arguments,
+                                    StepSql{alterTable(partition->sql(), u"DROP CONSTRAINT "_s + quoted),
+                                            {},
+                                            verify::constraintGone(partition->schema(), partition->name(), check)});
+        comeBackApart(drop, checkBack(*partition, check, condition));
         drop.object = partition->shown();
         chain(steps, drop);
     }

@@ -7,6 +7,7 @@
 #include "advisor/indexsteps.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
 
@@ -38,6 +39,8 @@ struct Side {
     const QString after = sql::quoteIfNeeded(newName);
     const QString before = sql::quoteIfNeeded(oldName);
     const QString keyIndex = parts.primary ? subject.freeRelationName(parts.primary->name, u"_new"_s) : QString();
+    const QString oldKeyIndex = parts.primary ? subject.freeRelationName(parts.primary->name, u"_old"_s) : QString();
+    const QString oldForeignKey = foreignKey ? subject.freeConstraintName(foreignKey->name, u"_old"_s) : QString();
     const QString newForeignKey = foreignKey ? subject.freeConstraintName(foreignKey->name, u"_new"_s) : QString();
     const QStringList arguments{subject.shown(), column.name, type};
     const QString forward = sync.oneWay(newName, u"NEW."_s + name + u"::" + type, false);
@@ -199,6 +202,31 @@ struct Side {
         up << sync.createFunction(reversed, true);
     }
 
+    /// What the way back needs under the old column while all still work on the new one; referred to by name later.
+    void makeReady(QStringList &down) const
+    {
+        if (parts.primary)
+            down << u"CREATE UNIQUE INDEX CONCURRENTLY "_s + sql::quoteIfNeeded(oldKeyIndex) + u" ON " + table + u' ' +
+                        sql::replaceColumns(
+                            sql::indexDefinitionTail(subject.lookup().index(parts.primary->index)->definition),
+                            {{column.name, before}});
+        if (column.notNull)
+            down += notNullBack(subject, column, oldName);
+    }
+
+    /// The old foreign key, proven on the old columns while the new one still holds.
+    void referBefore(QStringList &down, const Side &key) const
+    {
+        if (!foreignKey)
+            return;
+        const QString quoted = sql::quoteIfNeeded(oldForeignKey);
+        QString add = u"ADD CONSTRAINT "_s + quoted + u' ' + definitionTo(key, before, key.before);
+        if (foreignKey->validated)
+            down << alter(add + u" NOT VALID") << alter(u"VALIDATE CONSTRAINT "_s + quoted);
+        else
+            down << alter(add + u" NOT VALID");
+    }
+
     void giveBack(QStringList &down) const
     {
         down << sync.createFunction(forward, true);
@@ -209,18 +237,17 @@ struct Side {
                  << renamePart(*part, subject.freeRelationName(part->original, u"_old"_s), part->original);
         down << rename(name, after) << rename(before, name);
         down += counter(after, name, parts.sequences.empty() ? QString() : parts.sequences.front()->type);
-        if (column.notNull) // under its own name: the server names the constraint after the column (18)
-            down << alterColumn(name, u"SET NOT NULL"_s);
         if (parts.primary)
-            down << alter(u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(parts.primary->name) + u' ' +
-                          parts.primary->definition)
+            down << alter(u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(parts.primary->name) +
+                          u" PRIMARY KEY USING INDEX " + sql::quoteIfNeeded(oldKeyIndex))
                  << alterColumn(after, u"SET NOT NULL"_s); // a primary key that goes takes nothing with it but itself
     }
 
     void referAgain(QStringList &down) const
     {
         if (foreignKey)
-            down << alter(addConstraintAgain(*foreignKey));
+            down << alter(u"RENAME CONSTRAINT "_s + sql::quoteIfNeeded(oldForeignKey) + u" TO " +
+                          sql::quoteIfNeeded(foreignKey->name));
     }
 
     static QString sequenceType(const QString &type)
@@ -295,7 +322,7 @@ Generated widenKey(const Change &change, const catalog::Catalog &catalog, const 
     for (std::size_t i = 0; i < steps.size(); ++i) // all sides together, one after the other
         steps[i].dependsOn = i == 0 ? QStringList() : QStringList{steps[i - 1].role};
     chain(steps, owner.maker.deploy(u"deploy-new-type"_s, Phase::Migrate, owner.arguments));
-    QStringList up, down;
+    QStringList up, down, ready;
     for (const auto &side : sides)
         side->swapUp(up);
     for (const auto &side : sides)
@@ -307,10 +334,14 @@ Generated widenKey(const Change &change, const catalog::Catalog &catalog, const 
         side->giveBack(down);
     for (const auto &side : sides)
         side->referAgain(down);
-    plan::Step swap =
-        owner.maker.longWork(u"swap-keys"_s, Phase::Contract, owner.arguments,
-                             StepSql{script(up), script(down),
-                                     verify::columnHasType(subject->schema(), subject->name(), column.name, type)});
+    for (const auto &side : sides)
+        side->makeReady(ready);
+    for (const auto &side : sides)
+        side->referBefore(ready, owner);
+    plan::Step swap = owner.maker.longWork(
+        u"swap-keys"_s, Phase::Contract, owner.arguments,
+        StepSql{script(up), {}, verify::columnHasType(subject->schema(), subject->name(), column.name, type)});
+    comeBackApart(swap, ready + QStringList{u"BEGIN"_s} + down + QStringList{u"COMMIT"_s});
     chain(steps, swap);
     chain(steps, owner.maker.gate(u"new-type-stable"_s, Phase::Contract, owner.arguments));
     for (std::size_t i = 0; i < sides.size(); ++i) {

@@ -35,14 +35,15 @@ void Alter::addNotNull(const PgQuery__Constraint &constraint, const QString &nam
     Action &action = run.act(ActionKind::SetNotNull, table, name);
     action.notValid = constraint.skip_validation;
     action.noOp = need(table, name).notNull;
-    action.scan = !action.notValid && !action.noOp;
+    action.scan = !action.notValid && !action.noOp && !notNullImplied(target(), name);
     if (action.noOp && !empty(constraint.conname) &&
         text(constraint.conname) != Run::objectName(target().r.name, name, u"not_null"_s))
         refuse("55000", u"analysis.not-null-exists"_s, {name, target().r.name});
     if (!target().children.empty() && !recurse)
         refuse("42P16", u"analysis.children-too"_s, {text(constraint.conname), target().r.name});
     for (const Oid oid : tree(recurse && !constraint.is_no_inherit)) {
-        if (!need(oid, name).notNull && !constraint.skip_validation && state.tables.get(oid)->isHeap())
+        if (!need(oid, name).notNull && !constraint.skip_validation && state.tables.get(oid)->isHeap() &&
+            !notNullImplied(*state.tables.get(oid), name))
             work[oid].scan = true;
         editColumn(oid, name).notNull = true;
     }

@@ -19,13 +19,14 @@ COMMIT;
 
 -- down
 -- s4 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.orders ADD COLUMN customer bigint;
-ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE;
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_customer_fkey;
 ALTER TABLE public.orders RENAME COLUMN customer TO customer_deprecated;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s3 contract/gate public.orders
 

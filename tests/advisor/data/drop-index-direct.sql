@@ -8,8 +8,8 @@ COMMIT;
 
 -- down
 -- s1 contract/sql public.partial_idx
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-CREATE INDEX partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
-COMMIT;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE INDEX CONCURRENTLY partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
+RESET lock_timeout;
+RESET statement_timeout;

@@ -39,8 +39,11 @@ COMMIT;
 -- s2 migrate/deploy-marker public.unused
 
 -- s1 expand/sql public.unused
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.unused ADD CONSTRAINT unused_b_not_null CHECK (b IS NOT NULL) NOT VALID;
+ALTER TABLE public.unused VALIDATE CONSTRAINT unused_b_not_null;
 ALTER TABLE public.unused ALTER COLUMN b SET NOT NULL;
-COMMIT;
+ALTER TABLE public.unused DROP CONSTRAINT unused_b_not_null;
+RESET lock_timeout;
+RESET statement_timeout;

@@ -41,11 +41,11 @@ ALTER TABLE "odd schema"."we""ird; drop_deprecated" RENAME TO "we""ird; drop";
 COMMIT;
 
 -- s2 contract/sql odd schema.lines
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE "odd schema".lines ADD CONSTRAINT lines_order FOREIGN KEY (order_id) REFERENCES "odd schema"."we""ird; drop"(id) NOT VALID;
 ALTER TABLE "odd schema".lines VALIDATE CONSTRAINT lines_order;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s1 migrate/deploy-marker odd schema.we"ird; drop

@@ -41,11 +41,11 @@ ALTER TABLE public.orders_deprecated RENAME TO orders;
 COMMIT;
 
 -- s2 contract/sql public.lines
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.lines ADD CONSTRAINT lines_order FOREIGN KEY (order_id) REFERENCES public.orders(id) NOT VALID;
 ALTER TABLE public.lines VALIDATE CONSTRAINT lines_order;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s1 migrate/deploy-marker public.orders

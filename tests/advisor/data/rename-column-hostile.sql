@@ -252,9 +252,8 @@ COMMIT;
 
 -- down
 -- s27 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT positive TO positive_new;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT code_key TO code_key_new;
 ALTER INDEX "odd schema".unique_idx RENAME TO unique_idx_new;
@@ -263,13 +262,16 @@ ALTER INDEX "odd schema".expression_idx RENAME TO expression_idx_new;
 ALTER INDEX "odd schema".covering_idx RENAME TO covering_idx_new;
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "Sel""ect' $lockstep$" numeric(10,2);
 COMMENT ON COLUMN "odd schema"."we""ird; drop"."Sel""ect' $lockstep$" IS 'it''s; the "total"';
-CREATE INDEX covering_idx ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE ("Sel""ect' $lockstep$");
-CREATE INDEX expression_idx ON "odd schema"."we""ird; drop" USING btree (lower(note), (("Sel""ect' $lockstep$" * (2)::numeric)));
-CREATE INDEX partial_idx ON "odd schema"."we""ird; drop" USING btree ("Sel""ect' $lockstep$" DESC) WHERE ("Sel""ect' $lockstep$" > (5)::numeric);
-CREATE UNIQUE INDEX unique_idx ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$");
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT code_key UNIQUE (code, "Sel""ect' $lockstep$");
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT positive CHECK (("Sel""ect' $lockstep$" >= (0)::numeric));
-COMMIT;
+CREATE INDEX CONCURRENTLY covering_idx ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE ("Sel""ect' $lockstep$");
+CREATE INDEX CONCURRENTLY expression_idx ON "odd schema"."we""ird; drop" USING btree (lower(note), (("Sel""ect' $lockstep$" * (2)::numeric)));
+CREATE INDEX CONCURRENTLY partial_idx ON "odd schema"."we""ird; drop" USING btree ("Sel""ect' $lockstep$" DESC) WHERE ("Sel""ect' $lockstep$" > (5)::numeric);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$");
+CREATE UNIQUE INDEX CONCURRENTLY code_key ON "odd schema"."we""ird; drop" USING btree (code, "Sel""ect' $lockstep$");
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT code_key UNIQUE USING INDEX code_key;
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT positive CHECK (("Sel""ect' $lockstep$" >= (0)::numeric)) NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT positive;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s26 contract/sql odd schema.we"ird; drop
 BEGIN;
@@ -344,11 +346,14 @@ $lockstep2$;
 RESET lock_timeout;
 
 -- s24 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null" CHECK ("Sel""ect' $lockstep$" IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null";
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET NOT NULL;
-COMMIT;
+ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null";
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s23 contract/gate odd schema.we"ird; drop
 

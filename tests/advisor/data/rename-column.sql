@@ -252,9 +252,8 @@ COMMIT;
 
 -- down
 -- s27 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.orders RENAME CONSTRAINT positive TO positive_new;
 ALTER TABLE public.orders RENAME CONSTRAINT code_key TO code_key_new;
 ALTER INDEX public.unique_idx RENAME TO unique_idx_new;
@@ -263,13 +262,16 @@ ALTER INDEX public.expression_idx RENAME TO expression_idx_new;
 ALTER INDEX public.covering_idx RENAME TO covering_idx_new;
 ALTER TABLE public.orders ADD COLUMN total numeric(10,2);
 COMMENT ON COLUMN public.orders.total IS 'it''s; the "total"';
-CREATE INDEX covering_idx ON public.orders USING btree (qty) INCLUDE (total);
-CREATE INDEX expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
-CREATE INDEX partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
-CREATE UNIQUE INDEX unique_idx ON public.orders USING btree (qty, id, total);
-ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE (code, total);
-ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric));
-COMMIT;
+CREATE INDEX CONCURRENTLY covering_idx ON public.orders USING btree (qty) INCLUDE (total);
+CREATE INDEX CONCURRENTLY expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
+CREATE INDEX CONCURRENTLY partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON public.orders USING btree (qty, id, total);
+CREATE UNIQUE INDEX CONCURRENTLY code_key ON public.orders USING btree (code, total);
+ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE USING INDEX code_key;
+ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric)) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT positive;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s26 contract/sql public.orders
 BEGIN;
@@ -344,11 +346,14 @@ $lockstep$;
 RESET lock_timeout;
 
 -- s24 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null CHECK (total IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null;
 ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
-COMMIT;
+ALTER TABLE public.orders DROP CONSTRAINT orders_total_not_null;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s23 contract/gate public.orders
 

@@ -162,12 +162,13 @@ COMMIT;
 
 -- down
 -- s12 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "from" bigint;
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_from_fkey" FOREIGN KEY ("from") REFERENCES "odd schema".customers(id) ON DELETE CASCADE;
-COMMIT;
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_from_fkey" FOREIGN KEY ("from") REFERENCES "odd schema".customers(id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_from_fkey";
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s11 contract/sql odd schema.we"ird; drop
 BEGIN;

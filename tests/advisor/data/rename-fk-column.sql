@@ -162,12 +162,13 @@ COMMIT;
 
 -- down
 -- s12 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.orders ADD COLUMN customer bigint;
-ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE;
-COMMIT;
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_customer_fkey;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s11 contract/sql public.orders
 BEGIN;

@@ -260,11 +260,14 @@ $lockstep$;
 RESET lock_timeout;
 
 -- s11 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_serial_no_not_null" CHECK (serial_no IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_serial_no_not_null";
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET NOT NULL;
-COMMIT;
+ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_serial_no_not_null";
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s10 contract/gate odd schema.we"ird; drop
 

@@ -260,11 +260,14 @@ $lockstep$;
 RESET lock_timeout;
 
 -- s11 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_not_null CHECK (serial_no IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_serial_no_not_null;
 ALTER TABLE public.orders ALTER COLUMN serial_no SET NOT NULL;
-COMMIT;
+ALTER TABLE public.orders DROP CONSTRAINT orders_serial_no_not_null;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s10 contract/gate public.orders
 

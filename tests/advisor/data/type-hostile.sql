@@ -181,7 +181,6 @@ ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT positive TO positive_
 ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT positive_new TO positive;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" DROP DEFAULT;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET DEFAULT (0)::double precision;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" DROP NOT NULL;
 CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     BEGIN
@@ -196,7 +195,14 @@ COMMIT;
 
 -- s24 contract/gate odd schema.we"ird; drop
 
--- s25 contract/backfill odd schema.we"ird; drop
+-- s25 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" DROP NOT NULL;
+COMMIT;
+
+-- s26 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep2$
 #variable_conflict use_column
@@ -243,7 +249,7 @@ END
 $lockstep2$;
 RESET lock_timeout;
 
--- s26 contract/sql odd schema.we"ird; drop
+-- s27 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -251,15 +257,15 @@ DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
--- s27 contract/sql odd schema.we"ird; drop
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+-- s28 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN "Sel""ect' $lockstep$_old";
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
--- s27 contract/sql odd schema.we"ird; drop
+-- s28 contract/sql odd schema.we"ird; drop
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "Sel""ect' $lockstep$_old" numeric(10,2);
@@ -268,12 +274,14 @@ CREATE INDEX CONCURRENTLY covering_idx_old ON "odd schema"."we""ird; drop" USING
 CREATE INDEX CONCURRENTLY expression_idx_old ON "odd schema"."we""ird; drop" USING btree (lower(note), (("Sel""ect' $lockstep$_old" * (2)::numeric)));
 CREATE INDEX CONCURRENTLY partial_idx_old ON "odd schema"."we""ird; drop" USING btree ("Sel""ect' $lockstep$_old" DESC) WHERE ("Sel""ect' $lockstep$_old" > (5)::numeric);
 CREATE UNIQUE INDEX CONCURRENTLY unique_idx_old ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$_old");
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT code_key_old UNIQUE (code, "Sel""ect' $lockstep$_old");
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT positive_old CHECK (("Sel""ect' $lockstep$_old" >= (0)::numeric));
+CREATE UNIQUE INDEX CONCURRENTLY code_key_old ON "odd schema"."we""ird; drop" USING btree (code, "Sel""ect' $lockstep$_old");
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT code_key_old UNIQUE USING INDEX code_key_old;
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT positive_old CHECK (("Sel""ect' $lockstep$_old" >= (0)::numeric)) NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT positive_old;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s26 contract/sql odd schema.we"ird; drop
+-- s27 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -290,7 +298,7 @@ $lockstep2$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
--- s25 contract/backfill odd schema.we"ird; drop
+-- s26 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep2$
 #variable_conflict use_column
@@ -337,6 +345,16 @@ END
 $lockstep2$;
 RESET lock_timeout;
 
+-- s25 contract/sql odd schema.we"ird; drop
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null" CHECK ("Sel""ect' $lockstep$_old" IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null";
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" SET NOT NULL;
+ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null";
+RESET lock_timeout;
+RESET statement_timeout;
+
 -- s24 contract/gate odd schema.we"ird; drop
 
 -- s23 contract/sql odd schema.we"ird; drop
@@ -359,7 +377,6 @@ ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" DRO
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$_old" SET DEFAULT 0;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "Sel""ect' $lockstep$" TO "Sel""ect' $lockstep$_new";
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "Sel""ect' $lockstep$_old" TO "Sel""ect' $lockstep$";
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET NOT NULL;
 CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     NEW."Sel""ect' $lockstep$_new" := NEW."Sel""ect' $lockstep$"::double precision;

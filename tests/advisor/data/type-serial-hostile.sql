@@ -103,7 +103,6 @@ ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN serial_no_new TO serial_n
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old DROP DEFAULT;
 ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET DEFAULT (nextval('"odd schema"."we""ird; drop_serial_no_seq"'::regclass))::bigint;
 ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema"."we""ird; drop".serial_no;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old DROP NOT NULL;
 CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
@@ -118,7 +117,14 @@ COMMIT;
 
 -- s11 contract/gate odd schema.we"ird; drop
 
--- s12 contract/backfill odd schema.we"ird; drop
+-- s12 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old DROP NOT NULL;
+COMMIT;
+
+-- s13 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -165,7 +171,7 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s13 contract/sql odd schema.we"ird; drop
+-- s14 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -173,7 +179,7 @@ DROP TRIGGER zz_lockstep_retype ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
--- s14 contract/sql odd schema.we"ird; drop
+-- s15 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -181,14 +187,14 @@ ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN serial_no_old;
 COMMIT;
 
 -- down
--- s14 contract/sql odd schema.we"ird; drop
+-- s15 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN serial_no_old integer;
 COMMIT;
 
--- s13 contract/sql odd schema.we"ird; drop
+-- s14 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -205,7 +211,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"();
 COMMIT;
 
--- s12 contract/backfill odd schema.we"ird; drop
+-- s13 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -252,6 +258,16 @@ END
 $lockstep$;
 RESET lock_timeout;
 
+-- s12 contract/sql odd schema.we"ird; drop
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_serial_no_not_null" CHECK (serial_no_old IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_serial_no_not_null";
+ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old SET NOT NULL;
+ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_serial_no_not_null";
+RESET lock_timeout;
+RESET statement_timeout;
+
 -- s11 contract/gate odd schema.we"ird; drop
 
 -- s10 contract/sql odd schema.we"ird; drop
@@ -263,7 +279,6 @@ ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no_old SET DEFAULT 
 ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema"."we""ird; drop".serial_no_old;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN serial_no TO serial_no_new;
 ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN serial_no_old TO serial_no;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET NOT NULL;
 CREATE OR REPLACE FUNCTION "odd schema"."lockstep_retype_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.serial_no_new := NEW.serial_no::bigint;

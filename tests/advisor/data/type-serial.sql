@@ -103,7 +103,6 @@ ALTER TABLE public.orders RENAME COLUMN serial_no_new TO serial_no;
 ALTER TABLE public.orders ALTER COLUMN serial_no_old DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN serial_no SET DEFAULT (nextval('public.orders_serial_no_seq'::regclass))::bigint;
 ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no;
-ALTER TABLE public.orders ALTER COLUMN serial_no_old DROP NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
@@ -118,7 +117,14 @@ COMMIT;
 
 -- s11 contract/gate public.orders
 
--- s12 contract/backfill public.orders
+-- s12 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN serial_no_old DROP NOT NULL;
+COMMIT;
+
+-- s13 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -165,7 +171,7 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s13 contract/sql public.orders
+-- s14 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -173,7 +179,7 @@ DROP TRIGGER zz_lockstep_retype ON public.orders;
 DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s14 contract/sql public.orders
+-- s15 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -181,14 +187,14 @@ ALTER TABLE public.orders DROP COLUMN serial_no_old;
 COMMIT;
 
 -- down
--- s14 contract/sql public.orders
+-- s15 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders ADD COLUMN serial_no_old integer;
 COMMIT;
 
--- s13 contract/sql public.orders
+-- s14 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -205,7 +211,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s12 contract/backfill public.orders
+-- s13 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -252,6 +258,16 @@ END
 $lockstep$;
 RESET lock_timeout;
 
+-- s12 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_not_null CHECK (serial_no_old IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_serial_no_not_null;
+ALTER TABLE public.orders ALTER COLUMN serial_no_old SET NOT NULL;
+ALTER TABLE public.orders DROP CONSTRAINT orders_serial_no_not_null;
+RESET lock_timeout;
+RESET statement_timeout;
+
 -- s11 contract/gate public.orders
 
 -- s10 contract/sql public.orders
@@ -263,7 +279,6 @@ ALTER TABLE public.orders ALTER COLUMN serial_no_old SET DEFAULT nextval('public
 ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no_old;
 ALTER TABLE public.orders RENAME COLUMN serial_no TO serial_no_new;
 ALTER TABLE public.orders RENAME COLUMN serial_no_old TO serial_no;
-ALTER TABLE public.orders ALTER COLUMN serial_no SET NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.serial_no_new := NEW.serial_no::bigint;

@@ -1,47 +1,65 @@
 -- up
--- s1 expand/sql odd schema.log_c
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema".log_c ADD CONSTRAINT log_c_log_pkey PRIMARY KEY (id, at);
-COMMIT;
+-- s1 expand/gate odd schema.log_c
 
 -- s2 expand/sql odd schema.log_c
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-CREATE INDEX log_c_log_v ON "odd schema".log_c USING btree (v);
-COMMIT;
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+CREATE UNIQUE INDEX CONCURRENTLY log_c_log_pkey ON "odd schema".log_c USING btree (id, at);
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s3 expand/sql odd schema.log_c
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema".log_c ADD CONSTRAINT log_customer_fkey FOREIGN KEY (customer) REFERENCES "odd schema".customers(id);
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".log_c ADD CONSTRAINT log_c_log_pkey PRIMARY KEY USING INDEX log_c_log_pkey;
 COMMIT;
 
--- s4 expand/sql odd schema.log_c
+-- s4 expand/gate odd schema.log_c
+
+-- s5 expand/sql odd schema.log_c
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+CREATE INDEX CONCURRENTLY log_c_log_v ON "odd schema".log_c USING btree (v);
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s6 expand/sql odd schema.log_c
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".log_c ADD CONSTRAINT log_customer_fkey FOREIGN KEY (customer) REFERENCES "odd schema".customers(id) NOT VALID;
+COMMIT;
+
+-- s7 expand/sql odd schema.log_c
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".log_c VALIDATE CONSTRAINT log_customer_fkey;
+COMMIT;
+
+-- s8 expand/sql odd schema.log_c
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema".log_c ADD CONSTRAINT log_c_bound CHECK (at IS NOT NULL AND at >= '2026-03-01' AND at < '2026-04-01') NOT VALID;
 COMMIT;
 
--- s5 migrate/sql odd schema.log_c
+-- s9 migrate/sql odd schema.log_c
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".log_c VALIDATE CONSTRAINT log_c_bound;
 COMMIT;
 
--- s6 contract/sql odd schema.log
+-- s10 contract/sql odd schema.log
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema".log ATTACH PARTITION "odd schema".log_c FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');
 COMMIT;
 
--- s7 contract/sql odd schema.log_c
+-- s11 contract/sql odd schema.log_c
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -49,47 +67,60 @@ ALTER TABLE "odd schema".log_c DROP CONSTRAINT log_c_bound;
 COMMIT;
 
 -- down
--- s7 contract/sql odd schema.log_c
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
+-- s11 contract/sql odd schema.log_c
+SET lock_timeout = '2s';
+SET statement_timeout = '60s';
 ALTER TABLE "odd schema".log_c ADD CONSTRAINT log_c_bound CHECK (at IS NOT NULL AND at >= '2026-03-01' AND at < '2026-04-01') NOT VALID;
 ALTER TABLE "odd schema".log_c VALIDATE CONSTRAINT log_c_bound;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s6 contract/sql odd schema.log
+-- s10 contract/sql odd schema.log
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema".log DETACH PARTITION "odd schema".log_c;
 COMMIT;
 
--- s5 migrate/sql odd schema.log_c
+-- s9 migrate/sql odd schema.log_c
 
--- s4 expand/sql odd schema.log_c
+-- s8 expand/sql odd schema.log_c
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema".log_c DROP CONSTRAINT log_c_bound;
 COMMIT;
 
--- s3 expand/sql odd schema.log_c
+-- s7 expand/sql odd schema.log_c
+
+-- s6 expand/sql odd schema.log_c
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema".log_c DROP CONSTRAINT log_customer_fkey;
 COMMIT;
 
--- s2 expand/sql odd schema.log_c
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-DROP INDEX "odd schema".log_c_log_v;
-COMMIT;
+-- s5 expand/sql odd schema.log_c
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".log_c_log_v;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s1 expand/sql odd schema.log_c
+-- s4 expand/gate odd schema.log_c
+
+-- s3 expand/sql odd schema.log_c
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema".log_c DROP CONSTRAINT log_c_log_pkey;
 COMMIT;
+
+-- s2 expand/sql odd schema.log_c
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".log_c_log_pkey;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s1 expand/gate odd schema.log_c

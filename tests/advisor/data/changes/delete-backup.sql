@@ -2,8 +2,8 @@
 -- s1 migrate/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-CREATE TABLE public._backup_loose_20261126 AS SELECT id, detail, thing, state, lower_bound FROM public.loose WHERE id > 100;
+SET LOCAL statement_timeout = '60s';
+CREATE TABLE public._backup_loose_20261126 AS SELECT id, detail, thing, state, lower_bound FROM public.loose WITH NO DATA;
 ALTER TABLE public._backup_loose_20261126 ADD PRIMARY KEY (id);
 COMMIT;
 
@@ -35,15 +35,25 @@ BEGIN
         ORDER BY id
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
+            WITH moved AS (
             DELETE FROM public.loose
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
-              AND (id > 100);
+              AND (id > 100)
+            RETURNING id, detail, thing, state, lower_bound)
+            INSERT INTO public._backup_loose_20261126 (id, detail, thing, state, lower_bound)
+            SELECT id, detail, thing, state, lower_bound
+            FROM moved;
             COMMIT;
             EXIT;
         END IF;
+        WITH moved AS (
         DELETE FROM public.loose
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
-          AND (id > 100);
+          AND (id > 100)
+        RETURNING id, detail, thing, state, lower_bound)
+        INSERT INTO public._backup_loose_20261126 (id, detail, thing, state, lower_bound)
+        SELECT id, detail, thing, state, lower_bound
+        FROM moved;
         COMMIT;
         PERFORM pg_sleep(0.05);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
@@ -118,6 +128,6 @@ RESET lock_timeout;
 -- s1 migrate/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET LOCAL statement_timeout = '60s';
 DROP TABLE public._backup_loose_20261126;
 COMMIT;

@@ -20,6 +20,9 @@ RESET statement_timeout;
 -- s1 contract/sql odd schema.log
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
+ALTER TABLE "odd schema".log_b ADD CONSTRAINT log_b_bound CHECK (at IS NOT NULL AND at >= '2026-02-01' AND at < '2026-03-01') NOT VALID;
+ALTER TABLE "odd schema".log_b VALIDATE CONSTRAINT log_b_bound;
 ALTER TABLE "odd schema".log ATTACH PARTITION "odd schema".log_b FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+ALTER TABLE "odd schema".log_b DROP CONSTRAINT log_b_bound;
 RESET lock_timeout;
 RESET statement_timeout;

@@ -8,8 +8,9 @@ COMMIT;
 
 -- down
 -- s1 contract/sql public.things
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.things ADD CONSTRAINT things_number UNIQUE (number);
-COMMIT;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE UNIQUE INDEX CONCURRENTLY things_number ON public.things USING btree (number);
+ALTER TABLE public.things ADD CONSTRAINT things_number UNIQUE USING INDEX things_number;
+RESET lock_timeout;
+RESET statement_timeout;

@@ -8,8 +8,9 @@ COMMIT;
 
 -- down
 -- s1 expand/sql odd schema.short_text
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER DOMAIN "odd schema".short_text ADD CONSTRAINT not_long CHECK ((length(VALUE) < 100));
-COMMIT;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER DOMAIN "odd schema".short_text ADD CONSTRAINT not_long CHECK ((length(VALUE) < 100)) NOT VALID;
+ALTER DOMAIN "odd schema".short_text VALIDATE CONSTRAINT not_long;
+RESET lock_timeout;
+RESET statement_timeout;

@@ -1,10 +1,10 @@
 -- up
 -- s1 contract/sql odd schema.details
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".details DROP CONSTRAINT details_thing;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s1 contract/sql odd schema.details

@@ -4,21 +4,70 @@
 -- s2 migrate/sql public.things
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-CREATE TABLE public._backup_things_20261126 AS SELECT id, counted FROM public.things;
+SET LOCAL statement_timeout = '60s';
+CREATE TABLE public._backup_things_20261126 AS SELECT id, counted FROM public.things WITH NO DATA;
 ALTER TABLE public._backup_things_20261126 ADD PRIMARY KEY (id);
 COMMIT;
 
--- s3 contract/sql public.things
+-- s3 migrate/backfill public.things
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 public.things.id%TYPE;
+    to_1 public.things.id%TYPE;
+    end_1 public.things.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM public.things
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM public.things
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM public.things
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            INSERT INTO public._backup_things_20261126 (id, counted)
+            SELECT id, counted
+            FROM public.things
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+            ON CONFLICT DO NOTHING;
+            COMMIT;
+            EXIT;
+        END IF;
+        INSERT INTO public._backup_things_20261126 (id, counted)
+        SELECT id, counted
+        FROM public.things
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+        ON CONFLICT DO NOTHING;
+        COMMIT;
+        PERFORM pg_sleep(0.05);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s4 contract/sql public.things
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.things DROP COLUMN counted;
 COMMIT;
 
--- s4 contract/gate public.things
+-- s5 contract/gate public.things
 
--- s5 contract/sql public.things
+-- s6 contract/sql public.things
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -26,11 +75,11 @@ DROP TABLE public._backup_things_20261126;
 COMMIT;
 
 -- down
--- s5 contract/sql public.things
+-- s6 contract/sql public.things
 
--- s4 contract/gate public.things
+-- s5 contract/gate public.things
 
--- s3 contract/sql public.things
+-- s4 contract/sql public.things
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
 CREATE SEQUENCE public.things_counted_seq AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
@@ -80,15 +129,20 @@ BEGIN
     END LOOP;
 END
 $lockstep$;
-ALTER TABLE public.things ALTER COLUMN counted SET NOT NULL;
+ALTER TABLE public.things ADD CONSTRAINT things_counted_not_null1 CHECK (counted IS NOT NULL) NOT VALID;
+ALTER TABLE public.things VALIDATE CONSTRAINT things_counted_not_null1;
+ALTER TABLE public.things ADD CONSTRAINT things_counted_not_null NOT NULL counted;
+ALTER TABLE public.things DROP CONSTRAINT things_counted_not_null1;
 ALTER SEQUENCE public.things_counted_seq OWNED BY public.things.counted;
 RESET lock_timeout;
 RESET statement_timeout;
 
+-- s3 migrate/backfill public.things
+
 -- s2 migrate/sql public.things
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET LOCAL statement_timeout = '60s';
 DROP TABLE public._backup_things_20261126;
 COMMIT;
 

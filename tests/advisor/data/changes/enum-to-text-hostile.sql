@@ -102,7 +102,6 @@ ALTER TABLE "odd schema".things RENAME COLUMN tint TO tint_old;
 ALTER TABLE "odd schema".things RENAME COLUMN tint_new TO tint;
 ALTER TABLE "odd schema".things ALTER COLUMN tint_old DROP DEFAULT;
 ALTER TABLE "odd schema".things ALTER COLUMN tint SET DEFAULT ('blue'::"odd schema".colour)::text;
-ALTER TABLE "odd schema".things ALTER COLUMN tint_old DROP NOT NULL;
 CREATE OR REPLACE FUNCTION "odd schema".lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
@@ -117,7 +116,14 @@ COMMIT;
 
 -- s11 contract/gate odd schema.things
 
--- s12 contract/backfill odd schema.things
+-- s12 contract/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".things ALTER COLUMN tint_old DROP NOT NULL;
+COMMIT;
+
+-- s13 contract/backfill odd schema.things
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -164,7 +170,7 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s13 contract/sql odd schema.things
+-- s14 contract/sql odd schema.things
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -172,7 +178,7 @@ DROP TRIGGER zz_lockstep_retype ON "odd schema".things;
 DROP FUNCTION "odd schema".lockstep_retype_things();
 COMMIT;
 
--- s14 contract/sql odd schema.things
+-- s15 contract/sql odd schema.things
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -180,14 +186,14 @@ ALTER TABLE "odd schema".things DROP COLUMN tint_old;
 COMMIT;
 
 -- down
--- s14 contract/sql odd schema.things
+-- s15 contract/sql odd schema.things
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".things ADD COLUMN tint_old "odd schema".colour;
 COMMIT;
 
--- s13 contract/sql odd schema.things
+-- s14 contract/sql odd schema.things
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -204,7 +210,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_retype_things();
 COMMIT;
 
--- s12 contract/backfill odd schema.things
+-- s13 contract/backfill odd schema.things
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -251,6 +257,16 @@ END
 $lockstep$;
 RESET lock_timeout;
 
+-- s12 contract/sql odd schema.things
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema".things ADD CONSTRAINT things_tint_not_null1 CHECK (tint_old IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema".things VALIDATE CONSTRAINT things_tint_not_null1;
+ALTER TABLE "odd schema".things ADD CONSTRAINT things_tint_not_null NOT NULL tint_old;
+ALTER TABLE "odd schema".things DROP CONSTRAINT things_tint_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
+
 -- s11 contract/gate odd schema.things
 
 -- s10 contract/sql odd schema.things
@@ -261,7 +277,6 @@ ALTER TABLE "odd schema".things ALTER COLUMN tint DROP DEFAULT;
 ALTER TABLE "odd schema".things ALTER COLUMN tint_old SET DEFAULT 'blue'::"odd schema".colour;
 ALTER TABLE "odd schema".things RENAME COLUMN tint TO tint_new;
 ALTER TABLE "odd schema".things RENAME COLUMN tint_old TO tint;
-ALTER TABLE "odd schema".things ADD CONSTRAINT things_tint_not_null NOT NULL tint;
 CREATE OR REPLACE FUNCTION "odd schema".lockstep_retype_things() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.tint_new := NEW.tint::text;

@@ -157,18 +157,19 @@ DROP FUNCTION "odd schema".lockstep_move_extras_number();
 COMMIT;
 
 -- s15 contract/sql odd schema.things
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".things DROP COLUMN number;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s15 contract/sql odd schema.things
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
 ALTER TABLE "odd schema".things ADD COLUMN number integer;
-ALTER TABLE "odd schema".things ADD CONSTRAINT things_number UNIQUE (number);
+CREATE UNIQUE INDEX CONCURRENTLY things_number ON "odd schema".things USING btree (number);
+ALTER TABLE "odd schema".things ADD CONSTRAINT things_number UNIQUE USING INDEX things_number;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -312,11 +313,14 @@ DROP FUNCTION "odd schema".lockstep_move_extras_number();
 COMMIT;
 
 -- s3 expand/sql odd schema.things
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema".things ADD CONSTRAINT things_number_not_null1 CHECK (number IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema".things VALIDATE CONSTRAINT things_number_not_null1;
 ALTER TABLE "odd schema".things ADD CONSTRAINT things_number_not_null NOT NULL number;
-COMMIT;
+ALTER TABLE "odd schema".things DROP CONSTRAINT things_number_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s2 expand/sql odd schema.extras
 BEGIN;

@@ -136,11 +136,11 @@ DROP FUNCTION public.lockstep_move_tickets_note();
 COMMIT;
 
 -- s12 contract/sql public.ticket_notes
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.ticket_notes DROP COLUMN note;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s12 contract/sql public.ticket_notes

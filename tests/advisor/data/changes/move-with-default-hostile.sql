@@ -142,11 +142,11 @@ ALTER TABLE "odd schema".extras ALTER COLUMN tint SET DEFAULT 'blue'::"odd schem
 COMMIT;
 
 -- s12 contract/sql odd schema.things
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".things DROP COLUMN tint;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s12 contract/sql odd schema.things
@@ -282,11 +282,14 @@ DROP FUNCTION "odd schema".lockstep_move_extras_tint();
 COMMIT;
 
 -- s3 expand/sql odd schema.things
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema".things ADD CONSTRAINT things_tint_not_null1 CHECK (tint IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema".things VALIDATE CONSTRAINT things_tint_not_null1;
 ALTER TABLE "odd schema".things ADD CONSTRAINT things_tint_not_null NOT NULL tint;
-COMMIT;
+ALTER TABLE "odd schema".things DROP CONSTRAINT things_tint_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s2 expand/sql odd schema.extras
 BEGIN;

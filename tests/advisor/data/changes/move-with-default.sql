@@ -142,11 +142,11 @@ ALTER TABLE public.extras ALTER COLUMN tint SET DEFAULT 'blue'::public.colour;
 COMMIT;
 
 -- s12 contract/sql public.things
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.things DROP COLUMN tint;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s12 contract/sql public.things
@@ -282,11 +282,14 @@ DROP FUNCTION public.lockstep_move_extras_tint();
 COMMIT;
 
 -- s3 expand/sql public.things
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.things ADD CONSTRAINT things_tint_not_null1 CHECK (tint IS NOT NULL) NOT VALID;
+ALTER TABLE public.things VALIDATE CONSTRAINT things_tint_not_null1;
 ALTER TABLE public.things ADD CONSTRAINT things_tint_not_null NOT NULL tint;
-COMMIT;
+ALTER TABLE public.things DROP CONSTRAINT things_tint_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s2 expand/sql public.extras
 BEGIN;

@@ -134,11 +134,11 @@ DROP FUNCTION "odd schema".lockstep_sync_spare_state();
 COMMIT;
 
 -- s13 contract/sql odd schema.spare
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".spare DROP COLUMN state;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s13 contract/sql odd schema.spare

@@ -134,11 +134,11 @@ DROP FUNCTION public.lockstep_sync_spare_state();
 COMMIT;
 
 -- s13 contract/sql public.spare
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.spare DROP COLUMN state;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s13 contract/sql public.spare

@@ -35,18 +35,19 @@ RESET statement_timeout;
 -- s7 contract/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.loose DROP CONSTRAINT loose_pkey, ADD CONSTRAINT loose_pkey PRIMARY KEY USING INDEX loose_pkey_new;
 COMMIT;
 
 -- down
 -- s7 contract/sql public.loose
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.loose DROP CONSTRAINT loose_pkey, ADD CONSTRAINT loose_pkey PRIMARY KEY (id);
-CREATE UNIQUE INDEX loose_pkey_new ON public.loose USING btree (thing, id);
-COMMIT;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE UNIQUE INDEX CONCURRENTLY loose_pkey_old ON public.loose USING btree (id);
+ALTER TABLE public.loose DROP CONSTRAINT loose_pkey, ADD CONSTRAINT loose_pkey PRIMARY KEY USING INDEX loose_pkey_old;
+CREATE UNIQUE INDEX CONCURRENTLY loose_pkey_new ON public.loose USING btree (thing, id);
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s6 expand/sql public.loose
 SET lock_timeout = 0;

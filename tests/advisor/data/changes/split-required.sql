@@ -136,11 +136,11 @@ DROP FUNCTION public.lockstep_mirror_461862();
 COMMIT;
 
 -- s11 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders DROP COLUMN total, DROP COLUMN customer;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s11 contract/sql public.orders
@@ -153,10 +153,13 @@ CREATE INDEX CONCURRENTLY covering_idx ON public.orders USING btree (qty) INCLUD
 CREATE INDEX CONCURRENTLY expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
 CREATE INDEX CONCURRENTLY partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
 CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON public.orders USING btree (qty, id, total);
-ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE (code, total);
-ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric));
+CREATE UNIQUE INDEX CONCURRENTLY code_key ON public.orders USING btree (code, total);
+ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE USING INDEX code_key;
+ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric)) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT positive;
 ALTER TABLE public.orders ADD COLUMN customer bigint;
-ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE;
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_customer_fkey;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -267,11 +270,14 @@ DROP FUNCTION public.lockstep_mirror_461862();
 COMMIT;
 
 -- s2 expand/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
-COMMIT;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null1 CHECK (total IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null1;
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total;
+ALTER TABLE public.orders DROP CONSTRAINT orders_total_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s1 expand/sql public.orders
 BEGIN;

@@ -123,11 +123,11 @@ DROP FUNCTION "odd schema".lockstep_mirror_668343();
 COMMIT;
 
 -- s10 contract/sql odd schema.we"ird; drop
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN note, DROP COLUMN qty;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s10 contract/sql odd schema.we"ird; drop
@@ -138,7 +138,8 @@ CREATE INDEX CONCURRENTLY expression_idx ON "odd schema"."we""ird; drop" USING b
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN qty integer;
 CREATE INDEX CONCURRENTLY covering_idx ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE ("Sel""ect' $lockstep$");
 CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$");
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT small CHECK ((qty < 1000));
+ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT small CHECK ((qty < 1000)) NOT VALID;
+ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT small;
 RESET lock_timeout;
 RESET statement_timeout;
 

@@ -123,11 +123,11 @@ DROP FUNCTION public.lockstep_mirror_648789();
 COMMIT;
 
 -- s10 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders DROP COLUMN note, DROP COLUMN qty;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
 -- s10 contract/sql public.orders
@@ -138,7 +138,8 @@ CREATE INDEX CONCURRENTLY expression_idx ON public.orders USING btree (lower(not
 ALTER TABLE public.orders ADD COLUMN qty integer;
 CREATE INDEX CONCURRENTLY covering_idx ON public.orders USING btree (qty) INCLUDE (total);
 CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON public.orders USING btree (qty, id, total);
-ALTER TABLE public.orders ADD CONSTRAINT small CHECK ((qty < 1000));
+ALTER TABLE public.orders ADD CONSTRAINT small CHECK ((qty < 1000)) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT small;
 RESET lock_timeout;
 RESET statement_timeout;
 

@@ -478,9 +478,23 @@ COMMIT;
 -- s31 contract/gate public.tickets
 
 -- s30 contract/sql public.tickets
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE UNIQUE INDEX CONCURRENTLY tickets_pkey_old ON public.tickets USING btree (id_old);
+ALTER TABLE public.tickets ADD CONSTRAINT tickets_id_not_null1 CHECK (id_old IS NOT NULL) NOT VALID;
+ALTER TABLE public.tickets VALIDATE CONSTRAINT tickets_id_not_null1;
+ALTER TABLE public.tickets ADD CONSTRAINT tickets_id_not_null NOT NULL id_old;
+ALTER TABLE public.tickets DROP CONSTRAINT tickets_id_not_null1;
+CREATE UNIQUE INDEX CONCURRENTLY ticket_notes_pkey_old ON public.ticket_notes USING btree (ticket_old, seq);
+ALTER TABLE public.ticket_notes ADD CONSTRAINT ticket_notes_ticket_not_null1 CHECK (ticket_old IS NOT NULL) NOT VALID;
+ALTER TABLE public.ticket_notes VALIDATE CONSTRAINT ticket_notes_ticket_not_null1;
+ALTER TABLE public.ticket_notes ADD CONSTRAINT ticket_notes_ticket_not_null NOT NULL ticket_old;
+ALTER TABLE public.ticket_notes DROP CONSTRAINT ticket_notes_ticket_not_null1;
+ALTER TABLE public.ticket_notes ADD CONSTRAINT notes_ticket_old FOREIGN KEY (ticket_old) REFERENCES public.tickets (id_old) ON DELETE CASCADE NOT VALID;
+ALTER TABLE public.ticket_notes VALIDATE CONSTRAINT notes_ticket_old;
+ALTER TABLE public.tickets ADD CONSTRAINT tickets_parent_old FOREIGN KEY (parent_old) REFERENCES public.tickets (id_old) DEFERRABLE INITIALLY DEFERRED NOT VALID;
+ALTER TABLE public.tickets VALIDATE CONSTRAINT tickets_parent_old;
 BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.ticket_notes DROP CONSTRAINT notes_ticket;
 ALTER TABLE public.tickets DROP CONSTRAINT tickets_parent;
 CREATE OR REPLACE FUNCTION public.lockstep_sync_tickets_id() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
@@ -497,8 +511,7 @@ ALTER TABLE public.tickets ALTER COLUMN id_new DROP IDENTITY;
 ALTER TABLE public.tickets ALTER COLUMN id SET NOT NULL;
 ALTER TABLE public.tickets ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.tickets_id_seq START WITH 1 INCREMENT BY 1 CACHE 1);
 SELECT pg_catalog.setval('public.tickets_id_seq', last_value, is_called) FROM pg_temp.lockstep_position;
-ALTER TABLE public.tickets ALTER COLUMN id SET NOT NULL;
-ALTER TABLE public.tickets ADD CONSTRAINT tickets_pkey PRIMARY KEY (id);
+ALTER TABLE public.tickets ADD CONSTRAINT tickets_pkey PRIMARY KEY USING INDEX tickets_pkey_old;
 ALTER TABLE public.tickets ALTER COLUMN id_new SET NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_sync_ticket_notes_ticket() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
@@ -511,8 +524,7 @@ ALTER INDEX public.notes_by_ticket RENAME TO notes_by_ticket_new;
 ALTER INDEX public.notes_by_ticket_old RENAME TO notes_by_ticket;
 ALTER TABLE public.ticket_notes RENAME COLUMN ticket TO ticket_new;
 ALTER TABLE public.ticket_notes RENAME COLUMN ticket_old TO ticket;
-ALTER TABLE public.ticket_notes ALTER COLUMN ticket SET NOT NULL;
-ALTER TABLE public.ticket_notes ADD CONSTRAINT ticket_notes_pkey PRIMARY KEY (ticket, seq);
+ALTER TABLE public.ticket_notes ADD CONSTRAINT ticket_notes_pkey PRIMARY KEY USING INDEX ticket_notes_pkey_old;
 ALTER TABLE public.ticket_notes ALTER COLUMN ticket_new SET NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_sync_tickets_parent() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
@@ -522,9 +534,11 @@ END
 $lockstep$;
 ALTER TABLE public.tickets RENAME COLUMN parent TO parent_new;
 ALTER TABLE public.tickets RENAME COLUMN parent_old TO parent;
-ALTER TABLE public.ticket_notes ADD CONSTRAINT notes_ticket FOREIGN KEY (ticket) REFERENCES public.tickets(id) ON DELETE CASCADE;
-ALTER TABLE public.tickets ADD CONSTRAINT tickets_parent FOREIGN KEY (parent) REFERENCES public.tickets(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE public.ticket_notes RENAME CONSTRAINT notes_ticket_old TO notes_ticket;
+ALTER TABLE public.tickets RENAME CONSTRAINT tickets_parent_old TO tickets_parent;
 COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s29 migrate/deploy-marker public.tickets
 

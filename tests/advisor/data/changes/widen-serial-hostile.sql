@@ -221,9 +221,16 @@ COMMIT;
 -- s18 contract/gate odd schema.counted_ones
 
 -- s17 contract/sql odd schema.counted_ones
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE UNIQUE INDEX CONCURRENTLY counted_ones_pkey_old ON "odd schema".counted_ones USING btree (id_old);
+ALTER TABLE "odd schema".counted_ones ADD CONSTRAINT counted_ones_id_not_null1 CHECK (id_old IS NOT NULL) NOT VALID;
+ALTER TABLE "odd schema".counted_ones VALIDATE CONSTRAINT counted_ones_id_not_null1;
+ALTER TABLE "odd schema".counted_ones ADD CONSTRAINT counted_ones_id_not_null NOT NULL id_old;
+ALTER TABLE "odd schema".counted_ones DROP CONSTRAINT counted_ones_id_not_null1;
+ALTER TABLE "odd schema".counted_refs ADD CONSTRAINT refs_one_old FOREIGN KEY (one_old) REFERENCES "odd schema".counted_ones (id_old) ON UPDATE CASCADE ON DELETE SET NULL NOT VALID;
+ALTER TABLE "odd schema".counted_refs VALIDATE CONSTRAINT refs_one_old;
 BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
 ALTER TABLE "odd schema".counted_refs DROP CONSTRAINT refs_one;
 CREATE OR REPLACE FUNCTION "odd schema".lockstep_sync_counted_ones_id() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
@@ -238,8 +245,7 @@ ALTER TABLE "odd schema".counted_ones ALTER COLUMN id_new DROP DEFAULT;
 ALTER TABLE "odd schema".counted_ones ALTER COLUMN id SET DEFAULT nextval('"odd schema".counted_ones_id_seq'::regclass);
 ALTER SEQUENCE "odd schema".counted_ones_id_seq OWNED BY "odd schema".counted_ones.id;
 ALTER SEQUENCE "odd schema".counted_ones_id_seq AS integer;
-ALTER TABLE "odd schema".counted_ones ALTER COLUMN id SET NOT NULL;
-ALTER TABLE "odd schema".counted_ones ADD CONSTRAINT counted_ones_pkey PRIMARY KEY (id);
+ALTER TABLE "odd schema".counted_ones ADD CONSTRAINT counted_ones_pkey PRIMARY KEY USING INDEX counted_ones_pkey_old;
 ALTER TABLE "odd schema".counted_ones ALTER COLUMN id_new SET NOT NULL;
 CREATE OR REPLACE FUNCTION "odd schema".lockstep_sync_counted_refs_one() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
@@ -249,8 +255,10 @@ END
 $lockstep$;
 ALTER TABLE "odd schema".counted_refs RENAME COLUMN one TO one_new;
 ALTER TABLE "odd schema".counted_refs RENAME COLUMN one_old TO one;
-ALTER TABLE "odd schema".counted_refs ADD CONSTRAINT refs_one FOREIGN KEY (one) REFERENCES "odd schema".counted_ones(id) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE "odd schema".counted_refs RENAME CONSTRAINT refs_one_old TO refs_one;
 COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s16 migrate/deploy-marker odd schema.counted_ones
 

@@ -221,9 +221,16 @@ COMMIT;
 -- s18 contract/gate public.counted_ones
 
 -- s17 contract/sql public.counted_ones
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE UNIQUE INDEX CONCURRENTLY counted_ones_pkey_old ON public.counted_ones USING btree (id_old);
+ALTER TABLE public.counted_ones ADD CONSTRAINT counted_ones_id_not_null1 CHECK (id_old IS NOT NULL) NOT VALID;
+ALTER TABLE public.counted_ones VALIDATE CONSTRAINT counted_ones_id_not_null1;
+ALTER TABLE public.counted_ones ADD CONSTRAINT counted_ones_id_not_null NOT NULL id_old;
+ALTER TABLE public.counted_ones DROP CONSTRAINT counted_ones_id_not_null1;
+ALTER TABLE public.counted_refs ADD CONSTRAINT refs_one_old FOREIGN KEY (one_old) REFERENCES public.counted_ones (id_old) ON UPDATE CASCADE ON DELETE SET NULL NOT VALID;
+ALTER TABLE public.counted_refs VALIDATE CONSTRAINT refs_one_old;
 BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.counted_refs DROP CONSTRAINT refs_one;
 CREATE OR REPLACE FUNCTION public.lockstep_sync_counted_ones_id() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
@@ -238,8 +245,7 @@ ALTER TABLE public.counted_ones ALTER COLUMN id_new DROP DEFAULT;
 ALTER TABLE public.counted_ones ALTER COLUMN id SET DEFAULT nextval('public.counted_ones_id_seq'::regclass);
 ALTER SEQUENCE public.counted_ones_id_seq OWNED BY public.counted_ones.id;
 ALTER SEQUENCE public.counted_ones_id_seq AS integer;
-ALTER TABLE public.counted_ones ALTER COLUMN id SET NOT NULL;
-ALTER TABLE public.counted_ones ADD CONSTRAINT counted_ones_pkey PRIMARY KEY (id);
+ALTER TABLE public.counted_ones ADD CONSTRAINT counted_ones_pkey PRIMARY KEY USING INDEX counted_ones_pkey_old;
 ALTER TABLE public.counted_ones ALTER COLUMN id_new SET NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_sync_counted_refs_one() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
@@ -249,8 +255,10 @@ END
 $lockstep$;
 ALTER TABLE public.counted_refs RENAME COLUMN one TO one_new;
 ALTER TABLE public.counted_refs RENAME COLUMN one_old TO one;
-ALTER TABLE public.counted_refs ADD CONSTRAINT refs_one FOREIGN KEY (one) REFERENCES public.counted_ones(id) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.counted_refs RENAME CONSTRAINT refs_one_old TO refs_one;
 COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s16 migrate/deploy-marker public.counted_ones
 

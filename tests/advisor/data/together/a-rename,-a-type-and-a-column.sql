@@ -179,7 +179,6 @@ ALTER TABLE public.loose RENAME COLUMN lower_bound TO lower_bound_old;
 ALTER TABLE public.loose RENAME COLUMN lower_bound_new TO lower_bound;
 ALTER TABLE public.loose ALTER COLUMN lower_bound_old DROP DEFAULT;
 ALTER TABLE public.loose ALTER COLUMN lower_bound SET DEFAULT (3)::bigint;
-ALTER TABLE public.loose ALTER COLUMN lower_bound_old DROP NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_loose() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
@@ -194,7 +193,14 @@ COMMIT;
 
 -- s16 contract/gate public.loose
 
--- s17 contract/backfill public.loose
+-- s17 contract/sql public.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.loose ALTER COLUMN lower_bound_old DROP NOT NULL;
+COMMIT;
+
+-- s18 contract/backfill public.loose
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -258,7 +264,7 @@ SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.loose DROP COLUMN detail, DROP COLUMN lower_bound_old;
 COMMIT;
 
--- s18 contract/sql public.loose
+-- s19 contract/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -267,7 +273,7 @@ ALTER TABLE public.loose DROP CONSTRAINT loose_token_not_null;
 COMMIT;
 
 -- down
--- s18 contract/sql public.loose
+-- s19 contract/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -316,7 +322,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_loose();
 COMMIT;
 
--- s17 contract/backfill public.loose
+-- s18 contract/backfill public.loose
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -363,6 +369,16 @@ END
 $lockstep$;
 RESET lock_timeout;
 
+-- s17 contract/sql public.loose
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.loose ADD CONSTRAINT loose_lower_bound_not_null1 CHECK (lower_bound_old IS NOT NULL) NOT VALID;
+ALTER TABLE public.loose VALIDATE CONSTRAINT loose_lower_bound_not_null1;
+ALTER TABLE public.loose ADD CONSTRAINT loose_lower_bound_not_null NOT NULL lower_bound_old;
+ALTER TABLE public.loose DROP CONSTRAINT loose_lower_bound_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
+
 -- s16 contract/gate public.loose
 
 -- s15 contract/sql public.loose
@@ -373,7 +389,6 @@ ALTER TABLE public.loose ALTER COLUMN lower_bound DROP DEFAULT;
 ALTER TABLE public.loose ALTER COLUMN lower_bound_old SET DEFAULT 3;
 ALTER TABLE public.loose RENAME COLUMN lower_bound TO lower_bound_new;
 ALTER TABLE public.loose RENAME COLUMN lower_bound_old TO lower_bound;
-ALTER TABLE public.loose ADD CONSTRAINT loose_lower_bound_not_null NOT NULL lower_bound;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_loose() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.lower_bound_new := NEW.lower_bound::bigint;

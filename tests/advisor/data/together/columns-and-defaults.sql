@@ -22,11 +22,14 @@ COMMIT;
 
 -- down
 -- s3 expand/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
-COMMIT;
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null1 CHECK (total IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null1;
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total;
+ALTER TABLE public.orders DROP CONSTRAINT orders_total_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s2 expand/sql public.orders
 BEGIN;

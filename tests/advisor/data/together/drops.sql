@@ -20,14 +20,15 @@ COMMIT;
 
 -- down
 -- s4 contract/sql public.events
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.events ADD COLUMN customer bigint, ADD COLUMN seen timestamp without time zone;
-ALTER TABLE public.events ADD CONSTRAINT events_customer FOREIGN KEY (customer) REFERENCES public.customers(id);
+ALTER TABLE public.events ADD CONSTRAINT events_customer FOREIGN KEY (customer) REFERENCES public.customers(id) NOT VALID;
+ALTER TABLE public.events VALIDATE CONSTRAINT events_customer;
 ALTER TABLE public.events RENAME COLUMN customer TO customer_deprecated;
 ALTER TABLE public.events RENAME COLUMN seen TO seen_deprecated;
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s3 contract/gate public.events
 

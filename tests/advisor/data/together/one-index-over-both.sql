@@ -181,7 +181,6 @@ ALTER TABLE public.orders RENAME CONSTRAINT positive TO positive_old;
 ALTER TABLE public.orders RENAME CONSTRAINT positive_new TO positive;
 ALTER TABLE public.orders ALTER COLUMN total_old DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT (0)::double precision;
-ALTER TABLE public.orders ALTER COLUMN total_old DROP NOT NULL;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     BEGIN
@@ -196,7 +195,14 @@ COMMIT;
 
 -- s24 contract/gate public.orders
 
--- s25 contract/backfill public.orders
+-- s25 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN total_old DROP NOT NULL;
+COMMIT;
+
+-- s26 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -243,7 +249,7 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s26 contract/sql public.orders
+-- s27 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -251,21 +257,21 @@ DROP TRIGGER zz_lockstep_retype ON public.orders;
 DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s27 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE public.orders DROP COLUMN total_old;
-RESET lock_timeout;
-RESET statement_timeout;
-
 -- s28 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders DROP COLUMN total_old;
+COMMIT;
+
+-- s29 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE public.orders ADD COLUMN code_new text;
 COMMIT;
 
--- s29 contract/sql public.orders
+-- s30 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -278,7 +284,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s30 contract/backfill public.orders
+-- s31 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -325,29 +331,29 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s31 contract/gate public.orders
-
 -- s32 contract/gate public.orders
 
--- s33 contract/sql public.orders
+-- s33 contract/gate public.orders
+
+-- s34 contract/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
 CREATE UNIQUE INDEX CONCURRENTLY code_key_new ON public.orders USING btree (code_new, total);
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s34 contract/sql public.orders
+-- s35 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE public.orders ADD CONSTRAINT code_key_new UNIQUE USING INDEX code_key_new;
 COMMIT;
 
--- s35 contract/gate public.orders
+-- s36 contract/gate public.orders
 
--- s36 contract/deploy-marker public.orders
+-- s37 contract/deploy-marker public.orders
 
--- s37 contract/sql public.orders
+-- s38 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -367,9 +373,9 @@ END
 $lockstep$;
 COMMIT;
 
--- s38 contract/gate public.orders
+-- s39 contract/gate public.orders
 
--- s39 contract/backfill public.orders
+-- s40 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -416,7 +422,7 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s40 contract/sql public.orders
+-- s41 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -424,7 +430,7 @@ DROP TRIGGER zz_lockstep_retype ON public.orders;
 DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s41 contract/sql public.orders
+-- s42 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -432,15 +438,16 @@ ALTER TABLE public.orders DROP COLUMN code_old;
 COMMIT;
 
 -- down
--- s41 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+-- s42 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.orders ADD COLUMN code_old character varying(40);
-ALTER TABLE public.orders ADD CONSTRAINT code_key_old UNIQUE (code_old, total);
-COMMIT;
+CREATE UNIQUE INDEX CONCURRENTLY code_key_old ON public.orders USING btree (code_old, total);
+ALTER TABLE public.orders ADD CONSTRAINT code_key_old UNIQUE USING INDEX code_key_old;
+RESET lock_timeout;
+RESET statement_timeout;
 
--- s40 contract/sql public.orders
+-- s41 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -457,7 +464,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s39 contract/backfill public.orders
+-- s40 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -504,9 +511,9 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s38 contract/gate public.orders
+-- s39 contract/gate public.orders
 
--- s37 contract/sql public.orders
+-- s38 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
@@ -522,31 +529,31 @@ END
 $lockstep$;
 COMMIT;
 
--- s36 contract/deploy-marker public.orders
+-- s37 contract/deploy-marker public.orders
 
--- s35 contract/gate public.orders
+-- s36 contract/gate public.orders
 
--- s34 contract/sql public.orders
+-- s35 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE public.orders DROP CONSTRAINT code_key_new;
 COMMIT;
 
--- s33 contract/sql public.orders
+-- s34 contract/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
 DROP INDEX CONCURRENTLY IF EXISTS public.code_key_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
+-- s33 contract/gate public.orders
+
 -- s32 contract/gate public.orders
 
--- s31 contract/gate public.orders
+-- s31 contract/backfill public.orders
 
--- s30 contract/backfill public.orders
-
--- s29 contract/sql public.orders
+-- s30 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -554,14 +561,14 @@ DROP TRIGGER zz_lockstep_retype ON public.orders;
 DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s28 contract/sql public.orders
+-- s29 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE public.orders DROP COLUMN code_new;
 COMMIT;
 
--- s27 contract/sql public.orders
+-- s28 contract/sql public.orders
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
 ALTER TABLE public.orders ADD COLUMN total_old numeric(10,2);
@@ -570,12 +577,14 @@ CREATE INDEX CONCURRENTLY covering_idx_old ON public.orders USING btree (qty) IN
 CREATE INDEX CONCURRENTLY expression_idx_old ON public.orders USING btree (lower(note), ((total_old * (2)::numeric)));
 CREATE INDEX CONCURRENTLY partial_idx_old ON public.orders USING btree (total_old DESC) WHERE (total_old > (5)::numeric);
 CREATE UNIQUE INDEX CONCURRENTLY unique_idx_old ON public.orders USING btree (qty, id, total_old);
-ALTER TABLE public.orders ADD CONSTRAINT code_key_old UNIQUE (code, total_old);
-ALTER TABLE public.orders ADD CONSTRAINT positive_old CHECK ((total_old >= (0)::numeric));
+CREATE UNIQUE INDEX CONCURRENTLY code_key_old ON public.orders USING btree (code, total_old);
+ALTER TABLE public.orders ADD CONSTRAINT code_key_old UNIQUE USING INDEX code_key_old;
+ALTER TABLE public.orders ADD CONSTRAINT positive_old CHECK ((total_old >= (0)::numeric)) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT positive_old;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s26 contract/sql public.orders
+-- s27 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -592,7 +601,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s25 contract/backfill public.orders
+-- s26 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -639,6 +648,16 @@ END
 $lockstep$;
 RESET lock_timeout;
 
+-- s25 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null1 CHECK (total_old IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null1;
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total_old;
+ALTER TABLE public.orders DROP CONSTRAINT orders_total_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
+
 -- s24 contract/gate public.orders
 
 -- s23 contract/sql public.orders
@@ -661,7 +680,6 @@ ALTER TABLE public.orders ALTER COLUMN total DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN total_old SET DEFAULT 0;
 ALTER TABLE public.orders RENAME COLUMN total TO total_new;
 ALTER TABLE public.orders RENAME COLUMN total_old TO total;
-ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.total_new := NEW.total::double precision;

@@ -217,12 +217,13 @@ COMMIT;
 
 -- down
 -- s12 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.orders ADD COLUMN serial_no integer, ADD COLUMN doc json, ADD COLUMN customer bigint;
-ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE;
-COMMIT;
+ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_customer_fkey;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s11 contract/sql public.orders
 BEGIN;
@@ -324,11 +325,14 @@ $lockstep$;
 RESET lock_timeout;
 
 -- s15 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_not_null1 CHECK (serial_no IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_serial_no_not_null1;
 ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_not_null NOT NULL serial_no;
-COMMIT;
+ALTER TABLE public.orders DROP CONSTRAINT orders_serial_no_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s9 contract/gate public.orders
 

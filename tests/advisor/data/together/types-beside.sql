@@ -184,7 +184,6 @@ ALTER TABLE public.orders RENAME CONSTRAINT positive TO positive_old;
 ALTER TABLE public.orders RENAME CONSTRAINT positive_new TO positive;
 ALTER TABLE public.orders ALTER COLUMN total_old DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT (0)::double precision;
-ALTER TABLE public.orders ALTER COLUMN total_old DROP NOT NULL;
 ALTER TABLE public.orders RENAME COLUMN amount_text TO amount_text_old;
 ALTER TABLE public.orders RENAME COLUMN amount_text_new TO amount_text;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
@@ -206,7 +205,14 @@ COMMIT;
 
 -- s24 contract/gate public.orders
 
--- s25 contract/backfill public.orders
+-- s25 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ALTER COLUMN total_old DROP NOT NULL;
+COMMIT;
+
+-- s26 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -255,7 +261,7 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s26 contract/sql public.orders
+-- s27 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -263,15 +269,15 @@ DROP TRIGGER zz_lockstep_retype ON public.orders;
 DROP FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s27 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
+-- s28 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.orders DROP COLUMN total_old, DROP COLUMN amount_text_old;
-RESET lock_timeout;
-RESET statement_timeout;
+COMMIT;
 
 -- down
--- s27 contract/sql public.orders
+-- s28 contract/sql public.orders
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
 ALTER TABLE public.orders ADD COLUMN amount_text_old text, ADD COLUMN total_old numeric(10,2);
@@ -280,11 +286,13 @@ CREATE INDEX CONCURRENTLY covering_idx_old ON public.orders USING btree (qty) IN
 CREATE INDEX CONCURRENTLY expression_idx_old ON public.orders USING btree (lower(note), ((total_old * (2)::numeric)));
 CREATE INDEX CONCURRENTLY partial_idx_old ON public.orders USING btree (total_old DESC) WHERE (total_old > (5)::numeric);
 CREATE UNIQUE INDEX CONCURRENTLY unique_idx_old ON public.orders USING btree (qty, id, total_old);
-ALTER TABLE public.orders ADD CONSTRAINT code_key_old UNIQUE (code, total_old), ADD CONSTRAINT positive_old CHECK ((total_old >= (0)::numeric));
+CREATE UNIQUE INDEX CONCURRENTLY code_key_old ON public.orders USING btree (code, total_old);
+ALTER TABLE public.orders ADD CONSTRAINT code_key_old UNIQUE USING INDEX code_key_old, ADD CONSTRAINT positive_old CHECK ((total_old >= (0)::numeric)) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT positive_old;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s26 contract/sql public.orders
+-- s27 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -306,7 +314,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_orders();
 COMMIT;
 
--- s25 contract/backfill public.orders
+-- s26 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -354,6 +362,16 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
 END
 $lockstep$;
 RESET lock_timeout;
+
+-- s25 contract/sql public.orders
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null1 CHECK (total_old IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null1;
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total_old;
+ALTER TABLE public.orders DROP CONSTRAINT orders_total_not_null1;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- s24 contract/gate public.orders
 
@@ -379,7 +397,6 @@ ALTER TABLE public.orders ALTER COLUMN total DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN total_old SET DEFAULT 0;
 ALTER TABLE public.orders RENAME COLUMN total TO total_new;
 ALTER TABLE public.orders RENAME COLUMN total_old TO total;
-ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total;
 CREATE OR REPLACE FUNCTION public.lockstep_retype_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     NEW.amount_text_new := concat(NEW.amount_text, '0')::bigint;

@@ -5,6 +5,7 @@ CREATE SCHEMA app
 CREATE TABLE app.t(id int PRIMARY KEY, a int, b text, d int)
 CREATE TABLE app.r(id int REFERENCES app.t, p int)
 CREATE INDEX t_a ON app.t(a)
+CREATE TABLE app.filled(a int CONSTRAINT there CHECK (a IS NOT NULL), b int)
 CREATE TYPE mood AS ENUM ('sad', 'ok')
 CREATE TYPE pair AS (x int, y int)
 CREATE TYPE span AS RANGE (subtype = float8)
@@ -57,6 +58,9 @@ CREATE TEMP TABLE tmp(id int)
 GRANT SELECT ON app.t TO lockstep_someone
 ALTER TABLE uses_f OWNER TO lockstep_someone
 --probes
+@18- ALTER TABLE app.filled ADD CONSTRAINT k NOT NULL a
+@18- ALTER TABLE app.filled ADD CONSTRAINT k NOT NULL b
+ALTER TABLE app.filled ALTER a SET NOT NULL
 CREATE SCHEMA z
 CREATE SCHEMA IF NOT EXISTS app
 CREATE SCHEMA app

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/steps.h"
+
+namespace lockstep::advisor {
+
+/// Ways back that read the table under no lock that keeps others from writing, as it is done on the way there. Their
+/// statements commit by themselves.
+void comeBackApart(plan::Step &step, const QStringList &statements);
+/// Whether a script has statements that must: what is built CONCURRENTLY or validated.
+[[nodiscard]] bool commitsApart(const QString &script);
+
+/// Makes a constraint of the table again, as `name` and over columns of other names where that is wanted: a check or a
+/// foreign key is validated in a statement of its own, a key takes over an index that was built CONCURRENTLY. One
+/// statement where the server has no such way.
+[[nodiscard]] QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint,
+                                         const QString &name, const QHash<QString, QString> &renamed = {});
+[[nodiscard]] QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint);
+/// A check of one's own on a table, validated in a statement of its own.
+[[nodiscard]] QStringList checkBack(const Subject &subject, const QString &name, const QString &condition);
+/// The index again; CONCURRENTLY where the table is not partitioned.
+[[nodiscard]] QString indexBack(const Subject &subject, const catalog::Index &index);
+/// NOT NULL again, of the column by the name that it has then: a check that is validated first tells the server that
+/// it need not look.
+[[nodiscard]] QStringList notNullBack(const Subject &subject, const catalog::Column &column, const QString &as = {});
+
+} // namespace lockstep::advisor

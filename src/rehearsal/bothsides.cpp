@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rehearsal/bothsides.h"
+
+#include "plan/script.h"
+#include "rehearsal/steprun.h"
+#include "rehearsal/tryagain.h"
+#include "sql/quote.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::rehearsal {
+
+namespace bothsides {
+
+constexpr int momentMs = 25; ///< a server looks for deadlocks after a second
+constexpr int leastPauseMs = 20, mostPauseMs = 150;
+constexpr int usualWaitMs = 2000;
+
+static QString lockSql(const TableLock &table)
+{
+    return u"LOCK TABLE ONLY "_s + sql::qualifiedName(table.schema, table.name) + u" IN " +
+           analysis::lockModeName(table.mode) + u" MODE";
+}
+
+/// One round trip: nothing lies between the two locks.
+static QString script(const std::vector<TableLock> &tables, const plan::Timeouts &timeouts, int moment)
+{
+    QStringList out{lockSql(tables.front()), u"SET LOCAL lock_timeout = '%1ms'"_s.arg(moment)};
+    for (std::size_t i = 1; i < tables.size(); ++i)
+        out << lockSql(tables[i]);
+    out << u"SET LOCAL lock_timeout TO DEFAULT"_s << plan::timeoutSettings(timeouts, true)
+        << u"RELEASE SAVEPOINT lockstep_locks"_s;
+    return out.join(u"; "_s);
+}
+
+} // namespace bothsides
+
+std::vector<TableLock> bothSides(const plan::StatementEffect *predicted)
+{
+    using analysis::RelationKind;
+    using analysis::Via;
+    std::vector<TableLock> out;
+    if (!predicted || predicted->effect.error)
+        return out;
+    bool foreignKey = false;
+    for (const analysis::RelationEffect &r : predicted->effect.relations) {
+        const bool other = r.via == Via::FkReferenced || r.via == Via::FkReferencing;
+        const bool table = r.kind == RelationKind::Table || r.kind == RelationKind::Partitioned;
+        if (!table || r.isNew || r.bornInScript || !r.schema || !(other || r.via == Via::Named) ||
+            analysis::dangerOf(r.lock) < analysis::Danger::BlocksWrites)
+            continue;
+        foreignKey = foreignKey || other;
+        out.insert(other ? out.end() : out.begin(), {*r.schema, r.name, r.lock});
+    }
+    return foreignKey && out.size() > 1 ? out : std::vector<TableLock>();
+}
+
+base::Status lockBothSides(Context &context, const plan::Step &step, const plan::Timeouts &timeouts,
+                           std::vector<TableLock> tables, bool alone, StatementResult &cost)
+{
+    if (tables.empty())
+        return {};
+    db::Connection &work = *context.work;
+    const int moment = std::max(1, std::min(bothsides::momentMs, context.deadlockTimeoutMs / 4));
+    const int longest = !alone ? 0 : timeouts.lockMs > 0 ? timeouts.lockMs : bothsides::usualWaitMs;
+    QElapsedTimer timer;
+    timer.start();
+    for (;;) {
+        const qint64 startMs = context.sinceStartMs();
+        if (const auto marked = work.execute(u"SAVEPOINT lockstep_locks"_s); !marked)
+            return std::unexpected(marked.error());
+        context.observer->begin(work, guardOf(context, step));
+        const auto locked = work.executeScript(bothsides::script(tables, timeouts, moment));
+        const Observation seen = context.observer->end();
+        cost.lockWaitMs += seen.lockWaitMs;
+        cost.blocked.insert(cost.blocked.end(), seen.blocked.begin(), seen.blocked.end());
+        if (locked)
+            return {};
+        const base::Error error = errorOf(context, seen, locked.error());
+        (void)work.execute(u"ROLLBACK TO SAVEPOINT lockstep_locks"_s);
+        if (context.stopped() || error.code == base::ErrorCode::ConnectionFailed)
+            return std::unexpected(error);
+        if (!isRetryable(error)) // the statement says itself what is wrong
+            return {};
+        if (tryEnd(error) == LockTry::End::GaveWay || timer.elapsed() >= longest) {
+            cost.tries.push_back(failedTry(seen, error, startMs));
+            return std::unexpected(error);
+        }
+        std::ranges::reverse(tables);
+        if (!context.pause(QRandomGenerator::global()->bounded(bothsides::leastPauseMs, bothsides::mostPauseMs)))
+            return std::unexpected(cancelledError());
+    }
+}
+
+} // namespace lockstep::rehearsal
