@@ -52,6 +52,9 @@ private Q_SLOTS:
     void lostConnection();
     void lostConnectionWithoutCheckpoint();
     void statementsApartAreDoneOnce();
+    void transactionsAmongThemAreOne();
+    void bothSidesOfAForeignKey_data();
+    void bothSidesOfAForeignKey();
 
 private:
     using Opened = std::unique_ptr<db::Connection>;
@@ -619,6 +622,83 @@ void TestLocking::statementsApartAreDoneOnce()
     QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNot(result)));
     QCOMPARE(value(u"SELECT max(n) FROM t"_s).toInt(), 2099);
     QCOMPARE(value(u"SELECT min(n) FROM t"_s).toInt(), 2000);
+}
+
+void TestLocking::transactionsAmongThemAreOne()
+{
+    QTemporaryDir dir;
+    Options options = upOnly();
+    options.checkpointFile = dir.filePath(u"checkpoint.json"_s);
+    const auto plan =
+        planOf({sqlStep(u"s1"_s,
+                        u"UPDATE t SET n = n + 1000; BEGIN; UPDATE t SET n = n + 1000; SELECT CASE WHEN "
+                        "(SELECT count(*) FROM gate) = 0 THEN pg_terminate_backend(pg_backend_pid()) END; "
+                        "UPDATE t SET n = n + 1000; COMMIT; UPDATE t SET n = n + 1000"_s,
+                        {}, {}, false)});
+    QVERIFY(m_connection->execute(u"CREATE TABLE gate (i int)"_s));
+    auto result = rehearse(plan, options);
+    QVERIFY(result);
+    QCOMPARE(result->error->message, u"rehearsal.interrupted"_s);
+    QCOMPARE(value(u"SELECT max(n) FROM t"_s).toInt(), 1099); // nothing of the transaction
+    QVERIFY(m_connection->execute(u"INSERT INTO gate VALUES (1)"_s));
+    result = recover(options.checkpointFile, {}, Recovery::Continue);
+    QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNot(result)));
+    QCOMPARE(value(u"SELECT max(n) FROM t"_s).toInt(), 4099);
+    QCOMPARE(value(u"SELECT min(n) FROM t"_s).toInt(), 4000);
+}
+
+void TestLocking::bothSidesOfAForeignKey_data()
+{
+    QTest::addColumn<QString>("up");
+    QTest::addColumn<QString>("down");
+    const QString add = u"ALTER TABLE \"a; b\" ADD CONSTRAINT fk FOREIGN KEY (other) REFERENCES t NOT VALID"_s;
+    const QString drop = u"ALTER TABLE \"a; b\" DROP CONSTRAINT fk"_s;
+    QTest::newRow("dropped") << drop << add;
+    QTest::newRow("added") << add << drop;
+}
+
+/// Others use the two tables in either order. The statement gets both locks, and nobody's transaction is ended for a
+/// deadlock.
+void TestLocking::bothSidesOfAForeignKey()
+{
+    QFETCH(QString, up);
+    QFETCH(QString, down);
+    QVERIFY(m_connection->executeScript(u"CREATE TABLE \"a; b\" (id int PRIMARY KEY, other bigint, n int);"
+                                        "INSERT INTO \"a; b\" SELECT i, i, 0 FROM generate_series(1, 1000) i"_s));
+    if (up.contains("DROP"_L1))
+        QVERIFY(m_connection->execute(down));
+    std::atomic<int> done = 0, ended = 0;
+    const auto use = [&](const QString &first, const QString &second) {
+        return std::jthread([&, first, second](const std::stop_token &stop) {
+            const Opened own = open();
+            while (own && !stop.stop_requested()) {
+                const bool ok = own->execute(u"BEGIN"_s) && own->execute(first) && own->execute(second);
+                ended += ok ? 0 : 1;
+                (void)own->execute(u"COMMIT"_s);
+                ++done;
+                QTest::qSleep(4);
+            }
+        });
+    };
+    const QString one = u"UPDATE t SET n = n WHERE id = 1"_s, other = u"UPDATE \"a; b\" SET n = n WHERE id = 1"_s;
+    const QString reads = u"SELECT FROM t WHERE id = 2 FOR KEY SHARE"_s;
+    std::vector<std::jthread> application;
+    application.push_back(use(other, one));
+    application.push_back(use(reads, u"SELECT FROM \"a; b\" WHERE id = 2 FOR KEY SHARE"_s));
+    QVERIFY(QTest::qWaitFor([&] { return done > 20; }, 20000));
+    plan::Step step = sqlStep(u"s1"_s, up, down);
+    step.retry = {};
+    const auto result = rehearse(planOf({step}));
+    for (std::jthread &session : application)
+        session.request_stop();
+    application.clear();
+    QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNot(result)));
+    QCOMPARE(ended.load(), 0);
+    for (const StatementResult &statement : result->statements)
+        for (const LockTry &failed : statement.tries)
+            QVERIFY(failed.end != LockTry::End::Deadlock);
+    QCOMPARE(lockOn(result->statements.front(), u"t"_s)->mode,
+             up.contains("DROP"_L1) ? AccessExclusive : ShareRowExclusive);
 }
 
 QTEST_GUILESS_MAIN(TestLocking)

@@ -62,14 +62,14 @@ COMMIT;
 -- s11 contract/sql public.log_c
 BEGIN;
 SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
+SET LOCAL statement_timeout = '14400s';
 ALTER TABLE public.log_c DROP CONSTRAINT log_c_bound;
 COMMIT;
 
 -- down
 -- s11 contract/sql public.log_c
 SET lock_timeout = '2s';
-SET statement_timeout = '60s';
+SET statement_timeout = '14400s';
 ALTER TABLE public.log_c ADD CONSTRAINT log_c_bound CHECK (at IS NOT NULL AND at >= '2026-03-01' AND at < '2026-04-01') NOT VALID;
 ALTER TABLE public.log_c VALIDATE CONSTRAINT log_c_bound;
 RESET lock_timeout;

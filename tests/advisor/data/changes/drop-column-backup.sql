@@ -128,11 +128,21 @@ BEGIN
 END
 $lockstep$;
 COMMENT ON COLUMN public.orders.total IS 'it''s; the "total"';
+SET lock_timeout = 0;
 CREATE INDEX CONCURRENTLY covering_idx ON public.orders USING btree (qty) INCLUDE (total);
+SET lock_timeout = '2s';
+SET lock_timeout = 0;
 CREATE INDEX CONCURRENTLY expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
+SET lock_timeout = '2s';
+SET lock_timeout = 0;
 CREATE INDEX CONCURRENTLY partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
+SET lock_timeout = '2s';
+SET lock_timeout = 0;
 CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON public.orders USING btree (qty, id, total);
+SET lock_timeout = '2s';
+SET lock_timeout = 0;
 CREATE UNIQUE INDEX CONCURRENTLY code_key ON public.orders USING btree (code, total);
+SET lock_timeout = '2s';
 ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE USING INDEX code_key;
 ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric)) NOT VALID;
 ALTER TABLE public.orders VALIDATE CONSTRAINT positive;

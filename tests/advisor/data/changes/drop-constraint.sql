@@ -10,7 +10,9 @@ COMMIT;
 -- s1 contract/sql public.things
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
+SET lock_timeout = 0;
 CREATE UNIQUE INDEX CONCURRENTLY things_number ON public.things USING btree (number);
+SET lock_timeout = '2s';
 ALTER TABLE public.things ADD CONSTRAINT things_number UNIQUE USING INDEX things_number;
 RESET lock_timeout;
 RESET statement_timeout;

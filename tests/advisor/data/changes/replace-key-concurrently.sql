@@ -43,9 +43,13 @@ COMMIT;
 -- s7 contract/sql public.loose
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
+SET lock_timeout = 0;
 CREATE UNIQUE INDEX CONCURRENTLY loose_pkey_old ON public.loose USING btree (id);
+SET lock_timeout = '2s';
 ALTER TABLE public.loose DROP CONSTRAINT loose_pkey, ADD CONSTRAINT loose_pkey PRIMARY KEY USING INDEX loose_pkey_old;
+SET lock_timeout = 0;
 CREATE UNIQUE INDEX CONCURRENTLY loose_pkey_new ON public.loose USING btree (thing, id);
+SET lock_timeout = '2s';
 RESET lock_timeout;
 RESET statement_timeout;
 

@@ -480,12 +480,16 @@ COMMIT;
 -- s30 contract/sql public.tickets
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
+SET lock_timeout = 0;
 CREATE UNIQUE INDEX CONCURRENTLY tickets_pkey_old ON public.tickets USING btree (id_old);
+SET lock_timeout = '2s';
 ALTER TABLE public.tickets ADD CONSTRAINT tickets_id_not_null1 CHECK (id_old IS NOT NULL) NOT VALID;
 ALTER TABLE public.tickets VALIDATE CONSTRAINT tickets_id_not_null1;
 ALTER TABLE public.tickets ADD CONSTRAINT tickets_id_not_null NOT NULL id_old;
 ALTER TABLE public.tickets DROP CONSTRAINT tickets_id_not_null1;
+SET lock_timeout = 0;
 CREATE UNIQUE INDEX CONCURRENTLY ticket_notes_pkey_old ON public.ticket_notes USING btree (ticket_old, seq);
+SET lock_timeout = '2s';
 ALTER TABLE public.ticket_notes ADD CONSTRAINT ticket_notes_ticket_not_null1 CHECK (ticket_old IS NOT NULL) NOT VALID;
 ALTER TABLE public.ticket_notes VALIDATE CONSTRAINT ticket_notes_ticket_not_null1;
 ALTER TABLE public.ticket_notes ADD CONSTRAINT ticket_notes_ticket_not_null NOT NULL ticket_old;

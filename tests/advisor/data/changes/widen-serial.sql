@@ -223,7 +223,9 @@ COMMIT;
 -- s17 contract/sql public.counted_ones
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
+SET lock_timeout = 0;
 CREATE UNIQUE INDEX CONCURRENTLY counted_ones_pkey_old ON public.counted_ones USING btree (id_old);
+SET lock_timeout = '2s';
 ALTER TABLE public.counted_ones ADD CONSTRAINT counted_ones_id_not_null1 CHECK (id_old IS NOT NULL) NOT VALID;
 ALTER TABLE public.counted_ones VALIDATE CONSTRAINT counted_ones_id_not_null1;
 ALTER TABLE public.counted_ones ADD CONSTRAINT counted_ones_id_not_null NOT NULL id_old;
