@@ -29,6 +29,8 @@ private Q_SLOTS:
     void thereAndBackAndThere_data();
     void thereAndBackAndThere();
     void batchesAreCompared();
+    void canBeRolledBack_data();
+    void canBeRolledBack();
 
 private:
     static plan::Plan planOf(const QString &change, const QString &strategy, const catalog::Catalog &before);
@@ -203,6 +205,36 @@ void TestWaysBack::batchesAreCompared()
     }
     QVERIFY(there > 0);
     QCOMPARE(back, 1);
+}
+
+void TestWaysBack::canBeRolledBack_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("split columns") << u"split-table|table=loose|new-name=loose_details|columns=detail, lower_bound"_s;
+    QTest::newRow("moved to the parent") << u"move-column|table=ticket_notes|column=note|referenced-table=tickets"_s;
+    QTest::newRow("moved, required") << u"move-column|table=things|column=tint|referenced-table=extras"_s;
+}
+
+/// Also on a large table the whole way there fits into one transaction that is rolled back.
+void TestWaysBack::canBeRolledBack()
+{
+    QFETCH(QString, change);
+    const auto database = tests::copyOf(u"waysback"_s);
+    QVERIFY(database);
+    const catalog::Catalog before = tests::readCatalog(*database);
+    const QString rows = tests::rowsHash(*database);
+    const plan::Plan plan = planOf(change, u"dual-write"_s, before);
+    const auto dropped = std::ranges::find(plan.steps, u"drop-moved-columns"_s, &plan::Step::role);
+    QVERIFY(dropped != plan.steps.end() && dropped->enabled && dropped->backApart);
+    rehearsal::Options options;
+    options.rollBack = true;
+    const auto result = rehearsal::run(plan, {}, database->profile(), {}, options);
+    QVERIFY2(result, result ? "" : qPrintable(tests::words(result.error())));
+    QVERIFY2(result->outcome == Outcome::Ok, qPrintable(result->error ? tests::words(*result->error) : QString()));
+    QVERIFY(std::ranges::contains(result->statements, dropped->id, &rehearsal::StatementResult::step));
+    QVERIFY(result->rolledBack);
+    QCOMPARE(tests::differences(before, tests::readCatalog(*database)), QString());
+    QCOMPARE(tests::rowsHash(*database), rows);
 }
 
 QTEST_GUILESS_MAIN(TestWaysBack)
