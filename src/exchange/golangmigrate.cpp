@@ -10,14 +10,27 @@ namespace lockstep::exchange {
 
 using namespace Qt::StringLiterals;
 
+/// The statements of a step that run apart; those of a transaction among them belong together.
+static QStringList apart(const std::vector<plan::ScriptStatement> &statements)
+{
+    const QStringList work = workOnly(statements);
+    QStringList out;
+    for (qsizetype i = 0; i < work.size(); ++i) {
+        const qsizetype end = std::max(i, plan::blockEnd(work, i));
+        out << work.mid(i, end - i + 1).join(u";\n"_s);
+        i = end;
+    }
+    return out;
+}
+
 /// golang-migrate sends a file as one query string, which PostgreSQL runs in one transaction when it holds several
 /// statements (its database/postgres/README.md). So a statement that must run outside a transaction is alone in its
 /// file, and its timeouts cannot be set there.
 static void writeOutside(const Migration &migration, Versions &versions, bool withDown, std::vector<File> &files,
                          std::vector<std::pair<QString, const Migration *>> &listed)
 {
-    const QStringList up = workOnly(migration.up);
-    const QStringList down = workOnly(migration.down);
+    const QStringList up = apart(migration.up);
+    const QStringList down = apart(migration.down);
     const qsizetype count = std::max(up.size(), down.size());
     for (qsizetype i = 0; i < count; ++i) {
         const QString part = count > 1 ? u"_part_%1"_s.arg(i + 1) : QString();

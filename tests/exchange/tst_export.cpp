@@ -175,6 +175,27 @@ private Q_SLOTS:
         QVERIFY(!flyway.contains(u"\nBEGIN;\n") && !flyway.contains(u"\nCOMMIT;\n"));
     }
 
+    void transactionsAmongStatementsApart()
+    {
+        plan::Plan plan = m_plan;
+        plan.steps.resize(1);
+        plan.steps.front().edits = {};
+        plan.steps.front().back.reset();
+        plan.steps.front().backApart = true;
+        plan.steps.front().generated.down =
+            u"ALTER TABLE t VALIDATE CONSTRAINT c;\nBEGIN;\nDROP TABLE u;\nDROP TABLE v;\n"
+            "COMMIT;\nCREATE INDEX CONCURRENTLY i ON t (a)"_s;
+        const auto made = exchange::exporter(u"golang-migrate"_s)->write(plan, {});
+        QVERIFY(made);
+        QStringList downs;
+        for (const File &file : *made)
+            if (file.path.endsWith(u".down.sql"))
+                downs << QString::fromUtf8(file.content).section(u'\n', 1).trimmed();
+        QCOMPARE(downs, (QStringList{u"CREATE INDEX CONCURRENTLY i ON t (a);"_s,
+                                     u"BEGIN;\nDROP TABLE u;\nDROP TABLE v;\nCOMMIT;"_s,
+                                     u"ALTER TABLE t VALIDATE CONSTRAINT c;"_s}));
+    }
+
     void forwardOnlyHasNoDowns()
     {
         m_plan.rollback = plan::RollbackPolicy::ForwardOnly;
