@@ -26,6 +26,12 @@ static double sinceMs(Clock::time_point began)
     return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
 }
 
+static QString whatIsFilled(const plan::Backfill &backfill)
+{
+    const QString table = backfill.schema + u'.' + backfill.table;
+    return backfill.copy ? QString(table + u" \u2192 " + backfill.copy->schema + u'.' + backfill.copy->table) : table;
+}
+
 class Walker
 {
 public:
@@ -37,7 +43,8 @@ public:
         , m_result(result)
         , m_batch(context, work, result)
         , m_check(context, work, m_batch, result)
-        , m_report([&context](const Event &event) { context.emitEvent(event); }, work.step, work.backfill, result)
+        , m_report([&context](const Event &event) { context.emitEvent(event); }, whatIsFilled(work.backfill), work.step,
+                   work.backfill, result)
         , m_pacer(work.within ? 0 : m_backfill.pauseMs)
         , m_sizer(m_backfill.batchRows, m_backfill.targetBatchMs)
     {

@@ -26,9 +26,9 @@ static qint64 sinceMs(Pacer::Clock::time_point began)
 
 } // namespace fillreporting
 
-FillReport::FillReport(EventFn emitEvent, const plan::Step &step, const plan::Backfill &backfill,
+FillReport::FillReport(EventFn emitEvent, QString what, const plan::Step &step, const plan::Backfill &backfill,
                        const StatementResult &result)
-    : m_emitEvent(std::move(emitEvent)), m_step(step), m_backfill(backfill), m_result(result)
+    : m_emitEvent(std::move(emitEvent)), m_what(std::move(what)), m_step(step), m_backfill(backfill), m_result(result)
 {
 }
 
@@ -42,9 +42,7 @@ BackfillState FillReport::stateOf(const FillPosition &at, const Now &now) const
     BackfillState state;
     state.phase = now.phase;
     state.work = fillreporting::workOf(m_backfill);
-    state.table = m_backfill.schema + u'.' + m_backfill.table;
-    if (m_backfill.copy)
-        state.table += u" \u2192 "_s + m_backfill.copy->schema + u'.' + m_backfill.copy->table;
+    state.table = m_what;
     state.rows = at.walked;
     state.total = m_eta.total();
     state.rowsPerSecond = m_eta.perSecond();

@@ -25,8 +25,8 @@ public:
         int blocked = 0;
     };
 
-    /// `result` is the statement that the batches are measured as.
-    FillReport(EventFn emitEvent, const plan::Step &step, const plan::Backfill &backfill,
+    /// `what` is what people call the table, or both; `result` the statement that the batches are measured as.
+    FillReport(EventFn emitEvent, QString what, const plan::Step &step, const plan::Backfill &backfill,
                const StatementResult &result);
     /// Begins to estimate anew; `rows` <= 0: not known.
     void setTotal(double rows);
@@ -37,6 +37,7 @@ private:
     [[nodiscard]] BackfillState stateOf(const FillPosition &at, const Now &now) const;
 
     EventFn m_emitEvent;
+    QString m_what;
     const plan::Step &m_step;
     const plan::Backfill &m_backfill;
     const StatementResult &m_result;

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backfillcase.h"
+#include "fillchild.h"
 
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <csignal>
-#include <cstdio>
 
 using namespace lockstep;
 using namespace lockstep::rehearsal;
@@ -33,8 +31,6 @@ private Q_SLOTS:
     void sessionTerminated();
 
 private:
-    /// The program again, filling; killed after `batches` of them, or let go on to its end.
-    void fillInChild(const QString &what, int batches, bool *ended);
     qint64 number(const QString &sql) { return tests::number(*m_connection, sql); }
     std::unique_ptr<db::Connection> m_connection;
 };
@@ -62,38 +58,6 @@ static plan::Backfill fillNamed(const QString &what)
     return out;
 }
 
-static int fillAsChild(const QStringList &arguments)
-{
-    db::Profile profile;
-    profile.host = arguments[2];
-    profile.port = arguments[3].toInt();
-    profile.database = arguments[4];
-    profile.user = arguments[5];
-    profile.role = db::Role::Sandbox;
-    const auto connection = db::Connection::open(profile, {});
-    if (!connection)
-        return 1;
-    // Who is to be killed must not be done before.
-    const auto control = std::make_shared<BackfillControl>();
-    control->setRowsPerSecond(arguments[7].toDouble());
-    const auto fillNow = [&] {
-        return runFill(**connection, fillNamed(arguments[6]), control, [](const Event &e) {
-            if (e.backfill && e.backfill->phase == BackfillState::Phase::Filling) {
-                std::puts("batch");
-                std::fflush(stdout);
-            }
-        });
-    };
-    auto result = fillNow();
-    // The server notices only a moment later that the one before was killed.
-    for (int i = 0; i < 200 && !result && result.error().code == base::ErrorCode::Conflict; ++i) {
-        QTest::qSleep(50);
-        result = fillNow();
-    }
-    std::fputs(qPrintable(whyNotOk(result)), stderr);
-    return result && result->outcome == Outcome::Ok ? 0 : 1;
-}
-
 void TestBackfillKills::init()
 {
     QString why;
@@ -104,25 +68,6 @@ void TestBackfillKills::init()
     QVERIFY(
         m_connection->executeScript(u"CREATE TABLE t (id int PRIMARY KEY, n int); CREATE TABLE copy (id int, n int);"
                                     "INSERT INTO t SELECT i, 0 FROM generate_series(1, %1) i; ANALYZE t"_s.arg(rows)));
-}
-
-void TestBackfillKills::fillInChild(const QString &what, int batches, bool *ended)
-{
-    const db::Profile p = m_connection->profile();
-    QProcess process;
-    process.start(QCoreApplication::applicationFilePath(),
-                  {u"--fill"_s, p.host, QString::number(p.port), p.database, p.user, what,
-                   batches < 0 ? u"0"_s : QString::number(rows / 6)});
-    QByteArray said;
-    while (process.state() != QProcess::NotRunning && (batches < 0 || said.count("batch") < batches)) {
-        process.waitForReadyRead(1000);
-        said += process.readAllStandardOutput();
-    }
-    *ended = process.state() == QProcess::NotRunning;
-    process.kill(); // SIGKILL
-    process.waitForFinished();
-    if (*ended)
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
 }
 
 void TestBackfillKills::programKilled_data()
@@ -142,7 +87,7 @@ void TestBackfillKills::programKilled()
     qint64 before = 0;
     for (bool ended = false; !ended; ++kills) {
         // Long enough that each gets on, whatever the sizes of batches
-        fillInChild(what, kills < 8 ? 1 + random.bounded(6) : -1, &ended);
+        fillInChild(m_connection->profile(), what, kills < 8 ? 1 + random.bounded(6) : -1, rows / 6, &ended);
         if (QTest::currentTestFailed())
             return;
         const qint64 done = number(u"SELECT sum(n) FROM t"_s);
@@ -162,7 +107,7 @@ void TestBackfillKills::programKilledWhileCopying()
 {
     int kills = 0;
     for (bool ended = false; !ended; ++kills) {
-        fillInChild(u"copy"_s, kills < 5 ? 3 + kills : -1, &ended);
+        fillInChild(m_connection->profile(), u"copy"_s, kills < 5 ? 3 + kills : -1, rows / 6, &ended);
         if (QTest::currentTestFailed())
             return;
     }
@@ -200,7 +145,7 @@ void TestBackfillKills::programKilledWhileMoving()
     });
     int kills = 0;
     for (bool ended = false; !ended; ++kills) {
-        fillInChild(what, kills < 5 ? 3 + kills : -1, &ended);
+        fillInChild(m_connection->profile(), what, kills < 5 ? 3 + kills : -1, rows / 6, &ended);
         if (QTest::currentTestFailed())
             return;
         QCOMPARE(number(u"SELECT count(*) FROM t JOIN copy USING (id)"_s), 0);
@@ -284,8 +229,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    if (arguments.value(1) == "--fill"_L1)
-        return fillAsChild(arguments);
+    if (isFillingChild(arguments))
+        return fillAsChild(arguments, fillNamed);
     TestBackfillKills test;
     return QTest::qExec(&test, argc, argv);
 }

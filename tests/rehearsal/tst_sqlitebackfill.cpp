@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "fillchild.h"
 #include "sqlitefillcase.h"
 
 #include "plan/analyze.h"
 #include "plan/script.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <cstdio>
 #include <thread>
 
 using namespace lockstep;
@@ -29,8 +28,6 @@ class TestSqliteBackfill : public QObject
     std::unique_ptr<db::Connection> m_database;
 
     qint64 number(const QString &sql) { return tests::number(*m_database, sql); }
-    /// Killed after `batches` of them, or let go on to its end.
-    void fillInChild(const QString &what, int batches, bool *ended);
 
 private Q_SLOTS:
     void init() { m_database.reset(); } // the file is made anew
@@ -252,7 +249,7 @@ void TestSqliteBackfill::goesBackInBatches()
     std::stop_source stop;
     const auto result =
         rehearsal::run(plan, {}, m_database->profile(), {}, options, stop.get_token(), [&](const Event &e) {
-            if (e.backfill && e.pass == Pass::Down && e.backfill->batches == stopsAfter)
+            if (e.backfill && e.pass == Pass::Down && stopsAfter > 0 && e.backfill->batches >= stopsAfter)
                 stop.request_stop();
         });
     QVERIFY(result);
@@ -357,45 +354,6 @@ static plan::Backfill namedFill(const QString &what)
     return out;
 }
 
-static int fillAsChild(const QStringList &arguments)
-{
-    db::Profile profile;
-    profile.engine = sql::Engine::Sqlite;
-    profile.database = arguments[2];
-    profile.role = db::Role::Sandbox;
-    const auto connection = db::Connection::open(profile, {});
-    if (!connection)
-        return 1;
-    // Who is to be killed must not be done before.
-    const auto control = std::make_shared<BackfillControl>();
-    control->setRowsPerSecond(arguments[4].toDouble());
-    const auto result = runFill(**connection, namedFill(arguments[3]), control, [](const Event &e) {
-        if (e.backfill && e.backfill->phase == BackfillState::Phase::Filling) {
-            std::puts("batch");
-            std::fflush(stdout);
-        }
-    });
-    std::fputs(qPrintable(whyNotOk(result)), stderr);
-    return result && result->outcome == Outcome::Ok ? 0 : 1;
-}
-
-void TestSqliteBackfill::fillInChild(const QString &what, int batches, bool *ended)
-{
-    QProcess process;
-    process.start(QCoreApplication::applicationFilePath(),
-                  {u"--fill"_s, m_folder.path(u"f.db"_s), what, batches < 0 ? u"0"_s : QString::number(rows / 4)});
-    QByteArray said;
-    while (process.state() != QProcess::NotRunning && (batches < 0 || said.count("batch") < batches)) {
-        process.waitForReadyRead(1000);
-        said += process.readAllStandardOutput();
-    }
-    *ended = process.state() == QProcess::NotRunning;
-    process.kill(); // SIGKILL
-    process.waitForFinished();
-    if (*ended)
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-}
-
 void TestSqliteBackfill::programKilled_data()
 {
     QTest::addColumn<QString>("what");
@@ -421,7 +379,7 @@ void TestSqliteBackfill::programKilled()
     int kills = 0;
     qint64 before = 0;
     for (bool ended = false; !ended; ++kills) {
-        fillInChild(what, kills < 8 ? 1 + random.bounded(6) : -1, &ended);
+        fillInChild(m_database->profile(), what, kills < 8 ? 1 + random.bounded(6) : -1, rows / 4, &ended);
         if (QTest::currentTestFailed())
             return;
         const qint64 now = number(u"SELECT "_s + done);
@@ -446,8 +404,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    if (arguments.value(1) == "--fill"_L1)
-        return fillAsChild(arguments);
+    if (isFillingChild(arguments))
+        return fillAsChild(arguments, namedFill);
     TestSqliteBackfill test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -20,7 +20,9 @@ Fill::Fill(FillHost host, const plan::Step &step, const plan::Backfill &backfill
     , m_batch(m_host, step, backfill, result)
     , m_pacer(m_host.oneTransaction ? 0 : m_backfill.pauseMs, !m_host.oneTransaction)
     , m_sizer(m_backfill.batchRows, m_backfill.targetBatchMs)
-    , m_report(m_host.emitEvent, step, m_backfill, result)
+    , m_report(m_host.emitEvent,
+               m_backfill.copy ? QString(m_backfill.table + u" \u2192 " + m_backfill.copy->table) : m_backfill.table,
+               step, m_backfill, result)
 {
     m_report.setTotal(m_backfill.estimatedRows);
 }
