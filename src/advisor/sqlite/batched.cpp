@@ -123,28 +123,30 @@ Generated backupInBatches(const plan::Change &change, const DirectStep &direct, 
     chain(steps, maker.ddl(u"create-backup"_s, Phase::Migrate, arguments,
                            {backupFor(table, name, walk.key, columns), u"DROP TABLE "_s + backup,
                             verify::exists(u"table"_s, name)}));
-    plan::Backfill there = walk;
-    there.pending = fills ? fillPending(change) : change.predicate;
-    there.copy = sql::BatchedCopy{.schema = u"main"_s, .table = name, .columns = columns};
-    plan::Step copy = batches(maker, u"fill-backup"_s, Phase::Migrate, arguments, there,
-                              verify::sameCount(backup, table.sql() + u" WHERE " + there.pending));
-    copy.reversible = true; // what is in the backup goes with it
-    chain(steps, copy);
+    const sql::BatchedCopy kept{.schema = u"main"_s, .table = name, .columns = columns};
     plan::Backfill work = walk, home = walk;
-    work.pending = there.pending;
+    work.pending = fills ? fillPending(change) : change.predicate;
     if (fills) {
+        plan::Backfill there = work;
+        there.copy = kept;
+        plan::Step copy = batches(maker, u"fill-backup"_s, Phase::Migrate, arguments, there,
+                                  verify::sameCount(backup, table.sql() + u" WHERE " + there.pending));
+        copy.reversible = true; // what is in the backup goes with it
+        chain(steps, copy);
         QStringList same;
         for (const QString &part : walk.key)
             same << u"kept."_s + quoted(part) + u" = " + table.sql() + u'.' + quoted(part);
-        const QString column = quoted(change.column), kept = backup + u" AS kept WHERE " + same.join(u" AND "_s);
+        const QString column = quoted(change.column);
+        const QString row = backup + u" AS kept WHERE " + same.join(u" AND "_s);
         work.assignments = column + u" = " + change.expression;
-        home.assignments = column + u" = (SELECT kept." + column + u" FROM " + kept + u')';
-        home.pending = u"EXISTS (SELECT 1 FROM "_s + kept + u" AND kept." + column + u" IS NOT " + table.sql() + u'.' +
+        home.assignments = column + u" = (SELECT kept." + column + u" FROM " + row + u')';
+        home.pending = u"EXISTS (SELECT 1 FROM "_s + row + u" AND kept." + column + u" IS NOT " + table.sql() + u'.' +
                        column + u')';
-    } else {
-        work.remove = true;
+    } else { // they move there, so that what is kept is what they were at last
+        work.copy = kept;
         home.table = name;
         home.copy = sql::BatchedCopy{.schema = u"main"_s, .table = table.name(), .columns = columns};
+        work.remove = home.remove = true;
     }
     plan::Step step = batches(maker, plan::changeKindName(change.kind), fills ? Phase::Migrate : Phase::Contract,
                               arguments, std::move(work), direct.sql.verify);
