@@ -33,6 +33,7 @@ struct Watch::Private {
     std::condition_variable_any changed;
     Options options;
     bool paused = false;
+    std::chrono::milliseconds patience{}, atLeast{}; // see resume()
     Cost cost;
     std::optional<db::Canceller> canceller; // of the open connection
 
@@ -43,6 +44,7 @@ struct Watch::Private {
     void sample(db::Connection &connection, const std::stop_token &stop, bool &alive);
     void count(qint64 us, WatchClock::duration since);
     void wait(const std::stop_token &stop, WatchClock::duration time);
+    std::chrono::milliseconds patienceSince(WatchClock::time_point lastOfAll) const;
 };
 
 base::Result<std::unique_ptr<db::Connection>> Watch::Private::connect()
@@ -83,9 +85,15 @@ void Watch::Private::wait(const std::stop_token &stop, WatchClock::duration time
     changed.wait_for(lock, stop, time, [&] { return options.perSecond != rate || paused != was; });
 }
 
+std::chrono::milliseconds Watch::Private::patienceSince(WatchClock::time_point lastOfAll) const
+{
+    const std::scoped_lock lock(mutex);
+    return WatchClock::now() - lastOfAll < atLeast ? patience : std::chrono::milliseconds(0);
+}
+
 void Watch::Private::sample(db::Connection &connection, const std::stop_token &stop, bool &alive)
 {
-    auto last = WatchClock::time_point{};
+    auto last = WatchClock::time_point{}, lastOfAll = last;
     while (!stop.stop_requested() && alive) {
         Options now;
         bool rest = false;
@@ -99,6 +107,12 @@ void Watch::Private::sample(db::Connection &connection, const std::stop_token &s
             last = {};
             continue;
         }
+        if (const auto patient = patienceSince(lastOfAll); last == WatchClock::time_point{} && patient.count() > 0) {
+            wait(stop, patient);
+            const std::scoped_lock lock(mutex);
+            if (paused)
+                continue;
+        }
         const auto begin = WatchClock::now();
         auto result = postgres::takeSample(connection, now.watched, now.scope);
         const auto spent = WatchClock::now() - begin;
@@ -106,7 +120,7 @@ void Watch::Private::sample(db::Connection &connection, const std::stop_token &s
             return;
         if (result)
             count(result->costUs, last == WatchClock::time_point{} ? WatchClock::duration::zero() : begin - last);
-        last = begin;
+        last = lastOfAll = begin;
         alive = result || result.error().code != base::ErrorCode::ConnectionFailed;
         if (handler)
             handler(result);
@@ -185,6 +199,18 @@ void Watch::setPaused(bool paused)
     {
         const std::scoped_lock lock(d->mutex);
         d->paused = paused;
+        d->patience = {};
+    }
+    d->changed.notify_all();
+}
+
+void Watch::resume(std::chrono::milliseconds patience, std::chrono::milliseconds atLeast)
+{
+    {
+        const std::scoped_lock lock(d->mutex);
+        d->paused = false;
+        d->patience = patience;
+        d->atLeast = atLeast;
     }
     d->changed.notify_all();
 }

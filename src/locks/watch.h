@@ -6,6 +6,7 @@
 #include "locks/postgres/sampler.h"
 #include "locks/sample.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -43,6 +44,9 @@ public:
     void setRate(double perSecond);
     void setWatched(std::vector<int> pids);
     void setPaused(bool paused);
+    /// Goes on, but takes no sample within `patience`, unless it is longer than `atLeast` ago that it took one: a
+    /// sample holds up all who take locks for a moment, and what is over by then nobody need have seen.
+    void resume(std::chrono::milliseconds patience, std::chrono::milliseconds atLeast);
     [[nodiscard]] Cost cost() const;
 
     Watch(const Watch &) = delete;

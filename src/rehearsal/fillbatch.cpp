@@ -101,7 +101,7 @@ base::Status FillBatch::once(const Work &work, StatementResult &one, Done &done)
         (void)connection.execute(undoing(m_work.within));
         return ran;
     }
-    m_context.observer->begin(connection, guardOf(m_context, m_work.step));
+    m_context.observer->beginShort(connection, guardOf(m_context, m_work.step));
     ran = work();
     if (ran) {
         if (const auto ended = connection.execute(closing(m_work.within)); !ended)

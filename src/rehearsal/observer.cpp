@@ -4,6 +4,7 @@
 #include "rehearsal/observer.h"
 
 #include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -146,11 +147,22 @@ void Observer::add(const base::Result<locks::Sample> &sample)
 void Observer::begin(int pid)
 {
     watch(pid, {}, {});
+    m_watch.setPaused(false);
 }
 
 void Observer::begin(const db::Connection &connection, QueueGuard guard)
 {
     watch(connection.backendPid(), guard, connection.canceller());
+    m_watch.setPaused(false);
+}
+
+void Observer::beginShort(const db::Connection &connection, QueueGuard guard)
+{
+    constexpr auto isShort = std::chrono::milliseconds(60);
+    constexpr auto atLeast = std::chrono::milliseconds(500);
+    watch(connection.backendPid(), guard, connection.canceller());
+    m_rests = true;
+    m_watch.resume(isShort, atLeast);
 }
 
 void Observer::watch(int pid, QueueGuard guard, std::optional<db::Canceller> canceller)
@@ -165,11 +177,12 @@ void Observer::watch(int pid, QueueGuard guard, std::optional<db::Canceller> can
         m_gaveWay = false;
     }
     m_watch.setWatched({pid});
-    m_watch.setPaused(false);
 }
 
 Observation Observer::end()
 {
+    if (std::exchange(m_rests, false))
+        m_watch.setPaused(true);
     std::unique_lock lock(m_mutex);
     m_running = false;
     m_cancelled.wait(lock, [this] { return !m_cancelling; });

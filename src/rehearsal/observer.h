@@ -66,6 +66,8 @@ public:
     void begin(int pid);
     /// The same with a guard over its waiting.
     void begin(const db::Connection &connection, QueueGuard guard);
+    /// The same for one of many short statements, with rests between them: see locks::Watch::resume().
+    void beginShort(const db::Connection &connection, QueueGuard guard);
     /// A statement that comes after this is not cancelled any more.
     [[nodiscard]] Observation end();
 
@@ -80,6 +82,7 @@ private:
     QueueGuard m_guard;
     std::optional<db::Canceller> m_canceller;
     bool m_gaveWay = false;
+    bool m_rests = false;      ///< when the statement has ended
     bool m_cancelling = false; ///< on its way to the server
     std::condition_variable m_cancelled;
     SampleFn m_onSample;

@@ -39,7 +39,7 @@ void TestConformance::histories_data()
         if (!root.isEmpty() && !files.isEmpty() && QFile::exists(files.first()))
             QTest::newRow(name) << files;
     };
-    for (const char *own : {"alone", "application", "copies"})
+    for (const char *own : {"alone", "application", "copies", "detach"})
         QTest::newRow(own) << QStringList{QStringLiteral(LOCKSTEP_TEST_DATA "/history/") + QString::fromLatin1(own) +
                                           u".sql"_s};
     row("roundcube-initial", {root + u"/roundcube-core/usr/share/roundcube/SQL/postgres.initial.sql"_s});

@@ -70,6 +70,7 @@ private:
     // altertype.cpp
     void columnType(const PgQuery__AlterTableCmd &cmd);
     void changeTypeOn(Oid where, const QString &column, const PgQuery__ColumnDef &definition, Action &action);
+    void recheck(Oid where, const catalog::Constraint &check, const catalog::Column &before);
     void rebuildDependents(Oid where, int number, bool rewrite, bool sameOperators);
     // alterconstraint.cpp
     void addConstraint(const PgQuery__AlterTableCmd &cmd);

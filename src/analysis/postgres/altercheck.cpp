@@ -195,7 +195,8 @@ void Alter::checkColumn(const PgQuery__AlterTableCmd &cmd, const catalog::Column
                "42P16", u"analysis.children-too"_s);
         break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression:
-        forbid(parent && (!recurse || !run.isLateRelease()), recurse ? "0A000" : "42P16", u"analysis.children-too"_s);
+        forbid(parent && (!recurse || (generated && !run.isLateRelease())), recurse ? "0A000" : "42P16",
+               u"analysis.children-too"_s);
         forbid(column.inheritedFrom > 0, "42P16", u"analysis.column-inherited"_s);
         forbid(!generated && !cmd.missing_ok, "55000", u"analysis.column-not-generated"_s);
         break;

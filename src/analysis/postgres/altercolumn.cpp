@@ -83,6 +83,10 @@ void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
         if (child)
             run.lock(oid, mode, state.tables.get(oid)->r.isPartition ? Via::PartitionDown : Via::InheritDown);
         if (child && state.tables.get(oid)->column(name)) {
+            const catalog::Column &theirs = *state.tables.get(oid)->column(name);
+            const TypeRef type = needType(run, *definition.type_name);
+            if (theirs.typeOid && type.oid && (theirs.typeOid != type.oid || theirs.typmod != type.typmod))
+                refuse("42804", u"analysis.child-type-differs"_s, {state.tables.get(oid)->r.name, name});
             editColumn(oid, name).inheritedFrom++;
             continue; // merged: what is below has its own
         }

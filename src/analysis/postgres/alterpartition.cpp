@@ -70,8 +70,7 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
     }
     state.attachChild(table, child, true);
     inheritColumns(state, table, child, 1);
-    state.tables.edit(child).r.partitionBound =
-        partition.bound && partition.bound->is_default ? u"DEFAULT"_s : u"FOR VALUES"_s;
+    state.tables.edit(child).r.partitionBound = partition.bound ? boundText(*partition.bound) : QString();
 
     // Indexes that fit are attached, others are built.
     const std::vector<Oid> existing = state.tables.get(child)->indexes;
@@ -157,7 +156,12 @@ void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
         if (action.hasDefault)
             refuse("55000", u"analysis.default-partition"_s, {target().r.name});
     }
-    const Oid child = run.open(*partition.name, LockMode::AccessExclusive);
+    const auto cloned = [](const catalog::Trigger &trigger) { return trigger.parent != 0; };
+    const Table *known = state.tables.get(run.lookup(qualified(*partition.name)));
+    // Before 14 only what has to be taken from it needs it whole.
+    const bool whole = run.major >= 14 || !known || !state.referencing(table).empty() ||
+                       std::ranges::any_of(known->r.triggers, cloned);
+    const Oid child = run.open(*partition.name, whole ? LockMode::AccessExclusive : LockMode::ShareUpdateExclusive);
     if (!child)
         return;
     for (const catalog::Constraint &key : state.tables.get(child)->r.constraints) {
@@ -185,13 +189,28 @@ void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
         }
     }
     // DropClonedTriggersFromPartition: what was cloned further down goes, too.
-    const auto cloned = [](const catalog::Trigger &trigger) { return trigger.parent != 0; };
     if (std::ranges::any_of(state.tables.get(child)->r.triggers, cloned)) {
         for (const Oid below : state.descendants(child)) {
             run.lock(below, LockMode::AccessExclusive, Via::PartitionDown);
             std::erase_if(state.tables.edit(below).r.triggers, cloned);
         }
         std::erase_if(state.tables.edit(child).r.triggers, cloned);
+    }
+    // DetachAddConstraintIfNeeded: so that those who still see the partition can rely on its bound.
+    const QStringList bound =
+        partition.concurrent ? boundConditions(target(), *state.tables.get(child)) : QStringList();
+    if (!bound.isEmpty() && !impliedByChecks(*state.tables.get(child), bound)) {
+        const Table owner = *state.tables.get(child);
+        catalog::Constraint check;
+        check.oid = state.nextOid();
+        check.kind = catalog::ConstraintKind::Check;
+        check.expression = bound.join(u" AND "_s);
+        check.columns = columnsInText(owner, check.expression);
+        check.name = run.chooseConstraintName(child, owner.r.name, owner.column(check.columns.front())->name,
+                                              u"check"_s, owner.r.schema);
+        check.definition = u"CHECK ("_s + check.expression + u')';
+        check.validated = true;
+        state.addConstraint(child, std::move(check));
     }
     inheritColumns(state, table, child, -1);
     state.detachChild(table, child);

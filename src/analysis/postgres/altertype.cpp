@@ -3,6 +3,8 @@
 
 #include "analysis/postgres/alter.h"
 
+#include "sql/parse.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,10 +30,14 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     const TypeRef to = needType(run, *definition.type_name);
     if (column.generated != catalog::Generated::None && definition.raw_default)
         refuse("42611", u"analysis.column-is-generated"_s, {name, state.tables.get(where)->r.name});
-    const bool castable = !needsExplicitCast(state, typeOf(run, column), to);
-    const bool plainDefault = column.generated == catalog::Generated::None && !column.defaultExpression.isEmpty();
-    if (!castable && (!definition.raw_default || plainDefault))
+    if (!definition.raw_default && needsExplicitCast(state, typeOf(run, column), to))
         refuse("42804", u"analysis.no-automatic-cast"_s, {name, to.display});
+    if (column.generated == catalog::Generated::None && !column.defaultExpression.isEmpty()) {
+        // The default keeps its own type beneath what was made of it for the column (strip_implicit_coercions).
+        const TypeRef own = typeOfText(run, column.defaultExpression);
+        if (needsExplicitCast(state, own.oid ? own : typeOf(run, column), to))
+            refuse("42804", u"analysis.no-automatic-cast"_s, {name, to.display});
+    }
     const TypeChange change = typeChange(run, *state.tables.get(where), column, to, definition.raw_default);
     const QString collation =
         definition.coll_clause ? names(definition.coll_clause->n_collname, definition.coll_clause->collname).join(u'.')
@@ -48,7 +54,7 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     }
     // A view's rule keeps the column's type: the server refuses (0A000). So does a trigger, while it is there.
     const bool namedByTrigger = std::ranges::any_of(state.tables.get(where)->r.triggers,
-                                                    [&name](const auto &t) { return t.definition.contains(name); });
+                                                    [&name](const auto &t) { return triggerNames(t, name); });
     for (const catalog::Dependency &d : state.dependents(where)) {
         if (d.dependent == where && d.referencedColumn == column.number &&
             (d.via == "policy"_L1 || (d.via == "trigger"_L1 && namedByTrigger)))
@@ -77,6 +83,10 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     edited.typeOid = to.oid;
     edited.typmod = to.typmod;
     edited.type = to.display;
+    for (const catalog::Constraint &check : state.tables.get(where)->r.constraints) {
+        if (check.kind == catalog::ConstraintKind::Check && std::ranges::contains(check.columns, column.number))
+            recheck(where, check, column);
+    }
     edited.collation = collation == "default"_L1 ? QString() : collation;
     edited.statistics.reset();
     if (column.identity != catalog::Identity::None && column.typeOid != to.oid) {
@@ -91,6 +101,35 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
         if (d.via == "default"_L1 && d.dependentColumn == column.number && state.sequences.get(d.referenced))
             run.lock(d.referenced, LockMode::AccessShare, Via::Sequence);
     }
+}
+
+/// A check is stored with the types that it was made for: a literal beside the column keeps the old one.
+void Alter::recheck(Oid where, const catalog::Constraint &check, const catalog::Column &before)
+{
+    const auto tree = sql::ParseTree::parse("SELECT " + check.expression.toUtf8());
+    if (!tree || (*tree)->n_stmts != 1)
+        return;
+    const auto typeNow = [&](const Node *side) {
+        return expressionType(run, side, [&](const PgQuery__ColumnRef &ref) {
+            const auto *column = state.tables.get(where)->column(text(stringOf(ref.fields[ref.n_fields - 1])));
+            return column ? typeOf(run, *column) : TypeRef{};
+        });
+    };
+    const auto changed = [&](const Node *side) {
+        return side && side->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+               is(stringOf(side->column_ref->fields[side->column_ref->n_fields - 1]), before.name.toStdString());
+    };
+    walk((*tree)->stmts[0]->stmt, [&](const ProtobufCMessage &message) {
+        if (const auto *expr = as<PgQuery__AExpr>(message, pg_query__a__expr__descriptor)) {
+            const bool beside = changed(expr->lexpr) || changed(expr->rexpr);
+            needOperator(run, *expr, [&](const Node *side) {
+                return beside && literalOf(side) && side->node_case == PG_QUERY__NODE__NODE_A_CONST
+                           ? typeOf(run, before)
+                           : typeNow(side);
+            });
+        }
+        return true;
+    });
 }
 
 /// RememberAllDependentForRebuilding and ATPostAlterTypeCleanup: indexes and constraints over the column are dropped

@@ -156,6 +156,87 @@ constexpr std::string_view volatileFunctions[] = {"amvalidate",
                                                   "timeofday",
                                                   "txid_status"};
 
+constexpr std::string_view stableFunctions[] = {"array_to_json",
+                                                "array_to_string",
+                                                "concat",
+                                                "concat_ws",
+                                                "convert",
+                                                "convert_from",
+                                                "convert_to",
+                                                "current_setting",
+                                                "format",
+                                                "json_build_array",
+                                                "json_build_object",
+                                                "jsonb_build_array",
+                                                "jsonb_build_object",
+                                                "make_timestamptz",
+                                                "now",
+                                                "row_to_json",
+                                                "statement_timestamp",
+                                                "to_char",
+                                                "to_date",
+                                                "to_json",
+                                                "to_jsonb",
+                                                "to_number",
+                                                "transaction_timestamp",
+                                                "txid_current",
+                                                "version"};
+
+constexpr std::string_view aggregates[] = {"any_value",
+                                           "array_agg",
+                                           "avg",
+                                           "bit_and",
+                                           "bit_or",
+                                           "bit_xor",
+                                           "bool_and",
+                                           "bool_or",
+                                           "corr",
+                                           "count",
+                                           "covar_pop",
+                                           "covar_samp",
+                                           "cume_dist",
+                                           "dense_rank",
+                                           "every",
+                                           "json_agg",
+                                           "json_agg_strict",
+                                           "json_object_agg",
+                                           "json_object_agg_strict",
+                                           "json_object_agg_unique",
+                                           "json_object_agg_unique_strict",
+                                           "jsonb_agg",
+                                           "jsonb_agg_strict",
+                                           "jsonb_object_agg",
+                                           "jsonb_object_agg_strict",
+                                           "jsonb_object_agg_unique",
+                                           "jsonb_object_agg_unique_strict",
+                                           "max",
+                                           "min",
+                                           "mode",
+                                           "percent_rank",
+                                           "percentile_cont",
+                                           "percentile_disc",
+                                           "range_agg",
+                                           "range_intersect_agg",
+                                           "rank",
+                                           "regr_avgx",
+                                           "regr_avgy",
+                                           "regr_count",
+                                           "regr_intercept",
+                                           "regr_r2",
+                                           "regr_slope",
+                                           "regr_sxx",
+                                           "regr_sxy",
+                                           "regr_syy",
+                                           "stddev",
+                                           "stddev_pop",
+                                           "stddev_samp",
+                                           "string_agg",
+                                           "sum",
+                                           "var_pop",
+                                           "var_samp",
+                                           "variance",
+                                           "xmlagg"};
+
 // Functions of the extensions that migrations use most for defaults.
 constexpr std::string_view volatileExtensionFunctions[] = {
     "gen_random_bytes", "gen_salt",           "gen_uuid_v7",      "pgp_pub_encrypt",  "pgp_sym_encrypt",
@@ -168,6 +249,16 @@ constexpr std::string_view volatileExtensionFunctions[] = {
 std::span<const BuiltinType> builtinTypes()
 {
     return builtinrows::types;
+}
+
+bool isStableBuiltin(std::string_view name)
+{
+    return std::ranges::binary_search(builtinrows::stableFunctions, name);
+}
+
+bool isAggregateBuiltin(std::string_view name)
+{
+    return std::ranges::binary_search(builtinrows::aggregates, name);
 }
 
 bool isVolatileBuiltin(std::string_view name)

@@ -18,6 +18,10 @@ struct BuiltinType {
 };
 [[nodiscard]] std::span<const BuiltinType> builtinTypes();
 
+/// Of the built-in aggregates.
+[[nodiscard]] bool isAggregateBuiltin(std::string_view name);
+/// Of the built-in functions that users call: STABLE in all its forms. `name` is unqualified.
+[[nodiscard]] bool isStableBuiltin(std::string_view name);
 /// Of the built-in functions and of those of common extensions. `name` is unqualified.
 [[nodiscard]] bool isVolatileBuiltin(std::string_view name);
 

@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/partitionbounds.h"
 #include "analysis/postgres/query.h"
 #include "sql/quote.h"
 
@@ -153,7 +154,7 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
                                keys.join(u", "_s) + u')';
     }
     if (stmt.partbound)
-        table.r.partitionBound = stmt.partbound->is_default ? u"DEFAULT"_s : u"FOR VALUES"_s;
+        table.r.partitionBound = boundText(*stmt.partbound);
 
     // Parents first: the server merges their columns before the table exists.
     std::vector<Oid> parents;
@@ -289,6 +290,7 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
             refuse("42P07", u"analysis.relation-exists"_s, {name.name});
         // ExecCreateTableAs looks before it plans, but the query was analysed.
         run.effect.actions.back().noOp = true;
+        checkNames(run, stmt.query);
         lockQuery(run, stmt.query, Depth::Parsed);
         return;
     }
@@ -298,7 +300,11 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
     table.r.kind = matview ? ClassKind::MaterializedView : ClassKind::Table;
     table.r.persistence = temporary ? catalog::Persistence::Temporary : catalog::Persistence::Permanent;
     table.r.owner = run.session.role;
-    table.r.columns = outputColumns(run, stmt.query);
+    Columns columns = outputColumns(run, stmt.query);
+    if (columns.known && stmt.into->n_col_names > columns.list.size())
+        refuse("42601", u"analysis.too-many-names"_s, {name.name});
+    table.r.columns = std::move(columns.list);
+    table.columnsKnown = columns.known;
     for (std::size_t i = 0; i < stmt.into->n_col_names && i < table.r.columns.size(); ++i)
         table.r.columns[i].name = text(stringOf(stmt.into->col_names[i]));
     table.rows = stmt.into->skip_data ? Rows::Empty : rowsOf(run, stmt.query);
@@ -309,6 +315,7 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
         table.r.viewDefinition = sqlOf(stmt.query);
     if (stmt.query->node_case == PG_QUERY__NODE__NODE_EXECUTE_STMT)
         execute(run, *stmt.query->execute_stmt);
+    needDistinct(table.r.columns, name.name);
     // WITH NO DATA only analyses the query.
     lockQuery(run, stmt.query, stmt.into->skip_data ? Depth::Parsed : Depth::Executed);
     const Oid oid = state.add(std::move(table));

@@ -88,6 +88,8 @@ Oid makeOwnedSequence(Run &run, Oid table, const QString &column, const QString 
 void needColumnsOf(const Table &table, const Node *expression);
 /// Columns of the table that an expression refers to.
 [[nodiscard]] std::vector<int> columnsIn(const Table &table, const Node *expression);
+/// Whether the definition of a trigger names the column.
+[[nodiscard]] bool triggerNames(const catalog::Trigger &trigger, const QString &column);
 /// Whether the rule takes the column from OLD or NEW.
 [[nodiscard]] bool ruleUses(const catalog::Rule &rule, const QString &column);
 /// The expressions parsed back from text, for what came out of a Catalog.

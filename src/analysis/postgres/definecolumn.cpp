@@ -8,6 +8,8 @@
 #include "sql/parse.h"
 #include "sql/quote.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,13 @@ std::vector<int> columnsInText(const Table &table, const QString &expression)
         return {};
     const auto tree = sql::ParseTree::parse("SELECT " + expression.toUtf8());
     return tree && (*tree)->n_stmts == 1 ? columnsIn(table, (*tree)->stmts[0]->stmt) : std::vector<int>{};
+}
+
+bool triggerNames(const catalog::Trigger &trigger, const QString &column)
+{
+    const QRegularExpression whole(u"(?<![\\w\"$])"_s + QRegularExpression::escape(sql::quoteIfNeeded(column)) +
+                                   u"(?![\\w\"$])"_s);
+    return trigger.definition.contains(whole);
 }
 
 bool ruleUses(const catalog::Rule &rule, const QString &column)
@@ -126,6 +135,20 @@ void lockRegclassLiterals(Run &run, const Node *expression)
     });
 }
 
+/// cookDefault: it names no column, and its type is one that the column takes.
+static void checkDefault(Run &run, const catalog::Column &column, const Node &expression)
+{
+    walk(&expression, [](const ProtobufCMessage &message) {
+        if (message.descriptor == &pg_query__column_ref__descriptor ||
+            message.descriptor == &pg_query__sub_link__descriptor)
+            refuse("0A000", u"analysis.default-no-column"_s);
+        return true;
+    });
+    const TypeRef given = expressionType(run, &expression);
+    if (needsExplicitCast(run.state, given, typeOf(run, column)))
+        refuse("42804", u"analysis.value-of-other-type"_s, {column.name, column.type, given.display});
+}
+
 void storeDefault(Run &run, Oid table, const QString &column, const Node *expression)
 {
     State &state = run.state;
@@ -134,6 +157,8 @@ void storeDefault(Run &run, Oid table, const QString &column, const Node *expres
     state.forgetDependenciesOf(table, u"default-late", number);
     Table &owner = state.tables.edit(table);
     auto &target = *std::ranges::find(owner.r.columns, number, &catalog::Column::number);
+    if (expression)
+        checkDefault(run, target, *expression);
     target.defaultExpression = sqlOf(expression);
     if (target.defaultExpression == "NULL"_L1)
         target.defaultExpression.clear();
@@ -252,6 +277,7 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
         makeOwnedSequence(run, table, name, type.display, true, identity);
         result.volatileDefault = true;
     } else if (generated) {
+        needImmutable(run, *state.tables.get(table), generated->raw_expr);
         state.tables.edit(table).r.columns.back().defaultExpression = sqlOf(generated->raw_expr);
         result.rewrite = column.generated == catalog::Generated::Stored;
     } else if (defaultExpression) {

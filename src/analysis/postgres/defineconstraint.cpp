@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "analysis/postgres/columnuse.h"
 #include "analysis/postgres/define.h"
 
 #include "sql/quote.h"
@@ -96,6 +97,39 @@ bool isDeferrable(const Table &table, Oid index)
     });
 }
 
+/// addFkRecurseReferencing: each partition gets the key too, or gives one that it has of its own.
+void cloneKey(Run &run, Oid parent, const catalog::Constraint &key)
+{
+    State &state = run.state;
+    const std::vector<Oid> children = state.tables.get(parent)->children;
+    for (const Oid child : children) {
+        catalog::Constraint copy = key;
+        for (int &column : copy.columns) {
+            const catalog::Column *ours = state.tables.get(parent)->column(column);
+            const catalog::Column *theirs = ours ? state.tables.get(child)->column(ours->name) : nullptr;
+            column = theirs ? theirs->number : column;
+        }
+        const auto same = [&copy](const catalog::Constraint &c) {
+            return c.kind == copy.kind && !c.parent && c.referencedTable == copy.referencedTable &&
+                   c.columns == copy.columns;
+        };
+        auto &own = state.tables.edit(child).r.constraints;
+        if (const auto it = std::ranges::find_if(own, same); it != own.end()) {
+            it->parent = key.oid;
+            continue;
+        }
+        const Table &owner = *state.tables.get(child);
+        if (owner.constraint(copy.name)) {
+            const QString column = copy.columns.empty() ? QString() : owner.column(copy.columns.front())->name;
+            copy.name = run.chooseConstraintName(child, owner.r.name, column, u"fkey"_s, owner.r.schema);
+        }
+        copy.parent = key.oid;
+        copy.oid = state.nextOid();
+        state.addConstraint(child, copy);
+        cloneKey(run, child, copy);
+    }
+}
+
 QChar actionOf(const char *code)
 {
     return empty(code) ? QChar(u'a') : QChar::fromLatin1(*code);
@@ -128,7 +162,7 @@ QString addCheck(Run &run, Oid table, const PgQuery__Constraint &constraint, con
     const Table *owner = state.tables.get(table);
     catalog::Constraint check;
     check.kind = catalog::ConstraintKind::Check;
-    needColumnsOf(*owner, constraint.raw_expr);
+    checkNames(run, table, constraint.raw_expr);
     check.columns = columnsIn(*owner, constraint.raw_expr);
     check.expression = sqlOf(constraint.raw_expr);
     check.enforced = !run.has(sql::NewerSyntax::NotEnforced, constraint);
@@ -250,7 +284,10 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
                                                    key.referencedColumns);
     }
     const bool check = validate && key.validated && !newTable;
-    state.addConstraint(table, std::move(key));
+    key.oid = state.nextOid();
+    state.addConstraint(table, key);
+    if (!newTable && state.tables.get(table)->isPartitioned())
+        cloneKey(run, table, key);
     if (check)
         lockForeignKeyCheck(run, table, referenced);
 }

@@ -42,9 +42,10 @@ QString nameAddition(const QStringList &columns)
 
 void appendKey(Run &run, const Table *table, const PgQuery__IndexElem &element, IndexSpec &spec)
 {
-    Q_UNUSED(run)
     catalog::IndexKey key;
     if (element.expr) {
+        if (table)
+            needImmutable(run, *table, element.expr);
         key.expression = sqlOf(element.expr);
         const QString figured = figuredName(element.expr);
         appendDistinct(spec.nameParts, empty(element.indexcolname) ? (figured.isEmpty() ? u"expr"_s : figured)
@@ -91,7 +92,7 @@ bool matches(const IndexObject &index, const IndexSpec &spec, const Table &paren
 {
     if (index.i.method != spec.method || index.i.unique != spec.unique ||
         index.i.nullsNotDistinct != spec.nullsNotDistinct || index.i.keys.size() != spec.keys.size() ||
-        index.i.predicate.isEmpty() != spec.predicate.isEmpty())
+        index.i.included != spec.included || index.i.predicate.isEmpty() != spec.predicate.isEmpty())
         return false;
     for (std::size_t k = 0; k < spec.keys.size(); ++k) {
         const catalog::Column *theirs = child.column(index.i.keys[k].column);
@@ -140,6 +141,8 @@ IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt)
         spec.included.append(text(node->index_elem->name));
         defineindexlocal::appendDistinct(spec.nameParts, spec.included.last());
     }
+    if (stmt.where_clause && owner)
+        needImmutable(run, *owner, stmt.where_clause);
     if (stmt.where_clause)
         spec.predicate = sqlOf(stmt.where_clause);
     return spec;
@@ -215,7 +218,7 @@ IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &co
     }
     for (const QString &name : names(constraint.n_including, constraint.including)) {
         spec.included.append(name);
-        spec.nameParts.append(name);
+        defineindexlocal::appendDistinct(spec.nameParts, name);
     }
     if (owner)
         (void)columnNumbers(run, table, spec.included);

@@ -122,6 +122,13 @@ void dispatch(Run &run, const Node *statement)
         if (statement->discard_stmt->target == PG_QUERY__DISCARD_MODE__DISCARD_ALL)
             return dispatchlocal::outsideOnly(run);
         break;
+    case PG_QUERY__NODE__NODE_CREATE_CAST_STMT:
+        run.state.ownOperators = true;
+        break;
+    case PG_QUERY__NODE__NODE_DEFINE_STMT:
+        if (statement->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR)
+            run.state.ownOperators = true;
+        break;
     default:
         break;
     }

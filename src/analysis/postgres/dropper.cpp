@@ -237,7 +237,7 @@ void Dropper::triggersThatUse(Oid table, int column)
     if (!used)
         return;
     for (const catalog::Trigger &trigger : owner->r.triggers) {
-        if (trigger.definition.contains(used->name))
+        if (triggerNames(trigger, used->name))
             dependent({Kind::Trigger, table, 0, trigger.name});
     }
 }

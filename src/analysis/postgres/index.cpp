@@ -68,9 +68,9 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
         // Before a lock on any partition is missed, all of them are locked.
         for (const Oid partition : state.descendants(table))
             run.lock(partition, mode, Via::PartitionDown);
-        if (stmt.concurrent)
-            refuse("0A000", u"analysis.concurrently-partitioned"_s, {owner->r.name});
     }
+    if (owner->isPartitioned() && stmt.concurrent)
+        refuse("0A000", u"analysis.concurrently-partitioned"_s, {owner->r.name});
     const QString name = text(stmt.idxname);
     if (!name.isEmpty() && state.nameTaken(owner->r.schema, name)) {
         if (!stmt.if_not_exists)

@@ -338,8 +338,10 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
     table(oid, Via::Named);
     if (oid && state.tables.get(oid) && state.tables.get(oid)->isPartitioned()) {
         run.effect.transactional = false;
-        for (const Oid child : state.descendants(oid))
+        for (const Oid child : state.descendants(oid)) {
             table(child, Via::PartitionDown);
+            run.lock(child, LockMode::Share, Via::PartitionDown); // ReindexPartitions lists them so, concurrently too
+        }
     }
 }
 

@@ -220,6 +220,7 @@ void copyTable(Run &run, const PgQuery__CopyStmt &stmt)
 {
     if (stmt.query) {
         run.act(ActionKind::Select);
+        checkNames(run, stmt.query);
         lockQuery(run, stmt.query, Depth::Executed);
         return;
     }
@@ -260,6 +261,7 @@ void explain(Run &run, const PgQuery__ExplainStmt &stmt)
     case PG_QUERY__NODE__NODE_UPDATE_STMT:
     case PG_QUERY__NODE__NODE_DELETE_STMT:
     case PG_QUERY__NODE__NODE_MERGE_STMT:
+        checkNames(run, stmt.query);
         lockQuery(run, stmt.query, analyze && truth(*analyze) ? Depth::Executed : Depth::Planned);
         break;
     case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT:
@@ -281,6 +283,7 @@ void prepare(Run &run, const PgQuery__PrepareStmt &stmt)
     run.act(ActionKind::Other);
     if (run.session.prepared.contains(text(stmt.name)))
         refuse("42P05", u"analysis.prepared-exists"_s, {text(stmt.name)});
+    checkNames(run, stmt.query);
     lockQuery(run, stmt.query, Depth::Rewritten);
     run.session.prepared.insert(text(stmt.name), sqlOf(stmt.query).toUtf8());
 }
@@ -315,6 +318,7 @@ void declareCursor(Run &run, const PgQuery__DeclareCursorStmt &stmt)
     if ((stmt.options & withHold) && stmt.query->node_case == PG_QUERY__NODE__NODE_SELECT_STMT &&
         stmt.query->select_stmt->n_locking_clause)
         refuse("0A000", u"analysis.hold-for-update"_s);
+    checkNames(run, stmt.query);
     lockQuery(run, stmt.query, Depth::Planned);
 }
 

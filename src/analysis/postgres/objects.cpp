@@ -178,8 +178,11 @@ void alterEnum(Run &run, const PgQuery__AlterEnumStmt &stmt)
     if (run.major < 12 && empty(stmt.old_val))
         run.effect.transactional = false;
     const Oid oid = run.lookupType(name);
-    if (!run.state.types.get(oid))
+    if (!run.state.types.get(oid)) {
+        if (!run.state.isOpenWorld() && name.schema != "pg_catalog"_L1)
+            refuse("42704", u"analysis.type-missing"_s, {name.name});
         return;
+    }
     QStringList &labels = run.state.types.edit(oid).labels;
     const auto needLabel = [&](const char *label) {
         if (!labels.contains(text(label)))

@@ -9,14 +9,12 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
 
-namespace boundslocal {
-
-/// The one column of a key like "RANGE (at)"; empty for an expression or several.
 QString keyColumn(const Table &parent)
 {
     QString inside = parent.r.partitionKey.section(u'(', 1).section(u')', 0, -2).trimmed();
@@ -24,6 +22,8 @@ QString keyColumn(const Table &parent)
         inside = inside.sliced(1, inside.size() - 2).replace(u"\"\""_s, u"\""_s);
     return parent.column(inside) ? inside : QString();
 }
+
+namespace boundslocal {
 
 /// MINVALUE and MAXVALUE come as column names.
 bool isUnbounded(const Node *datum)
@@ -66,7 +66,7 @@ QStringList conjunctsOf(const QString &expression)
 
 QStringList boundConditions(const Table &parent, const PgQuery__PartitionBoundSpec &bound)
 {
-    const QString name = boundslocal::keyColumn(parent);
+    const QString name = keyColumn(parent);
     if (name.isEmpty() || bound.is_default)
         return {};
     const QString column = sql::quoteIfNeeded(name);
@@ -89,6 +89,33 @@ QStringList boundConditions(const Table &parent, const PgQuery__PartitionBoundSp
         return result;
     }
     return {};
+}
+
+QString boundText(const PgQuery__PartitionBoundSpec &bound)
+{
+    if (bound.is_default)
+        return u"DEFAULT"_s;
+    const auto values = [](std::size_t count, Node *const *items) {
+        QStringList result;
+        for (const Node *item : std::span(items, count))
+            result.append(boundslocal::isUnbounded(item) ? sqlOf(item).toUpper() : sqlOf(item));
+        return u'(' + result.join(u", "_s) + u')';
+    };
+    if (is(bound.strategy, "l"))
+        return u"FOR VALUES IN "_s + values(bound.n_listdatums, bound.listdatums);
+    if (is(bound.strategy, "h"))
+        return u"FOR VALUES WITH (modulus %1, remainder %2)"_s.arg(bound.modulus).arg(bound.remainder);
+    return u"FOR VALUES FROM "_s + values(bound.n_lowerdatums, bound.lowerdatums) + u" TO "_s +
+           values(bound.n_upperdatums, bound.upperdatums);
+}
+
+QStringList boundConditions(const Table &parent, const Table &partition)
+{
+    const auto tree = sql::ParseTree::parse("CREATE TABLE x PARTITION OF y " + partition.r.partitionBound.toUtf8());
+    if (!tree || (*tree)->n_stmts != 1 || (*tree)->stmts[0]->stmt->node_case != PG_QUERY__NODE__NODE_CREATE_STMT ||
+        !(*tree)->stmts[0]->stmt->create_stmt->partbound)
+        return {};
+    return boundConditions(parent, *(*tree)->stmts[0]->stmt->create_stmt->partbound);
 }
 
 bool impliedByChecks(const Table &table, const QStringList &conditions)

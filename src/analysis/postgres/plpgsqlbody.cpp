@@ -8,6 +8,7 @@
 #include "sql/parse.h"
 
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -296,6 +297,7 @@ void Body::run1(const Node *node)
             lockQuery(run, node, Depth::Executed, via);
             break;
         default:
+            const QScopedValueRollback within(run.inBody, true);
             dispatch(run, node);
             break;
         }

@@ -6,7 +6,10 @@
 #include "analysis/postgres/query.h"
 
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/prune.h"
 #include "analysis/postgres/triggers.h"
+
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -14,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
 
-void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool descend)
+void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, const Reach &reach)
 {
     const auto what = run.state.info(relation);
     if (!what)
@@ -42,13 +45,13 @@ void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool 
     }
     if (depth < Depth::Planned)
         return;
-    const bool parent = descend && !table->children.empty();
+    const bool parent = reach.descend && !table->children.empty();
     // get_relation_info: an inheritance parent's own indexes are seen through its entry as a child of itself; the
     // indexes of a partitioned table itself are looked at from 16 on.
-    if (!table->isPartitioned() || run.major >= 16 || !descend)
+    if (!table->isPartitioned() || run.major >= 16 || !reach.descend)
         run.lockIndexes(relation, mode, via);
     if (parent) {
-        for (const Oid child : run.state.descendants(relation)) {
+        for (const Oid child : keptChildren(run.state, relation, reach.alias, reach.where)) {
             const Table *below = run.state.tables.get(child);
             run.lock(child, mode, below->r.isPartition ? Via::PartitionDown : Via::InheritDown);
             if (!below->isPartitioned() || run.major >= 16)
@@ -90,7 +93,13 @@ public:
     }
 
 private:
-    QStringList m_names; ///< of common table expressions in scope, innermost last
+    QStringList m_names;           ///< of common table expressions in scope, innermost last
+    const Node *m_where = nullptr; ///< of the query whose FROM is read
+
+    static QString aliasOf(const PgQuery__RangeVar &range)
+    {
+        return range.alias ? text(range.alias->aliasname) : text(range.relname);
+    }
 
     void read(const PgQuery__RangeVar &range, LockMode mode)
     {
@@ -104,7 +113,7 @@ private:
         }
         if (!std::ranges::contains(direct, oid))
             direct.push_back(oid);
-        lockRead(run, oid, mode, depth, via, range.inh);
+        lockRead(run, oid, mode, depth, via, {range.inh != 0, m_where, aliasOf(range)});
     }
 
     /// What stands below an expression or a FROM item.
@@ -173,7 +182,11 @@ private:
             for (const Node *rel : list(node->locking_clause->n_locked_rels, node->locking_clause->locked_rels))
                 named.append(text(rel->range_var->relname));
         }
-        from(stmt.n_from_clause, stmt.from_clause, all, named);
+        {
+            const QScopedValueRollback where(m_where, static_cast<const Node *>(stmt.where_clause));
+            from(stmt.n_from_clause, stmt.from_clause, all, named);
+        }
+        const QScopedValueRollback nowhere(m_where, static_cast<const Node *>(nullptr));
         inside(stmt.n_target_list, stmt.target_list);
         inside(stmt.n_values_lists, stmt.values_lists);
         inside(stmt.n_group_clause, stmt.group_clause);
@@ -198,8 +211,7 @@ private:
             return;
         if (item->node_case == PG_QUERY__NODE__NODE_RANGE_VAR) {
             const auto &range = *item->range_var;
-            const QString alias = range.alias ? text(range.alias->aliasname) : text(range.relname);
-            read(range, all || named.contains(alias) ? LockMode::RowShare : LockMode::AccessShare);
+            read(range, all || named.contains(aliasOf(range)) ? LockMode::RowShare : LockMode::AccessShare);
         } else if (item->node_case == PG_QUERY__NODE__NODE_JOIN_EXPR) {
             fromItem(item->join_expr->larg, all, named);
             fromItem(item->join_expr->rarg, all, named);
@@ -245,7 +257,8 @@ private:
             run.lock(oid, LockMode::RowExclusive, way);
         }
         if (reads)
-            lockRead(run, oid, LockMode::RowExclusive, depth, way, range.inh);
+            lockRead(run, oid, LockMode::RowExclusive, depth, way,
+                     {range.inh != 0, way == via ? m_where : nullptr, aliasOf(range)});
         return oid;
     }
 
@@ -315,6 +328,7 @@ private:
     void update(const PgQuery__UpdateStmt &stmt)
     {
         const qsizetype before = with(stmt.with_clause);
+        const QScopedValueRollback where(m_where, static_cast<const Node *>(stmt.where_clause));
         const Oid oid = target(*stmt.relation, ActionKind::Update);
         from(stmt.n_from_clause, stmt.from_clause, false, {});
         inside(stmt.n_target_list, stmt.target_list);
@@ -334,6 +348,7 @@ private:
     void remove(const PgQuery__DeleteStmt &stmt)
     {
         const qsizetype before = with(stmt.with_clause);
+        const QScopedValueRollback where(m_where, static_cast<const Node *>(stmt.where_clause));
         const Oid oid = target(*stmt.relation, ActionKind::Delete);
         from(stmt.n_using_clause, stmt.using_clause, false, {});
         inside(stmt.n_returning_list, stmt.returning_list);
@@ -413,6 +428,7 @@ void query(Run &run, const Node *node)
     }
     run.act(kind, target ? qualified(*target) : QualifiedName{}).bounded = bounded;
     run.effect.losesData = kind == ActionKind::Delete || kind == ActionKind::Update;
+    checkNames(run, node);
     lockQuery(run, node, Depth::Executed);
 }
 

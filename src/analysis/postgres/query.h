@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/postgres/columnuse.h"
 #include "analysis/postgres/evaluate.h"
 #include "analysis/postgres/run.h"
 
@@ -26,7 +27,13 @@ struct Reference {
 /// Takes the locks of a SELECT, INSERT, UPDATE, DELETE or MERGE. Returns the relations it names directly.
 std::vector<Oid> lockQuery(Run &run, const Node *node, Depth depth, Via via = Via::Named);
 /// The same for a relation read as a table: views and their insides, children, indexes.
-void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, bool descend = true);
+/// `reach`: how far it goes down to partitions and children.
+struct Reach {
+    bool descend = true;         ///< false: ONLY
+    const Node *where = nullptr; ///< what the planner leaves partitions out by, see keptChildren()
+    QString alias;               ///< of the relation in `where`
+};
+void lockRead(Run &run, Oid relation, LockMode mode, Depth depth, Via via, const Reach &reach = {});
 /// Functions that an expression calls: sequences, settings, bodies. Below Depth::Executed nothing happens.
 void runFunctions(Run &run, const Node *node, Depth depth);
 /// Refuses an INSERT into columns that are not there or take no value, that leaves out one that needs a value, or whose
@@ -34,8 +41,8 @@ void runFunctions(Run &run, const Node *node, Depth depth);
 void checkInsert(Run &run, const Table &table, const PgQuery__InsertStmt &stmt, Depth depth);
 /// The actions of the rules that a table or view has for the event. True when they stand instead of the query itself.
 [[nodiscard]] bool runRules(Run &run, const Table &table, ActionKind event, Depth depth);
-/// The output columns of a query as far as they can be told: names, and types of plain columns and casts.
-[[nodiscard]] std::vector<catalog::Column> outputColumns(Run &run, const Node *query);
+/// The output columns of a query, see ColumnUse::select(); refuses what checkNames() does.
+[[nodiscard]] Columns outputColumns(Run &run, const Node *query);
 /// Rows of common table expressions, by name.
 using CommonRows = QHash<QString, Rows>;
 /// Whether the query is known to return no row, or at least one.

@@ -3,6 +3,7 @@
 //
 // What follows from rows: whether there are any, what foreign keys and triggers touch, what the columns are.
 
+#include "analysis/postgres/builtins.h"
 #include "analysis/postgres/columnuse.h"
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/query.h"
@@ -25,13 +26,10 @@ bool aggregates(const Node *node)
     walk(node, [&](const ProtobufCMessage &m) {
         if (m.descriptor == &pg_query__select_stmt__descriptor)
             return false;
-        if (const auto *call = as<PgQuery__FuncCall>(m, pg_query__func_call__descriptor)) {
-            static const QStringList names_{u"max"_s,       u"min"_s,      u"count"_s,     u"sum"_s,
-                                            u"avg"_s,       u"bool_or"_s,  u"bool_and"_s,  u"string_agg"_s,
-                                            u"array_agg"_s, u"json_agg"_s, u"jsonb_agg"_s, u"every"_s};
-            found = found || call->agg_star ||
-                    (names_.contains(text(stringOf(call->funcname[call->n_funcname - 1]))) && !call->over);
-        }
+        if (const auto *call = as<PgQuery__FuncCall>(m, pg_query__func_call__descriptor))
+            found =
+                found || call->agg_star ||
+                (isAggregateBuiltin(text(stringOf(call->funcname[call->n_funcname - 1])).toStdString()) && !call->over);
         return !found;
     });
     return found;
@@ -317,10 +315,10 @@ void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vec
     }
 }
 
-std::vector<catalog::Column> outputColumns(Run &run, const Node *query)
+Columns outputColumns(Run &run, const Node *query)
 {
     if (!query || query->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
-        return {};
+        return {{}, false};
     return ColumnUse(run, [](Oid, int) {}).select(*query->select_stmt);
 }
 

@@ -27,6 +27,8 @@ public:
     Effect &effect;
     const int major;
 
+    bool inBody = false; ///< of a function, where names may be variables
+
     /// What the statement has of PostgreSQL 18's grammar, see sql::NewerSyntax; null for bodies of functions.
     const std::vector<sql::NewerPlace> *newer = nullptr;
     [[nodiscard]] bool has(sql::NewerSyntax what) const;

@@ -26,9 +26,10 @@ struct Table {
     std::vector<Oid> referencedBy; ///< tables with a foreign key to this one, once per key
     Rows rows = Rows::Unknown;
     int nextColumn = 1;
-    int script = 0;        ///< number of the script that made it; 0 was there before
-    int transaction = 0;   ///< number of the transaction that made it
-    bool populated = true; ///< materialised view: not WITH NO DATA
+    int script = 0;           ///< number of the script that made it; 0 was there before
+    int transaction = 0;      ///< number of the transaction that made it
+    bool populated = true;    ///< materialised view: not WITH NO DATA
+    bool columnsKnown = true; ///< false: its query could not be seen through
 
     [[nodiscard]] const catalog::Column *column(QStringView name) const;
     [[nodiscard]] const catalog::Column *column(int number) const;
@@ -145,6 +146,8 @@ public:
     void dropForeignServer(const QString &name);
     void renameForeignServer(const QString &name, const QString &to); ///< with its tables
     void renameForeignWrapper(const QString &name, const QString &to);
+
+    bool ownOperators = false; ///< casts or operators that somebody made: what can be compared is not known
 
     std::vector<catalog::Extension> extensions; ///< changed through addExtension and dropExtension
     void addExtension(catalog::Extension extension);

@@ -113,6 +113,8 @@ void State::load(const catalog::Catalog &start)
         extensions = start.extensions;
     for (const catalog::OtherObject &other : start.others) {
         saw(other.oid);
+        ownOperators =
+            ownOperators || (other.extension.isEmpty() && (other.kind == "cast"_L1 || other.kind == "operator"_L1));
         if (const auto wrapper = catalog::wrapperOfServer(other))
             addForeignServer({other.oid, other.name, *wrapper});
     }

@@ -246,6 +246,7 @@ static int valueKind(const State &state, const TypeRef &type)
     case typechangelocal::Text:
     case typechangelocal::Varchar:
     case typechangelocal::Bpchar:
+    case 19: // name
         return 3;
     case 1082: // date
     case typechangelocal::Timestamp:
@@ -276,10 +277,11 @@ struct Assignable {
 static const std::vector<Assignable> assignable{
     {16, {}},                                // boolean
     {17, {}},                                // bytea
+    {19, {}},                                // name
     {20, {21, 23, 26, 700, 701, 790, 1700}}, // bigint
     {21, {20, 23, 26, 700, 701, 1700}},      // smallint
     {23, {20, 21, 26, 700, 701, 790, 1700}}, // integer
-    {25, {}},                                // text
+    {25, {19}},                              // text
     {26, {20, 23}},                          // oid
     {114, {3802}},                           // json
     {142, {}},                               // xml
@@ -294,8 +296,8 @@ static const std::vector<Assignable> assignable{
     {790, {1700}},                           // money
     {829, {774}},                            // macaddr
     {869, {650}},                            // inet
-    {1042, {}},                              // character
-    {1043, {}},                              // character varying
+    {1042, {19}},                            // character
+    {1043, {19}},                            // character varying
     {1082, {1114, 1184}},                    // date
     {1083, {1186, 1266}},                    // time
     {1114, {1082, 1083, 1184}},              // timestamp
@@ -337,20 +339,23 @@ bool needsExplicitCast(const State &state, const TypeRef &from, const TypeRef &t
     return a != b && !(to.isArray && isString(b)) && (row == assignable.end() || !std::ranges::contains(row->to, b));
 }
 
+bool differInKind(const State &state, const TypeRef &one, const TypeRef &other)
+{
+    const int left = valueKind(state, one), right = valueKind(state, other);
+    return left && right && left != right;
+}
+
 bool incomparable(const State &state, const TypeRef &own, const TypeRef &theirs)
 {
     using namespace typechangelocal;
-    const int left = valueKind(state, own), right = valueKind(state, theirs);
-    if (left == 0 || right == 0)
-        return false;
-    if (left != right)
+    if (differInKind(state, own, theirs))
         return true;
     // Numbers: within a family of operators, or by an implicit cast to the key's type.
     const auto rank = [&](const TypeRef &type) {
         const Oid base = baseType(state, type.oid);
         return base == 700 || base == 701 ? 3 : base == Numeric ? 2 : 1;
     };
-    return left == 2 && rank(own) > rank(theirs);
+    return valueKind(state, own) == 2 && valueKind(state, theirs) == 2 && rank(own) > rank(theirs);
 }
 
 TypeChange typeChange(Run &run, const Table &table, const catalog::Column &column, const TypeRef &to,

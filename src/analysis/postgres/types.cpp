@@ -162,6 +162,12 @@ TypeRef typeOf(Run &run, const catalog::Column &column)
     return result;
 }
 
+QString displayName(Oid builtin)
+{
+    const BuiltinType *type = typeslocal::byOid(builtin);
+    return type && type->oid == builtin ? QString::fromLatin1(type->display) : QString();
+}
+
 Oid baseType(const State &state, Oid type, bool *constrained, int *typmod)
 {
     for (int depth = 0; depth < 32; ++depth) {

@@ -4,6 +4,8 @@
 
 #include "analysis/postgres/run.h"
 
+#include <functional>
+
 namespace lockstep::analysis::postgres {
 
 /// A type as written or as a column has it.
@@ -43,8 +45,23 @@ struct TypeChange {
 [[nodiscard]] TypeChange typeChange(Run &run, const Table &table, const catalog::Column &column, const TypeRef &to,
                                     const Node *usingExpression);
 
+/// The type of an expression as far as it is sure: of constants, casts, columns and common functions.
+using ColumnTypes = std::function<TypeRef(const PgQuery__ColumnRef &)>;
+[[nodiscard]] TypeRef expressionType(Run &run, const Node *expression, const ColumnTypes &columns = {});
+/// The same of an expression in text.
+[[nodiscard]] TypeRef typeOfText(Run &run, const QString &expression);
+/// format_type() of a built-in type.
+[[nodiscard]] QString displayName(Oid builtin);
+/// Whether two built-in types hold values of different kinds, so that no operator compares them, as text and integer.
+[[nodiscard]] bool differInKind(const State &state, const TypeRef &one, const TypeRef &other);
+/// Refuses a comparison for which the server has no operator, where both types are sure.
+void needOperator(Run &run, const PgQuery__AExpr &expr, const std::function<TypeRef(const Node *)> &typeOf);
+
 /// Whether evaluating the expression may give another value for each row.
 [[nodiscard]] bool isVolatile(Run &run, const Node *expression);
+/// Refuses 42P17 an expression over a table's columns that is known not to give the same value always: an index, a
+/// stored column and the like cannot use it.
+void needImmutable(Run &run, const Table &table, const Node *expression);
 [[nodiscard]] bool isVolatileText(Run &run, const QString &expression);
 
 } // namespace lockstep::analysis::postgres

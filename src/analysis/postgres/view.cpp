@@ -30,9 +30,12 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
         temporary = temporary || (table && table->r.persistence == catalog::Persistence::Temporary);
     }
     const Oid schema = run.creationSchema(name, temporary);
-    std::vector<catalog::Column> columns = outputColumns(run, stmt.query);
+    auto [columns, known] = outputColumns(run, stmt.query);
+    if (known && stmt.n_aliases > columns.size())
+        refuse("42601", u"analysis.too-many-names"_s, {name.name});
     for (std::size_t i = 0; i < stmt.n_aliases && i < columns.size(); ++i)
         columns[i].name = text(stringOf(stmt.aliases[i]));
+    needDistinct(columns, name.name);
     const Oid existing = state.find(schema, name.name);
     if (existing) {
         if (!stmt.replace || !state.tables.get(existing) || state.tables.get(existing)->r.kind != ClassKind::View)
@@ -45,6 +48,7 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
         }
         Table &view = state.tables.edit(existing);
         view.r.columns = std::move(columns);
+        view.columnsKnown = known;
         view.r.viewDefinition = sqlOf(stmt.query);
         storeViewDependencies(run, existing, stmt.query);
         return;
@@ -56,6 +60,7 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
     view.r.owner = run.session.role;
     view.r.persistence = temporary ? catalog::Persistence::Temporary : catalog::Persistence::Permanent;
     view.r.columns = std::move(columns);
+    view.columnsKnown = known;
     view.r.viewDefinition = sqlOf(stmt.query);
     view.script = run.session.script;
     view.transaction = run.session.transaction;
@@ -210,7 +215,10 @@ void createRule(Run &run, const PgQuery__RuleStmt &stmt)
     node.rule_stmt = const_cast<PgQuery__RuleStmt *>(&stmt);
     const QString definition = sqlOf(&node);
     Table &owner = state.tables.edit(table);
-    std::erase_if(owner.r.rules, [&](const catalog::Rule &r) { return r.name == text(stmt.rulename); });
+    const auto same = [&](const catalog::Rule &r) { return r.name == text(stmt.rulename); };
+    if (!stmt.replace && std::ranges::any_of(owner.r.rules, same))
+        refuse("42710", u"analysis.rule-exists"_s, {text(stmt.rulename), owner.r.name});
+    std::erase_if(owner.r.rules, same);
     owner.r.rules.push_back({text(stmt.rulename), definition});
     std::ranges::sort(owner.r.rules, {}, &catalog::Rule::name);
 }
@@ -224,6 +232,7 @@ static void policyExpressions(Run &run, Oid table, const Node *qual, const Node 
             if (table && oid != table)
                 run.state.depend({table, 0, oid, 0, u'n', u"policy"_s});
         }
+        checkNames(run, table, expression);
         if (const Table *owner = run.state.tables.get(table)) {
             walk(expression, [&](const ProtobufCMessage &m) {
                 if (const auto *ref = as<PgQuery__ColumnRef>(m, pg_query__column_ref__descriptor)) {

@@ -202,6 +202,7 @@ base::Status ProvingGround::Private::fill(std::stop_token stop, const base::Prog
     auto admin = db::Connection::open(sandbox->profile(), {}, stop);
     if (!admin)
         return std::unexpected(admin.error());
+    catalog.server.version = (*admin)->serverVersion(); // releases of one major version differ
     if (auto made = (*admin)->executeScript(u"CREATE ROLE "_s + provelocal::role + u" LOGIN"_s); !made)
         return made;
     if (auto made = sandbox->createDatabase(provelocal::copied); !made)
