@@ -82,6 +82,17 @@ void detach(Walk &walk, const Relation &partition)
             partition.name;
 }
 
+/// "fillfactor=": back to what it is without.
+QStringList optionsGone(const Relation &old, const Relation &now)
+{
+    const auto name = [](const QString &option) { return option.section(u'=', 0, 0); };
+    QStringList out;
+    for (const QString &option : old.options)
+        if (std::ranges::none_of(now.options, [&](const QString &other) { return name(other) == name(option); }))
+            out << name(option) + u'=';
+    return out;
+}
+
 void table(Walk &walk, const QString &schema, const Relation &old, const Relation &now)
 {
     if (old.isPartition && !now.isPartition)
@@ -93,8 +104,8 @@ void table(Walk &walk, const QString &schema, const Relation &old, const Relatio
     if (old.persistence != now.persistence)
         walk.add(now.persistence == catalog::Persistence::Unlogged ? ChangeKind::SetUnlogged : ChangeKind::SetLogged,
                  schema, now.name);
-    if (old.options != now.options && !now.options.isEmpty())
-        walk.add(ChangeKind::SetOptions, schema, now.name).options = now.options;
+    if (old.options != now.options)
+        walk.add(ChangeKind::SetOptions, schema, now.name).options = now.options + optionsGone(old, now);
 }
 
 /// SQLite keeps the whole statement.

@@ -93,10 +93,10 @@ Direct setOptions(const Change &change, const Subject &subject)
         const QString name = optionName(option);
         if (!known.match(name).hasMatch())
             return invalid(u"advisor.bad-option"_s, {option});
-        if (option.contains(u'=')) {
-            set << valued(name, option.section(u'=', 1).trimmed());
+        if (const QString value = option.section(u'=', 1).trimmed(); !value.isEmpty()) {
+            set << valued(name, value);
             if (!name.startsWith("toast."_L1))
-                holds << sql::quoteLiteral(QString(name + u'=' + option.section(u'=', 1).trimmed()));
+                holds << sql::quoteLiteral(QString(name + u'=' + value));
         } else {
             reset << name;
         }

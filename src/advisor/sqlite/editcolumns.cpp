@@ -54,6 +54,11 @@ static void leaveOut(Rebuild::Values &values, const QString &column)
     std::erase_if(values, [&](const auto &pair) { return sameName(pair.first, column); });
 }
 
+static bool isOn(const QString &value)
+{
+    return !value.isEmpty() && value.compare(u"off", Qt::CaseInsensitive) != 0;
+}
+
 } // namespace editingcolumns
 
 base::Status editColumn(const plan::Change &change, const Table &table, const QString &rows,
@@ -195,7 +200,7 @@ base::Status editOptions(const plan::Change &change, const Table &table, const Q
         bool &which = name == u"STRICT" ? strict : withoutRowid;
         if (name != u"STRICT" && name != u"WITHOUT ROWID")
             return invalid(u"advisor.bad-word"_s, {option, u"STRICT, WITHOUT ROWID"_s});
-        which = option.section(u'=', 1).trimmed().compare(u"off", Qt::CaseInsensitive) != 0;
+        which = !option.contains(u'=') || isOn(option.section(u'=', 1).trimmed());
     }
     QByteArrayList options;
     QStringList wrong;
