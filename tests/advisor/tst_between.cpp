@@ -191,7 +191,7 @@ private Q_SLOTS:
         const auto wanted = catalog::readSql(
             {"CREATE TABLE a (id INTEGER PRIMARY KEY, v text NOT NULL, n int DEFAULT 3); CREATE INDEX i ON a (v);"
              "CREATE TABLE o (i int, j int, PRIMARY KEY (i, j), UNIQUE (j), CHECK (j > 0), FOREIGN KEY (i) REFERENCES "
-             "a (id)); CREATE TABLE s (i int PRIMARY KEY) WITHOUT ROWID;"
+             "a); CREATE TABLE s (i int PRIMARY KEY) WITHOUT ROWID;"
              "CREATE TABLE \"m as d\" (i int PRIMARY KEY); CREATE VIEW \"w as\" AS SELECT n FROM a;"
              "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET n = 1; SELECT 2; END; CREATE nonsense"},
             like);

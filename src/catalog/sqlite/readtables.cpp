@@ -3,6 +3,7 @@
 
 #include "catalog/sqlite/normal.h"
 #include "catalog/sqlite/readparts.h"
+#include "sql/quote.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,20 @@ static bool pointAgain(Reading &reading, Relation &relation)
         key.referencedTable = target->oid;
     }
     return true;
+}
+
+/// The definition with the columns that are meant: whether they are named makes no difference.
+static QString withColumns(const QString &definition, const Clause &clause, const Relation &target,
+                           const std::vector<int> &numbers)
+{
+    QStringList names;
+    for (const int number : numbers)
+        for (const Column &column : target.columns)
+            if (column.number == number)
+                names << sql::quoteIdentifier(column.name, sql::Engine::Sqlite);
+    const QString head = u" REFERENCES "_s + sql::quoteIdentifier(clause.referencedTable, sql::Engine::Sqlite);
+    const qsizetype at = definition.indexOf(head) + head.size();
+    return definition.first(at) + u" (" + names.join(u", "_s) + u')' + definition.sliced(at);
 }
 
 } // namespace readingtables
@@ -143,8 +158,10 @@ base::Status readTables(Reading &reading)
                     if (sameName(column.name, name))
                         key.referencedColumns.push_back(column.number);
             const auto primary = std::ranges::find(target->constraints, ConstraintKind::PrimaryKey, &Constraint::kind);
-            if (clause.referencedColumns.isEmpty() && primary != target->constraints.end())
+            if (clause.referencedColumns.isEmpty() && primary != target->constraints.end()) {
                 key.referencedColumns = primary->columns;
+                key.definition = withColumns(key.definition, clause, *target, primary->columns);
+            }
         }
     }
     for (Relation &relation : reading.catalog.relations)
