@@ -126,7 +126,7 @@ QStringList restoreColumn(const Subject &subject, const catalog::Column &column,
     if (!column.comment.isEmpty())
         out << u"COMMENT ON COLUMN "_s + subject.sql() + u'.' + quoted + u" IS " + sql::quoteLiteral(column.comment);
     for (const catalog::Index *index : parts.indexes)
-        out << (apart ? indexBack(subject, *index) : sql::indexDefinitionAs(index->definition, index->name, false));
+        out << indexBack(subject, *index, apart);
     std::vector<const catalog::Constraint *> constraints = parts.keys;
     if (parts.primary)
         constraints.insert(constraints.begin(), parts.primary);

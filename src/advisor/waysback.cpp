@@ -86,9 +86,23 @@ QStringList checkBack(const Subject &subject, const QString &name, const QString
     return waysback::validatedAfter(subject, sql::quoteIfNeeded(name), u"CHECK ("_s + condition + u')');
 }
 
-QString indexBack(const Subject &subject, const catalog::Index &index)
+QStringList indexBack(const Subject &subject, const catalog::Index &index, bool concurrently)
 {
-    return sql::indexDefinitionAs(index.definition, index.name, !subject.isPartitioned());
+    const bool partitioned = subject.isPartitioned(); // its definition says ON ONLY
+    QStringList out{sql::indexDefinitionAs(index.definition, index.name, concurrently && !partitioned)};
+    if (!partitioned)
+        return out;
+    for (const catalog::Relation *child : subject.lookup().childrenOf(subject.table().oid)) {
+        const auto below = Subject::find(subject.lookup().schemaName(child->schema), child->name, subject.catalog());
+        const auto indexes = subject.lookup().indexesOf(child->oid);
+        const auto part = std::ranges::find(indexes, index.oid, &catalog::Index::parent);
+        if (!below || part == indexes.end())
+            continue;
+        out += indexBack(*below, **part, concurrently);
+        out << u"ALTER INDEX "_s + sql::qualifiedName(subject.schema(), index.name) + u" ATTACH PARTITION " +
+                   sql::qualifiedName(below->schema(), (*part)->name);
+    }
+    return out;
 }
 
 QStringList notNullBack(const Subject &subject, const catalog::Column &column, const QString &as)

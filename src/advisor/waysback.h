@@ -20,8 +20,8 @@ void comeBackApart(plan::Step &step, const QStringList &statements);
 [[nodiscard]] QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint);
 /// A check of one's own on a table, validated in a statement of its own.
 [[nodiscard]] QStringList checkBack(const Subject &subject, const QString &name, const QString &condition);
-/// The index again; CONCURRENTLY where the table is not partitioned.
-[[nodiscard]] QString indexBack(const Subject &subject, const catalog::Index &index);
+/// The index again. That of a partitioned table comes back with those of its partitions, under their own names.
+[[nodiscard]] QStringList indexBack(const Subject &subject, const catalog::Index &index, bool concurrently = true);
 /// NOT NULL again, of the column by the name that it has then: a check that is validated first tells the server that
 /// it need not look.
 [[nodiscard]] QStringList notNullBack(const Subject &subject, const catalog::Column &column, const QString &as = {});

@@ -4,6 +4,7 @@
 #include "advisor/direct/direct.h"
 #include "advisor/indexsteps.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -38,7 +39,7 @@ Direct directIndex(const Change &change, const catalog::Catalog &catalog)
     const QString drop = u"DROP INDEX "_s + name;
     const QString create = u"CREATE "_s + (wish.unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
                            sql::quoteIfNeeded(change.name) + u" ON " + subject->sql() + u' ' + wish.tail;
-    return DirectStep{.sql = {script({drop, create}), script({drop, index->definition}),
+    return DirectStep{.sql = {script({drop, create}), script(QStringList{drop} + indexBack(*subject, *index, false)),
                               verify::indexValid(change.schema, change.name)}};
 }
 

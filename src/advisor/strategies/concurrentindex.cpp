@@ -32,6 +32,7 @@ static Generated dropIndexConcurrently(const Change &change, const catalog::Cata
     if (index->partitioned) { // DROP INDEX CONCURRENTLY does not know partitioned indexes
         plan::Step step = maker.ddl(u"drop-index"_s, Phase::Contract, arguments, *direct);
         step.why.id = u"advisor.drop-index-partitioned.why"_s;
+        comeBackApart(step, {direct->down});
         add(steps, step, {});
         return steps;
     }
@@ -59,11 +60,13 @@ static Generated replaceConcurrently(const Change &change, const Subject &subjec
         chain(steps, maker.gate(u"no-duplicates"_s, Phase::Expand, {subject.shown(), change.columns.join(u", "_s)},
                                 verify::noDuplicates(subject.schema(), subject.name(), columnList(change.columns))));
     addConcurrentIndex(steps, maker, subject, wish, Phase::Expand);
-    const plan::StepSql drop{(old->partitioned ? u"DROP INDEX "_s : u"DROP INDEX CONCURRENTLY "_s) + name,
-                             sql::indexDefinitionAs(old->definition, change.name, !old->partitioned),
+    const QStringList back = indexBack(subject, *old);
+    const plan::StepSql drop{(old->partitioned ? u"DROP INDEX "_s : u"DROP INDEX CONCURRENTLY "_s) + name, script(back),
                              verify::relationGone(change.schema, change.name)};
     chain(steps, old->partitioned ? maker.ddl(u"drop-replaced-index"_s, Phase::Contract, arguments, drop)
                                   : maker.concurrent(u"drop-replaced-index"_s, Phase::Contract, arguments, drop));
+    if (old->partitioned)
+        comeBackApart(steps.back(), back);
     const auto rename = [&](const QString &from, const QString &to) {
         return u"ALTER INDEX "_s + sql::qualifiedName(change.schema, from) + u" RENAME TO " + sql::quoteIfNeeded(to);
     };

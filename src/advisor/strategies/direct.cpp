@@ -124,7 +124,7 @@ base::Result<StepSql> dropIndexSql(const Change &change, const catalog::Catalog 
     if (!subject)
         return std::unexpected(subject.error());
     return StepSql{u"DROP INDEX "_s + sql::qualifiedName(change.schema, change.name),
-                   indexBack(*subject, *subject->lookup().index(change.schema, change.name)),
+                   script(indexBack(*subject, *subject->lookup().index(change.schema, change.name))),
                    verify::relationGone(change.schema, change.name)};
 }
 

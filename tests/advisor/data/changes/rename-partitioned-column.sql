@@ -1,0 +1,202 @@
+-- up
+-- s1 expand/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.log ADD COLUMN w text;
+COMMIT;
+
+-- s2 expand/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_rename_log() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.w IS NULL THEN
+            NEW.w := NEW.v;
+        ELSE
+            NEW.v := NEW.w;
+        END IF;
+    ELSIF NEW.w IS DISTINCT FROM OLD.w THEN
+        NEW.v := NEW.w;
+    ELSIF NEW.v IS DISTINCT FROM OLD.v OR NEW.w IS NULL THEN
+        NEW.w := NEW.v;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.log FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_log();
+COMMIT;
+
+-- s3 migrate/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.log
+SET w = v
+WHERE (w IS DISTINCT FROM v);
+COMMIT;
+
+-- s4 migrate/gate public.log
+
+-- s5 migrate/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE INDEX log_w ON ONLY public.log USING btree (w);
+COMMIT;
+
+-- s6 migrate/sql public.log_a
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+CREATE INDEX CONCURRENTLY log_a_log_w_idx ON public.log_a USING btree (w);
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s7 migrate/sql public.log_b
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+CREATE INDEX CONCURRENTLY log_b_log_w_idx ON public.log_b USING btree (w);
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s8 migrate/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER INDEX public.log_w ATTACH PARTITION public.log_a_log_w_idx;
+ALTER INDEX public.log_w ATTACH PARTITION public.log_b_log_w_idx;
+COMMIT;
+
+-- s9 migrate/gate public.log
+
+-- s10 migrate/deploy-marker public.log
+
+-- s11 contract/gate public.log
+
+-- s12 contract/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.log
+SET w = v
+WHERE (w IS DISTINCT FROM v);
+COMMIT;
+
+-- s13 contract/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_rename ON public.log;
+DROP FUNCTION public.lockstep_rename_log();
+COMMIT;
+
+-- s14 contract/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.log DROP COLUMN v;
+COMMIT;
+
+-- down
+-- s14 contract/sql public.log
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE public.log ADD COLUMN v text;
+CREATE INDEX log_v ON ONLY public.log USING btree (v);
+SET lock_timeout = 0;
+CREATE INDEX CONCURRENTLY log_a_v_idx ON public.log_a USING btree (v);
+SET lock_timeout = '2s';
+ALTER INDEX public.log_v ATTACH PARTITION public.log_a_v_idx;
+SET lock_timeout = 0;
+CREATE INDEX CONCURRENTLY log_b_v_idx ON public.log_b USING btree (v);
+SET lock_timeout = '2s';
+ALTER INDEX public.log_v ATTACH PARTITION public.log_b_v_idx;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s13 contract/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_rename_log() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.w IS NULL THEN
+            NEW.w := NEW.v;
+        ELSE
+            NEW.v := NEW.w;
+        END IF;
+    ELSIF NEW.w IS DISTINCT FROM OLD.w THEN
+        NEW.v := NEW.w;
+    ELSIF NEW.v IS DISTINCT FROM OLD.v OR NEW.w IS NULL THEN
+        NEW.w := NEW.v;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.log FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_log();
+COMMIT;
+
+-- s12 contract/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+UPDATE public.log
+SET v = w
+WHERE (w IS DISTINCT FROM v);
+COMMIT;
+
+-- s11 contract/gate public.log
+
+-- s10 migrate/deploy-marker public.log
+
+-- s9 migrate/gate public.log
+
+-- s8 migrate/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP INDEX public.log_w;
+COMMIT;
+
+-- s7 migrate/sql public.log_b
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+DROP INDEX CONCURRENTLY IF EXISTS public.log_b_log_w_idx;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s6 migrate/sql public.log_a
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+DROP INDEX CONCURRENTLY IF EXISTS public.log_a_log_w_idx;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s5 migrate/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP INDEX IF EXISTS public.log_w;
+COMMIT;
+
+-- s4 migrate/gate public.log
+
+-- s3 migrate/sql public.log
+
+-- s2 expand/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_rename ON public.log;
+DROP FUNCTION public.lockstep_rename_log();
+COMMIT;
+
+-- s1 expand/sql public.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE public.log DROP COLUMN w;
+COMMIT;

@@ -1,0 +1,94 @@
+-- up
+-- s1 expand/sql odd schema.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE INDEX log_v_new ON ONLY "odd schema".log USING btree (v, at);
+COMMIT;
+
+-- s2 expand/sql odd schema.log_a
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+CREATE INDEX CONCURRENTLY log_a_log_v_new_idx ON "odd schema".log_a USING btree (v, at);
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s3 expand/sql odd schema.log_b
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+CREATE INDEX CONCURRENTLY log_b_log_v_new_idx ON "odd schema".log_b USING btree (v, at);
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s4 expand/sql odd schema.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER INDEX "odd schema".log_v_new ATTACH PARTITION "odd schema".log_a_log_v_new_idx;
+ALTER INDEX "odd schema".log_v_new ATTACH PARTITION "odd schema".log_b_log_v_new_idx;
+COMMIT;
+
+-- s5 contract/sql odd schema.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP INDEX "odd schema".log_v;
+COMMIT;
+
+-- s6 contract/sql odd schema.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER INDEX "odd schema".log_v_new RENAME TO log_v;
+COMMIT;
+
+-- down
+-- s6 contract/sql odd schema.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER INDEX "odd schema".log_v RENAME TO log_v_new;
+COMMIT;
+
+-- s5 contract/sql odd schema.log
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE INDEX log_v ON ONLY "odd schema".log USING btree (v);
+SET lock_timeout = 0;
+CREATE INDEX CONCURRENTLY log_a_v_idx ON "odd schema".log_a USING btree (v);
+SET lock_timeout = '2s';
+ALTER INDEX "odd schema".log_v ATTACH PARTITION "odd schema".log_a_v_idx;
+SET lock_timeout = 0;
+CREATE INDEX CONCURRENTLY log_b_v_idx ON "odd schema".log_b USING btree (v);
+SET lock_timeout = '2s';
+ALTER INDEX "odd schema".log_v ATTACH PARTITION "odd schema".log_b_v_idx;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s4 expand/sql odd schema.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP INDEX "odd schema".log_v_new;
+COMMIT;
+
+-- s3 expand/sql odd schema.log_b
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".log_b_log_v_new_idx;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s2 expand/sql odd schema.log_a
+SET lock_timeout = 0;
+SET statement_timeout = '14400s';
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".log_a_log_v_new_idx;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s1 expand/sql odd schema.log
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP INDEX IF EXISTS "odd schema".log_v_new;
+COMMIT;
