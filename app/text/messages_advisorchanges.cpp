@@ -202,6 +202,9 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.privileges-are-there", QT_TRANSLATE_NOOP("Message", "The role was granted this itself")},
     {"advisor.privileges-are-there.why",
      QT_TRANSLATE_NOOP("Message", "What was never granted, or comes from another role, cannot be revoked here.")},
+    {"advisor.run-sql", QT_TRANSLATE_NOOP("Message", "Run: %2")},
+    {"advisor.run-sql.why",
+     QT_TRANSLATE_NOOP("Message", "No other kind of change says it: these statements, and their own way back.")},
     {"advisor.change-owner", QT_TRANSLATE_NOOP("Message", "Give it to %3")},
 
     // why a change cannot be planned

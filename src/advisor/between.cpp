@@ -26,6 +26,14 @@ Change &Walk::add(ChangeKind kind, const QString &schema, const QString &table, 
     return change;
 }
 
+void Walk::addSql(const QString &name, const QString &schema, const QString &table, const QStringList &up,
+                  const QStringList &down)
+{
+    Change &change = add(ChangeKind::RunSql, schema, table, name);
+    change.definition = up.join(u";\n"_s);
+    change.undo = down.join(u";\n"_s);
+}
+
 QStringList Walk::columnNames(const catalog::Relation &table, const std::vector<int> &numbers) const
 {
     QStringList out;
@@ -71,7 +79,8 @@ int rank(const Change &change, const QSet<QString> &partitions)
         return -3;
     if (change.kind == AttachPartition && partitions.contains(sql::qualifiedName(change.schema, change.partition)))
         return -2;
-    const auto found = std::ranges::find(last, change.kind);
+    const bool dropsByHand = change.kind == RunSql && change.definition.startsWith("DROP "_L1);
+    const auto found = std::ranges::find(last, dropsByHand ? DropType : change.kind);
     return found == std::end(last) ? -1 : int(found - std::begin(last));
 }
 
@@ -84,12 +93,19 @@ std::vector<Change> changesBetween(const catalog::Catalog &from, const catalog::
 {
     between::Walk walk{from, to, options};
     between::schemas(walk);
+    between::extensions(walk);
     between::types(walk);
     between::functions(walk);
     between::relations(walk);
+    between::sequences(walk);
     const QSet<QString> partitions = between::becomePartitions(walk);
-    std::ranges::stable_sort(walk.changes, {}, [&](const Change &change) { return between::rank(change, partitions); });
-    return inOrder(std::move(walk.changes));
+    std::map<int, std::vector<Change>> byRank;
+    for (Change &change : walk.changes)
+        byRank[between::rank(change, partitions)].push_back(std::move(change));
+    std::vector<Change> ranked;
+    for (auto &[rank, changes] : byRank)
+        std::ranges::move(changes, std::back_inserter(ranked));
+    return inOrder(std::move(ranked));
 }
 
 std::vector<catalog::Difference> leftBetween(const catalog::Catalog &before, const catalog::Catalog &after,

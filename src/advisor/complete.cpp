@@ -203,6 +203,7 @@ std::optional<base::Result<Change>> completeWithoutTable(const Change &change, c
     case DropFunction:
     case ChangeEngine:
     case MovePlatform:
+    case RunSql:
         return change;
     default:
         return {};

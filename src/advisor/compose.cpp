@@ -83,6 +83,12 @@ base::Result<Plan> addChange(Plan plan, const Decision &decision, const catalog:
                              const GeneratorOptions &options)
 {
     const catalog::Catalog now = advanced(plan, catalog);
+    return addChangeTo(std::move(plan), decision, catalog, now, options);
+}
+
+base::Result<Plan> addChangeTo(Plan plan, const Decision &decision, const catalog::Catalog &catalog,
+                               const catalog::Catalog &now, const GeneratorOptions &options)
+{
     auto change = completeChange(decision.change, now);
     if (!change)
         return std::unexpected(change.error());

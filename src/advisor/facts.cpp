@@ -114,6 +114,7 @@ constexpr KindGroup kindGroups[] = {
     {GrantPrivileges, "catalogue-only"},
     {RevokePrivileges, "catalogue-only"},
     {ChangeOwner, "catalogue-only"},
+    {RunSql, "catalogue-only"},
     {SplitTable, "split-or-merge"},
     {SplitRows, "split-or-merge"},
     {MergeTables, "split-or-merge"},

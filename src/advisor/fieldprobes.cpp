@@ -4,6 +4,7 @@
 #include "advisor/fieldprobes.h"
 
 #include "advisor/proberows.h"
+#include "plan/dialect.h"
 #include "sql/quote.h"
 
 #include <QRegularExpression>
@@ -95,6 +96,19 @@ std::optional<FieldProbe::Statement> filled(const char *pattern, const QString &
     return out;
 }
 
+/// Each statement of a script alone. ATTACH reaches for other files and is never tried.
+std::vector<FieldProbe::Statement> statementsOf(const QString &script, sql::Engine engine)
+{
+    const QByteArray text = script.toUtf8();
+    std::vector<FieldProbe::Statement> out;
+    for (const sql::StatementRange &range : plan::dialectOf(engine).split(text)) {
+        const QString statement = QString::fromUtf8(text.sliced(range.offset, range.length));
+        if (!statement.startsWith("ATTACH"_L1, Qt::CaseInsensitive))
+            out.push_back({statement, true, -QString::fromUtf8(text.first(range.offset)).size()});
+    }
+    return out;
+}
+
 std::optional<FieldProbe> probeOf(const ProbeRow &row, const ProbeSubject &subject, ProbeWord word)
 {
     FieldProbe probe{row.field, ownText(row.field, subject), {}, {}};
@@ -103,6 +117,10 @@ std::optional<FieldProbe> probeOf(const ProbeRow &row, const ProbeSubject &subje
     for (const char *pattern : row.statements) {
         if (!pattern)
             break;
+        if (QLatin1StringView(pattern) == "{script}"_L1) {
+            probe.statements = statementsOf(probe.text, subject.catalog.server.engine);
+            continue;
+        }
         auto statement = filled(pattern, probe.text, subject, word);
         if (!statement)
             return {};

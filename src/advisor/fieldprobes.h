@@ -15,7 +15,7 @@ struct FieldProbe {
     struct Statement {
         QString sql;
         bool hasText = false; ///< the field's text stands in it
-        qsizetype at = 0;     ///< where the text begins; what was put into the text counts as before it
+        qsizetype at = 0;     ///< where the text begins, with what was put into it; negative: so much of it is left out
         friend bool operator==(const Statement &, const Statement &) = default;
     };
     plan::ChangeField field = plan::ChangeField::Type;

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/strategy.h"
+#include "sql/identifier.h"
 #include "sql/sqltext.h"
 
+#include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
+#include <set>
 
 namespace lockstep::advisor {
 
@@ -30,6 +35,43 @@ QString part(const QString &schema, const QString &name, const QString &part)
     return table(schema, name) + u'\0' + part;
 }
 
+/// "public"."s", s: what stands for a name, with its schema where there is one.
+QString qualifiedTable(const QString &written, const QString &schema)
+{
+    static const QRegularExpression part(uR"("(?:[^"]|"")*"|[^."]+)"_s);
+    QStringList parts;
+    for (auto found = part.globalMatch(written); found.hasNext();)
+        parts << sql::foldIdentifier(found.next().captured());
+    return parts.size() > 1 ? table(parts[0], parts[1]) : table(schema, parts.value(0));
+}
+
+/// Sequences that a default counts with are named in a string.
+void needSequences(Names &out, const QString &sql, const QString &schema)
+{
+    static const QRegularExpression counts(uR"(nextval\('((?:[^']|'')+)')"_s);
+    for (auto found = counts.globalMatch(sql); found.hasNext();)
+        out.needs << qualifiedTable(found.next().captured(1).replace(u"''"_s, u"'"_s), schema);
+}
+
+/// What SQL of one's own makes or takes away, as far as its first words say.
+void ownSqlNames(Names &out, const Change &change)
+{
+    static const QRegularExpression object(
+        uR"(^(CREATE|DROP) (SEQUENCE|EXTENSION|POLICY) ((?:"(?:[^"]|"")*"|[^\s";])+))"_s);
+    for (const QString &word : sql::namedWords(change.definition))
+        if (!change.table.isEmpty())
+            out.needs << part(change.schema, change.table, word);
+    const auto match = object.match(change.definition);
+    if (!match.hasMatch())
+        return;
+    const QString kind = match.captured(2);
+    const QString name = kind == "EXTENSION"_L1 ? table(u"extension"_s, sql::foldIdentifier(match.captured(3)))
+                         : kind == "POLICY"_L1  ? part(change.schema, change.table, u"policies"_s + u'\0')
+                                                : qualifiedTable(match.captured(3), change.schema);
+    (match.captured(1) == "CREATE"_L1 ? out.makes : out.drops) << name;
+    out.needs.remove(name);
+}
+
 Names namesOf(const Change &change)
 {
     Names out;
@@ -48,6 +90,8 @@ Names namesOf(const Change &change)
     for (const QString &sql : {change.definition, change.type, change.defaultExpression, change.expression})
         for (const QString &name : sql::namedWords(sql))
             out.words << name;
+    for (const QString &sql : {change.definition, change.defaultExpression})
+        needSequences(out, sql, change.schema);
     if (!change.referencedTable.isEmpty()) {
         out.needs << table(change.referencedSchema, change.referencedTable);
         for (const QString &column : change.referencedColumns)
@@ -155,39 +199,123 @@ Names namesOf(const Change &change)
     case ChangeForeignKey:
         out.needs << ofTable(change.name);
         break;
+    case RunSql:
+        ownSqlNames(out, change);
+        break;
     default:
         break;
     }
     return out;
 }
 
-/// Whether `needed` is `name` or part of it: whoever needs a column needs its table.
-bool isOf(const QString &needed, const QString &name)
+/// The name and what it is a part of: whoever needs a column needs its table.
+QStringList withOwners(const QString &name)
 {
-    return needed == name || needed.startsWith(name + u'\0');
+    QStringList out{name};
+    for (qsizetype end = name.lastIndexOf(u'\0'); end > 0; end = name.lastIndexOf(u'\0', end - 1))
+        out << name.first(end);
+    return out;
 }
 
-bool uses(const Names &user, const QString &name)
+/// What has to be made before what. Linear in the names, however many changes there are.
+class Order
 {
-    return std::ranges::any_of(user.needs, [&](const QString &needed) { return isOf(needed, name); }) ||
-           (name.count(u'\0') == 1 && user.words.contains(name.section(u'\0', 1)));
-}
+public:
+    explicit Order(const std::vector<Names> &names) : m_names(names), m_later(names.size()), m_waitsFor(names.size())
+    {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            for (const QString &name : names[i].makes)
+                know(m_makers, name, i);
+            for (const QString &name : names[i].drops)
+                know(m_droppers, name, i);
+        }
+        for (std::size_t i = 0; i < names.size(); ++i)
+            place(i);
+        for (auto &later : m_later) {
+            std::ranges::sort(later);
+            const auto twice = std::ranges::unique(later);
+            later.erase(twice.begin(), twice.end());
+            for (const std::size_t other : later)
+                ++m_waitsFor[other];
+        }
+    }
 
-bool mustPrecede(const Names &one, const Names &other)
-{
-    for (const QString &name : one.makes)
-        if (!other.makes.contains(name) && !one.drops.contains(name) && uses(other, name))
-            return true;
-    for (const QString &name : other.drops)
-        if (!one.makes.contains(name) && !one.drops.contains(name) &&
-            (uses(one, name) ||
-             std::ranges::any_of(one.makes + one.drops, [&](const QString &n) { return n != name && isOf(n, name); })))
-            return true;
-    for (const QString &name : one.drops) // a name that is given away may be taken
-        if (other.makes.contains(name))
-            return true;
-    return false;
-}
+    /// Those that do not care keep their order; of a circle the first goes first.
+    std::vector<std::size_t> sorted()
+    {
+        std::set<std::size_t> left, free;
+        for (std::size_t i = 0; i < m_names.size(); ++i) {
+            left.insert(i);
+            if (m_waitsFor[i] == 0)
+                free.insert(i);
+        }
+        std::vector<std::size_t> out;
+        while (!left.empty()) {
+            const std::size_t next = free.empty() ? *left.begin() : *free.begin();
+            left.erase(next);
+            free.erase(next);
+            out.push_back(next);
+            for (const std::size_t other : m_later[next])
+                if (--m_waitsFor[other] == 0 && left.contains(other))
+                    free.insert(other);
+        }
+        return out;
+    }
+
+private:
+    using Places = QHash<QString, std::vector<std::size_t>>;
+
+    void know(Places &places, const QString &name, std::size_t place)
+    {
+        places[name].push_back(place);
+        if (name.count(u'\0') == 1) // tables, types and functions are also named without their schema
+            m_named[name.section(u'\0', 1)] << name;
+    }
+    void before(std::size_t one, std::size_t other)
+    {
+        if (one != other)
+            m_later[one].push_back(other);
+    }
+    /// What this one uses is made before it and dropped after it.
+    void use(std::size_t user, const QString &name, const std::vector<std::size_t> &makers,
+             const std::vector<std::size_t> &droppers)
+    {
+        const Names &own = m_names[user];
+        for (const std::size_t maker : makers)
+            if (!own.makes.contains(name) && !m_names[maker].drops.contains(name))
+                before(maker, user);
+        for (const std::size_t dropper : droppers)
+            if (!own.makes.contains(name) && !own.drops.contains(name))
+                before(user, dropper);
+    }
+    void place(std::size_t i)
+    {
+        const Names &own = m_names[i];
+        QSet<QString> used;
+        for (const QString &needed : own.needs)
+            for (const QString &name : withOwners(needed))
+                used << name;
+        for (const QString &word : own.words)
+            for (const QString &name : m_named.value(word))
+                used << name;
+        for (const QString &name : std::as_const(used))
+            use(i, name, m_makers.value(name), m_droppers.value(name));
+        for (const QString &name : own.makes | own.drops)
+            for (const QString &owner : withOwners(name).mid(1)) // parts go before the whole does
+                if (!own.makes.contains(owner) && !own.drops.contains(owner))
+                    for (const std::size_t dropper : m_droppers.value(owner))
+                        before(i, dropper);
+        for (const QString &name : own.drops) // a name that is given away may be taken
+            for (const std::size_t maker : m_makers.value(name))
+                before(i, maker);
+    }
+
+    const std::vector<Names> &m_names;
+    Places m_makers, m_droppers;
+    QHash<QString, QSet<QString>> m_named;
+    std::vector<std::vector<std::size_t>> m_later; ///< by change: those that come after it
+    std::vector<int> m_waitsFor;
+};
 
 } // namespace inorderlocal
 
@@ -195,25 +323,13 @@ std::vector<Change> inOrder(std::vector<Change> changes)
 {
     using namespace inorderlocal;
     std::vector<Names> names;
+    names.reserve(changes.size());
     for (const Change &change : changes)
         names.push_back(namesOf(change));
     std::vector<Change> out;
-    while (!changes.empty()) {
-        std::size_t next = 0; // of a circle the first
-        for (std::size_t i = 0; i < changes.size(); ++i) {
-            bool free = true;
-            for (std::size_t j = 0; j < changes.size() && free; ++j)
-                free = j == i || !mustPrecede(names[j], names[i]);
-            if (free) {
-                next = i;
-                break;
-            }
-        }
-        const auto at = static_cast<std::ptrdiff_t>(next);
-        out.push_back(std::move(changes[next]));
-        changes.erase(changes.begin() + at);
-        names.erase(names.begin() + at);
-    }
+    out.reserve(changes.size());
+    for (const std::size_t place : Order(names).sorted())
+        out.push_back(std::move(changes[place]));
     return out;
 }
 

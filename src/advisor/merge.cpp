@@ -81,11 +81,12 @@ void merge(Plan &plan, Steps steps, const Decision &decision, const catalog::Cat
            const GeneratorOptions &options, const QHash<QString, QString> &known)
 {
     using namespace mergelocal;
+    const Related related(decision, catalog);
     QSet<QString> before, others, turns;
     for (const Decision &earlier : plan.decisions) {
         if (earlier.change.id == decision.change.id)
             break;
-        (related(earlier, decision, catalog) ? before : others).insert(earlier.change.id);
+        (related.to(earlier) ? before : others).insert(earlier.change.id);
         if (takeTurns(plan, earlier, decision, steps, catalog))
             turns.insert(earlier.change.id);
     }

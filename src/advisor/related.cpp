@@ -5,8 +5,6 @@
 #include "advisor/together.h"
 #include "sql/sqltext.h"
 
-#include <QSet>
-
 namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
@@ -108,24 +106,27 @@ bool shareParts(const Change &one, const Change &other, const catalog::Catalog &
 
 } // namespace relatedlocal
 
-bool related(const Decision &earlier, const Decision &later, const catalog::Catalog &before)
+Related::Related(const Decision &later, const catalog::Catalog &before)
+    : m_later(later), m_before(before), m_lookup(before), m_touched(relatedlocal::touched(later.change, m_lookup))
+{
+}
+
+bool Related::to(const Decision &earlier) const
 {
     using namespace relatedlocal;
-    const Change &one = earlier.change, &other = later.change;
+    const Change &one = earlier.change, &other = m_later.change;
     if (one.kind == ChangeKind::ValidateConstraint && other.kind == ChangeKind::ValidateConstraint)
         return one.schema == other.schema && one.table == other.table && one.name == other.name;
-    const catalog::Lookup lookup(before);
-    const QSet<QString> second = touched(other, lookup);
-    for (const QString &first : touched(one, lookup)) {
-        if (second.contains(first))
+    for (const QString &first : touched(one, m_lookup)) {
+        if (m_touched.contains(first))
             return true;
         const QString table = first.left(first.lastIndexOf(u'\0') + 1);
-        for (const QString &name : second)
+        for (const QString &name : m_touched)
             if (name.startsWith(table) && (first.endsWith(u"\0*"_s) || name == table + u'*'))
                 return true;
     }
-    return one.schema == other.schema && one.table == other.table && replacesColumn(earlier) && replacesColumn(later) &&
-           shareParts(one, other, before);
+    return one.schema == other.schema && one.table == other.table && replacesColumn(earlier) &&
+           replacesColumn(m_later) && shareParts(one, other, m_before);
 }
 
 } // namespace lockstep::advisor

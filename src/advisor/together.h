@@ -3,6 +3,9 @@
 #pragma once
 
 #include "advisor/steps.h"
+#include "catalog/lookup.h"
+
+#include <QSet>
 
 namespace lockstep::advisor {
 
@@ -10,8 +13,20 @@ namespace lockstep::advisor {
 /// trigger, one deployment.
 
 /// Whether two changes touch the same things, so that the later one waits for the whole earlier one: a column, an index
-/// or constraint over both columns, a table as a whole. `before` is the Catalog that the earlier one starts from.
-[[nodiscard]] bool related(const plan::Decision &earlier, const plan::Decision &later, const catalog::Catalog &before);
+/// or constraint over both columns, a table as a whole. `before` is the Catalog that the earlier ones start from; it
+/// and the decision are kept alive by the caller.
+class Related
+{
+public:
+    Related(const plan::Decision &later, const catalog::Catalog &before);
+    [[nodiscard]] bool to(const plan::Decision &earlier) const;
+
+private:
+    const plan::Decision &m_later;
+    const catalog::Catalog &m_before;
+    catalog::Lookup m_lookup;
+    QSet<QString> m_touched;
+};
 
 /// One step that does what both do, for changes that are not related. Nothing where each has to stay by itself: other
 /// phase, table or kind of work, edited by hand, outside a transaction.
@@ -32,6 +47,11 @@ struct TakenAlong {
 /// Whether the engine needs two changes one after the other that are not related.
 [[nodiscard]] bool takeTurns(const plan::Plan &plan, const plan::Decision &earlier, const plan::Decision &later,
                              const Steps &laterSteps, const catalog::Catalog &catalog);
+
+/// As addChange(), where it is known already what the plan leaves: `now`.
+[[nodiscard]] base::Result<plan::Plan> addChangeTo(plan::Plan plan, const plan::Decision &decision,
+                                                   const catalog::Catalog &catalog, const catalog::Catalog &now,
+                                                   const GeneratorOptions &options);
 
 /// The Catalog that the plan's step `index` starts from.
 [[nodiscard]] catalog::Catalog catalogBefore(const plan::Plan &plan, int index, const catalog::Catalog &catalog);

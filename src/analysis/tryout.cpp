@@ -79,9 +79,14 @@ base::Result<std::optional<TryOut::Refusal>> TryOut::refusalOf(const QStringList
     if (const auto begun = m_copy->execute(u"BEGIN"_s); !begun)
         return std::unexpected(begun.error());
     std::optional<Refusal> refusal;
-    for (qsizetype i = 0; i < statements.size() && !refusal; ++i)
-        if (auto done = m_copy->execute(statements[i]); !done)
+    for (qsizetype i = 0; i < statements.size(); ++i) {
+        auto done = m_copy->execute(statements[i]);
+        if (done)
+            continue;
+        if (done.error().sqlState != "25001"_L1) // what only a transaction forbids is no fault
             refusal = {std::size_t(i), std::move(done.error())};
+        break;
+    }
     if (m_copy->inTransaction()) // else the statement itself ended it
         std::ignore = m_copy->execute(u"ROLLBACK"_s);
     if (stop.stop_requested())

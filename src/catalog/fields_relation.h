@@ -120,12 +120,14 @@ struct Fields<Policy> {
 
 template <>
 struct Fields<Grant> {
-    static constexpr int count = 2;
+    static constexpr int count = 4;
     template <typename V>
     static void visit(V &&v)
     {
         v("role", &Grant::role, tag::Aside{});
+        v("column", &Grant::column, tag::Aside{});
         v("privileges", &Grant::privileges, tag::Aside{});
+        v("grantable", &Grant::grantable, tag::Aside{});
     }
 };
 

@@ -158,10 +158,12 @@ struct Policy {
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 
-/// What one role may do with a relation, beside its owner. Of single columns and the right to hand on nothing is known.
+/// What one role may do with a relation or with one column of it, beside its owner.
 struct Grant {
     QString role;           ///< empty: PUBLIC
+    QString column;         ///< empty: the whole relation
     QStringList privileges; ///< "SELECT", "UPDATE", sorted
+    QStringList grantable;  ///< those of them that it may hand on
     friend bool operator==(const Grant &, const Grant &) = default;
 };
 
@@ -192,7 +194,7 @@ struct Relation {
     std::vector<Trigger> triggers;       ///< user triggers, by name
     std::vector<Rule> rules;             ///< without _RETURN
     std::vector<Policy> policies;
-    std::vector<Grant> grants; ///< by role
+    std::vector<Grant> grants; ///< by role and column
     std::vector<StatisticsObject> statistics;
     std::vector<Oid> inherits; ///< parents, in order; of a partition exactly one
     bool isPartition = false;

@@ -63,6 +63,7 @@ constexpr FieldRow fieldRows[] = {
     {.field = F::Command, .name = "command"_L1, .text = &Change::command},
     {.field = F::Check, .name = "check"_L1, .text = &Change::check},
     {.field = F::Version, .name = "version"_L1, .text = &Change::version},
+    {.field = F::Undo, .name = "undo"_L1, .text = &Change::undo},
 };
 
 const FieldRow &place(F field)

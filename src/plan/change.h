@@ -108,6 +108,7 @@ enum class ChangeKind {
     ChangeEngine,
     MovePlatform,
     MoveToService,
+    RunSql,
 };
 
 /// The fields a Change may have; ChangeDescriptor says which a kind needs. Also the names in files and `--set`.
@@ -151,6 +152,7 @@ enum class ChangeField {
     Command,
     Check,
     Version,
+    Undo,
 };
 
 /// One typed wish. Fields that the kind does not use stay empty and are not written.
@@ -194,6 +196,7 @@ struct Change {
     QString command;        ///< of a policy: "all", "select", "insert", "update", "delete"
     QString check;          ///< of a policy: WITH CHECK
     QString version;        ///< the server's new major version, or the new platform's name
+    QString undo;           ///< RunSql: the way back, SQL
     friend bool operator==(const Change &, const Change &) = default;
 };
 

@@ -118,6 +118,8 @@ constexpr ChangeDescriptor rows[] = {
     {ChangeEngine, "change-engine", nothing, some<F::Version>, true},
     {MovePlatform, "move-platform", nothing, some<F::Version>, true},
     {MoveToService, "move-to-service", some<F::Table>, some<F::Schema>, true},
+    // what no other kind says
+    {RunSql, "run-sql", some<F::Name, F::Definition>, some<F::Schema, F::Table, F::Undo>, true},
 };
 
 } // namespace changerows

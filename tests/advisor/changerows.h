@@ -178,6 +178,11 @@ inline std::vector<ChangeRow> rarerRows()
         {"grant all", "grant-privileges|table=things|privileges=select", direct},
         {"revoke", "revoke-privileges|table=loose|privileges=select|role=a role", direct},
         {"owner", "change-owner|table=things|role=a role", direct},
+        {"own sql",
+         "run-sql|name=a sequence|definition=CREATE SEQUENCE %S.\"own; one\" START 5;\nCOMMENT ON TABLE %S.loose IS "
+         "'a;b'"
+         "|undo=COMMENT ON TABLE %S.loose IS NULL;\nDROP SEQUENCE %S.\"own; one\"",
+         direct},
         {"fill batched", "fill-column|table=loose|column=detail|expression=concat(state, '!')", "batched-backfill"},
         {"copy rows batched", "copy-rows|table=loose|referenced-table=guarded|columns=id|predicate=id > 5",
          "batched-backfill"},

@@ -191,6 +191,13 @@ inline std::vector<ChangeCase> cases()
              c.definition = u"CREATE TRIGGER logs BEFORE DELETE ON "_s + q(n.table) + u" BEGIN SELECT 1; END";
          }},
         {"drop trigger", "direct-versioned", DropTrigger, set(&Change::name, u"logs"_s)},
+        {"own sql", "direct-versioned", RunSql,
+         [](Change &c, const Names &n) {
+             c.name = u"a view and a table"_s;
+             c.definition =
+                 u"CREATE TABLE \"ow;n\" (i);\nCREATE VIEW own AS SELECT "_s + q(n.a) + u" FROM " + q(n.table);
+             c.undo = u"DROP VIEW own;\nDROP TABLE \"ow;n\""_s;
+         }},
         {"fill column", "direct-versioned", FillColumn, also(column(&Names::d), set(&Change::expression, u"'new'"_s)),
          false},
         {"fill column, kept", "backup-table", FillColumn,

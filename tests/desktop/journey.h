@@ -91,7 +91,11 @@ public:
             field->setFocus();
             field->selectAll();
             QTest::keyClick(field, Qt::Key_Delete);
-            QTest::keyClicks(field, text);
+            for (const QString &line : text.split(u'\n')) {
+                if (!field->toPlainText().isEmpty())
+                    QTest::keyClick(field, Qt::Key_Return);
+                QTest::keyClicks(field, line);
+            }
             return field->toPlainText() == text;
         }
         auto *line = find<QLineEdit>(name);

@@ -151,6 +151,9 @@ inline std::vector<FieldCase> postgresFieldCases()
          "count(*) > 3"},
         {"archive-rows", "table=orders|new-name=old", "predicate", "id < 3", "note < 3", "operator does not exist",
          "< 3"},
+        {"run-sql", "name=both", "definition",
+         "COMMENT ON TABLE orders IS 'a;b';\nCREATE INDEX CONCURRENTLY i ON orders (id)",
+         "SELECT 1;\n\nSELECT totall FROM orders", "does not exist", "totall FROM orders"},
         {"add-policy", "table=orders|name=mine", "using", "customer = 1", "customr = 1", "does not exist",
          "customr = 1"},
         {"add-policy", "table=orders|name=mine|command=update", "check", "customer = 1", "customer", "boolean",
@@ -214,6 +217,8 @@ inline std::vector<FieldCase> sqliteFieldCases()
         {"delete-rows", "table=orders", "predicate", "\"se\"\"lect\" > 3", "count(*) > 3", "misuse of aggregate",
          "count(*) > 3"},
         {"archive-rows", "table=orders|new-name=old", "predicate", "id < 3", "id < < 3", "syntax error", "< 3"},
+        {"run-sql", "name=both", "definition", "UPDATE orders SET note = 'a;b'; ATTACH 'x.db' AS x",
+         "SELECT 1;\n\nSELECT totall FROM orders", "no such column", "totall FROM orders"},
     };
 }
 

@@ -168,7 +168,7 @@ QWidget *ChangeForm::makeEditor(plan::ChangeField field)
         return makeChoice(field, u"gist"_s, {u"spgist"_s, u"btree"_s, u"hash"_s});
     if (field == Method)
         return makeChoice(field, u"btree"_s, {u"hash"_s, u"gin"_s, u"gist"_s, u"spgist"_s, u"brin"_s});
-    return field == Definition ? makeText(field) : makeLine(field);
+    return field == Definition || field == Undo ? makeText(field) : makeLine(field);
 }
 
 QWidget *ChangeForm::makeText(plan::ChangeField field)

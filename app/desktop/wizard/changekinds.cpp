@@ -544,6 +544,12 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ChangeWords", "The table leaves this database."),
      QT_TRANSLATE_NOOP("ChangeWords", "Move %1 to another service"),
      {Table}},
+    {Kind::RunSql,
+     QT_TRANSLATE_NOOP("ChangeWords", "SQL of your own"),
+     QT_TRANSLATE_NOOP("ChangeWords", "Run SQL of your own"),
+     QT_TRANSLATE_NOOP("ChangeWords", "What no other kind of change says: statements, and their way back."),
+     QT_TRANSLATE_NOOP("ChangeWords", "Run: %1"),
+     {Name}},
 };
 
 const Row &row(Kind kind)

@@ -67,14 +67,20 @@ QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
     case Unique:
         return ChangeWords::tr("No two rows alike (UNIQUE)");
     case Name:
-        return namesIndex(kind) ? ChangeWords::tr("Index") : ChangeWords::tr("Name");
+        return namesIndex(kind)       ? ChangeWords::tr("Index")
+               : kind == Kind::RunSql ? ChangeWords::tr("What it does")
+                                      : ChangeWords::tr("Name");
     case Expression:
         return kind == Kind::FillColumn || kind == Kind::AddGeneratedColumn ? ChangeWords::tr("Value")
                : kind == Kind::CreateTable                                  ? ChangeWords::tr("Partition by")
                : kind == Kind::AddExclusion                                 ? ChangeWords::tr("Excluded together")
                                                                             : ChangeWords::tr("Condition");
+    case Undo:
+        return ChangeWords::tr("Way back");
     case Definition:
-        return kind == Kind::CreateTable ? ChangeWords::tr("Columns and constraints") : ChangeWords::tr("Definition");
+        return kind == Kind::RunSql        ? ChangeWords::tr("Statements")
+               : kind == Kind::CreateTable ? ChangeWords::tr("Columns and constraints")
+                                           : ChangeWords::tr("Definition");
     case NewSchema:
         return ChangeWords::tr("New schema");
     case Collation:
@@ -161,8 +167,11 @@ QString changeFieldHint(plan::ChangeField field, plan::ChangeKind kind)
                : kind == Kind::CreateTable  ? ChangeWords::tr("RANGE (created_at); empty for none")
                : kind == Kind::AddExclusion ? ChangeWords::tr("for example room WITH =, during WITH &&")
                                             : ChangeWords::tr("an SQL condition that every row fulfils");
+    case Undo:
+        return ChangeWords::tr("statements that take it back; empty: there is none");
     case Definition:
-        return kind == Kind::CreateTable ? ChangeWords::tr("for example id bigint PRIMARY KEY, name text NOT NULL")
+        return kind == Kind::RunSql        ? ChangeWords::tr("one or more, separated by semicolons")
+               : kind == Kind::CreateTable ? ChangeWords::tr("for example id bigint PRIMARY KEY, name text NOT NULL")
                : changeGroup(kind) == changeGroup(Kind::CreateView) ? ChangeWords::tr("a SELECT")
                                                                     : ChangeWords::tr("the whole CREATE statement");
     case Bound:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/between/walk.h"
+#include "sql/quote.h"
 
 namespace lockstep::advisor::between {
 
@@ -27,17 +28,30 @@ std::vector<const catalog::Index *> ownIndexes(const catalog::Lookup &lookup, co
     return out;
 }
 
+/// A name, or in parentheses what is more: an expression, or a column that is sorted or compared in a way of its own.
+QString element(const Walk &walk, const Relation &table, const catalog::IndexKey &key)
+{
+    const Column *column = key.column ? walk.after.column(table, key.column) : nullptr;
+    QString how;
+    if (!key.collation.isEmpty())
+        how += u" COLLATE "_s + key.collation;
+    if (!key.operatorClass.isEmpty())
+        how += u' ' + key.operatorClass;
+    const bool hasNullsOrder = walk.to.server.engine == sql::Engine::PostgreSql; // SQLite's nulls are always smallest
+    if (key.descending)
+        how += key.nullsFirst || !hasNullsOrder ? u" DESC"_s : u" DESC NULLS LAST"_s;
+    else if (key.nullsFirst && hasNullsOrder)
+        how += u" NULLS FIRST"_s;
+    if (column && how.isEmpty())
+        return column->name;
+    return u'(' + (column ? sql::quoteIfNeeded(column->name, walk.to.server.engine) : key.expression) + u')' + how;
+}
+
 void addIndex(Walk &walk, const QString &schema, const Relation &table, const catalog::Index &index, ChangeKind kind)
 {
-    QStringList columns;
-    for (const catalog::IndexKey &key : index.keys) {
-        if (!key.operatorClass.isEmpty() || !key.collation.isEmpty() || key.descending || key.nullsFirst)
-            return; // there is no field for it
-        const Column *column = key.column ? walk.after.column(table, key.column) : nullptr;
-        columns << (column ? column->name : u'(' + key.expression + u')');
-    }
     Change &change = walk.add(kind, schema, kind == ChangeKind::AddIndex ? table.name : QString(), index.name);
-    change.columns = columns;
+    for (const catalog::IndexKey &key : index.keys)
+        change.columns << element(walk, table, key);
     change.unique = index.unique;
     change.method = index.method == "btree"_L1 ? QString() : index.method;
     change.include = index.included;

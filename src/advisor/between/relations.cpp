@@ -26,7 +26,7 @@ bool isSerial(const Walk &walk, const Relation &table, const Column &column)
 {
     return column.defaultExpression.startsWith("nextval("_L1) &&
            std::ranges::any_of(walk.to.sequences, [&](const catalog::Sequence &s) {
-               return s.ownedByTable == table.oid && s.ownedByColumn == column.number && !s.isIdentity;
+               return s.ownedByTable == table.oid && s.ownedByColumn == column.number && isSerialsOwn(walk, s);
            });
 }
 
@@ -145,6 +145,7 @@ void dropView(Walk &walk, const Relation &old, std::set<catalog::Oid> &done)
 
 void made(Walk &walk)
 {
+    std::vector<const Relation *> said;
     for (const Relation &now : walk.to.relations) {
         const QString schema = walk.after.schemaName(now.schema);
         const Relation *old = walk.before.relation(schema, now.name);
@@ -152,6 +153,8 @@ void made(Walk &walk)
             continue;
         if (isView(now) && (!old || old->viewDefinition != now.viewDefinition))
             view(walk, schema, now, old != nullptr);
+        if (isView(now) || isTable(now))
+            said.push_back(&now);
         if (!isTable(now))
             continue;
         if (old) {
@@ -164,6 +167,10 @@ void made(Walk &walk)
         indexes(walk, schema, old, now);
         triggers(walk, schema, old, now);
         security(walk, schema, old, now);
+    }
+    for (const Relation *now : said) {
+        const QString schema = walk.after.schemaName(now->schema);
+        comments(walk, schema, walk.before.relation(schema, now->name), *now);
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/between/walk.h"
+#include "advisor/steps.h"
+#include "sql/quote.h"
 
 namespace lockstep::advisor::between {
 
@@ -9,22 +11,43 @@ using namespace Qt::StringLiterals;
 using catalog::Relation;
 using plan::ChangeKind;
 
+/// ENABLE TRIGGER and its kin.
+static QString switched(const QString &table, const QString &trigger, QChar state)
+{
+    const QString words = state == u'D'   ? u"DISABLE TRIGGER "_s
+                          : state == u'R' ? u"ENABLE REPLICA TRIGGER "_s
+                          : state == u'A' ? u"ENABLE ALWAYS TRIGGER "_s
+                                          : u"ENABLE TRIGGER "_s;
+    return alterTable(table, words + sql::quoteIfNeeded(trigger));
+}
+
 void triggers(Walk &walk, const QString &schema, const Relation *old, const Relation &now)
 {
     static const std::vector<catalog::Trigger> none;
+    const QString table = sql::qualifiedName(schema, now.name);
+    const auto turn = [&](const catalog::Trigger &trigger, QChar before) { // a new one is enabled
+        if (before != trigger.enabled)
+            walk.addSql(u"TRIGGER "_s + sql::quoteIfNeeded(trigger.name) + u" ON " + table, schema, now.name,
+                        {switched(table, trigger.name, trigger.enabled)}, {switched(table, trigger.name, before)});
+    };
     pairUp(
         old ? old->triggers : none, now.triggers, [](const catalog::Trigger &t) { return t.name; },
         [&](const catalog::Trigger &made) {
-            if (!made.parent)
-                walk.add(ChangeKind::CreateTrigger, schema, now.name, made.name).definition = made.definition;
+            if (made.parent)
+                return;
+            walk.add(ChangeKind::CreateTrigger, schema, now.name, made.name).definition = made.definition;
+            turn(made, u'O');
         },
         [&](const catalog::Trigger &gone) {
             if (!gone.parent)
                 walk.add(ChangeKind::DropTrigger, schema, now.name, gone.name);
         },
         [&](const catalog::Trigger &one, const catalog::Trigger &other) {
-            if (one.definition != other.definition && !one.parent)
+            if (one.parent)
+                return;
+            if (one.definition != other.definition)
                 walk.add(ChangeKind::ReplaceTrigger, schema, now.name, other.name).definition = other.definition;
+            turn(other, one.definition == other.definition ? one.enabled : QChar(u'O'));
         });
 }
 

@@ -7,6 +7,7 @@
 #include "catalog/lookup.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace lockstep::advisor::between {
@@ -15,15 +16,17 @@ namespace lockstep::advisor::between {
 template <typename List, typename Name, typename Made, typename Gone, typename Both>
 void pairUp(const List &from, const List &to, Name name, Made made, Gone gone, Both both)
 {
-    const auto find = [&](const List &list, const auto &wanted) {
-        return std::ranges::find_if(list, [&](const auto &one) { return name(one) == name(wanted); });
-    };
+    using One = typename List::value_type;
+    std::map<std::decay_t<decltype(name(std::declval<const One &>()))>, const One *> before, after;
+    for (const auto &one : from)
+        before.emplace(name(one), &one);
     for (const auto &one : to) {
-        const auto old = find(from, one);
-        old == from.end() ? made(one) : both(*old, one);
+        after.emplace(name(one), &one);
+        const auto old = before.find(name(one));
+        old == before.end() ? made(one) : both(*old->second, one);
     }
     for (const auto &one : from)
-        if (find(to, one) == to.end())
+        if (!after.contains(name(one)))
             gone(one);
 }
 
@@ -38,6 +41,9 @@ struct Walk {
 
     plan::Change &add(plan::ChangeKind kind, const QString &schema, const QString &table = {},
                       const QString &name = {});
+    /// What no other kind says, about a table or about none: statements, and those of the way back. `name` is SQL, too.
+    void addSql(const QString &name, const QString &schema, const QString &table, const QStringList &up,
+                const QStringList &down);
     /// The names of columns of a wanted table.
     [[nodiscard]] QStringList columnNames(const catalog::Relation &table, const std::vector<int> &numbers) const;
 };
@@ -51,7 +57,14 @@ void indexes(Walk &walk, const QString &schema, const catalog::Relation *old, co
 void triggers(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
 void security(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
 
+/// What a relation and its columns are said to be.
+void comments(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
+
 void schemas(Walk &walk);
+void extensions(Walk &walk);
+void sequences(Walk &walk);
+/// Whether the wanted sequence is the one that `serial` makes, with nothing set otherwise.
+[[nodiscard]] bool isSerialsOwn(const Walk &walk, const catalog::Sequence &sequence);
 void types(Walk &walk);
 void functions(Walk &walk);
 void relations(Walk &walk);

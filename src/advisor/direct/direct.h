@@ -32,6 +32,7 @@ using Direct = base::Result<DirectStep>;
 [[nodiscard]] Direct directRoutine(const plan::Change &change, const catalog::Catalog &catalog);
 [[nodiscard]] Direct directRows(const plan::Change &change, const catalog::Catalog &catalog);
 [[nodiscard]] Direct directSecurity(const plan::Change &change, const catalog::Catalog &catalog);
+[[nodiscard]] Direct directOwnSql(const plan::Change &change, const catalog::Catalog &catalog);
 
 /// The maker of a kind; nothing for kinds that are never made at once.
 using DirectMaker = Direct (*)(const plan::Change &change, const catalog::Catalog &catalog);
@@ -67,6 +68,10 @@ struct ParentPart {
     const catalog::Index *index = nullptr;
     const catalog::Constraint *constraint = nullptr; ///< that stands on the index, or a foreign key
 };
+/// CREATE POLICY as the policy is, on the table (in quotes where it needs some).
+[[nodiscard]] QString createPolicy(const QString &table, const catalog::Policy &policy);
+/// "PUBLIC", or the role in quotes where it needs some.
+[[nodiscard]] QString roleName(const QString &role);
 /// What a table lacks of what every partition of `parent` has: indexes, keys, foreign keys. Error Unsupported where a
 /// column or a check is missing, which only a person can put right.
 [[nodiscard]] base::Result<std::vector<ParentPart>> lackingParts(const Subject &parent, const Subject &partition);

@@ -72,6 +72,7 @@ constexpr Row rows[] = {
     {GrantPrivileges, directSecurity},
     {RevokePrivileges, directSecurity},
     {ChangeOwner, directSecurity},
+    {RunSql, directOwnSql},
 };
 
 } // namespace directmakers

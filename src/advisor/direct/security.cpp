@@ -13,37 +13,6 @@ using plan::ChangeKind;
 
 namespace directsecurity {
 
-QString roleName(const QString &role)
-{
-    return role.isEmpty() ? u"PUBLIC"_s : sql::quoteIfNeeded(role);
-}
-
-struct PolicyWords {
-    QString command;
-    bool permissive = true;
-    QStringList roles;
-    QString usingExpression, check;
-};
-
-QString createPolicy(const Subject &subject, const QString &name, const PolicyWords &words)
-{
-    QString out = u"CREATE POLICY "_s + sql::quoteIfNeeded(name) + u" ON " + subject.sql();
-    if (!words.permissive)
-        out += u" AS RESTRICTIVE"_s;
-    if (!words.command.isEmpty())
-        out += u" FOR "_s + words.command.toUpper();
-    QStringList roles;
-    for (const QString &role : words.roles)
-        roles << (role.compare("public"_L1, Qt::CaseInsensitive) == 0 ? u"PUBLIC"_s : sql::quoteIfNeeded(role));
-    if (!roles.isEmpty())
-        out += u" TO "_s + roles.join(u", "_s);
-    if (!words.usingExpression.isEmpty())
-        out += u" USING ("_s + words.usingExpression + u')';
-    if (!words.check.isEmpty())
-        out += u" WITH CHECK ("_s + words.check + u')';
-    return out;
-}
-
 Direct policy(const Change &change, const Subject &subject)
 {
     static const QStringList commands{QString(), u"all"_s, u"select"_s, u"insert"_s, u"update"_s, u"delete"_s};
@@ -57,13 +26,16 @@ Direct policy(const Change &change, const Subject &subject)
         return invalid(u"advisor.bad-word"_s, {change.command, commands.mid(1).join(u", "_s)});
     const QString drop = u"DROP POLICY "_s + sql::quoteIfNeeded(change.name) + u" ON " + subject.sql();
     if (adds) {
-        const PolicyWords words{change.command, true, change.role.isEmpty() ? QStringList() : QStringList{change.role},
-                                change.usingExpression, change.check};
-        return DirectStep{.sql = {createPolicy(subject, change.name, words), drop,
+        const catalog::Policy made{change.name,
+                                   change.command,
+                                   true,
+                                   change.role.isEmpty() ? QStringList() : QStringList{change.role},
+                                   change.usingExpression,
+                                   change.check};
+        return DirectStep{.sql = {createPolicy(subject.sql(), made), drop,
                                   verify::policyExists(subject.schema(), subject.name(), change.name, true)}};
     }
-    const PolicyWords words{it->command, it->permissive, it->roles, it->usingExpression, it->checkExpression};
-    return DirectStep{.sql = {drop, createPolicy(subject, change.name, words),
+    return DirectStep{.sql = {drop, createPolicy(subject.sql(), *it),
                               verify::policyExists(subject.schema(), subject.name(), change.name, false)},
                       .removes = true,
                       .applicationWaits = true};
@@ -110,6 +82,30 @@ Direct privileges(const Change &change, const Subject &subject)
 }
 
 } // namespace directsecurity
+
+QString roleName(const QString &role)
+{
+    return role.isEmpty() || role == "public"_L1 ? u"PUBLIC"_s : sql::quoteIfNeeded(role);
+}
+
+QString createPolicy(const QString &table, const catalog::Policy &policy)
+{
+    QString out = u"CREATE POLICY "_s + sql::quoteIfNeeded(policy.name) + u" ON " + table;
+    if (!policy.permissive)
+        out += u" AS RESTRICTIVE"_s;
+    if (!policy.command.isEmpty())
+        out += u" FOR "_s + policy.command.toUpper();
+    QStringList roles;
+    for (const QString &role : policy.roles)
+        roles << roleName(role.compare("public"_L1, Qt::CaseInsensitive) == 0 ? QString() : role);
+    if (!roles.isEmpty())
+        out += u" TO "_s + roles.join(u", "_s);
+    if (!policy.usingExpression.isEmpty())
+        out += u" USING ("_s + policy.usingExpression + u')';
+    if (!policy.checkExpression.isEmpty())
+        out += u" WITH CHECK ("_s + policy.checkExpression + u')';
+    return out;
+}
 
 Direct directSecurity(const Change &change, const catalog::Catalog &catalog)
 {

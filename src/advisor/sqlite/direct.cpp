@@ -113,6 +113,7 @@ static constexpr MakerRow makerRows[] = {
     {plan::ChangeKind::MergeTables, directSplit},
     {plan::ChangeKind::NormaliseColumn, directSplit},
     {plan::ChangeKind::MoveColumn, directSplit},
+    {plan::ChangeKind::RunSql, directOwnSql},
 };
 
 bool isDirect(plan::ChangeKind kind)

@@ -50,6 +50,7 @@ constexpr ProbeRow rows[] = {
      {"CREATE TABLE {made} ({})", "EXPLAIN INSERT INTO {made} DEFAULT VALUES"}},
     {F::Definition, probedKinds<CreateView, ReplaceView>, {"EXPLAIN {}", "CREATE VIEW lockstep_probe AS {}"}},
     {F::Definition, probedKinds<CreateTrigger>, {"{create}", "EXPLAIN {event}"}},
+    {F::Definition, probedKinds<RunSql>, {"{script}"}},
     {F::Definition, probedKinds<ReplaceTrigger>, {"DROP TRIGGER {name}", "{create}", "EXPLAIN {event}"}},
 };
 

@@ -218,6 +218,8 @@ QString shownAim(const Change &change)
 
 QString shownObject(const Change &change)
 {
+    if (change.kind == ChangeKind::RunSql && change.table.isEmpty())
+        return {}; // its name says what it does
     for (const QString &name : {change.typeName, change.table, change.name})
         if (!name.isEmpty())
             return change.schema + u'.' + name;

@@ -124,7 +124,10 @@ void comment(Run &run, const PgQuery__CommentStmt &stmt)
     if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA && !run.state.isOpenWorld() &&
         !run.state.schema(text(stringOf(stmt.object))))
         refuse("3F000", u"analysis.schema-missing"_s, {text(stringOf(stmt.object))});
-    if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE) {
+    const bool isRelation = stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE ||
+                            stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW ||
+                            stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW;
+    if (isRelation) {
         if (const Oid oid = run.lookup(qualified(parts)); run.state.tables.get(oid))
             run.state.tables.edit(oid).r.comment = text(stmt.comment);
     } else if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN && parts.size() > 1) {
@@ -139,21 +142,50 @@ void comment(Run &run, const PgQuery__CommentStmt &stmt)
 
 namespace misclocal {
 
+/// What a role has of one relation or column after the statement.
+void changeGrant(std::vector<catalog::Grant> &grants, const QString &role, const QString &column,
+                 const QStringList &words, const PgQuery__GrantStmt &stmt)
+{
+    const auto key = [](const catalog::Grant &grant) { return std::tie(grant.role, grant.column); };
+    const auto wanted = std::tie(role, column);
+    auto at = std::ranges::lower_bound(grants, wanted, {}, key);
+    if (at == grants.end() || key(*at) != wanted)
+        at = grants.insert(at, {role, column, {}, {}});
+    for (const QString &word : words) {
+        const bool onlyOption = !stmt.is_grant && stmt.grant_option; // REVOKE GRANT OPTION FOR
+        if (!stmt.is_grant || stmt.grant_option)
+            at->grantable.removeAll(word);
+        if (!onlyOption)
+            at->privileges.removeAll(word);
+        if (stmt.is_grant)
+            at->privileges += word;
+        if (stmt.is_grant && stmt.grant_option)
+            at->grantable += word;
+    }
+    at->privileges.sort();
+    at->grantable.sort();
+    if (at->privileges.isEmpty())
+        grants.erase(at);
+}
+
 /// The relation's privileges after the statement. A grant to the owner says nothing new; ALL is whatever the server
-/// knows.
+/// knows. What is taken from the whole relation is taken from its columns, too.
 void changeGrants(catalog::Relation &r, const PgQuery__GrantStmt &stmt, int major)
 {
+    QStringList all{u"DELETE"_s, u"INSERT"_s, u"REFERENCES"_s, u"SELECT"_s, u"TRIGGER"_s, u"TRUNCATE"_s, u"UPDATE"_s};
+    if (major >= 17)
+        all.insert(2, u"MAINTAIN"_s);
     QStringList words;
+    QMap<QString, QStringList> ofColumns;
     for (const Node *node : list(stmt.n_privileges, stmt.privileges)) {
-        if (node->access_priv->n_cols > 0)
-            return;
-        words += text(node->access_priv->priv_name).toUpper();
+        const QString word = text(node->access_priv->priv_name).toUpper();
+        for (const Node *column : list(node->access_priv->n_cols, node->access_priv->cols))
+            ofColumns[text(stringOf(column))] += word;
+        if (node->access_priv->n_cols == 0)
+            words += word;
     }
-    if (words.isEmpty()) {
-        words = {u"DELETE"_s, u"INSERT"_s, u"REFERENCES"_s, u"SELECT"_s, u"TRIGGER"_s, u"TRUNCATE"_s, u"UPDATE"_s};
-        if (major >= 17)
-            words.insert(2, u"MAINTAIN"_s);
-    }
+    if (stmt.n_privileges == 0)
+        words = all;
     for (const Node *node : list(stmt.n_grantees, stmt.grantees)) {
         const PgQuery__RoleSpec &spec = *node->role_spec;
         const QString role =
@@ -161,17 +193,18 @@ void changeGrants(catalog::Relation &r, const PgQuery__GrantStmt &stmt, int majo
         const bool isNamed = role.isEmpty() || spec.roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_CSTRING;
         if (!isNamed || (!role.isEmpty() && role == r.owner))
             continue;
-        auto at = std::ranges::find(r.grants, role, &catalog::Grant::role);
-        if (at == r.grants.end())
-            at = r.grants.insert(std::ranges::upper_bound(r.grants, role, {}, &catalog::Grant::role), {role, {}});
-        for (const QString &word : words) {
-            at->privileges.removeAll(word);
-            if (stmt.is_grant)
-                at->privileges += word;
-        }
-        at->privileges.sort();
-        if (at->privileges.isEmpty())
-            r.grants.erase(at);
+        if (!words.isEmpty())
+            changeGrant(r.grants, role, {}, words, stmt);
+        for (auto column = ofColumns.cbegin(); column != ofColumns.cend(); ++column)
+            changeGrant(r.grants, role, column.key(), column.value(), stmt);
+        if (stmt.is_grant || words.isEmpty())
+            continue;
+        QStringList columns;
+        for (const catalog::Grant &grant : r.grants)
+            if (grant.role == role && !grant.column.isEmpty())
+                columns << grant.column;
+        for (const QString &column : std::as_const(columns))
+            changeGrant(r.grants, role, column, words, stmt);
     }
 }
 

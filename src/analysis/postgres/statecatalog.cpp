@@ -129,8 +129,12 @@ catalog::Catalog State::toCatalog() const
     };
     m_schemas.each([&](const catalog::Schema &schema) { result.schemas.push_back(schema); });
     std::ranges::sort(result.schemas, {}, &catalog::Schema::name);
-    tables.each([&](const Table &table) { result.relations.push_back(table.r); });
-    std::ranges::sort(result.relations, byName);
+    std::vector<const catalog::Relation *> relations; // too large to be moved about by a sort
+    tables.each([&](const Table &table) { relations.push_back(&table.r); });
+    std::ranges::sort(relations, [&](const auto *a, const auto *b) { return byName(*a, *b); });
+    result.relations.reserve(relations.size());
+    for (const catalog::Relation *relation : relations)
+        result.relations.push_back(*relation);
     std::vector<std::pair<QString, catalog::Index>> named;
     indexes.each(
         [&](const IndexObject &index) { named.emplace_back(schemaName(index.schema) + u'.' + index.i.name, index.i); });

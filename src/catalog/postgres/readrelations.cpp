@@ -3,6 +3,9 @@
 
 #include "catalog/postgres/reading.h"
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::catalog::postgres {
@@ -46,17 +49,40 @@ base::Status readSchemas(Reading &reading)
         });
 }
 
-/// "role\nSELECT" each, as the query orders them, as what each role has.
+void addPrivilege(std::vector<Grant> &grants, const QString &role, const QString &column, const QString &privilege,
+                  bool grantable)
+{
+    if (grants.empty() || grants.back().role != role || grants.back().column != column)
+        grants.push_back({role, column, {}, {}});
+    grants.back().privileges += privilege;
+    if (grantable)
+        grants.back().grantable += privilege;
+}
+
+/// "role\nSELECT\nt" each, as the query orders them, as what each role has; t where it may hand it on.
 std::vector<Grant> grantsOf(const QStringList &entries)
 {
     std::vector<Grant> out;
-    for (const QString &entry : entries) {
-        const qsizetype cut = entry.lastIndexOf(u'\n');
-        if (out.empty() || out.back().role != entry.left(cut))
-            out.push_back({entry.left(cut), {}});
-        out.back().privileges += entry.sliced(cut + 1);
-    }
+    for (const QString &entry : entries)
+        addPrivilege(out, entry.section(u'\n', 0, -3), {}, entry.section(u'\n', -2, -2), entry.endsWith(u't'));
     return out;
+}
+
+/// Few columns have any of their own.
+base::Status readColumnGrants(Reading &reading)
+{
+    const auto read = reading.snapshot.query(
+        u"SELECT a.attrelid, CASE WHEN g.grantee = 0 THEN '' ELSE pg_get_userbyid(g.grantee) END AS role, a.attname,"
+        " g.privilege_type, bool_or(g.is_grantable) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid,"
+        " aclexplode(a.attacl) g WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND g.grantee <> c.relowner"
+        " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"_s,
+        [&](const Row &row) {
+            if (Relation *relation = reading.relation(row.number<Oid>(0)))
+                addPrivilege(relation->grants, row.text(1), row.text(2), row.text(3), row.flag(4));
+        });
+    for (Relation &relation : reading.catalog.relations)
+        std::ranges::stable_sort(relation.grants, {}, [](const Grant &g) { return std::tie(g.role, g.column); });
+    return read;
 }
 
 base::Status readTables(Reading &reading)
@@ -72,9 +98,10 @@ base::Status readTables(Reading &reading)
         " CASE WHEN c.relkind = 'p' AND NOT c.oid = ANY (l.oids) THEN pg_get_partkeydef(c.oid) END,"
         " c.relkind = 'p' AND c.oid = ANY (l.oids),"
         " c.relrowsecurity, c.relforcerowsecurity, c.relreplident, fs.srvname, c.reltuples, c.relpages,"
-        " c.reltoastrelid, CASE WHEN c.relacl IS NOT NULL THEN ARRAY(SELECT g.role || E'\\n' || g.privilege_type FROM"
-        " (SELECT CASE WHEN a.grantee = 0 THEN '' ELSE pg_get_userbyid(a.grantee) END AS role, a.privilege_type"
-        "  FROM aclexplode(c.relacl) a WHERE a.grantee <> c.relowner) g"
+        " c.reltoastrelid, CASE WHEN c.relacl IS NOT NULL THEN ARRAY(SELECT g.role || E'\\n' || g.privilege_type ||"
+        " CASE WHEN bool_or(g.is_grantable) THEN E'\\nt' ELSE E'\\nf' END FROM"
+        " (SELECT CASE WHEN a.grantee = 0 THEN '' ELSE pg_get_userbyid(a.grantee) END AS role, a.privilege_type,"
+        "  a.is_grantable FROM aclexplode(c.relacl) a WHERE a.grantee <> c.relowner) g"
         " GROUP BY g.role, g.privilege_type ORDER BY g.role COLLATE \"C\", g.privilege_type) END"
         " FROM pg_class c CROSS JOIN (SELECT "_s +
         lockedRelations() +
@@ -144,7 +171,7 @@ base::Status readInheritance(Reading &reading)
 base::Status readRelations(Reading &reading)
 {
     using namespace relationdetail;
-    for (const auto read : {readExtensionMembers, readSchemas, readTables, readInheritance})
+    for (const auto read : {readExtensionMembers, readSchemas, readTables, readColumnGrants, readInheritance})
         if (auto status = read(reading); !status)
             return status;
     return {};
