@@ -76,8 +76,8 @@ base::Status lockBothSides(Context &context, const plan::Step &step, const plan:
     for (;;) {
         const qint64 startMs = context.sinceStartMs();
         // at first only where both are soon free: then nobody gathers
-        const int left = std::max(moment, longest - int(timer.elapsed()));
-        const int first = alone && left > longest / 2 ? moment : left;
+        const int spent = alone ? int(timer.elapsed()) : longest;
+        const int first = spent < longest ? moment : std::max(moment, 2 * longest - spent);
         context.observer->begin(*context.work, guardOf(context, step));
         const auto taken = context.work->executeScript(bothsides::script(tables, timeouts, first, moment));
         const Observation seen = context.observer->end();
@@ -91,7 +91,7 @@ base::Status lockBothSides(Context &context, const plan::Step &step, const plan:
             return std::unexpected(error);
         if (!isRetryable(error)) // the statement says itself what is wrong
             return {};
-        if (!alone || tryEnd(error) == LockTry::End::GaveWay || timer.elapsed() >= longest) {
+        if (!alone || tryEnd(error) == LockTry::End::GaveWay || timer.elapsed() >= 2 * longest) {
             cost.tries.push_back(failedTry(seen, error, startMs));
             return std::unexpected(error);
         }

@@ -19,8 +19,8 @@ struct TableLock {
 /// Takes these locks before the statement asks for them one after the other. An application uses the two tables in
 /// either order (the check of a foreign key in one, the work in the other): while we wait for the first, sessions
 /// gather that hold the second and wait for the first behind us. So each is waited for only a moment, far shorter than
-/// a server takes to look for deadlocks; what was not to be had is given back, and the other order is tried. For half
-/// of the time that the step waits for a lock; then the first is waited for longer.
+/// a server takes to look for deadlocks; what was not to be had is given back, and the other order is tried. After as
+/// long as the step waits for a lock, the first is waited for, for as long again.
 ///
 /// Within a transaction that the caller has begun; `alone` where it holds nothing yet, else there is one try. What it
 /// cost, and who was in the way, goes to `cost`. Where the role may not lock a table nothing is locked: the statement
