@@ -314,7 +314,8 @@ void reindex(Run &run, const PgQuery__ReindexStmt &stmt)
                 const IndexObject *child = state.indexes.get(below[i]);
                 if (!child)
                     continue;
-                below.insert(below.end(), child->children.begin(), child->children.end());
+                for (const Oid one : child->children)
+                    below.push_back(one);
                 run.lock(below[i], indexMode, Via::PartitionDown);
                 run.lock(child->i.table, tableMode, Via::PartitionDown);
                 run.markIndexBuild(child->i.table);
