@@ -20,6 +20,10 @@ void Alter::setKeyNotNull(const std::vector<int> &columns)
         if (!column || (column->notNull && (target().isPartitioned() || target().children.empty())))
             continue;
         const QString name = column->name;
+        const bool without =
+            std::ranges::any_of(target().children, [&](Oid child) { return !need(child, name).notNull; });
+        if (!recurse && target().isPartitioned() && without)
+            refuse("42P16", u"analysis.children-too"_s, {name, target().r.name});
         for (const Oid oid : tree(true)) {
             if (!need(oid, name).notNull && state.tables.get(oid)->isHeap() &&
                 !notNullImplied(*state.tables.get(oid), name))

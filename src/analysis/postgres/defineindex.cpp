@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "analysis/postgres/columnuse.h"
 #include "analysis/postgres/define.h"
 
 #include "sql/quote.h"
@@ -44,6 +45,8 @@ void appendKey(Run &run, const Table *table, const PgQuery__IndexElem &element, 
 {
     catalog::IndexKey key;
     if (element.expr) {
+        if (table)
+            checkNames(run, table->r.oid, element.expr);
         if (table)
             needImmutable(run, *table, element.expr);
         key.expression = sqlOf(element.expr);

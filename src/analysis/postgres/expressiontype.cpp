@@ -168,14 +168,19 @@ TypeRef typeOfText(Run &run, const QString &expression)
 void needOperator(Run &run, const PgQuery__AExpr &expr, const std::function<TypeRef(const Node *)> &typeOf)
 {
     using namespace expressiontypelocal;
-    if (!isComparison(expr) || run.state.ownOperators)
+    static const QSet<QString> arithmetic{u"+"_s, u"-"_s, u"*"_s, u"/"_s};
+    const bool calculates = expr.kind == PG_QUERY__A__EXPR__KIND__AEXPR_OP && expr.n_name == 1 && expr.lexpr &&
+                            expr.rexpr && arithmetic.contains(text(stringOf(expr.name[0])));
+    if ((!isComparison(expr) && !calculates) || run.state.ownOperators)
         return;
     const TypeRef left = typeOf(expr.lexpr), right = typeOf(expr.rexpr);
+    if (calculates && !noArithmetic(run.state, left, right))
+        return;
     const auto unordered = [&](const TypeRef &type) {
         const Oid base = baseType(run.state, type.oid);
         return !type.isArray && (base == Json || base == Xml);
     };
-    if (unordered(left) || unordered(right) || differInKind(run.state, left, right))
+    if (calculates || unordered(left) || unordered(right) || differInKind(run.state, left, right))
         refuse("42883", u"analysis.no-operator"_s,
                {text(stringOf(expr.name[0])), left.display.isEmpty() ? u"unknown"_s : left.display,
                 right.display.isEmpty() ? u"unknown"_s : right.display});

@@ -259,6 +259,9 @@ static int valueKind(const State &state, const TypeRef &type)
         return 6;
     case 2950: // uuid
         return 7;
+    case typechangelocal::Time:
+    case typechangelocal::Timetz:
+        return 9;
     default: {
         const catalog::Type *own = state.types.get(type.oid);
         return own && own->kind == catalog::TypeKind::Enum ? 8 : 0;
@@ -343,6 +346,13 @@ bool differInKind(const State &state, const TypeRef &one, const TypeRef &other)
 {
     const int left = valueKind(state, one), right = valueKind(state, other);
     return left && right && left != right;
+}
+
+bool noArithmetic(const State &state, const TypeRef &one, const TypeRef &other)
+{
+    const int left = valueKind(state, one), right = valueKind(state, other);
+    const auto never = [](int kind) { return kind == 1 || kind == 3 || kind == 7 || kind == 8; };
+    return left && right && (never(left) || never(right)) && left != 5 && right != 5;
 }
 
 bool incomparable(const State &state, const TypeRef &own, const TypeRef &theirs)

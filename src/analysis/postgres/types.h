@@ -54,7 +54,9 @@ using ColumnTypes = std::function<TypeRef(const PgQuery__ColumnRef &)>;
 [[nodiscard]] QString displayName(Oid builtin);
 /// Whether two built-in types hold values of different kinds, so that no operator compares them, as text and integer.
 [[nodiscard]] bool differInKind(const State &state, const TypeRef &one, const TypeRef &other);
-/// Refuses a comparison for which the server has no operator, where both types are sure.
+/// The same of + - * and /: one of the two is a truth value, a string, a uuid or an enum.
+[[nodiscard]] bool noArithmetic(const State &state, const TypeRef &one, const TypeRef &other);
+/// Refuses a comparison or a calculation for which the server has no operator, where both types are sure.
 void needOperator(Run &run, const PgQuery__AExpr &expr, const std::function<TypeRef(const Node *)> &typeOf);
 
 /// Whether evaluating the expression may give another value for each row.

@@ -6,7 +6,26 @@ CREATE TABLE c (id int, z int, PRIMARY KEY (id, z))
 CREATE TABLE e2 (x boolean DEFAULT false, y text DEFAULT 5, z numeric DEFAULT 0, t timestamp DEFAULT now(), d date DEFAULT CURRENT_TIMESTAMP, f real DEFAULT -1.5)
 CREATE TABLE f (a int CHECK (a > 0), b text CHECK (b <> 'x'), c date, CHECK (c > '2000-01-01'))
 CREATE VIEW v5 AS SELECT id, a.n, k FROM a JOIN b USING (id)
+CREATE TABLE p (a int, b int) PARTITION BY LIST (a)
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)
+CREATE TABLE s (x text, y int, u uuid, o boolean, d date, n numeric)
 --probes
+ALTER TABLE ONLY p ADD PRIMARY KEY (a)
+ALTER TABLE p1 ALTER COLUMN a SET NOT NULL
+CREATE INDEX ON s ((x + 1))
+CREATE INDEX ON s ((x + y))
+CREATE INDEX ON s ((y + 1))
+CREATE INDEX ON s ((d + y))
+CREATE INDEX ON s ((y * n))
+CREATE INDEX ON s ((o + 1))
+CREATE INDEX ON s ((nope + 1))
+SELECT x + 1 FROM s
+SELECT x + x FROM s
+SELECT '1' + y FROM s
+SELECT d - d, d - 1, d + time '10:00' FROM s
+SELECT u - 1 FROM s
+SELECT time '10:00' < true
+SELECT time '10:00' < interval '1h', interval '1h' + time '10:00'
 CREATE VIEW v0 AS SELECT a.id, b.n FROM a JOIN b USING (id)
 CREATE VIEW v1 AS SELECT nothing FROM a
 CREATE VIEW v2 AS SELECT n FROM a, b
