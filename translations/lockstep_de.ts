@@ -466,16 +466,8 @@
         <translation>eine oder mehrere, durch Kommas getrennt</translation>
     </message>
     <message>
-        <source>btree</source>
-        <translation>btree</translation>
-    </message>
-    <message>
         <source>an SQL condition; empty for all rows</source>
         <translation>eine SQL-Bedingung; leer für alle Zeilen</translation>
-    </message>
-    <message>
-        <source>empty: made up as the server would</source>
-        <translation>leer: gebildet, wie der Server es täte</translation>
     </message>
     <message>
         <source>an SQL condition that every row fulfils</source>
@@ -1262,10 +1254,6 @@
         <translation>ein SQL-Ausdruck</translation>
     </message>
     <message>
-        <source>for example RANGE (created_at); empty for none</source>
-        <translation>zum Beispiel RANGE (created_at); leer für keine</translation>
-    </message>
-    <message>
         <source>for example room WITH =, during WITH &amp;&amp;</source>
         <translation>zum Beispiel room WITH =, during WITH &amp;&amp;</translation>
     </message>
@@ -1282,27 +1270,11 @@
         <translation>die ganze CREATE-Anweisung</translation>
     </message>
     <message>
-        <source>for example FOR VALUES FROM (&apos;2026-01-01&apos;) TO (&apos;2026-02-01&apos;)</source>
-        <translation>zum Beispiel FOR VALUES FROM (&apos;2026-01-01&apos;) TO (&apos;2026-02-01&apos;)</translation>
-    </message>
-    <message>
-        <source>range: the bounds; list: the values; hash: how many</source>
-        <translation>RANGE: die Grenzen; LIST: die Werte; HASH: wie viele</translation>
-    </message>
-    <message>
-        <source>for example fillfactor=70; a name alone goes back to the default</source>
-        <translation>zum Beispiel fillfactor=70; ein Name allein stellt die Vorgabe wieder her</translation>
-    </message>
-    <message>
         <source>for example select, update</source>
         <translation>zum Beispiel select, update</translation>
     </message>
     <message>
         <source>empty: everybody</source>
-        <translation>leer: alle</translation>
-    </message>
-    <message>
-        <source>empty: all</source>
         <translation>leer: alle</translation>
     </message>
     <message>
@@ -1384,6 +1356,98 @@
     <message>
         <source>an SQL expression; empty for the default</source>
         <translation>ein SQL-Ausdruck; leer für den Vorgabewert</translation>
+    </message>
+    <message>
+        <source>SQL of your own</source>
+        <translation>Eigenes SQL</translation>
+    </message>
+    <message>
+        <source>Run SQL of your own</source>
+        <translation>Eigenes SQL ausführen</translation>
+    </message>
+    <message>
+        <source>What no other kind of change says: statements, and their way back.</source>
+        <translation>Was keine andere Art von Änderung ausdrückt: Anweisungen und ihr Rückweg.</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Ausführen: %1</translation>
+    </message>
+    <message>
+        <source>Rows with NULL get</source>
+        <translation>Zeilen mit NULL bekommen</translation>
+    </message>
+    <message>
+        <source>Matched by, here</source>
+        <translation>Zugeordnet über, hier</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Matched by, there</source>
+        <translation>Zugeordnet über, dort</translation>
+    </message>
+    <message>
+        <source>empty: bigint</source>
+        <translation>leer: bigint</translation>
+    </message>
+    <message>
+        <source>an SQL expression; empty: there are none</source>
+        <translation>ein SQL-Ausdruck; leer: es gibt keine</translation>
+    </message>
+    <message>
+        <source>empty: as a foreign key says</source>
+        <translation>leer: wie ein Fremdschlüssel es sagt</translation>
+    </message>
+    <message>
+        <source>empty: all that both have</source>
+        <translation>leer: alle, die beide haben</translation>
+    </message>
+    <message>
+        <source>an SQL condition</source>
+        <translation>eine SQL-Bedingung</translation>
+    </message>
+    <message>
+        <source>an SQL condition; empty: the same</source>
+        <translation>eine SQL-Bedingung; leer: dieselbe</translation>
+    </message>
+    <message>
+        <source>empty: as the server would</source>
+        <translation>leer: wie der Server es täte</translation>
+    </message>
+    <message>
+        <source>RANGE (created_at); empty for none</source>
+        <translation>RANGE (created_at); leer für keine</translation>
+    </message>
+    <message>
+        <source>statements that take it back; empty: there is none</source>
+        <translation>Anweisungen, die es zurücknehmen; leer: es gibt keine</translation>
+    </message>
+    <message>
+        <source>one or more, separated by semicolons</source>
+        <translation>eine oder mehrere, durch Semikolon getrennt</translation>
+    </message>
+    <message>
+        <source>FOR VALUES FROM (&apos;2026-01-01&apos;) TO (&apos;2027-01-01&apos;)</source>
+        <translation>FOR VALUES FROM (&apos;2026-01-01&apos;) TO (&apos;2027-01-01&apos;)</translation>
+    </message>
+    <message>
+        <source>bounds, or values, or how many (hash)</source>
+        <translation>Grenzen, Werte oder wie viele (hash)</translation>
+    </message>
+    <message>
+        <source>fillfactor=70; a name alone: the default</source>
+        <translation>fillfactor=70; ein Name allein: der Vorgabewert</translation>
     </message>
 </context>
 <context>
@@ -5812,10 +5876,6 @@
         <translation>Constraint %2 löschen</translation>
     </message>
     <message>
-        <source>The way back adds it as NOT VALID and validates it afterwards, so that the table is not read under a strong lock.</source>
-        <translation>Der Rückweg fügt es als NOT VALID hinzu und validiert es danach, damit die Tabelle nicht unter einer starken Sperre gelesen wird.</translation>
-    </message>
-    <message>
         <source>Rename constraint %2 to %3</source>
         <translation>Constraint %2 in %3 umbenennen</translation>
     </message>
@@ -6078,10 +6138,6 @@
     <message>
         <source>No row that goes is referred to</source>
         <translation>Keine Zeile, die geht, ist Ziel einer anderen</translation>
-    </message>
-    <message>
-        <source>The server would refuse to delete a row that another table points at, half-way through.</source>
-        <translation>Der Server würde es auf halbem Weg ablehnen, eine Zeile zu löschen, auf die eine andere Tabelle zeigt.</translation>
     </message>
     <message>
         <source>Add policy %2</source>
@@ -6858,10 +6914,6 @@
     <message>
         <source>Swap the key columns: %2 becomes %3</source>
         <translation>Schlüsselspalten tauschen: %2 wird %3</translation>
-    </message>
-    <message>
-        <source>The key and all columns that refer to it change hands in one transaction; indexes, foreign keys and NOT NULL of the new ones are there already. The way back builds the old key&apos;s index again under the lock.</source>
-        <translation>Der Schlüssel und alle Spalten, die auf ihn verweisen, wechseln in einer Transaktion; Indizes, Fremdschlüssel und NOT NULL der neuen sind schon da. Der Rückweg baut den Index des alten Schlüssels unter der Sperre neu.</translation>
     </message>
     <message>
         <source>%1 has no primary key of a single column.</source>
@@ -8339,6 +8391,158 @@
         <source>All is done, but tables of Lockstep&apos;s own could not be taken out of the file (%1). Going on with the run, once that is put right, takes them out.</source>
         <translation>Alles ist erledigt, aber Tabellen von Lockstep selbst konnten nicht aus der Datei genommen werden (%1). Wird der Lauf fortgesetzt, sobald das behoben ist, nimmt er sie heraus.</translation>
     </message>
+    <message>
+        <source>The way back does not read the table under a strong lock: a check or a foreign key is validated afterwards, a key takes over an index that was built concurrently.</source>
+        <translation>Der Rückweg liest die Tabelle nicht unter einer starken Sperre: Ein Check oder Fremdschlüssel wird danach validiert, ein Schlüssel übernimmt einen Index, der nebenläufig gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Add foreign key %2 to %1, not yet valid</source>
+        <translation>Fremdschlüssel %2 zu %1 hinzufügen, noch nicht validiert</translation>
+    </message>
+    <message>
+        <source>Every partition has it. Validated, attaching finds it and does not look again.</source>
+        <translation>Jede Partition hat ihn. Ist er validiert, findet ihn das Anhängen vor und prüft nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Half-way through, the delete would stop at a row that another points at, or leave that one pointing at nothing.</source>
+        <translation>Mitten im Löschen bliebe es an einer Zeile stehen, auf die eine andere verweist, oder ließe jene ins Leere verweisen.</translation>
+    </message>
+    <message>
+        <source>Run: %2</source>
+        <translation>Ausführen: %2</translation>
+    </message>
+    <message>
+        <source>No other kind of change says it: these statements, and their own way back.</source>
+        <translation>Keine andere Art von Änderung drückt es aus: diese Anweisungen und ihr eigener Rückweg.</translation>
+    </message>
+    <message>
+        <source>Copy what goes to %3</source>
+        <translation>Was weggeht, nach %3 kopieren</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it: the table is read, in batches where it is large.</source>
+        <translation>Niemand wartet darauf: Die Tabelle wird gelesen, in Batches, wo sie groß ist.</translation>
+    </message>
+    <message>
+        <source>Each row goes into the backup in the transaction that deletes it.</source>
+        <translation>Jede Zeile kommt in der Transaktion, die sie löscht, in die Sicherung.</translation>
+    </message>
+    <message>
+        <source>The key and all columns that refer to it change hands in one transaction; indexes, foreign keys and NOT NULL of the new ones are there already. So they are of the old ones on the way back.</source>
+        <translation>Der Schlüssel und alle Spalten, die auf ihn verweisen, wechseln in einer Transaktion; Indizes, Fremdschlüssel und NOT NULL der neuen sind schon da. Auf dem Rückweg gilt das für die alten.</translation>
+    </message>
+    <message>
+        <source>Every value of %1 fits the columns as they will be</source>
+        <translation>Jeder Wert von %1 passt zu den Spalten, wie sie sein werden</translation>
+    </message>
+    <message>
+        <source>A STRICT table takes values of its columns&apos; types only, and a key WITHOUT ROWID no NULL. Put such rows right first, or the copy would stop at them.</source>
+        <translation>Eine STRICT-Tabelle nimmt nur Werte der Typen ihrer Spalten, und ein Schlüssel WITHOUT ROWID kein NULL. Solche Zeilen sind zuerst zu berichtigen, sonst bliebe das Kopieren an ihnen stehen.</translation>
+    </message>
+    <message>
+        <source>Rewrite the file without what is unused (VACUUM)</source>
+        <translation>Die Datei ohne Unbenutztes neu schreiben (VACUUM)</translation>
+    </message>
+    <message>
+        <source>SQLite gives space back for the whole file only. It is written twice meanwhile, others cannot write, and rows of tables without an INTEGER PRIMARY KEY may get other rowids. There is nothing to take back.</source>
+        <translation>SQLite gibt Platz nur für die ganze Datei zurück. Sie wird dabei zweimal geschrieben, andere können nicht schreiben, und Zeilen von Tabellen ohne INTEGER PRIMARY KEY bekommen womöglich andere rowids. Zurückzunehmen ist daran nichts.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is not declared INTEGER PRIMARY KEY, which AUTOINCREMENT belongs to.</source>
+        <translation>%2 von %1 ist nicht als INTEGER PRIMARY KEY deklariert, wozu AUTOINCREMENT gehört.</translation>
+    </message>
+    <message>
+        <source>%1 has these options already: %2.</source>
+        <translation>%1 hat diese Optionen schon: %2.</translation>
+    </message>
+    <message>
+        <source>LIMIT and OFFSET cannot use columns.</source>
+        <translation>LIMIT und OFFSET können keine Spalten verwenden.</translation>
+    </message>
+    <message>
+        <source>SELECT DISTINCT can sort by what it selects only, not by %1.</source>
+        <translation>SELECT DISTINCT kann nur nach dem sortieren, was es auswählt, nicht nach %1.</translation>
+    </message>
+    <message>
+        <source>A window function cannot stand in WHERE or HAVING: put it into a subquery.</source>
+        <translation>Eine Fensterfunktion kann nicht in WHERE oder HAVING stehen: Sie gehört in eine Unterabfrage.</translation>
+    </message>
+    <message>
+        <source>There is already a rule %1 on %2.</source>
+        <translation>Es gibt schon eine Regel %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>The expression over %1 uses something that does not give the same value always (a function or cast that is not IMMUTABLE).</source>
+        <translation>Der Ausdruck über %1 verwendet etwas, das nicht immer denselben Wert ergibt (eine Funktion oder Umwandlung, die nicht IMMUTABLE ist).</translation>
+    </message>
+    <message>
+        <source>Child %1 has a column %2 of another type.</source>
+        <translation>Die abgeleitete Tabelle %1 hat eine Spalte %2 eines anderen Typs.</translation>
+    </message>
+    <message>
+        <source>Column %1 is of types in the two tables that nothing compares.</source>
+        <translation>Spalte %1 hat in den beiden Tabellen Typen, die nichts vergleicht.</translation>
+    </message>
+    <message>
+        <source>No table here has a column %1.</source>
+        <translation>Keine Tabelle hier hat eine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>Column %1 is in more than one of the tables here: say which one is meant.</source>
+        <translation>Spalte %1 kommt in mehr als einer der Tabellen hier vor: Es ist zu sagen, welche gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Two tables in FROM are called %1: give one of them another alias.</source>
+        <translation>Zwei Tabellen in FROM heißen %1: Eine davon braucht einen anderen Alias.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in FROM.</source>
+        <translation>In FROM gibt es kein %1.</translation>
+    </message>
+    <message>
+        <source>* needs a table in FROM.</source>
+        <translation>* braucht eine Tabelle in FROM.</translation>
+    </message>
+    <message>
+        <source>The queries of a UNION, INTERSECT or EXCEPT must have the same number of columns.</source>
+        <translation>Die Abfragen von UNION, INTERSECT oder EXCEPT müssen gleich viele Spalten haben.</translation>
+    </message>
+    <message>
+        <source>More column names are given than %1 has columns.</source>
+        <translation>Es sind mehr Spaltennamen angegeben, als %1 Spalten hat.</translation>
+    </message>
+    <message>
+        <source>The values do not match the columns of %1 in number.</source>
+        <translation>Die Anzahl der Werte passt nicht zu den Spalten von %1.</translation>
+    </message>
+    <message>
+        <source>Column %1 must stand in GROUP BY or within an aggregate.</source>
+        <translation>Spalte %1 muss in GROUP BY oder innerhalb einer Aggregatfunktion stehen.</translation>
+    </message>
+    <message>
+        <source>An aggregate cannot stand in WHERE: use HAVING.</source>
+        <translation>Eine Aggregatfunktion kann nicht in WHERE stehen: Dafür ist HAVING da.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL has no operator %1 between %2 and %3: cast one side.</source>
+        <translation>PostgreSQL hat keinen Operator %1 zwischen %2 und %3: Eine Seite ist umzuwandeln.</translation>
+    </message>
+    <message>
+        <source>A default can use neither columns nor subqueries.</source>
+        <translation>Ein Vorgabewert kann weder Spalten noch Unterabfragen verwenden.</translation>
+    </message>
+    <message>
+        <source>Column %1 is of type %2 and takes no %3 without a cast.</source>
+        <translation>Spalte %1 ist vom Typ %2 und nimmt ohne Umwandlung kein %3.</translation>
+    </message>
+    <message>
+        <source>Somebody holds the file, so whether it is sound could not be seen.</source>
+        <translation>Jemand hält die Datei, deshalb war nicht zu sehen, ob sie unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>In the way: process %1 (%2), %3</source>
+        <translation>Im Weg: Prozess %1 (%2), %3</translation>
+    </message>
 </context>
 <context>
     <name>Migrations</name>
@@ -8946,6 +9150,10 @@
         <source>Moving %1</source>
         <translation>%1 wird verschoben</translation>
     </message>
+    <message>
+        <source>Waits: the last batch kept other writers off for long</source>
+        <translation>Wartet: Der letzte Batch hielt andere Schreiber lange auf</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::BoardActions</name>
@@ -9185,6 +9393,10 @@
     <message>
         <source>no action</source>
         <translation>keine Aktion</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -9646,6 +9858,33 @@
     </message>
 </context>
 <context>
+    <name>lockstep::desktop::FieldNote</name>
+    <message>
+        <source>At the end.</source>
+        <translation>Am Ende.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation>Bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>At line %1, character %2: %3</source>
+        <translation>In Zeile %1, Zeichen %2: %3</translation>
+    </message>
+    <message>
+        <source>Checking...</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Checking... (%1)</source>
+        <translation>Wird geprüft … (%1)</translation>
+    </message>
+    <message>
+        <source>Accepted on an empty copy of the schema.</source>
+        <translation>Auf einer leeren Kopie des Schemas angenommen.</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::desktop::FileActions</name>
     <message>
         <source>Saved to %1</source>
@@ -9988,10 +10227,6 @@
         <translation>Änderungen, die zum Ziel führen</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
         <source>Strategy</source>
         <translation>Strategie</translation>
     </message>
@@ -10006,6 +10241,10 @@
     <message>
         <source>not planned</source>
         <translation>nicht geplant</translation>
+    </message>
+    <message>
+        <source>Change and strategy</source>
+        <translation>Änderung und Strategie</translation>
     </message>
 </context>
 <context>
@@ -12443,21 +12682,6 @@ TOAST: %4</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>lockstep::desktop::WishCheck</name>
-    <message>
-        <source>The server refuses it on an empty copy of the schema: %1</source>
-        <translation>Der Server weist es auf einer leeren Kopie des Schemas ab: %1</translation>
-    </message>
-    <message>
-        <source>The server accepts it on an empty copy of the schema.</source>
-        <translation>Der Server nimmt es auf einer leeren Kopie des Schemas an.</translation>
-    </message>
-    <message>
-        <source>Trying it on an empty copy of the schema...</source>
-        <translation>Wird auf einer leeren Kopie des Schemas versucht...</translation>
     </message>
 </context>
 <context>
