@@ -194,12 +194,16 @@ void Alter::checkColumn(const PgQuery__AlterTableCmd &cmd, const catalog::Column
                                        }),
                "42P16", u"analysis.children-too"_s);
         break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression:
-        forbid(parent && (!recurse || (generated && !run.isLateRelease())), recurse ? "0A000" : "42P16",
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression: {
+        // Before the late releases the server went one level down, as if each child had been named with ONLY.
+        const bool deep = std::ranges::any_of(owner.children,
+                                              [this](Oid child) { return !state.tables.get(child)->children.empty(); });
+        forbid(parent && (!recurse || (deep && !run.isLateRelease())), recurse ? "0A000" : "42P16",
                u"analysis.children-too"_s);
         forbid(column.inheritedFrom > 0, "42P16", u"analysis.column-inherited"_s);
         forbid(!generated && !cmd.missing_ok, "55000", u"analysis.column-not-generated"_s);
         break;
+    }
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetExpression:
         forbid(parent && !recurse, "42P16", u"analysis.children-too"_s);
         forbid(!generated, "55000", u"analysis.column-not-generated"_s);
