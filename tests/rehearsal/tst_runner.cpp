@@ -482,7 +482,7 @@ void TestRunner::gatesAndMarkers()
 static plan::Plan longPlan()
 {
     auto fill = backfillStep(u"s2"_s, u"t"_s, {u"id"_s}, u"x = n"_s, u"x IS NULL"_s);
-    fill.backfill->pauseMs = 20;
+    fill.backfill->pauseMs = 300;
     fill.backfill->batchRows = 200;
     fill.backfill->targetBatchMs = 10;
     return planOf({sqlStep(u"s1"_s, u"ALTER TABLE t ADD COLUMN x int"_s, u"ALTER TABLE t DROP COLUMN x"_s), fill});
