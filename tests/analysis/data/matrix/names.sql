@@ -213,3 +213,6 @@ SELECT id FROM a WHERE d = 'today' AND d < CURRENT_DATE - 5
 SELECT id FROM a WHERE n = md5('x') OR n > now()::text
 SELECT id FROM a WHERE n > now()
 SELECT id FROM a WHERE now() < 5
+SELECT nothing FROM pg_class
+SELECT (a).zz FROM a
+SELECT interval '1 hour' * true
