@@ -20,9 +20,8 @@ void Alter::setKeyNotNull(const std::vector<int> &columns)
         if (!column || (column->notNull && (target().isPartitioned() || target().children.empty())))
             continue;
         const QString name = column->name;
-        const bool without =
-            std::ranges::any_of(target().children, [&](Oid child) { return !need(child, name).notNull; });
-        if (!recurse && target().isPartitioned() && without)
+        if (!recurse && target().isPartitioned() &&
+            std::ranges::any_of(target().children, [&](Oid child) { return !need(child, name).notNull; }))
             refuse("42P16", u"analysis.children-too"_s, {name, target().r.name});
         for (const Oid oid : tree(true)) {
             if (!need(oid, name).notNull && state.tables.get(oid)->isHeap() &&

@@ -109,12 +109,7 @@ void Alter::recheck(Oid where, const catalog::Constraint &check, const catalog::
     const auto tree = sql::ParseTree::parse("SELECT " + check.expression.toUtf8());
     if (!tree || (*tree)->n_stmts != 1)
         return;
-    const auto typeNow = [&](const Node *side) {
-        return expressionType(run, side, [&](const PgQuery__ColumnRef &ref) {
-            const auto *column = state.tables.get(where)->column(text(stringOf(ref.fields[ref.n_fields - 1])));
-            return column ? typeOf(run, *column) : TypeRef{};
-        });
-    };
+    const ColumnTypes now = columnTypes(run, *state.tables.get(where));
     const auto changed = [&](const Node *side) {
         return side && side->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
                is(stringOf(side->column_ref->fields[side->column_ref->n_fields - 1]), before.name.toStdString());
@@ -125,7 +120,7 @@ void Alter::recheck(Oid where, const catalog::Constraint &check, const catalog::
             needOperator(run, *expr, [&](const Node *side) {
                 return beside && literalOf(side) && side->node_case == PG_QUERY__NODE__NODE_A_CONST
                            ? typeOf(run, before)
-                           : typeNow(side);
+                           : expressionType(run, side, now);
             });
         }
         return true;

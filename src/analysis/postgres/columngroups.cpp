@@ -97,9 +97,7 @@ void ColumnUse::sortedDistinct(const PgQuery__SelectStmt &stmt, const Columns &o
     }
     for (const Node *item : list(stmt.n_sort_clause, stmt.sort_clause)) {
         const Node *key = item->sort_by->node;
-        if (!names(key) ||
-            (key->column_ref->n_fields == 1 &&
-             std::ranges::contains(out.list, text(stringOf(key->column_ref->fields[0])), &catalog::Column::name)))
+        if (!names(key) || outputNamed(key, out))
             continue;
         const Meaning meaning = find(*key->column_ref);
         if (std::ranges::none_of(meaning.columns.front().identities,
@@ -206,11 +204,8 @@ void ColumnUse::grouped(const PgQuery__SelectStmt &stmt, const Columns &out)
         needGrouped(one, grouped);
     needGrouped(stmt.having_clause, grouped);
     for (const Node *item : list(stmt.n_sort_clause, stmt.sort_clause)) {
-        const Node *key = item->sort_by->node;
-        const bool bare = key->node_case == PG_QUERY__NODE__NODE_COLUMN_REF && key->column_ref->n_fields == 1;
-        if (!bare ||
-            !std::ranges::contains(out.list, text(stringOf(key->column_ref->fields[0])), &catalog::Column::name))
-            needGrouped(key, grouped);
+        if (!outputNamed(item->sort_by->node, out))
+            needGrouped(item->sort_by->node, grouped);
     }
 }
 

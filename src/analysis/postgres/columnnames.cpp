@@ -199,8 +199,11 @@ void ColumnUse::target(const PgQuery__RangeVar &range)
 void ColumnUse::assigned(const Table &table, const QString &column, const Node *value)
 {
     const catalog::Column *to = table.column(column);
-    if (to && value && needsExplicitCast(m_run.state, typeOf(value), postgres::typeOf(m_run, *to)))
-        deny("42804", u"analysis.value-of-other-type"_s, {column, to->type, typeOf(value).display});
+    if (!to || !value)
+        return;
+    const TypeRef given = typeOf(value);
+    if (needsExplicitCast(m_run.state, given, postgres::typeOf(m_run, *to)))
+        deny("42804", u"analysis.value-of-other-type"_s, {column, to->type, given.display});
 }
 
 /// RETURNING, which since 18 knows the rows before and after by names of their own.

@@ -45,6 +45,14 @@ bool givesOneColumn(const Run &run, const PgQuery__RangeFunction &range)
 
 } // namespace columnuselocal
 
+const catalog::Column *outputNamed(const Node *key, const Columns &out)
+{
+    if (!key || key->node_case != PG_QUERY__NODE__NODE_COLUMN_REF || key->column_ref->n_fields != 1)
+        return nullptr;
+    const auto it = std::ranges::find(out.list, text(stringOf(key->column_ref->fields[0])), &catalog::Column::name);
+    return it == out.list.end() ? nullptr : &*it;
+}
+
 void needDistinct(const std::vector<catalog::Column> &columns, const QString &relation)
 {
     QSet<QString> seen;
@@ -134,8 +142,7 @@ void ColumnUse::outputNames(std::size_t count, Node *const *items, const Columns
         if (!key || key->node_case == PG_QUERY__NODE__NODE__NOT_SET)
             continue;
         const bool bare = key->node_case == PG_QUERY__NODE__NODE_COLUMN_REF && key->column_ref->n_fields == 1;
-        const bool output =
-            bare && std::ranges::contains(out.list, text(stringOf(key->column_ref->fields[0])), &catalog::Column::name);
+        const bool output = outputNamed(key, out) != nullptr;
         if (output && (!inputFirst || find(*key->column_ref).found == Found::None))
             continue;
         if (bare && !out.known && find(*key->column_ref).found == Found::None)

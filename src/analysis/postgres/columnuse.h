@@ -14,6 +14,9 @@ struct Columns {
     bool known = true; ///< false: there may be others
 };
 
+/// The output column that a sort or group key names bare, or null.
+[[nodiscard]] const catalog::Column *outputNamed(const Node *key, const Columns &out);
+
 /// Refuses 42701 a relation of columns two of which have one name.
 void needDistinct(const std::vector<catalog::Column> &columns, const QString &relation);
 

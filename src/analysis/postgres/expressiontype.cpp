@@ -157,6 +157,14 @@ TypeRef expressionType(Run &run, const Node *expression, const ColumnTypes &colu
     }
 }
 
+ColumnTypes columnTypes(Run &run, const Table &table)
+{
+    return [&run, &table](const PgQuery__ColumnRef &ref) {
+        const catalog::Column *column = table.column(text(stringOf(ref.fields[ref.n_fields - 1])));
+        return column ? typeOf(run, *column) : TypeRef{};
+    };
+}
+
 TypeRef typeOfText(Run &run, const QString &expression)
 {
     const auto tree = sql::ParseTree::parse("SELECT " + expression.toUtf8());

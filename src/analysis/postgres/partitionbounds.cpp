@@ -109,13 +109,19 @@ QString boundText(const PgQuery__PartitionBoundSpec &bound)
            values(bound.n_upperdatums, bound.upperdatums);
 }
 
+void parseBound(const QString &bound, const std::function<void(const PgQuery__PartitionBoundSpec &)> &visit)
+{
+    const auto tree = sql::ParseTree::parse("CREATE TABLE x PARTITION OF y " + bound.toUtf8());
+    if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->node_case == PG_QUERY__NODE__NODE_CREATE_STMT &&
+        (*tree)->stmts[0]->stmt->create_stmt->partbound)
+        visit(*(*tree)->stmts[0]->stmt->create_stmt->partbound);
+}
+
 QStringList boundConditions(const Table &parent, const Table &partition)
 {
-    const auto tree = sql::ParseTree::parse("CREATE TABLE x PARTITION OF y " + partition.r.partitionBound.toUtf8());
-    if (!tree || (*tree)->n_stmts != 1 || (*tree)->stmts[0]->stmt->node_case != PG_QUERY__NODE__NODE_CREATE_STMT ||
-        !(*tree)->stmts[0]->stmt->create_stmt->partbound)
-        return {};
-    return boundConditions(parent, *(*tree)->stmts[0]->stmt->create_stmt->partbound);
+    QStringList result;
+    parseBound(partition.r.partitionBound, [&](const auto &bound) { result = boundConditions(parent, bound); });
+    return result;
 }
 
 bool impliedByChecks(const Table &table, const QStringList &conditions)

@@ -5,6 +5,8 @@
 #include "analysis/postgres/nodes.h"
 #include "analysis/postgres/state.h"
 
+#include <functional>
+
 namespace lockstep::analysis::postgres {
 
 /// The one column of a key like "RANGE (at)"; empty for an expression or several.
@@ -13,6 +15,8 @@ namespace lockstep::analysis::postgres {
 /// or a key of more than one plain column.
 [[nodiscard]] QStringList boundConditions(const Table &parent, const PgQuery__PartitionBoundSpec &bound);
 
+/// Calls `visit` with a bound in text; not at all where it cannot be parsed.
+void parseBound(const QString &bound, const std::function<void(const PgQuery__PartitionBoundSpec &)> &visit);
 /// As pg_get_expr() gives it: "DEFAULT", "FOR VALUES IN (1, 2)".
 [[nodiscard]] QString boundText(const PgQuery__PartitionBoundSpec &bound);
 /// The same of a partition, by its bound in the Catalog.

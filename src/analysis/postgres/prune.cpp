@@ -4,7 +4,6 @@
 #include "analysis/postgres/prune.h"
 
 #include "analysis/postgres/partitionbounds.h"
-#include "sql/parse.h"
 
 #include <QCache>
 #include <QDate>
@@ -121,10 +120,7 @@ const Bound &boundOf(const QString &words)
     if (const Bound *bound = known.object(words))
         return *bound;
     auto bound = std::make_unique<Bound>();
-    if (const auto tree = sql::ParseTree::parse("CREATE TABLE x PARTITION OF y " + words.toUtf8());
-        tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->node_case == PG_QUERY__NODE__NODE_CREATE_STMT &&
-        (*tree)->stmts[0]->stmt->create_stmt->partbound)
-        *bound = parsed(*(*tree)->stmts[0]->stmt->create_stmt->partbound);
+    parseBound(words, [&](const PgQuery__PartitionBoundSpec &spec) { *bound = parsed(spec); });
     const Bound *stored = bound.get();
     known.insert(words, bound.release());
     return *stored;
@@ -252,6 +248,8 @@ private:
 void keep(const State &state, Oid table, const QString &alias, const Node *where, std::vector<Oid> &kept)
 {
     const Table &parent = *state.tables.get(table);
+    if (parent.children.empty())
+        return;
     Conditions conditions(alias, parent.isPartitioned() ? keyColumn(parent) : QString());
     conditions.add(where);
     const auto bound = [&](Oid child) -> const Bound & { return boundOf(state.tables.get(child)->r.partitionBound); };

@@ -48,6 +48,8 @@ struct TypeChange {
 /// The type of an expression as far as it is sure: of constants, casts, columns and common functions.
 using ColumnTypes = std::function<TypeRef(const PgQuery__ColumnRef &)>;
 [[nodiscard]] TypeRef expressionType(Run &run, const Node *expression, const ColumnTypes &columns = {});
+/// Those of one table.
+[[nodiscard]] ColumnTypes columnTypes(Run &run, const Table &table);
 /// The same of an expression in text.
 [[nodiscard]] TypeRef typeOfText(Run &run, const QString &expression);
 /// format_type() of a built-in type.

@@ -60,10 +60,7 @@ bool isStableCast(const State &state, const TypeRef &from, const TypeRef &to)
 
 void needImmutable(Run &run, const Table &table, const Node *expression)
 {
-    const auto column = [&](const PgQuery__ColumnRef &ref) {
-        const catalog::Column *found = table.column(text(stringOf(ref.fields[ref.n_fields - 1])));
-        return found ? typeOf(run, *found) : TypeRef{};
-    };
+    const ColumnTypes columns = columnTypes(run, table);
     walk(expression, [&](const ProtobufCMessage &message) {
         bool changes = message.descriptor == &pg_query__sqlvalue_function__descriptor;
         if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
@@ -76,7 +73,7 @@ void needImmutable(Run &run, const Table &table, const Node *expression)
                                 return run.state.functions.get(oid)->f.volatility != catalog::Volatility::Immutable;
                             });
         } else if (const auto *cast = as<PgQuery__TypeCast>(message, pg_query__type_cast__descriptor)) {
-            changes = volatilitylocal::isStableCast(run.state, expressionType(run, cast->arg, column),
+            changes = volatilitylocal::isStableCast(run.state, expressionType(run, cast->arg, columns),
                                                     resolveType(run, *cast->type_name));
         }
         if (changes)
