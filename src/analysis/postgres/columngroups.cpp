@@ -6,6 +6,7 @@
 #include "analysis/postgres/columnuse.h"
 
 #include "analysis/postgres/builtins.h"
+#include "analysis/postgres/define.h"
 #include "analysis/postgres/signature.h"
 
 #include <QSet>
@@ -167,23 +168,38 @@ void ColumnUse::grouped(const PgQuery__SelectStmt &stmt, const Columns &out)
             return true;
         });
     };
-    const auto target = [&](std::size_t place) {
-        if (place < stmt.n_target_list)
-            take(stmt.target_list[place]->res_target->val);
+    const auto targets = list(stmt.n_target_list, stmt.target_list);
+    const auto isStar = [](const Node *target) {
+        const Node *value = target->res_target->val;
+        return value && value->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+               value->column_ref->fields[value->column_ref->n_fields - 1]->node_case == PG_QUERY__NODE__NODE_A_STAR;
     };
+    const bool counted = std::ranges::none_of(targets, isStar); // a star stands for many places
+    const auto called = [](const Node *target, const QString &name) {
+        return (empty(target->res_target->name) ? figuredName(target->res_target->val)
+                                                : text(target->res_target->name)) == name;
+    };
+    bool known = true;
     for (const Node *item : list(stmt.n_group_clause, stmt.group_clause)) {
         eachKey(item, [&](const Node *key) {
             qint64 number = 0;
-            if (integerOf(key, number))
-                return target(std::size_t(number) - 1);
+            if (integerOf(key, number)) {
+                known = known && counted;
+                if (counted && number > 0 && std::size_t(number) <= targets.size())
+                    take(targets[std::size_t(number) - 1]->res_target->val);
+                return;
+            }
             const bool bare = key->node_case == PG_QUERY__NODE__NODE_COLUMN_REF && key->column_ref->n_fields == 1;
             if (!bare || find(*key->column_ref).found != Found::None)
                 return take(key);
-            const auto named =
-                std::ranges::find(out.list, text(stringOf(key->column_ref->fields[0])), &catalog::Column::name);
-            target(std::size_t(named - out.list.begin()));
+            for (const Node *target : targets) {
+                if (called(target, text(stringOf(key->column_ref->fields[0]))))
+                    take(target->res_target->val);
+            }
         });
     }
+    if (!known)
+        return;
     // With its whole primary key the other columns of a table are settled too.
     for (const Source &source : m_scopes.back().sources) {
         const Table *table = m_run.state.tables.get(source.relation);

@@ -216,3 +216,7 @@ SELECT id FROM a WHERE now() < 5
 SELECT nothing FROM pg_class
 SELECT (a).zz FROM a
 SELECT interval '1 hour' * true
+SELECT b.*, lower(b.n) AS l, count(*) FROM b GROUP BY b.id, b.a_id, b.n, b.k, l
+SELECT c.*, lower(a.n) AS l, count(*) FROM c, a GROUP BY c.id, c.z, l
+SELECT c.*, a.n AS l, count(*) FROM c, a GROUP BY c.id, c.z, 3
+SELECT a.n AS l, c.*, count(*) FROM c, a GROUP BY c.id, c.z, l
