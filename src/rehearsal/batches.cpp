@@ -200,7 +200,7 @@ base::Status Walker::batch()
     m_sizer.report(std::max(1, int(wanted * m_rowsPerUnit)), sinceMs(began));
     if (const int most = m_control.limits().maximumBlockedMs; most > 0 && done->longestBlockedMs > most)
         m_sizer.yield();
-    m_check.reached(m_at.from);
+    m_check.reached(m_at.from, m_at.walked);
     report(Throttle::None);
     return {};
 }

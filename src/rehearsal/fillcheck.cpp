@@ -7,7 +7,7 @@ namespace lockstep::rehearsal {
 
 namespace fillchecking {
 
-constexpr int rangeRows = 50'000; // that are read at once
+constexpr int rangeRows = 10'000; // that are read at once
 
 } // namespace fillchecking
 
@@ -45,12 +45,12 @@ void FillCheck::begin()
                                                fillchecking::rangeRows);
 }
 
-void FillCheck::reached(const QStringList &key)
+void FillCheck::reached(const QStringList &key, double rows)
 {
     if (key.isEmpty() || !isPossible())
         return;
     begin();
-    m_check->reached(key);
+    m_check->reached(key, rows);
 }
 
 base::Status FillCheck::finish(const QStringList &end)

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] base::Status prepare();
     /// Whether there is a way to tell done rows from others; known once the first rows were done.
     [[nodiscard]] bool isPossible() const;
-    /// Rows before this key are done.
-    void reached(const QStringList &key);
+    /// As RangeCheck::reached().
+    void reached(const QStringList &key, double rows);
     /// Begins anew when next told to: the server was away.
     void restart() { m_check.reset(); }
     /// Looks at all rows up to `end`. Errors as of RangeCheck::finish().

@@ -3,9 +3,8 @@
 
 #include "rehearsal/leftovers.h"
 
+#include "rehearsal/retries.h"
 #include "sql/quote.h"
-
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -28,24 +27,20 @@ static const auto pending =
     "JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid JOIN pg_catalog.pg_namespace cn ON cn.oid = c.relnamespace "
     "WHERE i.inhdetachpending ORDER BY 1, 2, 3, 4"_s;
 
+// Never plainly: that would keep the application waiting behind whoever holds the table. What holds up CONCURRENTLY are
+// transactions older than it, which end sooner or later.
 static base::Status drop(db::Connection &connection, const QString &name)
 {
-    // What holds up CONCURRENTLY are transactions older than it; under load they end soon.
-    for (int attempt = 0; attempt < 3; ++attempt) {
-        (void)connection.execute(u"SET lock_timeout = '10s'"_s);
-        if (connection.execute(u"DROP INDEX CONCURRENTLY IF EXISTS "_s + name))
-            return {};
+    constexpr int tries = 3;
+    (void)connection.execute(u"SET lock_timeout = '10s'"_s);
+    base::Status done;
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        const auto dropped = connection.execute(u"DROP INDEX CONCURRENTLY IF EXISTS "_s + name);
+        done = dropped ? base::Status() : std::unexpected(dropped.error());
+        if (done || !isRetryable(done.error()))
+            break;
     }
-    base::Status last;
-    for (int attempt = 0; attempt < 10; ++attempt) {
-        (void)connection.execute(u"SET lock_timeout = '2s'"_s);
-        const auto dropped = connection.execute(u"DROP INDEX IF EXISTS "_s + name);
-        if (dropped)
-            return {};
-        last = std::unexpected(dropped.error());
-        QThread::msleep(500);
-    }
-    return last;
+    return done;
 }
 
 } // namespace leftovers

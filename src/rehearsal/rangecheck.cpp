@@ -5,7 +5,10 @@
 
 #include "db/connection.h"
 #include "rehearsal/interrupter.h"
+#include "rehearsal/pause.h"
 #include "sql/quote.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -167,11 +170,11 @@ RangeCheck::RangeCheck(db::Profile profile, QString password, const plan::Backfi
 
 RangeCheck::~RangeCheck() = default;
 
-void RangeCheck::reached(const QStringList &key)
+void RangeCheck::reached(const QStringList &key, double rows)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_reached = key;
+        m_until = {key, rows, false};
     }
     m_changed.notify_all();
 }
@@ -185,7 +188,7 @@ RangeCheck::Progress RangeCheck::progress() const
 base::Result<RangeCheck::Progress> RangeCheck::finish(const QStringList &end, std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
-    m_end = end;
+    m_until = {end, m_until.rows, true};
     m_changed.notify_all();
     if (!m_changed.wait(lock, std::move(stop), [this] { return m_done.has_value(); })) {
         m_thread.request_stop();
@@ -213,22 +216,22 @@ base::Status RangeCheck::look(db::Connection &connection, const QStringList &fro
     return {};
 }
 
+std::optional<RangeCheck::Until> RangeCheck::next(double lookedAt, const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    if (!m_changed.wait(lock, stop, [&] { return m_until.isEnd || m_until.rows - lookedAt >= m_rangeRows; }))
+        return {};
+    return m_until;
+}
+
 base::Status RangeCheck::follow(db::Connection &connection, const std::stop_token &stop)
 {
+    using Clock = std::chrono::steady_clock;
     const auto statements = plan::backfillStatements(m_backfill, connection.serverVersion());
+    const double rest = double(m_backfill.pauseMs) / std::max(1, m_backfill.targetBatchMs);
     QStringList from;
-    while (!stop.stop_requested()) {
-        QStringList until;
-        bool ends = false;
-        {
-            std::unique_lock lock(m_mutex);
-            const bool ready = m_changed.wait(lock, stop, [&] { return !m_end.isEmpty() || !m_reached.isEmpty(); });
-            if (!ready)
-                break;
-            ends = !m_end.isEmpty();
-            until = ends ? m_end : m_reached;
-            m_reached.clear();
-        }
+    double lookedAt = 0;
+    while (const auto until = next(lookedAt, stop)) {
         if (from.isEmpty()) {
             const auto first = selectKey(connection, m_backfill, statements.start, {});
             if (!first)
@@ -236,18 +239,28 @@ base::Status RangeCheck::follow(db::Connection &connection, const std::stop_toke
             from = *first;
         }
         while (!from.isEmpty() && !stop.stop_requested()) {
-            const auto to = selectKey(connection, m_backfill, statements.next,
-                                      keyParameters(from, until) + QVariantList{m_rangeRows});
-            if (!to)
-                return std::unexpected(to.error());
-            if (to->isEmpty())
+            const auto began = Clock::now();
+            QStringList to = until->key;
+            if (until->isEnd || until->rows - lookedAt >= 2 * m_rangeRows) {
+                const auto key = selectKey(connection, m_backfill, statements.next,
+                                           keyParameters(from, until->key) + QVariantList{m_rangeRows});
+                if (!key)
+                    return std::unexpected(key.error());
+                to = *key;
+            }
+            if (to.isEmpty())
                 break;
-            if (auto looked = look(connection, from, *to, false); !looked)
+            if (auto looked = look(connection, from, to, false); !looked)
                 return looked;
-            from = *to;
+            from = to;
+            lookedAt += m_rangeRows;
+            pauseFor(std::chrono::duration_cast<std::chrono::milliseconds>((Clock::now() - began) * rest), stop);
+            if (to == until->key)
+                break;
         }
-        if (ends)
-            return from.isEmpty() ? base::Status() : look(connection, from, until, true);
+        lookedAt = until->rows;
+        if (until->isEnd)
+            return from.isEmpty() ? base::Status() : look(connection, from, until->key, true);
     }
     return base::fail(base::ErrorCode::Cancelled, u"rehearsal.cancelled"_s);
 }

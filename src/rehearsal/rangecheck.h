@@ -27,7 +27,8 @@ namespace lockstep::rehearsal {
 /// filled, deleted or moved it counts those for which `pending` still holds. Of rows that are copied it compares count
 /// and checksum of both tables, and counts those that are missing or different where these differ; where nothing keeps
 /// the copy like the original (no BatchedCopy::lockRows), those whose key is missing there. Both sides are read by one
-/// statement, hence in one snapshot.
+/// statement, hence in one snapshot. It rests as the batches do: who has little of the server for filling has no more of
+/// it for looking.
 class RangeCheck
 {
 public:
@@ -40,8 +41,8 @@ public:
     /// Whether `pending` tells filled rows from others is the caller's knowledge.
     RangeCheck(db::Profile profile, QString password, const plan::Backfill &backfill, int rangeRows);
     ~RangeCheck();
-    /// Rows before this key are done.
-    void reached(const QStringList &key);
+    /// Rows before this key are done, `rows` of them since the table's first.
+    void reached(const QStringList &key, double rows);
     /// All rows up to and with `end` are done. Returns when they have been looked at. Errors: ServerError, Cancelled.
     [[nodiscard]] base::Result<Progress> finish(const QStringList &end, std::stop_token stop);
     [[nodiscard]] Progress progress() const;
@@ -49,6 +50,13 @@ public:
 private:
     void run(const std::stop_token &stop);
     [[nodiscard]] base::Status follow(db::Connection &connection, const std::stop_token &stop);
+    /// How far to go, once that is worth a look.
+    struct Until {
+        QStringList key;
+        double rows = 0;
+        bool isEnd = false;
+    };
+    [[nodiscard]] std::optional<Until> next(double lookedAt, const std::stop_token &stop);
     [[nodiscard]] base::Status look(db::Connection &connection, const QStringList &from, const QStringList &to,
                                     bool last);
 
@@ -58,7 +66,7 @@ private:
     int m_rangeRows;
     mutable std::mutex m_mutex; ///< guards the rest
     std::condition_variable_any m_changed;
-    QStringList m_reached, m_end;
+    Until m_until;
     Progress m_progress;
     std::optional<base::Status> m_done;
     std::jthread m_thread; ///< last: it uses the rest

@@ -165,7 +165,7 @@ double percentile(std::vector<double> times, double part)
 void measureLatency(db::Sandbox &sandbox, db::Connection &connection, int seconds, const plan::Backfill &usual)
 {
     constexpr int window = 10;
-    constexpr auto underWay = std::chrono::seconds(3);
+    constexpr auto underWay = std::chrono::seconds(6);
     must(connection, u"ALTER TABLE pgbench_accounts ADD COLUMN b int"_s);
     plan::Backfill backfill = usual;
     backfill.schema = u"public"_s;
