@@ -27,8 +27,8 @@ namespace lockstep::rehearsal {
 /// filled, deleted or moved it counts those for which `pending` still holds. Of rows that are copied it compares count
 /// and checksum of both tables, and counts those that are missing or different where these differ; where nothing keeps
 /// the copy like the original (no BatchedCopy::lockRows), those whose key is missing there. Both sides are read by one
-/// statement, hence in one snapshot. It rests as the batches do: who has little of the server for filling has no more of
-/// it for looking.
+/// statement, hence in one snapshot. It rests as the batches do: who has little of the server for filling has no more
+/// of it for looking.
 class RangeCheck
 {
 public:

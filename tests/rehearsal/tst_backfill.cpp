@@ -416,14 +416,17 @@ void TestBackfill::damagedRowsAreFound()
     const auto result = runFill(*m_connection, backfill);
     QVERIFY2(result && result->outcome == Outcome::Ok, qPrintable(whyNotOk(result)));
     const StatementResult &filled = result->statements[0];
-    QCOMPARE(filled.checkedRanges, 3);
-    QCOMPARE(filled.wrongRanges.size(), 2u);
-    QCOMPARE(filled.wrongRanges[0].from, QStringList{u"1"_s});
-    QCOMPARE(filled.wrongRanges[0].to, QStringList{u"50001"_s});
-    QCOMPARE(filled.wrongRanges[0].rows, 50000);
-    QCOMPARE(filled.wrongRanges[0].wrong, 2);
-    QCOMPARE(filled.wrongRanges[1].wrong, 1);
-    QVERIFY(filled.wrongRanges[0].repaired && filled.wrongRanges[1].repaired);
+    constexpr qint64 rangeRows = 10'000; // or a little more: a range ends where a batch does
+    QVERIFY2(filled.checkedRanges > 120'000 / (2 * rangeRows), qPrintable(QString::number(filled.checkedRanges)));
+    qint64 wrong = 0;
+    for (const CheckedRange &range : filled.wrongRanges) {
+        QVERIFY2(range.rows > 0 && range.rows < 2 * rangeRows, qPrintable(QString::number(range.rows)));
+        const auto holds = [&range](int id) { return range.from[0].toInt() <= id && id < range.to[0].toInt(); };
+        QVERIFY(holds(30000) || holds(30001) || holds(90000));
+        QVERIFY(range.repaired);
+        wrong += range.wrong;
+    }
+    QCOMPARE(wrong, 3);
     QCOMPARE(number(u"SELECT count(*) FROM t WHERE n = id"_s), 120000);
     const auto back = fromJson(toJson(*result));
     QVERIFY(back && *back == *result);
