@@ -101,6 +101,122 @@ static const MessageRow advisorSqliteRows[] = {
     {"advisor.sqlite-keys-differ",
      QT_TRANSLATE_NOOP("Message", "%1 and %2 have no primary keys that fit together, so their rows cannot be paired.")},
     {"advisor.sqlite-nothing-to-merge", QT_TRANSLATE_NOOP("Message", "%2 has no column that %1 lacks.")},
+    {"advisor.sqlite-sync-columns.why",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Triggers copy every write: the old application writes %2, the new one %3, and each sees what the other "
+         "wrote. "
+         "A trigger of SQLite writes behind the row, not into it: RETURNING shows the row as it was written.")},
+    {"advisor.finish-rename", QT_TRANSLATE_NOOP("Message", "%2 becomes %3, and its twin goes")},
+    {"advisor.finish-rename.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "The column keeps its place, its indexes and its constraints under the new name. SQLite writes "
+                       "every row of %1 once to drop the twin, and once to fill it on the way back, in one "
+                       "transaction: other writers wait as long as that takes, about a second for 100 MB.")},
+    {"advisor.sqlite-rename-with-view.why",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Both happen in one transaction, so the old name never stops working. Reads and writes pass through "
+         "the view and its triggers; ON CONFLICT DO UPDATE, the rowid, last_insert_rowid() and values that "
+         "RETURNING gets from defaults do not.")},
+    {"advisor.finish-column", QT_TRANSLATE_NOOP("Message", "Give %2 its default and NOT NULL")},
+    {"advisor.finish-column.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "SQLite has no statement for these, so the table is rebuilt once, in one transaction. "
+                       "Every row has its value now, and the triggers go with it.")},
+    {"advisor.compare-places", QT_TRANSLATE_NOOP("Message", "Compare both places once more")},
+    {"advisor.compare-places.why",
+     QT_TRANSLATE_NOOP("Message", "Nothing should be left to do here. On the way back the triggers stand already, and "
+                                  "this brings home what was written without them.")},
+    {"advisor.sqlite-drop-moved.why",
+     QT_TRANSLATE_NOOP("Message", "The values live on in the new place, and the way back takes them from there. SQLite "
+                                  "makes the table anew for it in one transaction: other writers wait meanwhile.")},
+    {"advisor.sqlite-no-twin",
+     QT_TRANSLATE_NOOP("Message",
+                       "A new application writes rows of %1 without %2, and a trigger of SQLite gives the value only "
+                       "behind that. %3 of the column stands against it: change that first, or change it at once.")},
+    {"advisor.sqlite-hidden-rowid",
+     QT_TRANSLATE_NOOP("Message", "Rows of %1 have rowids beside their key, which two tables that are both written "
+                                  "cannot keep the same. Move them at once, or make the key an INTEGER PRIMARY KEY.")},
+    {"advisor.write-shadow", QT_TRANSLATE_NOOP("Message", "Keep %2 the same as %1")},
+    {"advisor.write-shadow.why",
+     QT_TRANSLATE_NOOP("Message", "Triggers carry every write to the new table, whose indexes are there already: what "
+                                  "the new table does not take, is refused from here on.")},
+    {"advisor.sqlite-swap.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "Names, indexes and triggers change hands in one transaction of milliseconds. SQLite renames "
+                       "no index, so their rows in sqlite_schema are written (writable_schema), as its documentation "
+                       "does for changes that leave all pages as they are. The old table is kept the same from here "
+                       "on, so that one can go back without losing a write.")},
+    {"advisor.sqlite-swap-once.why",
+     QT_TRANSLATE_NOOP("Message", "Names, indexes and triggers change hands in one transaction of milliseconds. What "
+                                  "the conversion made of the values does not lead back: the old table stays as it is "
+                                  "now, and going back to it loses what is written from here on.")},
+    {"advisor.drop-old-table", QT_TRANSLATE_NOOP("Message", "Drop the old table, %2")},
+    {"advisor.drop-old-table.why",
+     QT_TRANSLATE_NOOP("Message", "Nobody needs it any more. SQLite reads every page of it in one transaction to use "
+                                  "its space again; VACUUM gives that back.")},
+    {"advisor.sqlite-key-changes",
+     QT_TRANSLATE_NOOP("Message", "The key by which rows of %1 are found changes, so two tables cannot be kept the "
+                                  "same by it. Rebuild it in one transaction.")},
+    {"advisor.file-is-sound", QT_TRANSLATE_NOOP("Message", "The file is sound")},
+    {"advisor.file-is-sound.why",
+     QT_TRANSLATE_NOOP("Message", "integrity_check reads every page and every index entry, foreign_key_check every "
+                                  "reference: what is wrong now would move along.")},
+    {"advisor.try-green", QT_TRANSLATE_NOOP("Message", "Step 1 and 2: a copy to try, while others write")},
+    {"advisor.try-green.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "VACUUM INTO writes a whole copy within one read transaction. Run it with the new library, or "
+                       "at the new place: a collation or a function that sorts in another way shows as index entries "
+                       "out of order. BLUE and GREEN stand for the two files.")},
+    {"advisor.copy-file", QT_TRANSLATE_NOOP("Message", "Copy the file, as nobody writes")},
+    {"advisor.copy-file.why",
+     QT_TRANSLATE_NOOP("Message", "The backup API copies page by page, what stands in the WAL included; copying the "
+                                  "file alone would leave that out. The way back copies green over blue: stop writes "
+                                  "to green first.")},
+    {"advisor.compare-files.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "Schema and rows of both as SQL, line by line; a line that differs names the table.")},
+    {"advisor.values-fit-server", QT_TRANSLATE_NOOP("Message", "Every value is what its column's type says")},
+    {"advisor.values-fit-server.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "SQLite keeps a text in a column of numbers; a server refuses it. Put such rows right "
+                       "first.")},
+    {"advisor.load-server", QT_TRANSLATE_NOOP("Message", "Load the server with pgloader")},
+    {"advisor.load-server.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "Tables, rows and indexes are made anew with each run. Names become small letters; triggers, "
+                       "views, checks and generated columns are yours to write again. BLUE stands for the file, GREEN "
+                       "for the connection.")},
+    {"advisor.compare-counts.why",
+     QT_TRANSLATE_NOOP("Message", "Rows of every table. Compare sums and samples as well: types are not the same.")},
+    {"advisor.switch-to-server.why",
+     QT_TRANSLATE_NOOP("Message", "The file is kept as the way back, but nothing that is written to the server comes "
+                                  "back to it: keep the time until you trust the server short.")},
+    {"advisor.note-changes", QT_TRANSLATE_NOOP("Message", "Note which rows of %1 are written")},
+    {"advisor.note-changes.why",
+     QT_TRANSLATE_NOOP("Message", "A trigger of SQLite does not reach into another file. The notes tell what has to be "
+                                  "brought over again.")},
+    {"advisor.copy-to-service", QT_TRANSLATE_NOOP("Message", "Copy %1 to the service's file")},
+    {"advisor.copy-to-service.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "DATABASE and SERVICE stand for the two files. The copy is one transaction over both: "
+                       "other writers of DATABASE wait meanwhile.")},
+    {"advisor.bring-changes", QT_TRANSLATE_NOOP("Message", "Bring over what was written since")},
+    {"advisor.bring-changes.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "Rows that were noted, in one transaction; run it as often as the service's reads need it. Two "
+                       "files in WAL mode commit one after the other: after a crash in between compare both.")},
+    {"advisor.hold-writes", QT_TRANSLATE_NOOP("Message", "Hold writes to %1")},
+    {"advisor.hold-writes.why",
+     QT_TRANSLATE_NOOP("Message", "For the moment in which the last changes come over, so that there is one owner at "
+                                  "any time. The same on the way back.")},
+    {"advisor.hold-writes.application",
+     QT_TRANSLATE_NOOP("Message", "Writers of %1 wait or show that the service is being maintained.")},
+    {"advisor.nothing-noted", QT_TRANSLATE_NOOP("Message", "Nothing is left to bring over")},
+    {"advisor.nothing-noted.why", QT_TRANSLATE_NOOP("Message", "No row was written since the last run.")},
+    {"advisor.stop-noting", QT_TRANSLATE_NOOP("Message", "Remove the notes and their triggers")},
+    {"advisor.stop-noting.why", QT_TRANSLATE_NOOP("Message", "The service owns the rows.")},
 };
 
 std::span<const MessageRow> advisorSqliteMessages()

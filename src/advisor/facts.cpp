@@ -258,11 +258,11 @@ void columnFacts(Facts &facts, const Change &change, const Subject &subject)
 
 QStringList knownFacts()
 {
-    return {u"embedded"_s,      u"takes-values"_s,  u"own-statement"_s,      u"many-rows"_s,        u"change-kind"_s,
-            u"simple-change"_s, u"engine"_s,        u"replicated"_s,         u"database-small"_s,   u"table-empty"_s,
-            u"table-large"_s,   u"backfill-size"_s, u"has-triggers"_s,       u"has-foreign-keys"_s, u"read-by-views"_s,
-            u"has-key"_s,       u"column-nature"_s, u"column-replaceable"_s, u"column-nullable"_s,  u"type-rewrites"_s,
-            u"has-nulls"_s};
+    return {u"embedded"_s,      u"takes-values"_s,  u"own-statement"_s, u"many-rows"_s,          u"change-kind"_s,
+            u"large-rebuild"_s, u"simple-change"_s, u"engine"_s,        u"replicated"_s,         u"database-small"_s,
+            u"table-empty"_s,   u"table-large"_s,   u"backfill-size"_s, u"has-triggers"_s,       u"has-foreign-keys"_s,
+            u"read-by-views"_s, u"has-key"_s,       u"column-nature"_s, u"column-replaceable"_s, u"column-nullable"_s,
+            u"type-rewrites"_s, u"has-nulls"_s};
 }
 
 QMap<QString, Fact> collectFacts(const Change &change, const catalog::Catalog &catalog,

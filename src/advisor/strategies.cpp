@@ -5,6 +5,9 @@
 #include "advisor/generators.h"
 #include "advisor/sqlite/direct.h"
 #include "advisor/sqlite/rebuild.h"
+#include "advisor/sqlite/runbooks.h"
+#include "advisor/sqlite/shadow.h"
+#include "advisor/sqlite/sidebyside.h"
 
 namespace lockstep::advisor {
 
@@ -43,6 +46,11 @@ bool forRebuild(const Change &change, sql::Engine engine)
     return engine == sql::Engine::Sqlite && sqlite::isRebuild(change.kind);
 }
 
+bool forShadow(const Change &change, sql::Engine engine)
+{
+    return engine == sql::Engine::Sqlite && sqlite::isShadowed(change.kind);
+}
+
 /// A strategy that each engine goes in its own way.
 using Generator = decltype(&directVersioned);
 template <Generator postgres, Generator sqlite>
@@ -59,7 +67,8 @@ bool forNone(const Change &, sql::Engine)
 using enum ChangeKind;
 constexpr StrategyDescriptor strategyRows[] = {
     {"direct-versioned", forDirect, byEngine<directVersioned, sqlite::directVersioned>},
-    {"additive-only", forKinds<AddColumn, AddEnumValue>, additiveOnly},
+    {"additive-only", forEither<forKinds<AddColumn, AddEnumValue>, forSqlite<AddColumn>>,
+     byEngine<additiveOnly, sqlite::additiveOnly>},
     {"concurrent-index",
      forKinds<AddIndex, DropIndex, ReplaceIndex, RebuildIndex, AddUnique, AddPrimaryKey, ReplacePrimaryKey>,
      concurrentIndex},
@@ -67,7 +76,10 @@ constexpr StrategyDescriptor strategyRows[] = {
      forKinds<AddCheck, AddForeignKey, SetNotNull, AddPrimaryKey, DropConstraint, ValidateConstraint, ChangeForeignKey,
               AddDomainCheck, AttachPartition>,
      twoPhaseConstraint},
-    {"expand-contract", forKinds<RenameColumn, RenameTable, MoveTable, AddColumn, ChangeType>, expandContract},
+    {"expand-contract",
+     forEither<forKinds<RenameColumn, RenameTable, MoveTable, AddColumn, ChangeType>,
+               forSqlite<RenameColumn, RenameTable, AddColumn>>,
+     byEngine<expandContract, sqlite::expandContract>},
     {"parallel-column", forKinds<ChangeType, WidenKey>, parallelColumn},
     {"deprecate-then-drop", forKinds<DropColumn, DropTable>, deprecateThenDrop},
     {"batched-backfill",
@@ -78,8 +90,11 @@ constexpr StrategyDescriptor strategyRows[] = {
      forEither<forKinds<FillColumn, DeleteRows, DropColumn>, forSqlite<FillColumn, DeleteRows, DropColumn, DropTable>>,
      byEngine<backupTable, sqlite::backupTable>},
     {"table-rebuild", forRebuild, sqlite::tableRebuild},
-    {"dual-write", forKinds<SplitTable, SplitRows, MergeTables, MoveColumn, NormaliseColumn, MoveToService>, dualWrite},
-    {"shadow-table", forKinds<PartitionTable>, shadowTable},
+    {"dual-write",
+     forEither<forKinds<SplitTable, SplitRows, MergeTables, MoveColumn, NormaliseColumn, MoveToService>,
+               forSqlite<SplitTable, SplitRows, MergeTables, MoveColumn, NormaliseColumn, MoveToService>>,
+     byEngine<dualWrite, sqlite::dualWrite>},
+    {"shadow-table", forEither<forKinds<PartitionTable>, forShadow>, byEngine<shadowTable, sqlite::shadowTable>},
     {"gh-ost", forNone, nullptr},
     {"pt-online-schema-change", forNone, nullptr},
     {"native-online-ddl", forNone, nullptr},
@@ -90,9 +105,12 @@ constexpr StrategyDescriptor strategyRows[] = {
               RenameTable, DropTable>,
      pgrollMigration},
     {"state-based-diff", forNone, nullptr},
-    {"blue-green", forKinds<ChangeEngine, MovePlatform>, blueGreen},
-    {"lazy-migration", forKinds<AddColumn, FillColumn>, lazyMigration},
-    {"strangler-fig", forKinds<MoveToService>, stranglerFig},
+    {"blue-green", forEither<forKinds<ChangeEngine, MovePlatform>, forSqlite<ChangeEngine, MovePlatform>>,
+     byEngine<blueGreen, sqlite::blueGreen>},
+    {"lazy-migration", forEither<forKinds<AddColumn, FillColumn>, forSqlite<AddColumn, FillColumn>>,
+     byEngine<lazyMigration, sqlite::lazyMigration>},
+    {"strangler-fig", forEither<forKinds<MoveToService>, forSqlite<MoveToService>>,
+     byEngine<stranglerFig, sqlite::stranglerFig>},
     {"big-bang", forEither<forDirect, forRebuild>, byEngine<bigBang, sqlite::bigBang>},
 };
 

@@ -29,7 +29,7 @@ public:
                     const auto done = (*database)->executeScript(statement);
                     if (done)
                         break;
-                    if (!again.contains(done.error().sqlState)) {
+                    if (!again.contains(done.error().sqlState) && done.error().code != base::ErrorCode::Timeout) {
                         note(statement + u' ' + words(done.error()));
                         return;
                     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/sqlite/direct.h"
-#include "advisor/sqlite/rebuild.h"
+#include "advisor/sqlite/rowwork.h"
+#include "advisor/sqlite/shadow.h"
 #include "advisor/sqlite/verify.h"
 #include "plan/names.h"
 
@@ -74,6 +75,14 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
         auto rebuild = rebuildFor(change, catalog);
         if (!rebuild)
             return std::unexpected(rebuild.error());
+        if (!isSmall(*table, options) && mayBeShadowed(*rebuild, *table)) // the table itself is the backup
+            return shadowSteps(*rebuild, *table, maker,
+                               {.aside = name,
+                                .trusted = u"backup-not-needed"_s,
+                                .drop = u"drop-backup"_s,
+                                .arguments = arguments,
+                                .deploy = u"deploy-without-column"_s,
+                                .keepsValues = true});
         chain(steps, maker.deploy(u"deploy-without-column"_s, Phase::Migrate, arguments));
         chain(steps, keep({quoted(change.column)}, {}));
         rebuild->before = table->relation().source; // with the values even NOT NULL comes back

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/sqlite/direct.h"
+#include "advisor/sqlite/rowwork.h"
 #include "advisor/sqlite/verify.h"
 #include "plan/names.h"
 #include "plan/script.h"
@@ -16,39 +17,10 @@ using catalog::sqlite::sameName;
 using plan::ChangeKind;
 using plan::Phase;
 
-static bool isSmall(const Table &table, const GeneratorOptions &options)
-{
-    return table.relation().rows >= 0 && table.relation().rows <= options.inlineBackfillRows;
-}
-
 /// Whether the walk would move the rows that it walks along.
 static bool setsKey(const plan::Change &change, const QStringList &key)
 {
     return std::ranges::any_of(key, [&](const QString &name) { return sameName(name, change.column); });
-}
-
-static plan::Backfill walkOver(const Table &table, const GeneratorOptions &options)
-{
-    plan::Backfill out;
-    out.schema = u"main"_s;
-    out.table = table.name();
-    out.key = walkableKey(table);
-    out.estimatedRows = table.relation().rows;
-    if (out.estimatedRows > options.batchedBackfillRows)
-        out.pauseMs = 100; // a job of hours leaves others room
-    return out;
-}
-
-static plan::Step batches(const StepMaker &maker, const QString &role, Phase phase, const QStringList &arguments,
-                          plan::Backfill walk, const QString &verify)
-{
-    plan::Step step = maker.longWork(role, phase, arguments, {{}, {}, verify});
-    step.kind = plan::StepKind::Backfill;
-    step.transactional = false;
-    step.reversible = false;
-    step.why = {u"advisor.sqlite-batches.why"_s, {arguments.front()}};
-    step.backfill = std::move(walk);
-    return step;
 }
 
 /// Rows move to a table like theirs, and home in batches, too; the archive goes with its own step.
@@ -101,7 +73,7 @@ static QString backupFor(const Table &table, const QString &name, const QStringL
 bool goesInBatches(const plan::Change &change, const Table &table, const GeneratorOptions &options)
 {
     const QStringList key = walkableKey(table);
-    return !inbatches::isSmall(table, options) && !key.isEmpty() && !inbatches::setsKey(change, key);
+    return !isSmall(table, options) && !key.isEmpty() && !inbatches::setsKey(change, key);
 }
 
 Generated backupInBatches(const plan::Change &change, const DirectStep &direct, const Table &table, const QString &name,

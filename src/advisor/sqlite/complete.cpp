@@ -3,6 +3,7 @@
 
 #include "advisor/sqlite/direct.h"
 #include "advisor/sqlite/rebuild.h"
+#include "advisor/sqlite/runbooks.h"
 #include "plan/names.h"
 
 using namespace Qt::StringLiterals;
@@ -60,7 +61,7 @@ base::Result<Change> completeChange(Change change, const catalog::Catalog &catal
     for (const plan::ChangeField field : plan::descriptor(change.kind).required)
         if (plan::fieldText(change, field).trimmed().isEmpty())
             return base::fail(base::ErrorCode::InvalidInput, u"advisor.field-missing"_s, {plan::fieldName(field)});
-    if (!isDirect(change.kind) && !isRebuild(change.kind))
+    if (!isDirect(change.kind) && !isRebuild(change.kind) && !isRunbook(change.kind))
         return unsupported(u"advisor.sqlite-has-none"_s, {plan::changeKindName(change.kind)});
     change.schema = change.referencedSchema = u"main"_s;
 

@@ -4,7 +4,7 @@
 
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
-#include "advisor/sqlite/table.h"
+#include "advisor/sqlite/rebuild.h"
 #include "advisor/together.h"
 
 namespace lockstep::advisor::sqlite {
@@ -36,6 +36,15 @@ namespace lockstep::advisor::sqlite {
 /// The columns, unquoted, that a CopyRows brings over. Error InvalidInput where the tables have none in common.
 [[nodiscard]] base::Result<QStringList> copiedColumns(const plan::Change &change, const Table &from, const Table &to);
 [[nodiscard]] Direct directSplit(const plan::Change &change, const catalog::Catalog &catalog);
+/// A table for columns that leave another one, and what that becomes without them.
+struct SplitParts {
+    QString create = {};
+    Rebuild rest;
+};
+[[nodiscard]] base::Result<SplitParts> splitParts(const plan::Change &change, const Table &table);
+/// The columns that only the other table has, as they stand where not every row has a value. Error Unsupported where
+/// there are none, or where the primary keys do not pair the rows.
+[[nodiscard]] base::Result<std::vector<catalog::sqlite::ColumnText>> comingOver(const Table &table, const Table &other);
 
 /// Gate and step of the last of these changes of one table, which rebuilds it for all of them.
 [[nodiscard]] Generated tableRebuildFor(const std::vector<plan::Change> &changes, const catalog::Catalog &catalog,

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/direct/direct.h"
 #include "advisor/sqlite/edits.h"
 #include "catalog/sqlite/normal.h"
-#include "catalog/sqlite/readparts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,13 +10,7 @@ namespace lockstep::advisor::sqlite {
 
 namespace editingcolumns {
 
-using catalog::sqlite::Clause;
-using catalog::sqlite::ColumnText;
-using catalog::sqlite::sameName;
-using catalog::sqlite::TableText;
-using plan::Change;
-using plan::ChangeKind;
-using Kind = Clause::Kind;
+using namespace editing;
 
 static void put(ColumnText &column, Kind kind, const QString &words)
 {

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/direct/direct.h"
 #include "advisor/sqlite/edits.h"
-#include "catalog/sqlite/readparts.h"
 #include "sql/sqlite/tokens.h"
 
 #include <QRegularExpression>
@@ -14,13 +12,7 @@ namespace lockstep::advisor::sqlite {
 
 namespace editingconstraints {
 
-using catalog::sqlite::Clause;
-using catalog::sqlite::ColumnText;
-using catalog::sqlite::sameName;
-using catalog::sqlite::TableText;
-using plan::Change;
-using plan::ChangeKind;
-using Kind = Clause::Kind;
+using namespace editing;
 
 /// "CONSTRAINT name ..." where it has one: what a Catalog calls a constraint without a name is none. `columns` are
 /// those of a clause that stands behind a column.

@@ -2,9 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "advisor/direct/direct.h"
 #include "advisor/sqlite/rebuild.h"
+#include "catalog/sqlite/readparts.h"
 
 namespace lockstep::advisor::sqlite {
+
+/// The names that all edits go by.
+namespace editing {
+using catalog::sqlite::Clause;
+using catalog::sqlite::ColumnText;
+using catalog::sqlite::sameName;
+using catalog::sqlite::TableText;
+using plan::Change;
+using plan::ChangeKind;
+using Kind = Clause::Kind;
+} // namespace editing
 
 // What a change makes of a table's text, and of the values that its rebuild moves. A gate looks at `rows`, what stands
 // after FROM. Errors: NotFound, InvalidInput, Unsupported.

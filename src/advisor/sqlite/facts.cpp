@@ -4,6 +4,7 @@
 #include "advisor/sqlite/facts.h"
 
 #include "advisor/sqlite/direct.h"
+#include "advisor/sqlite/shadow.h"
 #include "plan/names.h"
 
 using namespace Qt::StringLiterals;
@@ -22,10 +23,11 @@ void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const 
     facts.insert(u"takes-values"_s, {takes ? u"yes"_s : u"no"_s, {u"advisor.evidence.change-kind"_s, {kind}}});
     static constexpr plan::ChangeKind rowWork[] = {FillColumn, CopyRows, DeleteRows, ArchiveRows};
     if (const catalog::Relation *table = findRelation(change.table, catalog)) {
-        const bool many = std::ranges::contains(rowWork, change.kind) && table->rows > inlineRows;
-        facts.insert(u"many-rows"_s, {many ? u"yes"_s : u"no"_s,
-                                      {u"advisor.evidence.sqlite-rows"_s,
-                                       {kind, table->name, QString::number(qint64(std::max(table->rows, 0.0)))}}});
+        const base::Message size{u"advisor.evidence.sqlite-rows"_s,
+                                 {kind, table->name, QString::number(qint64(std::max(table->rows, 0.0)))}};
+        const auto isMany = [&](bool kindFits) { return kindFits && table->rows > inlineRows ? u"yes"_s : u"no"_s; };
+        facts.insert(u"many-rows"_s, {isMany(std::ranges::contains(rowWork, change.kind)), size});
+        facts.insert(u"large-rebuild"_s, {isMany(isShadowed(change.kind)), size});
     }
     const auto complete = completeChange(change, catalog);
     if (!complete)

@@ -57,35 +57,15 @@ static void leave(Rebuild &rebuild, TableText &text, const QStringList &columns)
 /// Columns go to a table of their own, one row for each.
 static Direct columns(const plan::Change &change, const Table &table)
 {
-    const QStringList key = table.primaryKey();
-    if (key.isEmpty())
-        return unsupported(u"advisor.no-key"_s, {table.name()});
-    if (const auto may = mayLeave(table, change.columns); !may)
-        return std::unexpected(may.error());
-    Rebuild rebuild = unchanged(table);
-    TableText text = table.text();
-    leave(rebuild, text, change.columns);
-    rebuild.after = catalog::sqlite::tableSql(text);
-    QStringList pieces, same;
-    for (const QString &name : key) {
-        pieces << quoted(name) + u' ' + QString::fromUtf8(table.text().column(name)->type);
-        same << quoted(change.newName) + u'.' + quoted(name) + u" = " + table.sql() + u'.' + quoted(name);
-    }
-    for (const QString &name : change.columns)
-        pieces << QString::fromUtf8(table.text().column(name)->sql);
-    pieces << u"PRIMARY KEY ("_s + quoted(key).join(u", "_s) + u')'
-           << u"FOREIGN KEY ("_s + quoted(key).join(u", "_s) + u") REFERENCES " + table.sql() + u" (" +
-                  quoted(key).join(u", "_s) + u") ON DELETE CASCADE";
-    const QString list = quoted(key + change.columns).join(u", "_s);
-    rebuild.makeFirst = {u"CREATE TABLE "_s + quoted(change.newName) + u" (" + pieces.join(u", "_s) + u')',
-                         u"INSERT INTO "_s + quoted(change.newName) + u" (" + list + u") SELECT " + list + u" FROM " +
-                             table.sql()};
-    rebuild.dropLast = {u"DROP TABLE "_s + quoted(change.newName)};
-    for (auto &[name, value] : rebuild.back)
-        if (isNamed(change.columns, name))
-            value = u"(SELECT "_s + quoted(name) + u" FROM " + quoted(change.newName) + u" WHERE " +
-                    same.join(u" AND "_s) + u')';
-    return step(rebuild, table, true);
+    auto parts = splitParts(change, table);
+    if (!parts)
+        return std::unexpected(parts.error());
+    const QString target = quoted(change.newName);
+    const QString list = quoted(table.primaryKey() + change.columns).join(u", "_s);
+    parts->rest.makeFirst = {parts->create,
+                             u"INSERT INTO "_s + target + u" (" + list + u") SELECT " + list + u" FROM " + table.sql()};
+    parts->rest.dropLast = {u"DROP TABLE "_s + target};
+    return step(parts->rest, table, true);
 }
 
 /// The values of a column go to a table of their own, each once; the column becomes a reference.
@@ -133,32 +113,75 @@ static Direct merge(const plan::Change &change, const Table &table)
     const auto other = Table::find(change.referencedTable, table.catalog());
     if (!other)
         return std::unexpected(other.error());
-    const QStringList key = table.primaryKey();
-    if (key.isEmpty() || key.size() != other->primaryKey().size())
-        return unsupported(u"advisor.sqlite-keys-differ"_s, {table.name(), other->name()});
-    QStringList same, coming;
-    for (qsizetype i = 0; i < key.size(); ++i)
-        same << other->sql() + u'.' + quoted(other->primaryKey()[i]) + u" = " + table.sql() + u'.' + quoted(key[i]);
+    const auto coming = comingOver(table, *other);
+    if (!coming)
+        return std::unexpected(coming.error());
+    QStringList same;
+    for (qsizetype i = 0; i < table.primaryKey().size(); ++i)
+        same << other->sql() + u'.' + quoted(other->primaryKey()[i]) + u" = " + table.sql() + u'.' +
+                    quoted(table.primaryKey()[i]);
     Rebuild rebuild = unchanged(table);
     TableText text = table.text();
-    for (const QString &name : other->writable()) {
-        if (table.column(name) || isNamed(other->primaryKey(), name))
-            continue;
-        ColumnText column = *other->text().column(name);
-        catalog::sqlite::setClause(column, Clause::Kind::NotNull, {}); // not every row has one
-        column.at = {};
+    for (const ColumnText &column : *coming) {
         text.columns.push_back(column);
-        rebuild.forth.emplace_back(name, u"(SELECT "_s + quoted(name) + u" FROM " + other->sql() + u" WHERE " +
-                                             same.join(u" AND "_s) + u')');
-        coming << name;
+        rebuild.forth.emplace_back(column.name, u"(SELECT "_s + quoted(column.name) + u" FROM " + other->sql() +
+                                                    u" WHERE " + same.join(u" AND "_s) + u')');
     }
-    if (coming.isEmpty())
-        return unsupported(u"advisor.sqlite-nothing-to-merge"_s, {table.name(), other->name()});
     rebuild.after = catalog::sqlite::tableSql(text);
     return step(rebuild, table, false);
 }
 
 } // namespace splitting
+
+base::Result<std::vector<catalog::sqlite::ColumnText>> comingOver(const Table &table, const Table &other)
+{
+    using namespace splitting;
+    const QStringList key = other.primaryKey();
+    if (key.isEmpty() || key.size() != table.primaryKey().size())
+        return unsupported(u"advisor.sqlite-keys-differ"_s, {table.name(), other.name()});
+    std::vector<ColumnText> out;
+    for (const QString &name : other.writable()) {
+        if (table.column(name) || isNamed(key, name))
+            continue;
+        ColumnText column = *other.text().column(name);
+        catalog::sqlite::setClause(column, Clause::Kind::NotNull, {}); // not every row has one
+        column.at = {};
+        out.push_back(column);
+    }
+    if (out.empty())
+        return unsupported(u"advisor.sqlite-nothing-to-merge"_s, {table.name(), other.name()});
+    return out;
+}
+
+base::Result<SplitParts> splitParts(const plan::Change &change, const Table &table)
+{
+    using namespace splitting;
+    const QStringList key = table.primaryKey();
+    if (key.isEmpty())
+        return unsupported(u"advisor.no-key"_s, {table.name()});
+    if (const auto may = mayLeave(table, change.columns); !may)
+        return std::unexpected(may.error());
+    SplitParts out{.rest = unchanged(table)};
+    TableText text = table.text();
+    leave(out.rest, text, change.columns);
+    out.rest.after = catalog::sqlite::tableSql(text);
+    QStringList pieces, same;
+    for (const QString &name : key) {
+        pieces << quoted(name) + u' ' + QString::fromUtf8(table.text().column(name)->type);
+        same << quoted(change.newName) + u'.' + quoted(name) + u" = " + table.sql() + u'.' + quoted(name);
+    }
+    for (const QString &name : change.columns)
+        pieces << QString::fromUtf8(table.text().column(name)->sql);
+    pieces << u"PRIMARY KEY ("_s + quoted(key).join(u", "_s) + u')'
+           << u"FOREIGN KEY ("_s + quoted(key).join(u", "_s) + u") REFERENCES " + table.sql() + u" (" +
+                  quoted(key).join(u", "_s) + u") ON DELETE CASCADE";
+    out.create = u"CREATE TABLE "_s + quoted(change.newName) + u" (" + pieces.join(u", "_s) + u')';
+    for (auto &[name, value] : out.rest.back)
+        if (isNamed(change.columns, name))
+            value = u"(SELECT "_s + quoted(name) + u" FROM " + quoted(change.newName) + u" WHERE " +
+                    same.join(u" AND "_s) + u')';
+    return out;
+}
 
 Direct directSplit(const plan::Change &change, const catalog::Catalog &catalog)
 {

@@ -271,6 +271,7 @@ void Run::comeToRest()
     if (m_work->inTransaction())
         std::ignore = m_work->execute(u"ROLLBACK"_s);
     std::ignore = m_work->execute(u"PRAGMA legacy_alter_table = OFF"_s);
+    std::ignore = m_work->execute(u"PRAGMA writable_schema = OFF"_s);
     std::ignore = m_work->execute(u"PRAGMA foreign_keys = OFF"_s); // as a connection begins
 }
 

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "advisor/sqlite/shadow.h"
+
+#include "advisor/direct/direct.h"
+#include "advisor/sqlite/follow.h"
+#include "advisor/sqlite/rowwork.h"
+#include "advisor/sqlite/verify.h"
+#include "sql/sqlite/tokens.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep::advisor::sqlite {
+
+namespace shadowing {
+
+using catalog::sqlite::Clause;
+using catalog::sqlite::parseTable;
+using catalog::sqlite::sameName;
+using catalog::sqlite::TableText;
+using plan::ChangeKind;
+using plan::Phase;
+
+/// The places of an index's and its table's name in a CREATE INDEX, as SQLite keeps it.
+struct IndexNames {
+    QByteArray text;
+    sql::sqlite::Token index, table;
+};
+static IndexNames namesOf(const QString &source)
+{
+    IndexNames out{source.toUtf8(), {}, {}};
+    const auto tokens = sql::sqlite::tokens(out.text);
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (out.index.length == 0 && sql::sqlite::isWord(out.text, tokens[i], "INDEX"))
+            out.index = tokens[i + 1];
+        else if (out.index.length > 0 && out.table.length == 0 && sql::sqlite::isWord(out.text, tokens[i], "ON"))
+            out.table = tokens[i + 1];
+    }
+    return out;
+}
+
+static QString indexName(const QString &source)
+{
+    const IndexNames names = namesOf(source);
+    return sql::sqlite::nameOf(names.text, names.index);
+}
+
+static QString indexUnder(const QString &source, const QString &name, const QString &table)
+{
+    const IndexNames at = namesOf(source);
+    return QString::fromUtf8(at.text.first(at.index.offset)) + quoted(name) +
+           QString::fromUtf8(at.text.sliced(at.index.end(), at.table.offset - at.index.end())) + quoted(table) +
+           QString::fromUtf8(at.text.sliced(at.table.end()));
+}
+
+static QString triggerName(const QString &source)
+{
+    const QByteArray text = source.toUtf8();
+    const auto tokens = sql::sqlite::tokens(text);
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        if (sql::sqlite::isWord(text, tokens[i], "TRIGGER"))
+            return sql::sqlite::nameOf(text, tokens[i + 1]);
+    return {};
+}
+
+static bool counts(const TableText &text)
+{
+    return std::ranges::any_of(text.columns, [](const catalog::sqlite::ColumnText &column) {
+        const Clause *key = column.clause(Clause::Kind::PrimaryKey);
+        return key && key->autoincrement;
+    });
+}
+
+/// One table as it comes into another one: from the table itself, or through a view of it where values change.
+struct Flow {
+    QString from, to, view;
+    QStringList key;
+    const Rebuild::Values &values;
+    Triggers triggers;
+
+    [[nodiscard]] bool isPlain() const
+    {
+        return std::ranges::all_of(values, [](const auto &value) { return value.second == quoted(value.first); });
+    }
+    [[nodiscard]] QString source() const { return isPlain() ? from : view; }
+    /// With the key, whatever name it has.
+    [[nodiscard]] QStringList columns() const
+    {
+        QStringList out = key;
+        return out + besideKey();
+    }
+    [[nodiscard]] QStringList besideKey() const
+    {
+        QStringList out;
+        for (const auto &[name, expression] : values)
+            if (!key.contains(name, Qt::CaseInsensitive))
+                out << name;
+        return out;
+    }
+    [[nodiscard]] QStringList create(const QString &table) const
+    {
+        if (isPlain())
+            return triggers.create();
+        QStringList expressions = quoted(key);
+        for (const auto &[name, expression] : values)
+            if (!key.contains(name, Qt::CaseInsensitive))
+                expressions << expression;
+        return QStringList{u"CREATE VIEW "_s + quoted(view) + u" (" + quoted(columns()).join(u", "_s) +
+                           u") AS SELECT " + expressions.join(u", "_s) + u" FROM " + quoted(table)} +
+               triggers.create();
+    }
+    [[nodiscard]] QStringList drop() const
+    {
+        return triggers.drop() + (isPlain() ? QStringList() : QStringList{u"DROP VIEW "_s + quoted(view)});
+    }
+    /// What a column of `to` has that `from` lacks stays as it is there.
+    void carry()
+    {
+        const QString target = quoted(to), all = quoted(columns()).join(u", "_s);
+        const QString row = sameKey(quoted(key), of(u"NEW"_s, key)), old = sameKey(quoted(key), of(u"OLD"_s, key));
+        const QString rows = u" FROM "_s + quoted(source()) + u" WHERE " + row;
+        QStringList written, rekey;
+        if (const QString set = quoted(besideKey()).join(u", "_s); !set.isEmpty())
+            written << u"UPDATE "_s + target + u" SET (" + set + u") = (SELECT " + set + rows + u") WHERE " + row;
+        written << u"INSERT INTO "_s + target + u" (" + all + u") SELECT " + all + rows +
+                       u" AND NOT EXISTS (SELECT 1 FROM " + target + u" WHERE " + row + u')';
+        QStringList keys;
+        for (const QString &name : key)
+            keys << quoted(name) + u" = NEW." + quoted(name);
+        rekey << u"UPDATE "_s + target + u" SET " + keys.join(u", "_s) + u" WHERE " + old + u" AND (" +
+                     anyDiffers(of(u"NEW"_s, key), of(u"OLD"_s, key)) + u')';
+        triggers.add(u"AFTER INSERT"_s, from, {}, written);
+        triggers.add(u"AFTER UPDATE"_s, from, {}, rekey + written);
+        triggers.add(u"AFTER DELETE"_s, from, {}, {u"DELETE FROM "_s + target + u" WHERE " + old});
+    }
+};
+
+/// The table, its twin and, after the switch, the old one.
+struct Shadow {
+    const Rebuild &rebuild;
+    const Table &table;
+    QString aside;
+    QString fresh = freeName(u"_lockstep_new_"_s + table.name(), table.catalog());
+    QStringList key = walkableKey(table);
+    TableText before = parseTable(rebuild.before.toUtf8()).value_or(TableText());
+    TableText after = parseTable(rebuild.after.toUtf8()).value_or(TableText());
+    Flow forward{table.name(), fresh,         u"_lockstep_rows_"_s + table.name(),
+                 key,          rebuild.forth, Triggers(table.catalog(), u"shadow"_s, table.name())};
+    Flow backward{table.name(), aside,        u"_lockstep_back_"_s + table.name(),
+                  key,          rebuild.back, Triggers(table.catalog(), u"old"_s, table.name())};
+
+    [[nodiscard]] static QString create(const TableText &text, const QString &name)
+    {
+        TableText named = text;
+        named.name = name;
+        return catalog::sqlite::tableSql(named);
+    }
+    [[nodiscard]] QString indexBeside(const QString &source, const QString &way) const
+    {
+        return freeName(u"_lockstep_"_s + way + u'_' + indexName(source), table.catalog());
+    }
+    /// Indexes have no statement that renames them; the schema's own row does. The next change of the schema makes
+    /// other connections read it again.
+    [[nodiscard]] QStringList renamed(const std::vector<std::pair<QString, QString>> &indexes) const
+    {
+        if (indexes.empty())
+            return {};
+        QStringList out{u"PRAGMA writable_schema = ON"_s};
+        for (const auto &[name, becomes] : indexes)
+            out << u"UPDATE sqlite_schema SET name = "_s + literal(indexName(becomes)) + u", sql = " +
+                       literal(becomes) + u" WHERE type = 'index' AND name = " + literal(name);
+        return out << u"PRAGMA writable_schema = RESET"_s;
+    }
+    [[nodiscard]] QStringList dropTriggers(const QStringList &sources) const
+    {
+        QStringList out;
+        for (const QString &source : sources)
+            out << u"DROP TRIGGER "_s + quoted(triggerName(source));
+        return out;
+    }
+    /// Numbers that were given once are not given again.
+    [[nodiscard]] QStringList counter(const QString &from) const
+    {
+        if (!counts(before) || !counts(after))
+            return {};
+        return {u"DELETE FROM sqlite_sequence WHERE name = "_s + literal(table.name()),
+                u"INSERT INTO sqlite_sequence (name, seq) SELECT "_s + literal(table.name()) +
+                    u", seq FROM sqlite_sequence WHERE name = " + literal(from)};
+    }
+    [[nodiscard]] static QString rename(const QString &from, const QString &to)
+    {
+        return alterTable(quoted(from), u"RENAME TO "_s + quoted(to));
+    }
+    /// As a rebuild does it: views, triggers and foreign keys of others go on naming the table.
+    [[nodiscard]] static QString inOneGo(const QStringList &work)
+    {
+        return script(
+            QStringList{u"PRAGMA foreign_keys = OFF"_s, u"BEGIN IMMEDIATE"_s, u"PRAGMA legacy_alter_table = ON"_s} +
+            work + QStringList{u"PRAGMA legacy_alter_table = OFF"_s, u"COMMIT"_s, u"PRAGMA foreign_keys = ON"_s});
+    }
+    [[nodiscard]] QString swapUp(bool back) const
+    {
+        std::vector<std::pair<QString, QString>> names;
+        for (const QString &index : rebuild.indexesBefore)
+            names.emplace_back(indexName(index), indexUnder(index, indexBeside(index, u"old"_s), aside));
+        for (const QString &index : rebuild.indexesAfter)
+            names.emplace_back(indexBeside(index, u"new"_s), index);
+        return inOneGo(forward.drop() + dropTriggers(rebuild.triggersBefore) +
+                       QStringList{rename(table.name(), aside), rename(fresh, table.name())} + renamed(names) +
+                       counter(aside) + rebuild.triggersAfter + (back ? backward.create(table.name()) : QStringList()));
+    }
+    [[nodiscard]] QString swapDown(bool back) const
+    {
+        std::vector<std::pair<QString, QString>> names;
+        for (const QString &index : rebuild.indexesAfter) {
+            const QString made = indexBeside(index, u"new"_s);
+            names.emplace_back(indexName(index), indexUnder(index, made, fresh));
+        }
+        for (const QString &index : rebuild.indexesBefore)
+            names.emplace_back(indexBeside(index, u"old"_s), index);
+        return inOneGo((back ? backward.drop() : QStringList()) + dropTriggers(rebuild.triggersAfter) +
+                       QStringList{rename(table.name(), fresh), rename(aside, table.name())} + renamed(names) +
+                       counter(fresh) + rebuild.triggersBefore + forward.create(table.name()));
+    }
+};
+
+static const QString *valueOf(const Rebuild::Values &values, const QString &name)
+{
+    const auto found = std::ranges::find_if(values, [&](const auto &value) { return sameName(value.first, name); });
+    return found == values.end() ? nullptr : &found->second;
+}
+
+} // namespace shadowing
+
+bool isShadowed(plan::ChangeKind kind)
+{
+    using enum plan::ChangeKind;
+    return isRebuild(kind) && kind != AddPrimaryKey && kind != ReplacePrimaryKey;
+}
+
+base::Status mayBeShadowed(const Rebuild &rebuild, const Table &table)
+{
+    using namespace shadowing;
+    const TableText after = parseTable(rebuild.after.toUtf8()).value_or(TableText());
+    const QStringList key = walkableKey(table);
+    if (key.isEmpty())
+        return unsupported(u"advisor.no-key"_s, {table.name()});
+    bool same = after.withoutRowid() == table.text().withoutRowid() && hiddenRowid(after) == hiddenRowid(table.text());
+    if (hiddenRowid(after).isEmpty())
+        for (const QString &name : key) {
+            const QString *there = valueOf(rebuild.forth, name), *back = valueOf(rebuild.back, name);
+            same = same && there && back && *there == quoted(name) && *back == quoted(name);
+        }
+    if (!same)
+        return unsupported(u"advisor.sqlite-key-changes"_s, {table.name()});
+    for (const catalog::sqlite::ColumnText &column : table.text().columns)
+        if (!valueOf(rebuild.back, column.name) && column.clause(Clause::Kind::NotNull) &&
+            !column.clause(Clause::Kind::Default) && !column.clause(Clause::Kind::Generated))
+            return unsupported(u"advisor.sqlite-needs-value"_s, {table.name(), column.name});
+    return {};
+}
+
+Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMaker &maker, const ShadowNames &names)
+{
+    using namespace shadowing;
+    if (const auto may = mayBeShadowed(rebuild, table); !may)
+        return std::unexpected(may.error());
+    Shadow shadow{.rebuild = rebuild, .table = table, .aside = names.aside};
+    shadow.forward.carry();
+    shadow.backward.carry();
+    const QStringList arguments{table.name(), shadow.fresh};
+    const bool back = rebuild.reversible || names.keepsValues;
+    QStringList make{Shadow::create(shadow.after, shadow.fresh)};
+    for (const QString &index : rebuild.indexesAfter)
+        make << indexUnder(index, shadow.indexBeside(index, u"new"_s), shadow.fresh);
+    Steps steps;
+    chain(steps,
+          maker.ddl(u"make-new-table"_s, Phase::Expand, arguments,
+                    {script(make), u"DROP TABLE "_s + quoted(shadow.fresh), verify::exists(u"table"_s, shadow.fresh)}));
+    chain(steps, maker.ddl(u"write-shadow"_s, Phase::Expand, arguments,
+                           {script(shadow.forward.create(table.name())), script(shadow.forward.drop()),
+                            shadow.forward.triggers.exist()}));
+    plan::Backfill copy = copyOf(table, maker.options(), shadow.fresh, shadow.forward.columns());
+    copy.table = shadow.forward.source();
+    const QString source = quoted(copy.table), fresh = quoted(shadow.fresh);
+    const QString agree = agrees({.from = {copy.table, shadow.key, shadow.forward.besideKey()},
+                                  .to = {shadow.fresh, shadow.key, shadow.forward.besideKey()}}) +
+                          u" AND (SELECT count(*) FROM " + source + u") = (SELECT count(*) FROM " + fresh + u')';
+    chain(steps, rowWork(maker, u"copy-existing"_s, Phase::Migrate, arguments, table, copy, agree));
+    chain(steps, maker.gate(u"sides-agree"_s, Phase::Migrate, arguments, agree));
+    if (!names.deploy.isEmpty())
+        chain(steps, maker.deploy(names.deploy, Phase::Migrate, names.arguments));
+    plan::Step swap = maker.ddl(u"swap-tables"_s, Phase::Contract, arguments,
+                                {shadow.swapUp(back), shadow.swapDown(back), rebuildSql(rebuild, table).verify});
+    swap.transactional = false;
+    swap.reversible = back;
+    swap.why = {back ? u"advisor.sqlite-swap.why"_s : u"advisor.sqlite-swap-once.why"_s, arguments};
+    chain(steps, swap);
+    chain(steps, maker.gate(names.trusted, Phase::Contract, names.arguments));
+    QStringList end = back ? shadow.backward.drop() : QStringList();
+    end << u"DROP TABLE "_s + quoted(names.aside);
+    plan::Step drop = maker.longWork(names.drop, Phase::Contract, names.arguments,
+                                     {script(end), {}, verify::gone(u"table"_s, names.aside)});
+    drop.reversible = false;
+    chain(steps, drop);
+    return steps;
+}
+
+Generated shadowTable(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    using plan::ChangeKind;
+    const auto table = Table::find(change.table, catalog);
+    if (!table)
+        return std::unexpected(table.error());
+    const auto rebuild = rebuildFor(change, catalog);
+    if (!rebuild)
+        return std::unexpected(rebuild.error());
+    const StepMaker maker(table->name(), options);
+    const bool drops = change.kind == ChangeKind::DropColumn;
+    const QString aside = freeName(u"_lockstep_old_"_s + table->name(), catalog);
+    auto steps = shadowSteps(*rebuild, *table, maker,
+                             {.aside = aside,
+                              .arguments = {table->name(), aside},
+                              .deploy = {},
+                              .keepsValues = drops || change.kind == ChangeKind::SetNotNull});
+    if (!steps || rebuild->gate.isEmpty())
+        return steps;
+    DirectStep gated;
+    gated.gate = rebuild->gate;
+    gated.gateVerify = rebuild->gateVerify;
+    plan::Step gate = madeSteps(change, gated, maker).front();
+    gate.phase = plan::Phase::Expand;
+    Steps all;
+    chain(all, gate);
+    for (plan::Step &step : *steps) {
+        if (step.role == u"swap-tables" &&
+            change.kind == ChangeKind::AddForeignKey) { // nothing refuses these till then
+            plan::Step again = numbered(gate, 1);
+            again.phase = plan::Phase::Contract;
+            chain(all, again);
+        }
+        chain(all, std::move(step));
+    }
+    return all;
+}
+
+} // namespace lockstep::advisor::sqlite

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/generators.h"
+#include "advisor/sqlite/rebuild.h"
+
+namespace lockstep::advisor::sqlite {
+
+/// Kinds that rebuild a table and leave its key as it is.
+[[nodiscard]] bool isShadowed(plan::ChangeKind kind);
+/// Error Unsupported where rows of the new table could not be paired with those of the old one, or those of the old
+/// one not be written any more.
+[[nodiscard]] base::Status mayBeShadowed(const Rebuild &rebuild, const Table &table);
+
+/// What the steps around a shadow are called, and what its old table is.
+struct ShadowNames {
+    QString aside; ///< the old table after the switch
+    QString trusted = QStringLiteral("shadow-trusted"), drop = QStringLiteral("drop-old-table"); ///< roles
+    QStringList arguments;                                                                       ///< of these two
+    QString deploy = {};      ///< role of a deployment before the switch; or empty
+    bool keepsValues = false; ///< the old table keeps what the new one has no column for, so one can go back
+};
+/// A rebuild in short transactions: the new table stands beside the old one, is kept the same by triggers and filled in
+/// batches; then the names change hands. Errors as mayBeShadowed().
+[[nodiscard]] Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMaker &maker,
+                                    const ShadowNames &names);
+
+[[nodiscard]] Generated shadowTable(const plan::Change &change, const catalog::Catalog &catalog,
+                                    const GeneratorOptions &options);
+
+} // namespace lockstep::advisor::sqlite
