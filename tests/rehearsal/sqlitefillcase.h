@@ -32,6 +32,16 @@ inline std::shared_ptr<rehearsal::BackfillControl> unhurried()
     return control;
 }
 
+/// A file that a test makes anew, and who looks at it.
+class FillFile
+{
+protected:
+    [[nodiscard]] qint64 number(const QString &sql) { return tests::number(*m_database, sql); }
+
+    SqliteFolder m_folder;
+    std::unique_ptr<db::Connection> m_database;
+};
+
 /// An INSERT that reads numbers from n(i).
 inline QString counted(const QString &insert, int count = rows)
 {

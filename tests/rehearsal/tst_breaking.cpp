@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "application.h"
-#include "brokenprogram.h"
+#include "breakingruns.h"
 #include "planparts.h"
 
 #include "catalog/postgres/reader.h"
 #include "db/sandbox.h"
 #include "rehearsal/leftovers.h"
 #include "support/testserver.h"
-
-#include <QRandomGenerator>
-#include <QSet>
 
 #include <sys/stat.h>
 
@@ -28,14 +24,10 @@ class TestBreaking : public QObject
     Q_OBJECT
 
     enum class Break { Kill, Terminate, RestartFast, RestartImmediate, LongTransaction, UniqueViolation, DiskFull };
-    using Ended = BrokenProgram::Ended;
 
     std::unique_ptr<db::Sandbox> m_server;
-    BrokenProgram m_program{QStringLiteral(LOCKSTEP_PROGRAM)}; ///< on its small disk lies the table
-    QString m_startHash, m_goalHash, m_database;
-    int m_undisturbedLines = 0; ///< that the program says on its way up
-    QMap<QString, int> m_ends;
-    int m_runs = 0, m_met = 0; ///< how many there were, and how many were still under way when they were broken
+    BreakingRuns m_runs; ///< on the program's small disk lies the table
+    QString m_database;
 
     std::unique_ptr<db::Connection> connection(const QString &database = {})
     {
@@ -45,16 +37,20 @@ class TestBreaking : public QObject
     static plan::Plan thePlan(int major);
     void makeDatabase();
     QString hash();
-    QStringList arguments(const QString &how, bool upOnly) const;
+    BreakingRuns::Target target();
     void breakIt(Break how, QProcess &process, QRandomGenerator &dice, Application &application);
     QString wrongWith(bool goal, const Application &application);
 
 private Q_SLOTS:
     void initTestCase();
-    void broken_data();
+    void broken_data() { BreakingRuns::addRows(20); }
     void broken();
-    void manyWereBroken();
-    void cleanupTestCase();
+    void manyWereBroken() { m_runs.checkMany(); }
+    void cleanupTestCase()
+    {
+        m_runs.sayEnds();
+        m_server.reset();
+    }
 };
 
 plan::Plan TestBreaking::thePlan(int major)
@@ -94,19 +90,19 @@ plan::Plan TestBreaking::thePlan(int major)
 
 void TestBreaking::initTestCase()
 {
-    ::chmod(QFile::encodeName(m_program.folder()).constData(), 0755);
-    m_program.makeSmallDisk("24m");
+    ::chmod(QFile::encodeName(m_runs.program.folder()).constData(), 0755);
+    m_runs.program.makeSmallDisk("24m");
     db::Sandbox::Options server;
     server.major = tests::chosenMajor();
     auto started = db::Sandbox::start(server);
     if (!started)
         QSKIP(qPrintable(started.error().message));
     m_server = std::move(*started);
-    QVERIFY(base::writeFile(m_program.at(u"plan.lockstep"_s), plan::toBytes(thePlan(m_server->binaries().major))));
+    QVERIFY(base::writeFile(m_runs.program.at(u"plan.lockstep"_s), plan::toBytes(thePlan(m_server->binaries().major))));
     const auto postgres = connection(u"postgres"_s);
     QVERIFY(postgres);
-    if (!m_program.smallDisk().isEmpty()) {
-        const QString place = m_program.smallDisk() + u"/table"_s;
+    if (!m_runs.program.smallDisk().isEmpty()) {
+        const QString place = m_runs.program.smallDisk() + u"/table"_s;
         struct stat owner{};
         QCOMPARE(::stat(QFile::encodeName(m_server->folder() + u"/data"_s).constData(), &owner), 0);
         QVERIFY(QDir().mkpath(place));
@@ -125,23 +121,12 @@ void TestBreaking::initTestCase()
         "ALTER TABLE \"p; 1\" ADD CONSTRAINT bound CHECK (id IS NOT NULL AND id >= 0 AND id < 100);"
         "INSERT INTO p SELECT i, 'v' FROM generate_series(0, 199) i;"
         "CREATE TABLE counter (v int); INSERT INTO counter VALUES (0); CREATE TABLE audit (id int)"_s
-            .arg(m_program.smallDisk().isEmpty() ? QString() : u" TABLESPACE small"_s)
+            .arg(m_runs.program.smallDisk().isEmpty() ? QString() : u" TABLESPACE small"_s)
             .arg(Application::firstRows)));
     original.reset(); // a template has no sessions
-    // Undisturbed, but for the application: what the goal is, and what is said on the way.
     makeDatabase();
-    m_startHash = hash();
-    Application application(m_server->profile(m_database));
-    application.start();
-    const Ended end = m_program.run(arguments({}, true), {});
-    m_undisturbedLines = int(end.words.section(u"Rehearsed on"_s, 0, 0).count(u'\n'));
-    application.stop();
-    QVERIFY2(end.code == 0, qPrintable(end.words));
-    m_goalHash = hash();
-    QVERIFY(m_goalHash != m_startHash);
-    const QString wrong = wrongWith(true, application);
+    const QString wrong = m_runs.findGoal(target());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-    QVERIFY(m_undisturbedLines > 5);
 }
 
 void TestBreaking::makeDatabase()
@@ -160,21 +145,14 @@ QString TestBreaking::hash()
     return catalog ? catalog::structureHash(*catalog) : QString();
 }
 
-QStringList TestBreaking::arguments(const QString &how, bool upOnly) const
+BreakingRuns::Target TestBreaking::target()
 {
     const db::Profile p = m_server->profile(m_database);
-    QStringList out{u"rehearse"_s,
-                    u"-c"_s,
-                    u"host=%1 port=%2 dbname=%3 user=%4"_s.arg(p.host, QString::number(p.port), p.database, p.user),
-                    u"--role"_s,
-                    u"staging"_s,
-                    u"--checkpoint"_s,
-                    m_program.checkpoint()};
-    if (how.isEmpty())
-        out << m_program.at(u"plan.lockstep"_s) << (upOnly ? QStringList{u"--up-only"_s} : QStringList());
-    else
-        out << how;
-    return out;
+    return {.connection =
+                u"host=%1 port=%2 dbname=%3 user=%4"_s.arg(p.host, QString::number(p.port), p.database, p.user),
+            .profile = p,
+            .hash = [this] { return hash(); },
+            .wrong = [this](bool goal, const Application &application) { return wrongWith(goal, application); }};
 }
 
 void TestBreaking::breakIt(Break how, QProcess &process, QRandomGenerator &dice, Application &application)
@@ -220,7 +198,7 @@ void TestBreaking::breakIt(Break how, QProcess &process, QRandomGenerator &dice,
         return;
     }
     case Break::DiskFull:
-        m_program.fillDisk(dice.bounded(200, 2500));
+        m_runs.program.fillDisk(dice.bounded(200, 2500));
         return;
     }
 }
@@ -231,10 +209,6 @@ QString TestBreaking::wrongWith(bool goal, const Application &application)
     const auto own = connection();
     if (!own)
         return u"no connection"_s;
-    if (const QString now = hash(); now != (goal ? m_goalHash : m_startHash))
-        return u"the structure is not that of the %1; it is %2"_s.arg(
-            goal ? u"goal"_s : u"start"_s,
-            now == (goal ? m_startHash : m_goalHash) ? u"that of the other"_s : u"neither"_s);
     const auto value = [&](const QString &sql) { return own->execute(sql).value_or(db::Rows()).value().toString(); };
     if (!rehearsal::invalidIndexes(*own).value_or(QStringList{u"?"_s}).isEmpty())
         return u"an INVALID index is left"_s;
@@ -247,36 +221,7 @@ QString TestBreaking::wrongWith(bool goal, const Application &application)
     if (value(u"SELECT count(*) FROM p"_s) != (goal ? u"100"_s : u"200"_s) ||
         value(u"SELECT count(*) FROM \"p; 1\""_s) != u"100"_s)
         return u"partitions"_s;
-    const auto rows = own->execute(goal ? u"SELECT id, n, x, y FROM acc"_s : u"SELECT id, n FROM acc"_s);
-    if (!rows)
-        return rows.error().context;
-    QSet<qint64> seen;
-    for (const QVariantList &row : rows->rows) {
-        const qint64 id = row[0].toLongLong();
-        const auto known = application.rows().find(id);
-        const int n = row[1].toInt();
-        if (known == application.rows().end() || (n != known->second.n && n != known->second.maybe))
-            return u"row %1 has n = %2"_s.arg(id).arg(n);
-        if (goal && (row[2].toLongLong() != id * 3 + 1 || row[3].toInt() != n * 3 + 1 || row[2].isNull()))
-            return u"row %1 has x = %2, y = %3"_s.arg(QString::number(id), row[2].toString(), row[3].toString());
-        seen.insert(id);
-    }
-    for (const auto &[id, row] : application.rows()) {
-        if (!row.mayLack && !seen.contains(id))
-            return u"row %1 is lost"_s.arg(id);
-    }
-    return {};
-}
-
-void TestBreaking::broken_data()
-{
-    QTest::addColumn<quint32>("seed");
-    const int given = qEnvironmentVariableIntValue("LOCKSTEP_BREAK_RUNS");
-    const int runs = given > 0 ? given : 20;
-    const int seed = qEnvironmentVariableIntValue("LOCKSTEP_BREAK_SEED");
-    const auto first = quint32(seed > 0 ? seed : QRandomGenerator::global()->bounded(1, 1'000'000));
-    for (int i = 0; i < runs; ++i)
-        QTest::addRow("seed %u", first + quint32(i)) << first + quint32(i);
+    return m_runs.wrongRows(target(), *own, goal, application);
 }
 
 void TestBreaking::broken()
@@ -286,62 +231,24 @@ void TestBreaking::broken()
                                    u"restart immediate"_s, u"long transaction"_s,    u"unique violation"_s,
                                    u"disk full"_s};
     QRandomGenerator dice(seed);
-    const auto how = Break(seed % (m_program.smallDisk().isEmpty() ? 6 : 7));
-    const bool upOnly = dice.bounded(3) != 0;
-    const int line = dice.bounded(m_undisturbedLines * (upOnly ? 3 : 6) / 4);
-    const int delay = dice.bounded(dice.bounded(2) ? 30 : 500);
-    const QString recovery = dice.bounded(2) ? u"--resume"_s : u"--take-back"_s;
-    const bool twice = dice.bounded(3) == 0;
+    const auto how = Break(seed % (m_runs.program.smallDisk().isEmpty() ? 6 : 7));
+    BreakingRuns::Roll roll;
+    roll.name = names[int(how)];
+    roll.atOnce = how == Break::UniqueViolation;
+    roll.upOnly = dice.bounded(3) != 0;
+    roll.line = dice.bounded(m_runs.undisturbedLines * (roll.upOnly ? 3 : 6) / 4);
+    roll.delay = dice.bounded(dice.bounded(2) ? 30 : 500);
+    roll.resumes = dice.bounded(2);
+    roll.twice = dice.bounded(3) == 0;
     const auto second = Break(dice.bounded(4));
-    const int secondLine = dice.bounded(4), secondDelay = dice.bounded(200);
+    roll.secondName = names[int(second)];
+    roll.secondLine = dice.bounded(4);
+    roll.secondDelay = dice.bounded(200);
     makeDatabase();
-    QFile::remove(m_program.checkpoint());
-    Application application(m_server->profile(m_database));
-    application.start();
-    Ended end = m_program.run(arguments({}, upOnly), [&](QProcess &process) {
-        if (how == Break::UniqueViolation || m_program.waitFor(process, line, delay)) {
-            ++m_met;
-            breakIt(how, process, dice, application);
-        }
+    const QString wrong = m_runs.broken(target(), roll, [&](bool again, QProcess &process, Application &application) {
+        breakIt(again ? second : how, process, dice, application);
     });
-    ++m_runs;
-    QString way = u"%1 after %2 lines and %3 ms"_s.arg(names[int(how)]).arg(line).arg(delay);
-    QString said = end.words;
-    const auto arrived = [&] { // without a checkpoint a kill came when all was done
-        return end.code == 0 || (end.code == -1 && !QFile::exists(m_program.checkpoint()) && hash() == m_goalHash);
-    };
-    bool goal = arrived();
-    for (int i = 0; QFile::exists(m_program.checkpoint()); ++i) {
-        QVERIFY2(i < 4, qPrintable(way + u'\n' + said));
-        const bool again = i == 0 && twice;
-        end = m_program.run(arguments(recovery, upOnly), [&](QProcess &process) {
-            if (again && m_program.waitFor(process, secondLine, secondDelay))
-                breakIt(second, process, dice, application);
-        });
-        way += u", %1%2 -> %3"_s.arg(recovery, again ? u" with "_s + names[int(second)] : QString()).arg(end.code);
-        said += u"\n--- "_s + recovery + u'\n' + end.words;
-        goal = recovery == "--resume"_L1 && arrived();
-    }
-    application.stop();
-    const QString state = goal ? u"goal"_s : u"start"_s;
-    const QString wrong = wrongWith(goal, application);
-    QVERIFY2(wrong.isEmpty(), qPrintable(u"%1: %2 expected: %3\n%4"_s.arg(way, state, wrong, said)));
-    ++m_ends[u"%1 -> %2"_s.arg(names[int(how)], state)];
-    if (qEnvironmentVariableIsSet("LOCKSTEP_BREAK_RUNS"))
-        qInfo("%s: %s", qPrintable(way), qPrintable(state));
-}
-
-void TestBreaking::manyWereBroken()
-{
-    QVERIFY2(m_met * 3 > m_runs, qPrintable(u"%1 of %2"_s.arg(m_met).arg(m_runs)));
-}
-
-void TestBreaking::cleanupTestCase()
-{
-    for (auto it = m_ends.begin(); it != m_ends.end(); ++it)
-        qInfo("%3d  %s", it.value(), qPrintable(it.key()));
-    qInfo("%3d of %d were under way when they were broken", m_met, m_runs);
-    m_server.reset();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 QTEST_GUILESS_MAIN(TestBreaking)

@@ -20,14 +20,9 @@ using namespace lockstep::tests::sqlite;
 using namespace Qt::StringLiterals;
 
 /// Backfills in batches on SQLite's files: every kind of key and of work, looked at once more, held back and killed.
-class TestSqliteBackfill : public QObject
+class TestSqliteBackfill : public QObject, FillFile
 {
     Q_OBJECT
-
-    SqliteFolder m_folder;
-    std::unique_ptr<db::Connection> m_database;
-
-    qint64 number(const QString &sql) { return tests::number(*m_database, sql); }
 
 private Q_SLOTS:
     void init() { m_database.reset(); } // the file is made anew

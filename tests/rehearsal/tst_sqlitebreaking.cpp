@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "application.h"
-#include "brokenprogram.h"
+#include "breakingruns.h"
 #include "planparts.h"
 
 #include "catalog/engines.h"
 #include "support/sqlitefile.h"
-
-#include <QRandomGenerator>
-#include <QSet>
 
 using namespace lockstep;
 using namespace lockstep::tests;
@@ -25,11 +21,8 @@ class TestSqliteBreaking : public QObject
     enum class Break { Kill, Writer, Reader, DiskFull };
 
     tests::SqliteFolder m_files;
-    BrokenProgram m_program{QStringLiteral(LOCKSTEP_PROGRAM)}; ///< on its small disk lies the file
-    QString m_file, m_startHash, m_goalHash;
-    int m_undisturbedLines = 0; ///< that the program says on its way up
-    QMap<QString, int> m_ends;
-    int m_runs = 0, m_met = 0;
+    BreakingRuns m_runs; ///< on the program's small disk lies the file
+    QString m_file;
 
     db::Profile profile() const
     {
@@ -47,16 +40,16 @@ class TestSqliteBreaking : public QObject
     static plan::Plan thePlan();
     void makeDatabase(bool wal);
     QString hash() const;
-    QStringList arguments(const QString &how, bool upOnly) const;
+    BreakingRuns::Target target() const;
     void breakIt(Break how, QProcess &process, QRandomGenerator &dice) const;
     QString wrongWith(bool goal, const Application &application) const;
 
 private Q_SLOTS:
     void initTestCase();
-    void broken_data();
+    void broken_data() { BreakingRuns::addRows(40); }
     void broken();
-    void manyWereBroken();
-    void cleanupTestCase();
+    void manyWereBroken() { m_runs.checkMany(); }
+    void cleanupTestCase() { m_runs.sayEnds(); }
 };
 
 static const auto fillTriggers =
@@ -131,22 +124,20 @@ QString TestSqliteBreaking::hash() const
     return catalog ? catalog::structureHash(*catalog) : QString();
 }
 
-QStringList TestSqliteBreaking::arguments(const QString &how, bool upOnly) const
+BreakingRuns::Target TestSqliteBreaking::target() const
 {
-    QStringList out{u"rehearse"_s, u"-c"_s,           u"sqlite:"_s + m_file, u"--role"_s,
-                    u"staging"_s,  u"--checkpoint"_s, m_program.checkpoint()};
-    if (how.isEmpty())
-        out << m_program.at(u"plan.lockstep"_s) << (upOnly ? QStringList{u"--up-only"_s} : QStringList());
-    else
-        out << how;
-    return out;
+    return {.connection = u"sqlite:"_s + m_file,
+            .profile = profile(),
+            .hash = [this] { return hash(); },
+            .wrong = [this](bool goal, const Application &application) { return wrongWith(goal, application); }};
 }
 
 void TestSqliteBreaking::initTestCase()
 {
-    m_program.makeSmallDisk("80m");
-    m_file = (m_program.smallDisk().isEmpty() ? m_program.folder() : m_program.smallDisk()) + u"/file.db"_s;
-    QVERIFY(base::writeFile(m_program.at(u"plan.lockstep"_s), plan::toBytes(thePlan())));
+    m_runs.program.makeSmallDisk("80m");
+    m_file =
+        (m_runs.program.smallDisk().isEmpty() ? m_runs.program.folder() : m_runs.program.smallDisk()) + u"/file.db"_s;
+    QVERIFY(base::writeFile(m_runs.program.at(u"plan.lockstep"_s), plan::toBytes(thePlan())));
     QVERIFY(
         m_files.fresh(u"original.db"_s,
                       u"CREATE TABLE acc (id INTEGER PRIMARY KEY, owner TEXT, n INT NOT NULL);"
@@ -157,18 +148,8 @@ void TestSqliteBreaking::initTestCase()
                       "CREATE TABLE counter (v INT); INSERT INTO counter VALUES (0); CREATE TABLE audit (id INT)"_s.arg(
                           Application::firstRows)));
     makeDatabase(false);
-    m_startHash = hash();
-    Application application(profile());
-    application.start();
-    const auto end = m_program.run(arguments({}, true), {});
-    m_undisturbedLines = int(end.words.section(u"Rehearsed on"_s, 0, 0).count(u'\n'));
-    application.stop();
-    QVERIFY2(end.code == 0, qPrintable(end.words));
-    m_goalHash = hash();
-    QVERIFY(!m_startHash.isEmpty() && m_goalHash != m_startHash);
-    const QString wrong = wrongWith(true, application);
+    const QString wrong = m_runs.findGoal(target());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-    QVERIFY(m_undisturbedLines > 5);
 }
 
 void TestSqliteBreaking::breakIt(Break how, QProcess &process, QRandomGenerator &dice) const
@@ -187,7 +168,7 @@ void TestSqliteBreaking::breakIt(Break how, QProcess &process, QRandomGenerator 
         }
         return;
     case Break::DiskFull:
-        m_program.fillDisk(dice.bounded(200, 2500));
+        m_runs.program.fillDisk(dice.bounded(200, 2500));
         return;
     }
 }
@@ -198,10 +179,6 @@ QString TestSqliteBreaking::wrongWith(bool goal, const Application &application)
     const auto own = connection();
     if (!own)
         return u"no connection"_s;
-    if (const QString now = hash(); now != (goal ? m_goalHash : m_startHash))
-        return u"the structure is not that of the %1; it is %2"_s.arg(
-            goal ? u"goal"_s : u"start"_s,
-            now == (goal ? m_startHash : m_goalHash) ? u"that of the other"_s : u"neither"_s);
     const auto value = [&](const QString &sql) { return own->execute(sql).value_or(db::Rows()).value().toString(); };
     if (const QString sound = value(u"PRAGMA integrity_check"_s); sound != u"ok")
         return sound;
@@ -214,35 +191,7 @@ QString TestSqliteBreaking::wrongWith(bool goal, const Application &application)
     // a row that was filled twice would have two
     if (value(u"SELECT min(v) || ' ' || max(v) FROM tally"_s) != (goal ? u"1 1"_s : u"0 0"_s))
         return u"tally: "_s + value(u"SELECT group_concat(v) FROM (SELECT DISTINCT v FROM tally)"_s);
-    const auto rows = own->execute(goal ? u"SELECT id, n, x, y FROM acc"_s : u"SELECT id, n FROM acc"_s);
-    if (!rows)
-        return rows.error().context;
-    QSet<qint64> seen;
-    for (const QVariantList &row : rows->rows) {
-        const qint64 id = row[0].toLongLong();
-        const auto known = application.rows().find(id);
-        const int n = row[1].toInt();
-        if (known == application.rows().end() || (n != known->second.n && n != known->second.maybe))
-            return u"row %1 has n = %2"_s.arg(id).arg(n);
-        if (goal && (row[2].toLongLong() != id * 3 + 1 || row[3].toInt() != n * 3 + 1))
-            return u"row %1 has x = %2, y = %3"_s.arg(QString::number(id), row[2].toString(), row[3].toString());
-        seen.insert(id);
-    }
-    for (const auto &[id, row] : application.rows())
-        if (!row.mayLack && !seen.contains(id))
-            return u"row %1 is lost"_s.arg(id);
-    return {};
-}
-
-void TestSqliteBreaking::broken_data()
-{
-    QTest::addColumn<quint32>("seed");
-    const int given = qEnvironmentVariableIntValue("LOCKSTEP_BREAK_RUNS");
-    const int runs = given > 0 ? given : 40;
-    const int seed = qEnvironmentVariableIntValue("LOCKSTEP_BREAK_SEED");
-    const auto first = quint32(seed > 0 ? seed : QRandomGenerator::global()->bounded(1, 1'000'000));
-    for (int i = 0; i < runs; ++i)
-        QTest::addRow("seed %u", first + quint32(i)) << first + quint32(i);
+    return m_runs.wrongRows(target(), *own, goal, application);
 }
 
 void TestSqliteBreaking::broken()
@@ -253,61 +202,23 @@ void TestSqliteBreaking::broken()
     static constexpr Break ways[] = {Break::Kill,   Break::Writer, Break::Kill,
                                      Break::Reader, Break::Kill,   Break::DiskFull};
     QRandomGenerator dice(seed);
-    const auto how = ways[seed % (m_program.smallDisk().isEmpty() ? 5 : 6)];
-    const bool upOnly = dice.bounded(3) != 0;
-    const int line = dice.bounded(m_undisturbedLines * (upOnly ? 1 : 3));
-    const int delay = dice.bounded(dice.bounded(2) ? 10 : 150);
-    const QString recovery = dice.bounded(2) ? u"--resume"_s : u"--take-back"_s;
-    const bool twice = dice.bounded(3) == 0;
+    const auto how = ways[seed % (m_runs.program.smallDisk().isEmpty() ? 5 : 6)];
+    BreakingRuns::Roll roll;
+    roll.name = names[int(how)];
+    roll.upOnly = dice.bounded(3) != 0;
+    roll.line = dice.bounded(m_runs.undisturbedLines * (roll.upOnly ? 1 : 3));
+    roll.delay = dice.bounded(dice.bounded(2) ? 10 : 150);
+    roll.resumes = dice.bounded(2);
+    roll.twice = dice.bounded(3) == 0;
     const auto second = Break(dice.bounded(2));
-    const int secondLine = dice.bounded(4), secondDelay = dice.bounded(100);
+    roll.secondName = names[int(second)];
+    roll.secondLine = dice.bounded(4);
+    roll.secondDelay = dice.bounded(100);
     makeDatabase(dice.bounded(2));
-    QFile::remove(m_program.checkpoint());
-    Application application(profile());
-    application.start();
-    auto end = m_program.run(arguments({}, upOnly), [&](QProcess &process) {
-        if (m_program.waitFor(process, line, delay)) {
-            ++m_met;
-            breakIt(how, process, dice);
-        }
+    const QString wrong = m_runs.broken(target(), roll, [&](bool again, QProcess &process, Application &) {
+        breakIt(again ? second : how, process, dice);
     });
-    ++m_runs;
-    QString way = u"%1 after %2 lines and %3 ms"_s.arg(names[int(how)]).arg(line).arg(delay);
-    QString said = end.words;
-    const auto arrived = [&] { // without a checkpoint a kill came when all was done
-        return end.code == 0 || (end.code == -1 && !QFile::exists(m_program.checkpoint()) && hash() == m_goalHash);
-    };
-    bool goal = arrived();
-    for (int i = 0; QFile::exists(m_program.checkpoint()); ++i) {
-        QVERIFY2(i < 4, qPrintable(way + u'\n' + said));
-        const bool again = i == 0 && twice;
-        end = m_program.run(arguments(recovery, upOnly), [&](QProcess &process) {
-            if (again && m_program.waitFor(process, secondLine, secondDelay))
-                breakIt(second, process, dice);
-        });
-        way += u", %1%2 -> %3"_s.arg(recovery, again ? u" with "_s + names[int(second)] : QString()).arg(end.code);
-        said += u"\n--- "_s + recovery + u'\n' + end.words;
-        goal = recovery == "--resume"_L1 && arrived();
-    }
-    application.stop();
-    const QString state = goal ? u"goal"_s : u"start"_s;
-    const QString wrong = wrongWith(goal, application);
-    QVERIFY2(wrong.isEmpty(), qPrintable(u"%1: %2 expected: %3\n%4"_s.arg(way, state, wrong, said)));
-    ++m_ends[u"%1 -> %2"_s.arg(names[int(how)], state)];
-    if (qEnvironmentVariableIsSet("LOCKSTEP_BREAK_RUNS"))
-        qInfo("%s: %s", qPrintable(way), qPrintable(state));
-}
-
-void TestSqliteBreaking::manyWereBroken()
-{
-    QVERIFY2(m_met * 3 > m_runs, qPrintable(u"%1 of %2"_s.arg(m_met).arg(m_runs)));
-}
-
-void TestSqliteBreaking::cleanupTestCase()
-{
-    for (auto it = m_ends.begin(); it != m_ends.end(); ++it)
-        qInfo("%3d  %s", it.value(), qPrintable(it.key()));
-    qInfo("%3d of %d were under way when they were broken", m_met, m_runs);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 QTEST_GUILESS_MAIN(TestSqliteBreaking)
