@@ -118,7 +118,16 @@ std::optional<FieldProbe> probeOf(const ProbeRow &row, const ProbeSubject &subje
         if (!pattern)
             break;
         if (QLatin1StringView(pattern) == "{script}"_L1) {
-            probe.statements = statementsOf(probe.text, subject.catalog.server.engine);
+            std::ranges::move(statementsOf(probe.text, subject.catalog.server.engine),
+                              std::back_inserter(probe.statements));
+            continue;
+        }
+        if (QLatin1StringView(pattern) == "{done}"_L1) {
+            for (FieldProbe::Statement &before : statementsOf(subject.change.definition, subject.catalog.server.engine))
+                probe.statements.push_back({std::move(before.sql), false, 0});
+            if (probe.statements.empty())
+                return {};
+            probe.needs.push_back(ChangeField::Definition);
             continue;
         }
         auto statement = filled(pattern, probe.text, subject, word);

@@ -68,6 +68,7 @@ constexpr ProbeRow rows[] = {
     {F::Definition, probedKinds<ReplaceTrigger>, {"DROP TRIGGER {name} ON {table}", "{create}"}},
     {F::Definition, probedKinds<ReplaceFunction>, {"{replace}"}},
     {F::Definition, probedKinds<RunSql>, {"{script}"}},
+    {F::Undo, probedKinds<RunSql>, {"{done}", "{script}"}},
     {F::Bound, probedKinds<AttachPartition>, {"CREATE TABLE {schema}.lockstep_probe PARTITION OF {table} {}"}},
 };
 

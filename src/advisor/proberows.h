@@ -11,8 +11,8 @@
 namespace lockstep::advisor {
 
 /// One row per field and the kinds in which it means the same. In a statement {} is the field's own text, {create} the
-/// same where it is a whole CREATE statement, {replace} a CREATE that replaces, {script} alone each of its statements;
-/// every other word in braces is the engine's.
+/// same where it is a whole CREATE statement, {replace} a CREATE that replaces, {script} alone each of its statements,
+/// {done} alone each of the definition's; every other word in braces is the engine's.
 struct ProbeRow {
     plan::ChangeField field;
     std::span<const plan::ChangeKind> kinds;

@@ -154,6 +154,9 @@ inline std::vector<FieldCase> postgresFieldCases()
         {"run-sql", "name=both", "definition",
          "COMMENT ON TABLE orders IS 'a;b';\nCREATE INDEX CONCURRENTLY i ON orders (id)",
          "SELECT 1;\n\nSELECT totall FROM orders", "does not exist", "totall FROM orders"},
+        {"run-sql", "name=both|definition=ALTER TABLE orders ADD COLUMN flag int; CREATE INDEX i ON orders (flag)",
+         "undo", "DROP INDEX i;\nALTER TABLE orders DROP COLUMN flag", "DROP INDEX i;\nUPDATE orders SET flags = 1",
+         "does not exist", "flags = 1"},
         {"add-policy", "table=orders|name=mine", "using", "customer = 1", "customr = 1", "does not exist",
          "customr = 1"},
         {"add-policy", "table=orders|name=mine|command=update", "check", "customer = 1", "customer", "boolean",
@@ -219,6 +222,9 @@ inline std::vector<FieldCase> sqliteFieldCases()
         {"archive-rows", "table=orders|new-name=old", "predicate", "id < 3", "id < < 3", "syntax error", "< 3"},
         {"run-sql", "name=both", "definition", "UPDATE orders SET note = 'a;b'; ATTACH 'x.db' AS x",
          "SELECT 1;\n\nSELECT totall FROM orders", "no such column", "totall FROM orders"},
+        {"run-sql", "name=both|definition=ALTER TABLE orders ADD COLUMN flag int; CREATE INDEX i ON orders (flag)",
+         "undo", "DROP INDEX i;\nALTER TABLE orders DROP COLUMN flag",
+         "DROP INDEX i;\nDELETE FROM orders WHERE flags = 1", "no such column", "flags = 1"},
     };
 }
 

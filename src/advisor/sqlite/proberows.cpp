@@ -51,6 +51,7 @@ constexpr ProbeRow rows[] = {
     {F::Definition, probedKinds<CreateView, ReplaceView>, {"EXPLAIN {}", "CREATE VIEW lockstep_probe AS {}"}},
     {F::Definition, probedKinds<CreateTrigger>, {"{create}", "EXPLAIN {event}"}},
     {F::Definition, probedKinds<RunSql>, {"{script}"}},
+    {F::Undo, probedKinds<RunSql>, {"{done}", "{script}"}},
     {F::Definition, probedKinds<ReplaceTrigger>, {"DROP TRIGGER {name}", "{create}", "EXPLAIN {event}"}},
 };
 
