@@ -23,7 +23,7 @@ base::Error refusal(ErrorCode code, const QString &id, const QStringList &argume
 }
 
 /// Types that compare with each other, and a rank within: a foreign key may point from a lower rank to a higher one,
-/// integers at each other. Nothing for types that are not known here.
+/// integers at each other (tried on 17, each type at each). Nothing for types that are not known here.
 struct Family {
     QString name;
     int rank = 0;
@@ -41,10 +41,22 @@ Family familyOf(const QString &type)
         {u"text"_s, {u"text"_s, 0}},
         {u"character varying"_s, {u"text"_s, 0}},
         {u"varchar"_s, {u"text"_s, 0}},
-        {u"character"_s, {u"character"_s, 0}},
+        {u"character"_s, {u"text"_s, 0}},
+        {u"char"_s, {u"text"_s, 0}},
         {u"boolean"_s, {u"boolean"_s, 0}},
         {u"uuid"_s, {u"uuid"_s, 0}},
         {u"bytea"_s, {u"bytea"_s, 0}},
+        {u"date"_s, {u"timestamp"_s, 0}},
+        {u"timestamp"_s, {u"timestamp"_s, 0}},
+        {u"timestamp without time zone"_s, {u"timestamp"_s, 0}},
+        {u"timestamp with time zone"_s, {u"timestamp"_s, 0}},
+        {u"timestamptz"_s, {u"timestamp"_s, 0}},
+        {u"time"_s, {u"time"_s, 0}},
+        {u"time without time zone"_s, {u"time"_s, 0}},
+        {u"time with time zone"_s, {u"time"_s, 1}},
+        {u"inet"_s, {u"network"_s, 0}},
+        {u"cidr"_s, {u"network"_s, 0}},
+        {u"jsonb"_s, {u"jsonb"_s, 0}},
     };
     return known.value(type.section(u'(', 0, 0).trimmed().toLower());
 }
@@ -117,29 +129,40 @@ std::optional<base::Error> typeInOwnKeys(const QString &type, const Subject &sub
     return {};
 }
 
-/// Foreign keys on either side of the column must still be able to compare. Columns that point at a primary key of one
-/// column go along with it: then it is their other foreign keys that count.
+/// The column by which the foreign key points at this one; null where it does not.
+const catalog::Column *pointingAt(const catalog::Column &column, const catalog::Lookup::ForeignKey &key,
+                                  const Subject &subject)
+{
+    const auto at = std::ranges::find(key.constraint->referencedColumns, column.number);
+    if (at == key.constraint->referencedColumns.end())
+        return nullptr;
+    const auto index = static_cast<std::size_t>(at - key.constraint->referencedColumns.begin());
+    return subject.lookup().column(*key.from, key.constraint->columns[index]);
+}
+
+/// Whether the column is the whole primary key: columns that point at it can go along with it.
+bool isWholeKey(const Subject &subject, const catalog::Column &column)
+{
+    const catalog::Constraint *primary = subject.primaryKey();
+    return primary && primary->columns == std::vector<int>{column.number};
+}
+
+/// Foreign keys on either side of the column must still be able to compare. Columns that go along with it have their
+/// other foreign keys, which count then.
 std::optional<base::Error> typeInForeignKeys(const QString &type, const Subject &subject, const catalog::Column &column)
 {
     if (const auto error = typeInOwnKeys(type, subject, column))
         return error;
-    const catalog::Constraint *primary = subject.primaryKey();
-    const bool whole = primary && primary->columns == std::vector<int>{column.number};
+    if (!isWholeKey(subject, column))
+        return typeLeavesBehind(type, subject, column);
     for (const catalog::Lookup::ForeignKey &key : subject.lookup().referencing(subject.table().oid)) {
-        const auto at = std::ranges::find(key.constraint->referencedColumns, column.number);
         const auto from =
             Subject::find(subject.lookup().schemaName(key.from->schema), key.from->name, subject.catalog());
-        if (at == key.constraint->referencedColumns.end() || !from)
-            continue;
-        const auto index = static_cast<std::size_t>(at - key.constraint->referencedColumns.begin());
-        const catalog::Column *near = subject.lookup().column(*key.from, key.constraint->columns[index]);
+        const catalog::Column *near = from ? pointingAt(column, key, subject) : nullptr;
         if (!near)
             continue;
-        if (!whole && !mayPointAt(near->type, type))
-            return typeRefused(subject, column, type, key.from->name + u'.' + key.constraint->name);
-        if (whole)
-            if (const auto error = typeInOwnKeys(type, *from, *near, key.constraint))
-                return error;
+        if (const auto error = typeInOwnKeys(type, *from, *near, key.constraint))
+            return error;
     }
     return {};
 }
@@ -187,6 +210,16 @@ std::optional<base::Error> column(const Change &change, const Subject &subject, 
 }
 
 } // namespace refusals
+
+std::optional<base::Error> typeLeavesBehind(const QString &type, const Subject &subject, const catalog::Column &column)
+{
+    for (const catalog::Lookup::ForeignKey &key : subject.lookup().referencing(subject.table().oid)) {
+        const catalog::Column *near = refusals::pointingAt(column, key, subject);
+        if (near && !refusals::mayPointAt(near->type, type))
+            return refusals::typeRefused(subject, column, type, key.from->name + u'.' + key.constraint->name);
+    }
+    return {};
+}
 
 std::optional<base::Error> refusedByServer(const Change &change, const Subject &subject)
 {

@@ -9,4 +9,8 @@ namespace lockstep::advisor {
 /// What the server would refuse half-way, whatever the strategy, as an error to return before anything is planned.
 [[nodiscard]] std::optional<base::Error> refusedByServer(const plan::Change &change, const Subject &subject);
 
+/// Where only the column itself gets the type: the first foreign key that points at it and cannot compare any more.
+[[nodiscard]] std::optional<base::Error> typeLeavesBehind(const QString &type, const Subject &subject,
+                                                          const catalog::Column &column);
+
 } // namespace lockstep::advisor

@@ -39,11 +39,16 @@ class TestRealSchemas : public QObject
     {
         using enum ChangeKind;
         static constexpr ChangeKind kinds[] = {
-            AddColumn,   DropColumn,  RenameColumn,      ChangeType,       SetNotNull,        DropNotNull,
-            SetDefault,  DropDefault, AddIndex,          AddUnique,        AddCheck,          AddForeignKey,
-            RenameTable, MoveTable,   DropConstraint,    RenameConstraint, ReplacePrimaryKey, WidenKey,
-            SplitTable,  SplitRows,   NormaliseColumn,   PartitionTable,   SetOptions,        RebuildIndex,
-            RenameIndex, FillColumn,  EnableRowSecurity, SetUnlogged,      AddIdentity,       SerialToIdentity};
+            AddColumn,        DropColumn,        RenameColumn,       ChangeType,   SetNotNull,
+            DropNotNull,      SetDefault,        DropDefault,        AddIndex,     AddUnique,
+            AddCheck,         AddForeignKey,     RenameTable,        MoveTable,    DropConstraint,
+            RenameConstraint, ReplacePrimaryKey, WidenKey,           SplitTable,   SplitRows,
+            NormaliseColumn,  PartitionTable,    SetOptions,         RebuildIndex, RenameIndex,
+            FillColumn,       EnableRowSecurity, SetUnlogged,        AddIdentity,  SerialToIdentity,
+            DropTable,        DropIndex,         ReplaceIndex,       MoveColumn,   DeleteRows,
+            ArchiveRows,      CopyRows,          AddGeneratedColumn, SetCollation, ChangeForeignKey,
+            RemoveBloat,      MergeTables,       GrantPrivileges,    AddPolicy,    MoveToService,
+            CreateView,       ValidateConstraint};
         std::vector<const catalog::Relation *> tables;
         for (const catalog::Relation &relation : catalog.relations)
             if (relation.kind == catalog::RelationKind::Table && !relation.columns.empty())
@@ -54,7 +59,7 @@ class TestRealSchemas : public QObject
         plan::Change change;
         change.kind = kinds[m_random.bounded(static_cast<int>(std::size(kinds)))];
         change.table = table.name;
-        change.column = change.kind == AddColumn ? u"a new one"_s : column.name;
+        change.column = change.kind == AddColumn || change.kind == AddGeneratedColumn ? u"a new one"_s : column.name;
         change.newName = u"the \"new\" one"_s;
         change.newSchema = u"elsewhere"_s;
         change.columns = {column.name};
@@ -71,9 +76,22 @@ class TestRealSchemas : public QObject
         change.method = change.kind == PartitionTable ? u"hash"_s : QString();
         change.values = {u"2"_s};
         change.options = {u"fillfactor=80"_s};
-        if (change.kind == DropConstraint || change.kind == RenameConstraint)
+        if (change.kind == DropConstraint || change.kind == RenameConstraint || change.kind == ChangeForeignKey ||
+            change.kind == ValidateConstraint)
             change.name = table.constraints.empty() ? u"none"_s : any(table.constraints).name;
-        if (change.kind == RebuildIndex || change.kind == RenameIndex)
+        if (change.kind == AddGeneratedColumn)
+            change.type = u"boolean"_s;
+        if (change.kind == AddPolicy)
+            change.name = u"mine; drop"_s;
+        if (change.kind == CreateView) {
+            change.definition = u"SELECT * FROM "_s + tests::quotedName(change.table);
+            change.table = u"a \"new\" view"_s;
+        }
+        change.collation = u"C"_s;
+        change.privileges = {u"select"_s};
+        change.onDelete = u"set null"_s;
+        if (change.kind == RebuildIndex || change.kind == RenameIndex || change.kind == DropIndex ||
+            change.kind == ReplaceIndex)
             change.name = any(catalog.indexes).name;
         return change;
     }

@@ -5,6 +5,7 @@
 #include "advisor/columnparts.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
+#include "advisor/refusals.h"
 #include "advisor/verify.h"
 #include "advisor/waysback.h"
 #include "plan/names.h"
@@ -88,6 +89,8 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
         if (const QStringList hanging = parts.views + parts.others; !hanging.isEmpty())
             return unsupported(u"advisor.column-has-dependents"_s,
                                {subject.shown(), column.name, hanging.join(u", "_s)});
+        if (auto error = typeLeavesBehind(change.type, subject, column))
+            return std::unexpected(*std::move(error));
         QString up = alter + u" TYPE " + change.type;
         if (!change.usingExpression.isEmpty())
             up += u" USING "_s + change.usingExpression;
