@@ -194,6 +194,10 @@ std::optional<base::Error> column(const Change &change, const Subject &subject, 
         if (comparable(u"x"_s, column.type) != "x"_L1)
             return refusal(ErrorCode::Unsupported, u"advisor.no-equality"_s, who + QStringList{column.type});
         break;
+    case ChangeKind::SetCollation:
+        if (const QString family = familyOf(column.type).name; !family.isEmpty() && family != "text"_L1)
+            return refusal(ErrorCode::InvalidInput, u"advisor.no-collation"_s, who + QStringList{column.type});
+        break;
     case ChangeKind::ChangeType:
         if (change.type == column.type)
             return refusal(ErrorCode::InvalidInput, u"advisor.type-already"_s, who + QStringList{change.type});

@@ -39,16 +39,14 @@ class TestRealSchemas : public QObject
     {
         using enum ChangeKind;
         static constexpr ChangeKind kinds[] = {
-            AddColumn,        DropColumn,        RenameColumn,       ChangeType,   SetNotNull,
-            DropNotNull,      SetDefault,        DropDefault,        AddIndex,     AddUnique,
-            AddCheck,         AddForeignKey,     RenameTable,        MoveTable,    DropConstraint,
-            RenameConstraint, ReplacePrimaryKey, WidenKey,           SplitTable,   SplitRows,
-            NormaliseColumn,  PartitionTable,    SetOptions,         RebuildIndex, RenameIndex,
-            FillColumn,       EnableRowSecurity, SetUnlogged,        AddIdentity,  SerialToIdentity,
-            DropTable,        DropIndex,         ReplaceIndex,       MoveColumn,   DeleteRows,
-            ArchiveRows,      CopyRows,          AddGeneratedColumn, SetCollation, ChangeForeignKey,
-            RemoveBloat,      MergeTables,       GrantPrivileges,    AddPolicy,    MoveToService,
-            CreateView,       ValidateConstraint};
+            AddColumn,   DropColumn,         RenameColumn,      ChangeType,       SetNotNull,        DropNotNull,
+            SetDefault,  DropDefault,        AddIndex,          AddUnique,        AddCheck,          AddForeignKey,
+            RenameTable, MoveTable,          DropConstraint,    RenameConstraint, ReplacePrimaryKey, WidenKey,
+            SplitTable,  SplitRows,          NormaliseColumn,   PartitionTable,   SetOptions,        RebuildIndex,
+            RenameIndex, FillColumn,         EnableRowSecurity, SetUnlogged,      AddIdentity,       SerialToIdentity,
+            DropTable,   DropIndex,          ReplaceIndex,      MoveColumn,       DeleteRows,        ArchiveRows,
+            CopyRows,    AddGeneratedColumn, SetCollation,      ChangeForeignKey, MergeTables,       GrantPrivileges,
+            AddPolicy,   CreateView,         ValidateConstraint};
         std::vector<const catalog::Relation *> tables;
         for (const catalog::Relation &relation : catalog.relations)
             if (relation.kind == catalog::RelationKind::Table && !relation.columns.empty())
@@ -87,7 +85,7 @@ class TestRealSchemas : public QObject
             change.definition = u"SELECT * FROM "_s + tests::quotedName(change.table);
             change.table = u"a \"new\" view"_s;
         }
-        change.collation = u"C"_s;
+        change.collation = u"\"C\""_s;
         change.privileges = {u"select"_s};
         change.onDelete = u"set null"_s;
         if (change.kind == RebuildIndex || change.kind == RenameIndex || change.kind == DropIndex ||
