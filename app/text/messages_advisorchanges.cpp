@@ -651,6 +651,8 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.type-in-foreign-key",
      QT_TRANSLATE_NOOP("Message",
                        "%2 of %1 cannot become %3: the foreign key %4 could not compare any more. Change both sides.")},
+    {"advisor.one-table",
+     QT_TRANSLATE_NOOP("Message", "%1 is named twice. Rows go from one table to another: name the other one.")},
     {"advisor.no-collation", QT_TRANSLATE_NOOP("Message", "%2 of %1 is %3, which has no collation.")},
     {"advisor.not-wider", QT_TRANSLATE_NOOP("Message", "%4 is no wider type for %2 of %1, which is %3.")},
 };

@@ -260,9 +260,13 @@ base::Result<Change> completeForPostgres(Change change, const catalog::Catalog &
     if (change.kind == ChangeKind::RenameConstraint &&
         subject->freeConstraintName(change.newName, {}) != change.newName)
         return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {change.newName});
-    if (!change.referencedTable.isEmpty())
-        if (const auto other = Subject::find(change.referencedSchema, change.referencedTable, catalog); !other)
+    if (!change.referencedTable.isEmpty()) {
+        const auto other = Subject::find(change.referencedSchema, change.referencedTable, catalog);
+        if (!other)
             return std::unexpected(other.error());
+        if (takesTwoTables(change.kind) && other->table().oid == subject->table().oid)
+            return base::fail(base::ErrorCode::InvalidInput, u"advisor.one-table"_s, {subject->shown()});
+    }
     if (change.kind == ChangeKind::AddPrimaryKey && subject->primaryKey())
         return base::fail(base::ErrorCode::InvalidInput, u"advisor.has-primary-key"_s, {subject->shown()});
     if (change.kind == ChangeKind::MoveColumn)

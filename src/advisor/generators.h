@@ -76,4 +76,10 @@ using Generated = base::Result<Steps>;
 /// The definition of a CHECK or FOREIGN KEY without NOT VALID.
 [[nodiscard]] QString constraintDefinition(const plan::Change &change);
 
+/// Rows go from one table to another.
+[[nodiscard]] constexpr bool takesTwoTables(plan::ChangeKind kind)
+{
+    return kind == plan::ChangeKind::MergeTables || kind == plan::ChangeKind::CopyRows;
+}
+
 } // namespace lockstep::advisor

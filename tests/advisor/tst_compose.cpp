@@ -110,6 +110,7 @@ private Q_SLOTS:
         row("rename-column|table=orders|column=qty|new-name=n", "gh-ost", "advisor.not-written-yet");
         row("add-index|table=orders", "concurrent-index", "advisor.field-missing");
         row("add-unique|table=parts|columns=v", "concurrent-index", "advisor.unique-on-partitioned");
+        row("merge-tables|table=followed|referenced-table=followed", "dual-write", "advisor.one-table");
         row("set-collation|table=followed|column=id|collation=\"C\"", "direct-versioned", "advisor.no-collation");
         row("widen-key|table=one_to_one|type=numeric", "parallel-column", "advisor.type-in-foreign-key");
         QTest::newRow("of a table that follows")

@@ -105,6 +105,8 @@ base::Result<Change> completeChange(Change change, const catalog::Catalog &catal
         if (!other)
             return std::unexpected(other.error());
         change.referencedTable = other->name();
+        if (takesTwoTables(change.kind) && catalog::sqlite::sameName(change.referencedTable, change.table))
+            return invalid(u"advisor.one-table"_s, {change.table});
         if (change.kind == AddForeignKey && change.referencedColumns.isEmpty())
             change.referencedColumns = other->primaryKey();
         if (change.kind == AddForeignKey && change.referencedColumns.size() != change.columns.size())
