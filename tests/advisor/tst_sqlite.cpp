@@ -595,6 +595,23 @@ private Q_SLOTS:
             }
     }
 
+    void rowsDoNotGoToTheirOwnTable()
+    {
+        const auto database = m_folder.fresh(u"own.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, v);"_s);
+        const auto catalog = catalog::readCatalog(*database);
+        QVERIFY(catalog);
+        for (const ChangeKind kind : {ChangeKind::MergeTables, ChangeKind::CopyRows}) {
+            plan::Decision decision;
+            decision.change.kind = kind;
+            decision.change.table = u"t"_s;
+            decision.change.referencedTable = u"T"_s;
+            decision.strategy = u"direct-versioned"_s;
+            const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
+            QVERIFY(!plan);
+            QCOMPARE(plan.error().message, u"advisor.one-table"_s);
+        }
+    }
+
     void whatSqliteHasNotIsRefused()
     {
         const auto database = m_folder.fresh(u"refused.db"_s, schemaOf(shapes[1]));
