@@ -24,7 +24,7 @@ struct Wish {
 struct Sitting {
     const char *name;
     std::vector<Wish> wishes;
-    int rebuilds; ///< of the table in the plan
+    int rebuilds; ///< of the table in the plan; -1: not counted
     bool wholeWayBack = true;
 };
 
@@ -104,7 +104,36 @@ static std::vector<Sitting> sittings()
                                     c.column = u"renamed"_s;
                                     c.type = u"INTEGER"_s;
                                 }};
+    const Wish nameOfA{RenameColumn,
+                       [](Change &c, const Names &n) {
+                           c.column = n.a;
+                           c.newName = u"na;me"_s;
+                       },
+                       "expand-contract"};
+    const Wish nameOfE{RenameColumn,
+                       [](Change &c, const Names &n) {
+                           c.column = n.e;
+                           c.newName = u"na;me two"_s;
+                       },
+                       "expand-contract"};
+    const auto by = [](const char *strategy, Wish wish) {
+        wish.strategy = strategy;
+        return wish;
+    };
+    const Wish lookUpE{NormaliseColumn,
+                       [](Change &c, const Names &n) {
+                           c.column = n.e;
+                           c.newName = u"loo;kup"_s;
+                       },
+                       "dual-write"};
     return {
+        {"two names beside", {nameOfA, nameOfE}, 0},
+        {"a name and a column beside", {nameOfA, by("lazy-migration", fresh)}, 1},
+        {"a name beside, and a rebuild", {nameOfA, defaultOfD}, 1},
+        {"a rebuild, and a name beside", {defaultOfD, nameOfA}, 1},
+        {"a name and a lookup beside", {nameOfA, lookUpE}, 1},
+        {"a shadow after the other", {by("shadow-table", defaultOfD), by("shadow-table", bMayBeNull)}, -1, false},
+        {"a shadow and a name beside", {by("shadow-table", defaultOfD), nameOfA}, -1, false},
         {"three that know nothing of each other", {defaultOfD, bMayBeNull, bIsSmall}, 1},
         {"one column, three times", {dIsInteger, defaultOfD, dIsText}, 1},
         {"converted, then filled", {dIsInteger, dIsThere}, 1, false},
@@ -197,7 +226,8 @@ private Q_SLOTS:
         const QString rows = rowsOf(*database);
         const auto plan = planned(one, at.names, *before);
         QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
-        QCOMPARE(rebuilds(*plan), one.rebuilds);
+        if (one.rebuilds >= 0)
+            QCOMPARE(rebuilds(*plan), one.rebuilds);
         const auto faults = plan::validate(*plan);
         QVERIFY2(faults.empty(), faults.empty() ? "" : qPrintable(text::message(faults.front())));
         for (const plan::Step &step : plan->steps)

@@ -14,7 +14,7 @@ struct DualWrite {
     const Table &table;
     const StepMaker &maker;
     QStringList arguments;
-    Triggers triggers{table.catalog(), QStringLiteral("dual"), table.name()};
+    Triggers triggers{table.catalog(), QStringLiteral("dual_") + arguments.mid(1).join(u'_'), table.name()};
     QString made = {}; ///< the script so far
     Steps steps = {};
 

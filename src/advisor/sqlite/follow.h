@@ -12,7 +12,8 @@ namespace lockstep::advisor::sqlite {
 class Triggers
 {
 public:
-    /// Their names begin with "_lockstep_<way>_<table>".
+    /// Their names begin with "_lockstep_<way>_<table>"; changes to one table that are planned together differ in
+    /// `way`.
     Triggers(const catalog::Catalog &catalog, QString way, const QString &table);
 
     /// `event`: "AFTER UPDATE OF x"; `when` may be empty; the statements of the body without semicolons.

@@ -31,7 +31,7 @@ struct Filling {
     const QString pending =
         name + u" IS NULL" + (change.predicate.isEmpty() ? QString() : QString(u" AND ("_s + change.predicate + u')'));
     const QStringList arguments{table.name(), change.column, change.type};
-    Triggers triggers{table.catalog(), u"lazy"_s, table.name()};
+    Triggers triggers{table.catalog(), u"lazy_"_s + change.column, table.name()};
     QStringList before = {}; ///< statements of the steps so far
     Steps steps = {};
 

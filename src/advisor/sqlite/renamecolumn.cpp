@@ -95,7 +95,7 @@ Generated renameColumnSideBySide(const plan::Change &change, const catalog::Cata
                            sameKey(quoted(key), of(u"NEW"_s, key))};
     };
     const QString apart = differ(newAfter, newBefore), touched = differ(newAfter, u"OLD."_s + after);
-    Triggers sync(catalog, u"rename"_s, table->name());
+    Triggers sync(catalog, u"rename_"_s + change.column, table->name());
     sync.add(u"AFTER INSERT"_s, table->name(), newAfter + u" IS NOT NULL AND " + apart, set(before, newAfter));
     sync.add(u"AFTER INSERT"_s, table->name(), newAfter + u" IS NULL AND " + newBefore + u" IS NOT NULL",
              set(after, newBefore));
