@@ -155,7 +155,8 @@ static const MessageRow advisorSqliteRows[] = {
     {"advisor.drop-old-table", QT_TRANSLATE_NOOP("Message", "Drop the old table, %2")},
     {"advisor.drop-old-table.why",
      QT_TRANSLATE_NOOP("Message", "Nobody needs it any more. SQLite reads every page of it in one transaction to use "
-                                  "its space again; VACUUM gives that back.")},
+                                  "its space again, about a second for 100 MB in which others wait; VACUUM gives it "
+                                  "back.")},
     {"advisor.sqlite-key-changes",
      QT_TRANSLATE_NOOP("Message", "The key by which rows of %1 are found changes, so two tables cannot be kept the "
                                   "same by it. Rebuild it in one transaction.")},
