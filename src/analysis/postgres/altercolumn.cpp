@@ -3,8 +3,8 @@
 
 #include "analysis/postgres/alter.h"
 #include "analysis/postgres/dropper.h"
+#include "analysis/postgres/expressiontext.h"
 #include "analysis/postgres/query.h"
-#include "sql/parse.h"
 
 #include <algorithm>
 
@@ -45,10 +45,8 @@ bool notNullImplied(const Table &table, const QString &column)
         if (constraint.kind != catalog::ConstraintKind::Check || !constraint.validated ||
             !constraint.expression.contains("NOT NULL"_L1, Qt::CaseInsensitive))
             continue;
-        const auto tree = sql::ParseTree::parse("SELECT " + constraint.expression.toUtf8());
-        if (tree && (*tree)->n_stmts == 1 &&
-            altercolumnlocal::saysNotNull((*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val,
-                                          column))
+        const ExpressionText check(constraint.expression);
+        if (check.expression() && altercolumnlocal::saysNotNull(check.expression(), column))
             return true;
     }
     return false;

@@ -24,6 +24,8 @@ enum class Call { Aggregate, Ordinary, Unknown };
 
 Call kindOf(Run &run, const PgQuery__FuncCall &call)
 {
+    if (call.over) // a window function is one of rows already grouped
+        return Call::Ordinary;
     const QualifiedName name = qualified(names(call.n_funcname, call.funcname));
     const std::vector<Oid> own = run.lookupFunctions(name);
     if (!own.empty()) {
@@ -34,8 +36,6 @@ Call kindOf(Run &run, const PgQuery__FuncCall &call)
     }
     if (!name.schema.isEmpty() && name.schema != "pg_catalog"_L1)
         return Call::Unknown;
-    if (call.over) // a window function is one of rows already grouped
-        return Call::Ordinary;
     if (isAggregateBuiltin(name.name.toStdString()))
         return Call::Aggregate;
     static const QSet<QString> ordinary{u"lower"_s,     u"upper"_s,   u"length"_s,  u"substring"_s, u"substr"_s,
@@ -107,14 +107,14 @@ void ColumnUse::sortedDistinct(const PgQuery__SelectStmt &stmt, const Columns &o
     }
 }
 
-bool ColumnUse::aggregates(const Node *expression) const
+bool hasAggregate(Run &run, const Node *expression)
 {
     bool found = false;
     walk(expression, [&](const ProtobufCMessage &m) {
         if (m.descriptor == &pg_query__select_stmt__descriptor)
             return false;
         if (const auto *call = as<PgQuery__FuncCall>(m, pg_query__func_call__descriptor))
-            found = found || columngroupslocal::kindOf(m_run, *call) == columngroupslocal::Call::Aggregate;
+            found = found || columngroupslocal::kindOf(run, *call) == columngroupslocal::Call::Aggregate;
         return !found;
     });
     return found;
@@ -149,13 +149,13 @@ void ColumnUse::needGrouped(const Node *expression, const std::vector<int> &grou
 void ColumnUse::grouped(const PgQuery__SelectStmt &stmt, const Columns &out)
 {
     using namespace columngroupslocal;
-    if (aggregates(stmt.where_clause) && m_scopes.size() == 1)
+    if (hasAggregate(m_run, stmt.where_clause) && m_scopes.size() == 1)
         deny("42803", u"analysis.aggregate-in-where"_s);
     if (windows(stmt.where_clause) || windows(stmt.having_clause))
         deny("42P20", u"analysis.window-in-where"_s);
     bool applies = stmt.n_group_clause || stmt.having_clause;
     for (const Node *target : list(stmt.n_target_list, stmt.target_list))
-        applies = applies || aggregates(target);
+        applies = applies || hasAggregate(m_run, target);
     if (!applies)
         return;
     std::vector<int> grouped;

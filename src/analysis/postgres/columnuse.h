@@ -17,6 +17,9 @@ struct Columns {
 /// The output column that a sort or group key names bare, or null.
 [[nodiscard]] const catalog::Column *outputNamed(const Node *key, const Columns &out);
 
+/// Whether an aggregate stands in the expression itself, not in a query within it; one over a window is none.
+[[nodiscard]] bool hasAggregate(Run &run, const Node *expression);
+
 /// Refuses 42701 a relation of columns two of which have one name.
 void needDistinct(const std::vector<catalog::Column> &columns, const QString &relation);
 
@@ -87,7 +90,6 @@ private:
     void sortedDistinct(const PgQuery__SelectStmt &stmt, const Columns &out);
     void grouped(const PgQuery__SelectStmt &stmt, const Columns &out);
     void needGrouped(const Node *expression, const std::vector<int> &grouped);
-    [[nodiscard]] bool aggregates(const Node *expression) const;
 
     [[nodiscard]] Meaning find(const PgQuery__ColumnRef &ref) const;
     [[nodiscard]] Meaning findBare(const QString &name) const;

@@ -300,10 +300,11 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
     table.r.kind = matview ? ClassKind::MaterializedView : ClassKind::Table;
     table.r.persistence = temporary ? catalog::Persistence::Temporary : catalog::Persistence::Permanent;
     table.r.owner = run.session.role;
-    Columns columns = outputColumns(run, stmt.query);
+    const QueryReading reading = readQuery(run, stmt.query);
+    const Columns &columns = reading.columns;
     if (columns.known && stmt.into->n_col_names > columns.list.size())
         refuse("42601", u"analysis.too-many-names"_s, {name.name});
-    table.r.columns = std::move(columns.list);
+    table.r.columns = columns.list;
     table.columnsKnown = columns.known;
     for (std::size_t i = 0; i < stmt.into->n_col_names && i < table.r.columns.size(); ++i)
         table.r.columns[i].name = text(stringOf(stmt.into->col_names[i]));
@@ -317,11 +318,11 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
         execute(run, *stmt.query->execute_stmt);
     needDistinct(table.r.columns, name.name);
     // WITH NO DATA only analyses the query.
-    lockQuery(run, stmt.query, stmt.into->skip_data ? Depth::Parsed : Depth::Executed);
+    const std::vector<Oid> named = lockQuery(run, stmt.query, stmt.into->skip_data ? Depth::Parsed : Depth::Executed);
     const Oid oid = state.add(std::move(table));
     run.created(oid);
     if (matview)
-        storeViewDependencies(run, oid, stmt.query);
+        storeViewDependencies(run, oid, stmt.query, named, reading);
 }
 
 void selectInto(Run &run, const PgQuery__SelectStmt &stmt)

@@ -3,10 +3,10 @@
 //
 // The types of expressions as far as they are sure: constants, casts, columns, common functions.
 
+#include "analysis/postgres/expressiontext.h"
 #include "analysis/postgres/types.h"
 
 #include "analysis/postgres/signature.h"
-#include "sql/parse.h"
 
 #include <QSet>
 
@@ -167,10 +167,8 @@ ColumnTypes columnTypes(Run &run, const Table &table)
 
 TypeRef typeOfText(Run &run, const QString &expression)
 {
-    const auto tree = sql::ParseTree::parse("SELECT " + expression.toUtf8());
-    if (!tree || (*tree)->n_stmts != 1 || (*tree)->stmts[0]->stmt->select_stmt->n_target_list != 1)
-        return {};
-    return expressionType(run, (*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val);
+    const ExpressionText parsed(expression);
+    return parsed.expression() ? expressionType(run, parsed.expression()) : TypeRef();
 }
 
 void needOperator(Run &run, const PgQuery__AExpr &expr, const std::function<TypeRef(const Node *)> &typeOf)

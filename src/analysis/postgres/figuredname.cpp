@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/postgres/define.h"
-#include "sql/parse.h"
+#include "analysis/postgres/expressiontext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -132,11 +132,8 @@ QString figuredName(const Node *expression)
 
 QString figuredNameInText(const QString &expression)
 {
-    const auto tree = sql::ParseTree::parse("SELECT " + expression.toUtf8());
-    if (!tree || (*tree)->n_stmts != 1)
-        return {};
-    const PgQuery__SelectStmt &select = *(*tree)->stmts[0]->stmt->select_stmt;
-    return select.n_target_list == 1 ? figuredName(select.target_list[0]->res_target->val) : QString();
+    const ExpressionText parsed(expression);
+    return parsed.expression() ? figuredName(parsed.expression()) : QString();
 }
 
 } // namespace lockstep::analysis::postgres

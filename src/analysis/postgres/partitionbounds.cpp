@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/postgres/partitionbounds.h"
+#include "analysis/postgres/expressiontext.h"
 
 #include "sql/parse.h"
 #include "sql/quote.h"
@@ -55,10 +56,8 @@ void conjuncts(const Node *expression, QStringList &out)
 QStringList conjunctsOf(const QString &expression)
 {
     QStringList result;
-    const auto tree = sql::ParseTree::parse("SELECT " + expression.toUtf8());
-    if (tree && (*tree)->n_stmts == 1 && (*tree)->stmts[0]->stmt->node_case == PG_QUERY__NODE__NODE_SELECT_STMT &&
-        (*tree)->stmts[0]->stmt->select_stmt->n_target_list == 1)
-        conjuncts((*tree)->stmts[0]->stmt->select_stmt->target_list[0]->res_target->val, result);
+    if (const ExpressionText parsed(expression); parsed.expression())
+        conjuncts(parsed.expression(), result);
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/plpgsqlbody.h"
 
+#include "analysis/postgres/expressiontext.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/query.h"
 #include "sql/parse.h"
@@ -222,10 +223,10 @@ QByteArray Body::assigned(const QByteArray &assignment)
 
 Value Body::evaluated(const QByteArray &expression)
 {
-    const auto tree = sql::ParseTree::parse("SELECT " + expression);
-    if (!tree || (*tree)->n_stmts != 1)
+    const ExpressionText parsed(expression);
+    if (!parsed.query())
         return {};
-    const auto result = Evaluator(run, variables).query((*tree)->stmts[0]->stmt);
+    const auto result = Evaluator(run, variables).query(parsed.query());
     return result && !result->more && result->rows.size() == 1 && result->rows[0].size() == 1
                ? result->rows[0][0].second
                : Value();
@@ -245,11 +246,12 @@ void Body::expression(const QJsonValue &value)
     const QByteArray query = textOf(value);
     if (query.isEmpty())
         return;
-    auto tree = sql::ParseTree::parse(query);
-    if (!tree)
-        tree = sql::ParseTree::parse("SELECT " + assigned(query));
-    if (tree && (*tree)->n_stmts == 1)
-        run1((*tree)->stmts[0]->stmt);
+    if (const auto tree = sql::ParseTree::parse(query)) {
+        if ((*tree)->n_stmts == 1)
+            run1((*tree)->stmts[0]->stmt);
+    } else if (const ExpressionText parsed(assigned(query)); parsed.query()) {
+        run1(parsed.query());
+    }
 }
 
 void Body::sql(const QJsonObject &s)

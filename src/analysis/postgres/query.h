@@ -6,6 +6,7 @@
 #include "analysis/postgres/evaluate.h"
 #include "analysis/postgres/run.h"
 
+#include <set>
 #include <vector>
 
 namespace lockstep::analysis::postgres {
@@ -41,16 +42,22 @@ void runFunctions(Run &run, const Node *node, Depth depth);
 void checkInsert(Run &run, const Table &table, const PgQuery__InsertStmt &stmt, Depth depth);
 /// The actions of the rules that a table or view has for the event. True when they stand instead of the query itself.
 [[nodiscard]] bool runRules(Run &run, const Table &table, ActionKind event, Depth depth);
-/// The output columns of a query, see ColumnUse::select(); refuses what checkNames() does.
-[[nodiscard]] Columns outputColumns(Run &run, const Node *query);
+/// What comes out of a query, and which columns of relations it reads.
+struct QueryReading {
+    Columns columns;
+    std::set<std::pair<Oid, int>> read;
+};
+/// Refuses what checkNames() does.
+[[nodiscard]] QueryReading readQuery(Run &run, const Node *query);
 /// Rows of common table expressions, by name.
 using CommonRows = QHash<QString, Rows>;
 /// Whether the query is known to return no row, or at least one.
 [[nodiscard]] Rows rowsOf(Run &run, const Node *query, CommonRows common = {});
 /// Adds what a WITH clause makes.
 void addCommonRows(Run &run, const PgQuery__WithClause *clause, CommonRows &common);
-/// Views, matviews: stores what the query refers to, by column where it can be told.
-void storeViewDependencies(Run &run, Oid view, const Node *query);
+/// Views, matviews: stores what the query refers to, by column where it can be told. `named`: as lockQuery() says.
+void storeViewDependencies(Run &run, Oid view, const Node *query, const std::vector<Oid> &named,
+                           const QueryReading &reading);
 /// The statements of a function body (SQL or plpgsql) run for their locks. `given`: what is known of its arguments.
 void runBody(Run &run, Oid function, Depth depth, Via via, const Variables &given = {});
 /// What row triggers and foreign keys of a changed table touch. `columns`: changed ones, empty for all.

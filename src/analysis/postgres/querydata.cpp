@@ -3,7 +3,6 @@
 //
 // What follows from rows: whether there are any, what foreign keys and triggers touch, what the columns are.
 
-#include "analysis/postgres/builtins.h"
 #include "analysis/postgres/columnuse.h"
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/query.h"
@@ -12,28 +11,12 @@
 #include "sql/parse.h"
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
 
 namespace querydatalocal {
-
-bool aggregates(const Node *node)
-{
-    bool found = false;
-    walk(node, [&](const ProtobufCMessage &m) {
-        if (m.descriptor == &pg_query__select_stmt__descriptor)
-            return false;
-        if (const auto *call = as<PgQuery__FuncCall>(m, pg_query__func_call__descriptor))
-            found =
-                found || call->agg_star ||
-                (isAggregateBuiltin(text(stringOf(call->funcname[call->n_funcname - 1])).toStdString()) && !call->over);
-        return !found;
-    });
-    return found;
-}
 
 /// Functions that give any number of rows in place of one.
 bool returnsSet(const Node *target)
@@ -133,7 +116,7 @@ Rows rowsOf(Run &run, const Node *query, CommonRows common)
     bool aggregated = false;
     if (select.n_group_clause == 0) {
         for (const Node *target : list(select.n_target_list, select.target_list))
-            aggregated = aggregated || querydatalocal::aggregates(target);
+            aggregated = aggregated || hasAggregate(run, target);
     }
     if (aggregated && !select.having_clause)
         return Rows::Some;
@@ -315,30 +298,27 @@ void fireTriggers(Run &run, Oid oid, ActionKind event, Rows rows, const std::vec
     }
 }
 
-Columns outputColumns(Run &run, const Node *query)
+QueryReading readQuery(Run &run, const Node *query)
 {
-    if (!query || query->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
-        return {{}, false};
-    return ColumnUse(run, [](Oid, int) {}).select(*query->select_stmt);
+    QueryReading out;
+    out.columns.known = false;
+    if (query && query->node_case == PG_QUERY__NODE__NODE_SELECT_STMT)
+        out.columns = ColumnUse(run, [&](Oid relation, int column) {
+                          if (column)
+                              out.read.insert({relation, column});
+                      }).select(*query->select_stmt);
+    return out;
 }
 
-void storeViewDependencies(Run &run, Oid view, const Node *query)
+void storeViewDependencies(Run &run, Oid view, const Node *query, const std::vector<Oid> &named,
+                           const QueryReading &reading)
 {
     State &state = run.state;
     state.forgetDependenciesOf(view, u"view");
-    // A run of its own collects what the query names without taking locks here.
-    Effect scratch;
-    Run inner(state, run.session, scratch, run.major);
-    const std::vector<Oid> direct = lockQuery(inner, query, Depth::Parsed);
-    for (const Oid oid : direct)
+    for (const Oid oid : named)
         state.depend({view, 0, oid, 0, u'n', u"view"_s});
-    if (query->node_case == PG_QUERY__NODE__NODE_SELECT_STMT) {
-        std::set<std::pair<Oid, int>> seen;
-        ColumnUse(run, [&](Oid relation, int column) {
-            if (column && seen.insert({relation, column}).second)
-                state.depend({view, 0, relation, column, u'n', u"view"_s});
-        }).select(*query->select_stmt);
-    }
+    for (const auto &[relation, column] : reading.read)
+        state.depend({view, 0, relation, column, u'n', u"view"_s});
     walk(query, [&](const ProtobufCMessage &message) {
         if (const auto *call = as<PgQuery__FuncCall>(message, pg_query__func_call__descriptor)) {
             for (const Oid function : calledFunctions(run, *call))

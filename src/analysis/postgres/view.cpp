@@ -30,7 +30,8 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
         temporary = temporary || (table && table->r.persistence == catalog::Persistence::Temporary);
     }
     const Oid schema = run.creationSchema(name, temporary);
-    auto [columns, known] = outputColumns(run, stmt.query);
+    const QueryReading reading = readQuery(run, stmt.query);
+    auto [columns, known] = reading.columns;
     if (known && stmt.n_aliases > columns.size())
         refuse("42601", u"analysis.too-many-names"_s, {name.name});
     for (std::size_t i = 0; i < stmt.n_aliases && i < columns.size(); ++i)
@@ -50,7 +51,7 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
         view.r.columns = std::move(columns);
         view.columnsKnown = known;
         view.r.viewDefinition = sqlOf(stmt.query);
-        storeViewDependencies(run, existing, stmt.query);
+        storeViewDependencies(run, existing, stmt.query, direct, reading);
         return;
     }
     Table view;
@@ -66,7 +67,7 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
     view.transaction = run.session.transaction;
     const Oid oid = state.add(std::move(view));
     run.created(oid);
-    storeViewDependencies(run, oid, stmt.query);
+    storeViewDependencies(run, oid, stmt.query, direct, reading);
 }
 
 void refreshView(Run &run, const PgQuery__RefreshMatViewStmt &stmt)

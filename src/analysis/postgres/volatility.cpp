@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/postgres/builtins.h"
+#include "analysis/postgres/expressiontext.h"
 #include "analysis/postgres/types.h"
-#include "sql/parse.h"
 
 #include <algorithm>
 #include <string>
@@ -84,8 +84,8 @@ void needImmutable(Run &run, const Table &table, const Node *expression)
 
 bool isVolatileText(Run &run, const QString &expression)
 {
-    const auto tree = sql::ParseTree::parse("SELECT " + expression.toUtf8());
-    return tree && (*tree)->n_stmts == 1 && isVolatile(run, (*tree)->stmts[0]->stmt);
+    const ExpressionText parsed(expression);
+    return parsed.query() && isVolatile(run, parsed.query());
 }
 
 } // namespace lockstep::analysis::postgres
