@@ -83,24 +83,27 @@ base::Result<Plan> addChange(Plan plan, const Decision &decision, const catalog:
                              const GeneratorOptions &options)
 {
     const catalog::Catalog now = advanced(plan, catalog);
-    return addChangeTo(std::move(plan), decision, catalog, now, options);
+    if (const auto added = addChangeTo(plan, decision, catalog, now, options); !added)
+        return std::unexpected(added.error());
+    return plan;
 }
 
-base::Result<Plan> addChangeTo(Plan plan, const Decision &decision, const catalog::Catalog &catalog,
-                               const catalog::Catalog &now, const GeneratorOptions &options)
+base::Status addChangeTo(Plan &plan, const Decision &decision, const catalog::Catalog &catalog,
+                         const catalog::Catalog &now, const GeneratorOptions &options)
 {
     auto change = completeChange(decision.change, now);
     if (!change)
         return std::unexpected(change.error());
     Decision added = decision;
     added.change = *std::move(change);
-    added.change.id = u'c' + QString::number(plan.nextChange++);
+    added.change.id = u'c' + QString::number(plan.nextChange);
     auto steps = generate(added, now, options);
     if (!steps)
         return std::unexpected(steps.error());
+    ++plan.nextChange;
     merge(plan, *std::move(steps), added, catalog, options);
     plan.decisions.push_back(std::move(added));
-    return plan;
+    return {};
 }
 
 namespace {

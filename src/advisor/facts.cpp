@@ -277,7 +277,8 @@ QMap<QString, Fact> collectFacts(const Change &change, const catalog::Catalog &c
     QString table = change.table;
     QString schema = change.schema;
     if (table.isEmpty() && !change.name.isEmpty()) {
-        const catalog::Lookup lookup(catalog);
+        const auto shared = catalog::sharedLookup(catalog);
+        const catalog::Lookup &lookup = *shared;
         const catalog::Index *index = lookup.index(change.schema, change.name);
         const catalog::Relation *relation = index ? lookup.relation(index->table) : nullptr;
         table = relation ? relation->name : QString();

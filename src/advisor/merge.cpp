@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
@@ -16,14 +18,18 @@ using plan::Step;
 namespace mergelocal {
 
 /// Index of the last step, among the first `count`, of the changes that this one must wait for, -1: none.
-int lastOf(const Plan &plan, const QSet<QString> &changes, int count)
+int lastOf(const Plan &plan, const auto &isOfThem, int count)
 {
-    int last = -1;
-    for (int i = 0; i < count; ++i)
-        for (const QString &change : changes)
-            if (plan.steps[static_cast<std::size_t>(i)].serves(change))
-                last = i;
-    return last;
+    for (int i = count - 1; i >= 0; --i)
+        if (isOfThem(plan.steps[static_cast<std::size_t>(i)]))
+            return i;
+    return -1;
+}
+
+bool servesAny(const Step &step, const QSet<QString> &changes)
+{
+    return changes.contains(step.change) ||
+           std::ranges::any_of(step.also, [&](const QString &change) { return changes.contains(change); });
 }
 
 /// The engines whose statements joinedScripts() can join. Elsewhere an ALTER TABLE does one thing only.
@@ -32,30 +38,34 @@ constexpr sql::Engine joining[] = {sql::Engine::PostgreSql};
 /// For each new step the index of the step of the plan that it goes together with, or -1: the most valuable choice that
 /// keeps the order of both. A pass over the rows is worth more than a statement, what a table has one of more than
 /// that.
-std::vector<int> partners(const Plan &plan, const Steps &steps, int behind, const QSet<QString> &allowed)
+std::vector<int> partners(const Plan &plan, const Steps &steps, int behind, const QSet<QString> &taken)
 {
-    const std::size_t columns = plan.steps.size() + 1;
-    const bool joins = std::ranges::contains(joining, plan.engine);
+    std::vector<int> out(steps.size(), -1);
+    if (!std::ranges::contains(joining, plan.engine))
+        return out;
+    std::vector<std::size_t> places; // of steps that can be meant: a long plan has few about one table
+    for (std::size_t j = static_cast<std::size_t>(behind + 1); j < plan.steps.size(); ++j)
+        if (!taken.contains(plan.steps[j].change) && std::ranges::contains(steps, plan.steps[j].object, &Step::object))
+            places.push_back(j);
     const auto value = [&](std::size_t i, std::size_t j) {
-        const Step &old = plan.steps[j];
-        if (!joins || static_cast<int>(j) <= behind || !allowed.contains(old.change) || !together(old, steps[i]))
+        const Step &old = plan.steps[places[j]];
+        if (!together(old, steps[i]))
             return 0;
         return isShared(old) ? 100 : old.role == "backfill"_L1 ? 10 : 1;
     };
-    std::vector<std::vector<int>> values(steps.size(), std::vector<int>(plan.steps.size()));
-    std::vector<std::vector<int>> best(steps.size() + 1, std::vector<int>(columns));
+    std::vector<std::vector<int>> values(steps.size(), std::vector<int>(places.size()));
+    std::vector<std::vector<int>> best(steps.size() + 1, std::vector<int>(places.size() + 1));
     for (std::size_t i = steps.size(); i-- > 0;) {
-        for (std::size_t j = plan.steps.size(); j-- > 0;) {
+        for (std::size_t j = places.size(); j-- > 0;) {
             values[i][j] = value(i, j);
             best[i][j] = std::max(best[i + 1][j], best[i][j + 1]);
             if (values[i][j] > 0)
                 best[i][j] = std::max(best[i][j], values[i][j] + best[i + 1][j + 1]);
         }
     }
-    std::vector<int> out(steps.size(), -1);
-    for (std::size_t i = 0, j = 0; i < steps.size() && j < plan.steps.size();) {
+    for (std::size_t i = 0, j = 0; i < steps.size() && j < places.size();) {
         if (values[i][j] > 0 && best[i][j] == values[i][j] + best[i + 1][j + 1])
-            out[i++] = static_cast<int>(j++);
+            out[i++] = static_cast<int>(places[j++]);
         else if (best[i][j] == best[i + 1][j])
             ++i;
         else
@@ -65,12 +75,12 @@ std::vector<int> partners(const Plan &plan, const Steps &steps, int behind, cons
 }
 
 /// Whether a step that a table has one of would stand beside another of its kind that is at work at the same time.
-bool wouldMeet(const Plan &plan, const Steps &steps, const std::vector<int> &partners, const QSet<QString> &allowed)
+bool wouldMeet(const Plan &plan, const Steps &steps, const std::vector<int> &partners, const QSet<QString> &taken)
 {
     for (std::size_t i = 0; i < steps.size(); ++i)
         if (isShared(steps[i]) && partners[i] < 0)
             for (const Step &old : plan.steps)
-                if (allowed.contains(old.change) && old.role == steps[i].role && old.object == steps[i].object)
+                if (!taken.contains(old.change) && old.role == steps[i].role && old.object == steps[i].object)
                     return true;
     return false;
 }
@@ -82,15 +92,22 @@ void merge(Plan &plan, Steps steps, const Decision &decision, const catalog::Cat
 {
     using namespace mergelocal;
     const Related related(decision, catalog);
-    QSet<QString> before, others, turns;
+    QSet<QString> before, turns, taken; // whose steps stay by themselves: of those before, and of later ones
+    bool isEarlier = true;
     for (const Decision &earlier : plan.decisions) {
-        if (earlier.change.id == decision.change.id)
-            break;
-        (related.to(earlier) ? before : others).insert(earlier.change.id);
+        isEarlier = isEarlier && earlier.change.id != decision.change.id;
+        if (!isEarlier) {
+            taken.insert(earlier.change.id);
+            continue;
+        }
+        if (related.to(earlier))
+            before.insert(earlier.change.id);
         if (takeTurns(plan, earlier, decision, steps, catalog))
             turns.insert(earlier.change.id);
     }
-    const auto lastBefore = [&](int count) { return lastOf(plan, before, count); };
+    const auto lastBefore = [&](int count) {
+        return before.isEmpty() ? -1 : lastOf(plan, [&](const Step &step) { return servesAny(step, before); }, count);
+    };
     auto along = takeAlong(plan, decision, catalog, options);
     if (along && along->step >= lastBefore(int(plan.steps.size())))
         steps = along->steps;
@@ -98,15 +115,20 @@ void merge(Plan &plan, Steps steps, const Decision &decision, const catalog::Cat
         along.reset();
     if (!along)
         before.unite(turns);
-    for (const Step &step : plan.steps) // what serves a change that is waited for is over before this one begins
-        for (const QString &change : step.also + QStringList{step.change})
-            if (before.contains(change))
-                others.remove(step.change);
+    taken.unite(before);
+    if (!before.isEmpty())
+        for (const Step &step : plan.steps) // what serves a change that is waited for is over before this one begins
+            if (servesAny(step, before))
+                taken.insert(step.change);
     std::ranges::stable_sort(steps, {}, &Step::phase);
     int behind = lastBefore(along ? along->step : int(plan.steps.size()));
-    std::vector<int> with = partners(plan, steps, behind, others);
-    if (wouldMeet(plan, steps, with, others)) {
-        behind = std::max(behind, lastOf(plan, others, int(plan.steps.size())));
+    std::vector<int> with = partners(plan, steps, behind, taken);
+    if (wouldMeet(plan, steps, with, taken)) {
+        const auto isOfOthers = [&](const Step &step) {
+            const auto other = [&](const QString &change) { return !taken.contains(change); };
+            return other(step.change) || std::ranges::any_of(step.also, other);
+        };
+        behind = std::max(behind, lastOf(plan, isOfOthers, int(plan.steps.size())));
         with.assign(steps.size(), -1);
     }
     if (along)

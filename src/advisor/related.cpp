@@ -5,6 +5,8 @@
 #include "advisor/together.h"
 #include "sql/sqltext.h"
 
+#include <array>
+
 namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
@@ -80,6 +82,25 @@ QSet<QString> touched(const Change &change, const catalog::Lookup &lookup)
     return out;
 }
 
+/// The names of relations and types that a change speaks of.
+std::array<std::pair<QStringView, QStringView>, 5> spokenOf(const Change &change)
+{
+    return {{{change.schema, change.table},
+             {change.schema, change.name},
+             {change.schema, change.typeName},
+             {change.schema, change.newName},
+             {change.referencedSchema, change.referencedTable}}};
+}
+
+/// Whether two changes can touch the same thing at all: most of a long list have no name in common.
+bool mayMeet(const Change &one, const Change &other)
+{
+    const auto names = spokenOf(other);
+    return std::ranges::any_of(spokenOf(one), [&](const auto &name) {
+        return (!name.second.isEmpty() || one.table.isEmpty()) && std::ranges::contains(names, name);
+    });
+}
+
 /// Whether the change puts another column in the place of one, with all that hangs on it.
 bool replacesColumn(const Decision &decision)
 {
@@ -107,7 +128,10 @@ bool shareParts(const Change &one, const Change &other, const catalog::Catalog &
 } // namespace relatedlocal
 
 Related::Related(const Decision &later, const catalog::Catalog &before)
-    : m_later(later), m_before(before), m_lookup(before), m_touched(relatedlocal::touched(later.change, m_lookup))
+    : m_later(later)
+    , m_before(before)
+    , m_lookup(catalog::sharedLookup(before))
+    , m_touched(relatedlocal::touched(later.change, *m_lookup))
 {
 }
 
@@ -117,7 +141,9 @@ bool Related::to(const Decision &earlier) const
     const Change &one = earlier.change, &other = m_later.change;
     if (one.kind == ChangeKind::ValidateConstraint && other.kind == ChangeKind::ValidateConstraint)
         return one.schema == other.schema && one.table == other.table && one.name == other.name;
-    for (const QString &first : touched(one, m_lookup)) {
+    if (!mayMeet(one, other))
+        return false;
+    for (const QString &first : touched(one, *m_lookup)) {
         if (m_touched.contains(first))
             return true;
         const QString table = first.left(first.lastIndexOf(u'\0') + 1);

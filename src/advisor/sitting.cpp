@@ -5,6 +5,7 @@
 
 #include "advisor/together.h"
 #include "analysis/analyzer.h"
+#include "catalog/lookup.h"
 
 #include <QHash>
 
@@ -21,6 +22,17 @@ class Growing
 public:
     Growing(const catalog::Catalog &start, const plan::Plan &plan) : m_start(start) { take(plan); }
     [[nodiscard]] const catalog::Catalog &now() const { return m_now; }
+
+    /// Lets all that is asked about now() be answered without looking through all of it again, until it changes.
+    struct Known {
+        explicit Known(Growing &grown) : lookup(grown.m_now)
+        {
+            if (grown.m_analyzer)
+                analyzer.emplace(grown.m_now, *grown.m_analyzer);
+        }
+        catalog::LookupScope lookup;
+        std::optional<analysis::AnalyzerScope> analyzer;
+    };
 
     void take(const plan::Plan &plan)
     {
@@ -72,6 +84,7 @@ base::Result<Sitting> planChanges(plan::Plan plan, const std::vector<plan::Chang
                                   const std::stop_token &stop, const base::ProgressFn &progress)
 {
     Sitting out{std::move(plan), {}};
+    const catalog::LookupScope start(catalog);
     Growing grown(catalog, out.plan);
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (stop.stop_requested())
@@ -79,6 +92,7 @@ base::Result<Sitting> planChanges(plan::Plan plan, const std::vector<plan::Chang
         if (progress)
             progress({{u"advisor.planning-change"_s, {QString::number(i + 1), QString::number(changes.size())}},
                       double(i) / double(changes.size())});
+        std::optional<Growing::Known> known(grown);
         PlannedChange &planned = out.changes.emplace_back();
         planned.change = changes[i];
         planned.leftOut = options.leftOut.contains(i);
@@ -88,13 +102,14 @@ base::Result<Sitting> planChanges(plan::Plan plan, const std::vector<plan::Chang
             chosen == options.strategies.end() ? tree.outcomes[planned.advice.outcome].strategy : chosen->second;
         if (planned.leftOut)
             continue;
-        auto extended = addChangeTo(out.plan, {changes[i], planned.strategy, planned.advice.outcome, options.answers},
-                                    catalog, grown.now(), options.generator);
-        if (!extended) {
-            planned.refused = extended.error();
+        const auto added =
+            addChangeTo(out.plan, {changes[i], planned.strategy, planned.advice.outcome, options.answers}, catalog,
+                        grown.now(), options.generator);
+        if (!added) {
+            planned.refused = added.error();
             continue;
         }
-        out.plan = *std::move(extended);
+        known.reset();
         grown.take(out.plan);
         planned.change = out.plan.decisions.back().change;
     }

@@ -25,7 +25,7 @@ base::Result<Subject> Subject::find(const QString &schema, const QString &table,
 {
     Subject subject;
     subject.m_catalog = &catalog;
-    subject.m_lookup = std::make_shared<catalog::Lookup>(catalog);
+    subject.m_lookup = catalog::sharedLookup(catalog);
     subject.m_table = subject.m_lookup->find(schema, table);
     const QString shown = schema.isEmpty() ? table : QString(schema + u'.' + table);
     if (!subject.m_table)

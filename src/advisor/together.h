@@ -24,7 +24,7 @@ public:
 private:
     const plan::Decision &m_later;
     const catalog::Catalog &m_before;
-    catalog::Lookup m_lookup;
+    std::shared_ptr<const catalog::Lookup> m_lookup;
     QSet<QString> m_touched;
 };
 
@@ -48,10 +48,10 @@ struct TakenAlong {
 [[nodiscard]] bool takeTurns(const plan::Plan &plan, const plan::Decision &earlier, const plan::Decision &later,
                              const Steps &laterSteps, const catalog::Catalog &catalog);
 
-/// As addChange(), where it is known already what the plan leaves: `now`.
-[[nodiscard]] base::Result<plan::Plan> addChangeTo(plan::Plan plan, const plan::Decision &decision,
-                                                   const catalog::Catalog &catalog, const catalog::Catalog &now,
-                                                   const GeneratorOptions &options);
+/// As addChange(), where it is known already what the plan leaves: `now`. With an error the plan is as it was.
+[[nodiscard]] base::Status addChangeTo(plan::Plan &plan, const plan::Decision &decision,
+                                       const catalog::Catalog &catalog, const catalog::Catalog &now,
+                                       const GeneratorOptions &options);
 
 /// The Catalog that the plan's step `index` starts from.
 [[nodiscard]] catalog::Catalog catalogBefore(const plan::Plan &plan, int index, const catalog::Catalog &catalog);

@@ -54,4 +54,33 @@ catalog::Catalog Analyzer::catalog() const
     return d->simulation->catalog();
 }
 
+namespace analyzerscopes {
+
+/// Those of this thread, innermost last.
+std::vector<std::pair<const catalog::Catalog *, Analyzer *>> &held()
+{
+    thread_local std::vector<std::pair<const catalog::Catalog *, Analyzer *>> scopes;
+    return scopes;
+}
+
+} // namespace analyzerscopes
+
+AnalyzerScope::AnalyzerScope(const catalog::Catalog &catalog, Analyzer &analyzer)
+{
+    analyzerscopes::held().emplace_back(&catalog, &analyzer);
+}
+
+AnalyzerScope::~AnalyzerScope()
+{
+    analyzerscopes::held().pop_back();
+}
+
+std::vector<Effect> previewOver(const catalog::Catalog &catalog, const QByteArray &script)
+{
+    for (const auto &[known, analyzer] : analyzerscopes::held())
+        if (known == &catalog)
+            return analyzer->preview(script);
+    return Analyzer(catalog).preview(script);
+}
+
 } // namespace lockstep::analysis

@@ -49,4 +49,16 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// While it lives the Analyzer stands at this Catalog, and previewOver() asks it in this thread.
+class AnalyzerScope
+{
+public:
+    AnalyzerScope(const catalog::Catalog &catalog, Analyzer &analyzer);
+    ~AnalyzerScope();
+    Q_DISABLE_COPY_MOVE(AnalyzerScope)
+};
+
+/// What the script would do over this Catalog: by the Analyzer of an AnalyzerScope, or by a new one.
+[[nodiscard]] std::vector<Effect> previewOver(const catalog::Catalog &catalog, const QByteArray &script);
+
 } // namespace lockstep::analysis

@@ -194,4 +194,42 @@ std::vector<const Dependency *> Lookup::dependents(Oid referenced, int column) c
     return result;
 }
 
+namespace lookupdetail {
+
+struct Held {
+    const Catalog *catalog = nullptr;
+    std::shared_ptr<const Lookup> lookup = {}; ///< made when it is asked for
+};
+
+/// The scopes of this thread, innermost last.
+std::vector<Held> &held()
+{
+    thread_local std::vector<Held> scopes;
+    return scopes;
+}
+
+} // namespace lookupdetail
+
+std::shared_ptr<const Lookup> sharedLookup(const Catalog &catalog)
+{
+    for (lookupdetail::Held &scope : lookupdetail::held()) {
+        if (scope.catalog != &catalog)
+            continue;
+        if (!scope.lookup)
+            scope.lookup = std::make_shared<Lookup>(catalog);
+        return scope.lookup;
+    }
+    return std::make_shared<Lookup>(catalog);
+}
+
+LookupScope::LookupScope(const Catalog &catalog)
+{
+    lookupdetail::held().push_back({&catalog});
+}
+
+LookupScope::~LookupScope()
+{
+    lookupdetail::held().pop_back();
+}
+
 } // namespace lockstep::catalog

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <memory>
+
 namespace lockstep::catalog {
 
 /// Answers "which object is that" over one Catalog in constant time. Holds pointers into the Catalog: keep it alive
@@ -57,6 +59,19 @@ private:
     QHash<Oid, std::vector<ForeignKey>> m_referencing;
     QHash<Oid, std::vector<const Dependency *>> m_dependents;
     QStringList m_searchPath;
+};
+
+/// The Lookup over this Catalog that a LookupScope of this thread holds; a new one where there is none.
+[[nodiscard]] std::shared_ptr<const Lookup> sharedLookup(const Catalog &catalog);
+
+/// While it lives the Catalog stays as it is, and whoever asks for a sharedLookup() over it in this thread gets the
+/// same one: for work that asks often.
+class LookupScope
+{
+public:
+    explicit LookupScope(const Catalog &catalog);
+    ~LookupScope();
+    Q_DISABLE_COPY_MOVE(LookupScope)
 };
 
 } // namespace lockstep::catalog

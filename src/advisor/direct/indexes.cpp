@@ -15,7 +15,8 @@ using plan::ChangeKind;
 
 Direct directIndex(const Change &change, const catalog::Catalog &catalog)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const catalog::Index *index = lookup.index(change.schema, change.name);
     if (!index)
         return base::fail(base::ErrorCode::NotFound, u"advisor.no-index"_s, {change.schema + u'.' + change.name});

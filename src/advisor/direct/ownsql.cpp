@@ -5,6 +5,7 @@
 #include "analysis/analyzer.h"
 
 #include <algorithm>
+#include <span>
 
 namespace lockstep::advisor {
 
@@ -16,13 +17,12 @@ Direct directOwnSql(const plan::Change &change, const catalog::Catalog &catalog)
     DirectStep step{.sql = {change.definition.trimmed(), change.undo.trimmed(), {}},
                     .reversible = !change.undo.trimmed().isEmpty(),
                     .why = u"advisor.run-sql.why"_s};
-    analysis::Analyzer analyzer(catalog);
-    const auto forth = analyzer.analyze(step.sql.up.toUtf8());
-    const auto back = analyzer.analyze(step.sql.down.toUtf8());
-    for (const auto &effects : {forth, back})
-        for (const analysis::Effect &effect : effects)
-            if (effect.error)
-                return std::unexpected(*effect.error);
+    const auto forth = analysis::previewOver(catalog, step.sql.up.toUtf8());
+    const auto both = analysis::previewOver(catalog, script({step.sql.up, step.sql.down}).toUtf8());
+    const std::span back = std::span(both).subspan(std::min(forth.size(), both.size()));
+    for (const analysis::Effect &effect : both)
+        if (effect.error)
+            return std::unexpected(*effect.error);
     const auto isPlain = [](const analysis::Effect &effect) { return effect.transactional; };
     const auto takesAway = [](const analysis::Effect &effect) { return effect.kind.startsWith("DROP "_L1); };
     step.transactional = std::ranges::all_of(forth, isPlain) && std::ranges::all_of(back, isPlain);

@@ -81,7 +81,8 @@ Direct trigger(const Change &change, const catalog::Catalog &catalog)
 
 Direct function(const Change &change, const catalog::Catalog &catalog)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const catalog::Function *old = nullptr;
     int count = 0;
     for (const catalog::Function &candidate : catalog.functions)

@@ -47,7 +47,8 @@ QStringList usersOf(const catalog::Type &type, const catalog::Catalog &catalog)
     for (const catalog::Type &other : catalog.types)
         if (other.kind == TypeKind::Domain && isIt(other.baseTypeOid))
             users << other.name;
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     for (const catalog::Dependency &dependency : catalog.dependencies)
         if (const catalog::Function *function = lookup.function(dependency.dependent);
             function && isIt(dependency.referenced))
@@ -85,7 +86,8 @@ Direct dropCheck(const Change &change, const catalog::Type &type)
 
 Direct dropAttribute(const Change &change, const catalog::Type &type, const catalog::Catalog &catalog)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const catalog::Relation *row = lookup.relation(type.relation);
     if (!row || !lookup.column(*row, change.column))
         return base::fail(base::ErrorCode::NotFound, u"advisor.no-column"_s, {change.typeName, change.column});
@@ -105,7 +107,7 @@ Direct directTypeObject(const Change &change, const catalog::Catalog &catalog)
     using namespace directtypeobjects;
     if (change.kind == ChangeKind::CreateType)
         return create(change, catalog);
-    const catalog::Type *type = catalog::Lookup(catalog).type(change.schema, change.typeName);
+    const catalog::Type *type = catalog::sharedLookup(catalog)->type(change.schema, change.typeName);
     const bool domain = change.kind == ChangeKind::DropDomainCheck;
     const bool composite = change.kind == ChangeKind::DropAttribute;
     if (!type || (domain && type->kind != TypeKind::Domain) || (composite && type->kind != TypeKind::Composite))

@@ -24,7 +24,8 @@ struct EnumColumn {
 /// All columns of the enum's type; Unsupported where something else holds it, too.
 base::Result<std::vector<EnumColumn>> columnsOf(const catalog::Type &type, const catalog::Catalog &catalog)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const auto array = std::ranges::find(catalog.types, type.oid, &catalog::Type::arrayOf);
     std::vector<EnumColumn> out;
     QStringList inTheWay;
@@ -115,7 +116,7 @@ Direct removeValue(const Change &change, const catalog::Type &type, const catalo
                     sql::quoteLiteral(change.value);
     }
     const QString aside = change.typeName + u"_old";
-    if (catalog::Lookup(catalog).type(change.schema, aside))
+    if (catalog::sharedLookup(catalog)->type(change.schema, aside))
         return invalid(u"advisor.name-taken"_s, {aside});
     DirectStep step{
         .sql = {withLabels(change.schema, change.typeName, aside, left, *columns, change.value, change.newName),
@@ -135,7 +136,8 @@ Direct removeValue(const Change &change, const catalog::Type &type, const catalo
 
 Direct directType(const Change &change, const catalog::Catalog &catalog)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const catalog::Type *type = lookup.type(change.schema, change.typeName);
     const QString shown = change.schema + u'.' + change.typeName;
     const QString name = sql::qualifiedName(change.schema, change.typeName);

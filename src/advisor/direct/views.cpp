@@ -183,7 +183,8 @@ Direct directView(const Change &change, const catalog::Catalog &catalog)
     using namespace directviews;
     if (change.kind == ChangeKind::CreateView || change.kind == ChangeKind::CreateMatview)
         return createView(change);
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const catalog::Relation *view = lookup.relation(change.schema, change.table);
     const QString shown = change.schema + u'.' + change.table;
     const bool filled = change.kind == ChangeKind::ReplaceMatview;
