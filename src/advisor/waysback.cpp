@@ -88,8 +88,21 @@ QStringList checkBack(const Subject &subject, const QString &name, const QString
 
 QStringList indexBack(const Subject &subject, const catalog::Index &index, bool concurrently)
 {
-    const bool partitioned = subject.isPartitioned(); // its definition says ON ONLY
-    QStringList out{sql::indexDefinitionAs(index.definition, index.name, concurrently && !partitioned)};
+    return indexBack(subject, index, index.name, {}, concurrently);
+}
+
+QStringList indexBack(const Subject &subject, const catalog::Index &index, const QString &name,
+                      const QHash<QString, QString> &renamed, bool concurrently)
+{
+    const bool partitioned = subject.isPartitioned();
+    QStringList out{u"CREATE "_s + (index.unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
+                    (concurrently && !partitioned ? u"CONCURRENTLY "_s : QString()) + sql::quoteIfNeeded(name) +
+                    (partitioned ? u" ON ONLY "_s : u" ON "_s) + subject.sql() + u' ' +
+                    sql::replaceColumns(sql::indexDefinitionTail(index.definition), renamed)};
+    if (index.clustered)
+        out << alterTable(subject.sql(), u"CLUSTER ON "_s + sql::quoteIfNeeded(name));
+    if (index.replicaIdentity)
+        out << alterTable(subject.sql(), u"REPLICA IDENTITY USING INDEX "_s + sql::quoteIfNeeded(name));
     if (!partitioned)
         return out;
     for (const catalog::Relation *child : subject.lookup().childrenOf(subject.table().oid)) {
@@ -98,8 +111,8 @@ QStringList indexBack(const Subject &subject, const catalog::Index &index, bool 
         const auto part = std::ranges::find(indexes, index.oid, &catalog::Index::parent);
         if (!below || part == indexes.end())
             continue;
-        out += indexBack(*below, **part, concurrently);
-        out << u"ALTER INDEX "_s + sql::qualifiedName(subject.schema(), index.name) + u" ATTACH PARTITION " +
+        out += indexBack(*below, **part, (*part)->name, renamed, concurrently);
+        out << u"ALTER INDEX "_s + sql::qualifiedName(subject.schema(), name) + u" ATTACH PARTITION " +
                    sql::qualifiedName(below->schema(), (*part)->name);
     }
     return out;

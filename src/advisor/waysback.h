@@ -22,6 +22,9 @@ void comeBackApart(plan::Step &step, const QStringList &statements);
 [[nodiscard]] QStringList checkBack(const Subject &subject, const QString &name, const QString &condition);
 /// The index again. That of a partitioned table comes back with those of its partitions, under their own names.
 [[nodiscard]] QStringList indexBack(const Subject &subject, const catalog::Index &index, bool concurrently = true);
+/// The same under another name and over columns of other names; the partitions' keep theirs.
+[[nodiscard]] QStringList indexBack(const Subject &subject, const catalog::Index &index, const QString &name,
+                                    const QHash<QString, QString> &renamed, bool concurrently = true);
 /// NOT NULL again, of the column by the name that it has then: a check that is validated first tells the server that
 /// it need not look.
 [[nodiscard]] QStringList notNullBack(const Subject &subject, const catalog::Column &column, const QString &as = {});

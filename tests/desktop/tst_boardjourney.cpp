@@ -7,6 +7,7 @@
 #include "desktop/widgets/hintbar.h"
 #include "windowfixture.h"
 
+#include <QCheckBox>
 #include <QToolButton>
 
 using namespace lockstep;
@@ -115,6 +116,27 @@ private Q_SLOTS:
         QVERIFY(!w.workspace.document().plan().step(w.workspace.currentStep())->enabled);
         key(w, Qt::Key_Delete);
         QCOMPARE(w.ids().size(), 6);
+    }
+
+    void theInspectorsSwitchesAreUndoable()
+    {
+        tests::Window w;
+        click(w, 0);
+        const auto step = [&] { return *w.workspace.document().plan().step(u"s1"_s); };
+        for (const auto &[name, field] : {std::pair("transactional", &plan::Step::transactional),
+                                          std::pair("back-apart", &plan::Step::backApart)}) {
+            auto *box = w.find<QCheckBox>(name);
+            const bool before = step().*field;
+            QCOMPARE(box->isChecked(), before);
+            box->click();
+            QCOMPARE(step().*field, !before);
+            w.workspace.document().undoStack()->undo();
+            QCOMPARE(step().*field, before);
+            QCOMPARE(box->isChecked(), before);
+        }
+        QVERIFY(!w.find<QCheckBox>("back-apart")->toolTip().isEmpty());
+        w.find<QCheckBox>("transactional")->click(); // then both ways are statement by statement anyhow
+        QVERIFY(!w.find<QCheckBox>("back-apart")->isEnabled());
     }
 
     void refusedMoveSaysWhy()

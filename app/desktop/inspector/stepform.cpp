@@ -20,6 +20,7 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_form(new QFormLayout)
     , m_transactional(new QCheckBox(tr("In a transaction")))
+    , m_backApart(new QCheckBox(tr("Way back in single statements")))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(4);
@@ -50,11 +51,11 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
     queue->setSpecialValueText(tr("however long"));
     queue->setToolTip(tr("When others have queued this long behind the step while it waits for its lock, it lets them "
                          "pass and tries again later."));
-    m_transactional->setObjectName(u"transactional"_s);
-    m_form->addRow(QString(), m_transactional);
-    connect(m_transactional, &QCheckBox::toggled, this, [this](bool on) {
-        store(u"transactional"_s, m_transactional->text(), [on](plan::Step &step) { step.transactional = on; });
-    });
+    addSwitch(m_transactional, u"transactional"_s, &plan::Step::transactional);
+    addSwitch(m_backApart, u"back-apart"_s, &plan::Step::backApart)
+        ->setToolTip(
+            tr("Each statement of the way back commits by itself, but for those between a BEGIN and its COMMIT: "
+               "so an index can be built, or a constraint validated, while others write."));
     std::swap(m_sql, m_wait); // add() collects in m_wait
     addNumber(tr("Rows a batch"), u"batch-rows"_s, 1, 10'000'000,
               [](plan::Step &s) -> int & { return s.backfill->batchRows; });
@@ -65,6 +66,16 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
     std::swap(m_backfill, m_wait);
     add(new DurationSpin(1000), tr("Wait"), u"wait-seconds"_s, 0, 30 * 86400,
         [](plan::Step &s) -> int & { return s.waitSeconds; });
+}
+
+QCheckBox *StepForm::addSwitch(QCheckBox *box, const QString &name, bool plan::Step::*field)
+{
+    box->setObjectName(name);
+    m_form->addRow(QString(), box);
+    connect(box, &QCheckBox::toggled, this, [this, box, name, field](bool on) {
+        store(name, box->text(), [field, on](plan::Step &step) { step.*field = on; });
+    });
+    return box;
 }
 
 QSpinBox *StepForm::addNumber(const QString &label, const QString &name, int minimum, int maximum, Field field)
@@ -111,6 +122,9 @@ void StepForm::show(const plan::Step &step)
     fill(m_wait, step.kind == plan::StepKind::Wait);
     m_form->setRowVisible(m_transactional, step.kind == plan::StepKind::Sql);
     m_transactional->setChecked(step.transactional);
+    m_form->setRowVisible(m_backApart, step.kind == plan::StepKind::Sql);
+    m_backApart->setChecked(step.backApart);
+    m_backApart->setEnabled(step.transactional); // without a transaction both ways are statement by statement
     setVisible(runs || step.kind == plan::StepKind::Wait);
     setHeading(runs ? tr("Timeouts and retries") : QString());
     m_showing = false;

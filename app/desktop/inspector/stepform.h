@@ -26,6 +26,7 @@ private:
     QSpinBox *addNumber(const QString &label, const QString &name, int minimum, int maximum, Field field);
     QSpinBox *addDuration(const QString &label, const QString &name, int minimumMs, int maximumMs, Field field);
     QSpinBox *add(QSpinBox *box, const QString &label, const QString &name, int minimum, int maximum, Field field);
+    QCheckBox *addSwitch(QCheckBox *box, const QString &name, bool plan::Step::*field);
     void store(const QString &name, const QString &label, const std::function<void(plan::Step &)> &change);
 
     struct Number {
@@ -36,6 +37,7 @@ private:
     QString m_step;
     QFormLayout *m_form;
     QCheckBox *m_transactional;
+    QCheckBox *m_backApart;
     std::vector<Number> m_sql;
     std::vector<Number> m_backfill;
     std::vector<Number> m_wait;

@@ -164,16 +164,12 @@ struct ParallelColumn {
     /// The old column comes back as it was after the swap: aside, with its parts under their "_old" names.
     void dropOld()
     {
-        const bool concurrently = !subject.isPartitioned();
         const QHash<QString, QString> aside{{column.name, before}};
         QStringList down{alterTable(table, u"ADD COLUMN "_s + columnDefinition(column, oldName, false, false))};
         if (!column.comment.isEmpty())
             down << u"COMMENT ON COLUMN "_s + table + u'.' + before + u" IS " + sql::quoteLiteral(column.comment);
         for (const catalog::Index *index : parts.indexes)
-            down << u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
-                        (concurrently ? u"CONCURRENTLY "_s : QString()) +
-                        sql::quoteIfNeeded(subject.freeRelationName(index->name, u"_old"_s)) + u" ON " + table + u' ' +
-                        sql::replaceColumns(sql::indexDefinitionTail(index->definition), aside);
+            down << indexBack(subject, *index, subject.freeRelationName(index->name, u"_old"_s), aside);
         for (const auto &list : {parts.keys, parts.checks})
             for (const catalog::Constraint *constraint : list)
                 down << constraintBack(subject, *constraint, subject.freeRelationName(constraint->name, u"_old"_s),
