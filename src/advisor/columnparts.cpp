@@ -121,8 +121,13 @@ QStringList restoreColumn(const Subject &subject, const catalog::Column &column,
                           bool withDefault, bool apart)
 {
     const QString quoted = sql::quoteIfNeeded(column.name);
-    QStringList out{
-        alterTable(subject.sql(), u"ADD COLUMN "_s + columnDefinition(column, column.name, withDefault, notNull))};
+    const catalog::Sequence *identity = identitySequence(subject, column);
+    QStringList out{alterTable(subject.sql(), u"ADD COLUMN "_s +
+                                                  columnDefinition(column, column.name, withDefault, notNull) +
+                                                  identityOptions(subject, column))};
+    if (identity && identity->lastValue) // where it stood when the Catalog was read
+        out << setPosition(sql::qualifiedName(subject.lookup().schemaName(identity->schema), identity->name),
+                           *identity->lastValue);
     if (!column.comment.isEmpty())
         out << u"COMMENT ON COLUMN "_s + subject.sql() + u'.' + quoted + u" IS " + sql::quoteLiteral(column.comment);
     for (const catalog::Index *index : parts.indexes)
@@ -155,6 +160,8 @@ QStringList withCounters(const Subject &subject, const catalog::Column &column, 
 {
     for (const catalog::Sequence *sequence : parts.sequences) {
         const QString counter = sql::qualifiedName(subject.lookup().schemaName(sequence->schema), sequence->name);
+        if (sequence->lastValue) // where it stood when the Catalog was read
+            statements.prepend(setPosition(counter, *sequence->lastValue));
         statements.prepend(u"CREATE SEQUENCE "_s + counter + u" AS " + sequence->type + u' ' +
                            sequenceOptions(*sequence));
         statements << u"ALTER SEQUENCE "_s + counter + u" OWNED BY " + subject.sql() + u'.' +

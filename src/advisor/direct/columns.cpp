@@ -69,13 +69,7 @@ Direct dropIdentity(const Subject &subject, const catalog::Column &column)
 {
     if (column.identity == Identity::None)
         return invalid(u"advisor.no-identity"_s, {subject.shown(), column.name});
-    QString options;
-    for (const catalog::Sequence &sequence : subject.catalog().sequences)
-        if (sequence.isIdentity && sequence.ownedByTable == subject.table().oid &&
-            sequence.ownedByColumn == column.number)
-            options = u" (SEQUENCE NAME "_s +
-                      sql::qualifiedName(subject.lookup().schemaName(sequence.schema), sequence.name) + u' ' +
-                      sequenceOptions(sequence) + u')';
+    const QString options = identityOptions(subject, column);
     const QString alter = u"ALTER COLUMN "_s + sql::quoteIfNeeded(column.name);
     return DirectStep{
         .sql = {alterTable(subject.sql(), alter + u" DROP IDENTITY"),

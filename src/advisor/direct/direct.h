@@ -56,6 +56,12 @@ using DirectMaker = Direct (*)(const plan::Change &change, const catalog::Catalo
 [[nodiscard]] base::Result<const catalog::Constraint *> findConstraint(const Subject &subject, const QString &name);
 /// "START WITH 1 INCREMENT BY 1 ..." of an existing sequence.
 [[nodiscard]] QString sequenceOptions(const catalog::Sequence &sequence);
+/// The sequence behind an identity, or nothing.
+[[nodiscard]] const catalog::Sequence *identitySequence(const Subject &subject, const catalog::Column &column);
+/// " (SEQUENCE NAME s START WITH ...)" of the column's identity; empty where the Catalog does not know it.
+[[nodiscard]] QString identityOptions(const Subject &subject, const catalog::Column &column);
+/// A sequence (in quotes where it needs some) goes on behind this value.
+[[nodiscard]] QString setPosition(const QString &sequence, qint64 value);
 /// "ADD CONSTRAINT name definition", and the way back.
 [[nodiscard]] QString addConstraintAgain(const catalog::Constraint &constraint);
 /// The definition of a foreign key with other actions.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/direct/direct.h"
+#include "sql/quote.h"
 
 namespace lockstep::advisor {
 
@@ -108,6 +109,29 @@ QString sequenceOptions(const catalog::Sequence &sequence)
     return u"START WITH "_s + number(sequence.start) + u" INCREMENT BY " + number(sequence.increment) + u" MINVALUE " +
            number(sequence.minimum) + u" MAXVALUE " + number(sequence.maximum) + u" CACHE " + number(sequence.cache) +
            (sequence.cycles ? u" CYCLE"_s : u" NO CYCLE"_s);
+}
+
+const catalog::Sequence *identitySequence(const Subject &subject, const catalog::Column &column)
+{
+    const auto own = std::ranges::find_if(subject.catalog().sequences, [&](const catalog::Sequence &sequence) {
+        return sequence.isIdentity && sequence.ownedByTable == subject.table().oid &&
+               sequence.ownedByColumn == column.number;
+    });
+    return own == subject.catalog().sequences.end() ? nullptr : &*own;
+}
+
+QString identityOptions(const Subject &subject, const catalog::Column &column)
+{
+    const catalog::Sequence *sequence = identitySequence(subject, column);
+    if (!sequence)
+        return {};
+    return u" (SEQUENCE NAME "_s + sql::qualifiedName(subject.lookup().schemaName(sequence->schema), sequence->name) +
+           u' ' + sequenceOptions(*sequence) + u')';
+}
+
+QString setPosition(const QString &sequence, qint64 value)
+{
+    return u"SELECT pg_catalog.setval("_s + sql::quoteLiteral(sequence) + u", " + QString::number(value) + u')';
 }
 
 } // namespace lockstep::advisor

@@ -32,6 +32,7 @@ struct Backup {
     const QString column = sql::quoteIfNeeded(change.column);
     const QStringList arguments{subject.shown(), change.column, name};
     QStringList key = {};
+    QStringList keptCounters = {};
     Steps steps = {};
 
     /// " FROM backup AS kept WHERE ...": the row of the backup that belongs to a row of the table.
@@ -66,9 +67,11 @@ struct Backup {
     void end()
     {
         chain(steps, maker.gate(u"backup-not-needed"_s, Phase::Contract, arguments));
-        plan::Step drop =
-            maker.ddl(u"drop-backup"_s, Phase::Contract, arguments,
-                      StepSql{u"DROP TABLE "_s + table, {}, verify::relationGone(subject.schema(), name)});
+        QStringList dropped{u"DROP TABLE "_s + table};
+        for (const QString &kept : std::as_const(keptCounters))
+            dropped << u"DROP SEQUENCE "_s + kept;
+        plan::Step drop = maker.ddl(u"drop-backup"_s, Phase::Contract, arguments,
+                                    StepSql{script(dropped), {}, verify::relationGone(subject.schema(), name)});
         drop.reversible = false;
         chain(steps, drop);
     }
@@ -128,11 +131,33 @@ struct Backup {
             down +=
                 apart ? notNullBack(subject, was) : QStringList{alterTable(subject.sql(), notNullAgain(subject, was))};
         for (const catalog::Sequence *sequence : parts.sequences) {
-            const QString counter = sql::qualifiedName(subject.lookup().schemaName(sequence->schema), sequence->name);
-            down.prepend(u"SELECT pg_catalog.setval("_s + sql::quoteLiteral(counter) + u", coalesce(max(" + column +
-                         u"), 1), max(" + column + u") IS NOT NULL) FROM " + table);
+            down.prepend(u"ALTER SEQUENCE "_s + counter(*sequence, keptName(*sequence)) + u" RENAME TO " +
+                         sql::quoteIfNeeded(sequence->name));
+            down << u"ALTER SEQUENCE "_s + counter(*sequence, sequence->name) + u" OWNED BY " + subject.sql() + u'.' +
+                        column;
         }
-        return withCounters(subject, was, parts, down);
+        return down;
+    }
+
+    /// Only the sequence itself knows where it stands: it is kept as well.
+    QString keptName(const catalog::Sequence &sequence) const
+    {
+        return subject.freeRelationName(
+            u"_backup_"_s + sequence.name + u'_' + subject.catalog().takenAt.date().toString(u"yyyyMMdd"_s), {});
+    }
+
+    QString counter(const catalog::Sequence &sequence, const QString &as) const
+    {
+        return sql::qualifiedName(subject.lookup().schemaName(sequence.schema), as);
+    }
+
+    void keepCounters(const ColumnParts &parts, QStringList &up)
+    {
+        for (const catalog::Sequence *sequence : parts.sequences) {
+            const QString alter = u"ALTER SEQUENCE "_s + counter(*sequence, sequence->name);
+            up << alter + u" OWNED BY NONE" << alter + u" RENAME TO " + sql::quoteIfNeeded(keptName(*sequence));
+            keptCounters << counter(*sequence, keptName(*sequence));
+        }
     }
 
     base::Status dropColumn()
@@ -150,10 +175,12 @@ struct Backup {
         chain(steps, maker.deploy(u"deploy-without-column"_s, Phase::Migrate, arguments));
         keep({});
         const RowsBack values = valuesBack(**found);
-        plan::Step step = maker.longWork(u"drop-column"_s, Phase::Contract, {subject.shown(), change.column, {}},
-                                         StepSql{alterTable(subject.sql(), u"DROP COLUMN "_s + column),
-                                                 {},
-                                                 verify::columnGone(subject.schema(), subject.name(), change.column)});
+        QStringList up;
+        keepCounters(parts, up);
+        up << alterTable(subject.sql(), u"DROP COLUMN "_s + column);
+        plan::Step step = maker.longWork(
+            u"drop-column"_s, Phase::Contract, {subject.shown(), change.column, {}},
+            StepSql{script(up), {}, verify::columnGone(subject.schema(), subject.name(), change.column)});
         step.generated.down = script(columnBack(**found, parts, values));
         step.back = values.batches;
         chain(steps, step);
