@@ -6,6 +6,7 @@
 #include "analysis/foreseen.h"
 #include "sql/quote.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace lockstep::advisor {
@@ -67,6 +68,19 @@ QSet<QString> partsOfIndexes(const catalog::Catalog &catalog)
     return out;
 }
 
+/// As comparisons call them.
+QSet<QString> notNullConstraints(const catalog::Catalog &catalog)
+{
+    const catalog::Lookup lookup(catalog);
+    QSet<QString> out;
+    for (const catalog::Relation &table : catalog.relations)
+        for (const catalog::Constraint &constraint : table.constraints)
+            if (constraint.kind == catalog::ConstraintKind::NotNull)
+                out.insert(sql::qualifiedName(lookup.schemaName(table.schema), table.name) + u'.' +
+                           sql::quoteIfNeeded(constraint.name));
+    return out;
+}
+
 /// What takes away what others may still use comes after the others: names do not say that a view reads a column, or
 /// that a policy does. An owner is changed last, for the rights to do the rest may go with it.
 int rank(const Change &change, const QSet<QString> &partitions)
@@ -77,10 +91,21 @@ int rank(const Change &change, const QSet<QString> &partitions)
                                           DropType,           DropSchema, ChangeOwner};
     if (partitions.contains(sql::qualifiedName(change.schema, change.table)))
         return -3;
+    if (change.definition.startsWith("DROP EVENT TRIGGER "_L1))
+        return -4; // what the plan does is nobody's business any more
+    if (change.definition.startsWith("CREATE EVENT TRIGGER "_L1))
+        return int(std::size(last)); // nor yet
     if (change.kind == AttachPartition && partitions.contains(sql::qualifiedName(change.schema, change.partition)))
         return -2;
-    const bool dropsByHand = change.kind == RunSql && change.definition.startsWith("DROP "_L1);
-    const auto found = std::ranges::find(last, dropsByHand ? DropType : change.kind);
+    // rules and statistics are in the way of their columns, or go with them
+    static const QRegularExpression drops(u"^DROP (?!RULE |STATISTICS )"_s);
+    const bool dropsByHand =
+        change.kind == RunSql && drops.match(change.definition).hasMatch() && !change.definition.contains(";\n"_L1);
+    static const QRegularExpression usesFunctions(u"^DROP (?:OPERATOR|CAST) "_s);
+    const ChangeKind like = !dropsByHand                                        ? change.kind
+                            : usesFunctions.match(change.definition).hasMatch() ? DropTable
+                                                                                : DropType;
+    const auto found = std::ranges::find(last, like);
     return found == std::end(last) ? -1 : int(found - std::begin(last));
 }
 
@@ -94,10 +119,14 @@ std::vector<Change> changesBetween(const catalog::Catalog &from, const catalog::
     between::Walk walk{from, to, options};
     between::schemas(walk);
     between::extensions(walk);
+    between::others(walk, u"collation"_s);
     between::types(walk);
     between::functions(walk);
+    between::others(walk, u"operator"_s);
+    between::others(walk, u"cast"_s);
     between::relations(walk);
     between::sequences(walk);
+    between::others(walk, u"event trigger"_s);
     const QSet<QString> partitions = between::becomePartitions(walk);
     std::map<int, std::vector<Change>> byRank;
     for (Change &change : walk.changes)
@@ -118,8 +147,12 @@ std::vector<catalog::Difference> leftBetween(const catalog::Catalog &before, con
             start.insert(key(difference), difference.first);
     // an index of a partition has a name that somebody made up; whether it is there is a matter of the parent's
     const QSet<QString> madeUp = between::partsOfIndexes(after) | between::partsOfIndexes(wanted);
+    // what is not null is told of the column; by which name the server knows that (18) is not foreseen
+    const QSet<QString> notNull = between::notNullConstraints(after) | between::notNullConstraints(wanted);
     auto left = catalog::compare(after, wanted);
     std::erase_if(left, [&](const catalog::Difference &difference) {
+        if (difference.objectKind == "constraint"_L1 && notNull.contains(difference.object))
+            return true;
         if (difference.objectKind == "index"_L1 && madeUp.contains(difference.object))
             return true;
         const auto old = start.constFind(key(difference));

@@ -110,7 +110,8 @@ base::Status checkForeignKey(Change &change, const Subject &subject)
 
 base::Result<Change> completeEnumValue(Change change, const catalog::Catalog &catalog)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const catalog::Type *type = lookup.type(change.schema, change.typeName);
     if (!type || type->kind != catalog::TypeKind::Enum)
         return base::fail(base::ErrorCode::NotFound, u"advisor.no-enum"_s, {change.schema + u'.' + change.typeName});
@@ -124,7 +125,8 @@ base::Result<Change> completeEnumValue(Change change, const catalog::Catalog &ca
 
 base::Status nameIsFree(const catalog::Catalog &catalog, const QString &schema, const QString &name)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     if (!std::ranges::contains(catalog.schemas, schema, &catalog::Schema::name))
         return base::fail(base::ErrorCode::NotFound, u"advisor.no-schema"_s, {schema});
     const auto here = [&](const auto &object) {
@@ -138,7 +140,7 @@ base::Status nameIsFree(const catalog::Catalog &catalog, const QString &schema, 
 
 base::Result<Change> completeIndexChange(Change change, const catalog::Catalog &catalog)
 {
-    if (!catalog::Lookup(catalog).index(change.schema, change.name))
+    if (!catalog::sharedLookup(catalog)->index(change.schema, change.name))
         return base::fail(base::ErrorCode::NotFound, u"advisor.no-index"_s, {change.schema + u'.' + change.name});
     if (change.kind == ChangeKind::RenameIndex)
         if (const auto free = nameIsFree(catalog, change.schema, change.newName); !free)
@@ -149,6 +151,8 @@ base::Result<Change> completeIndexChange(Change change, const catalog::Catalog &
             return std::unexpected(subject.error());
         if (const auto ok = columnsExist(*subject, change.columns + change.include); !ok)
             return std::unexpected(ok.error());
+        if (const auto refused = refusedByServer(change, *subject))
+            return std::unexpected(*refused);
     }
     return change;
 }
@@ -175,7 +179,7 @@ std::optional<base::Result<Change>> completeWithoutTable(const Change &change, c
         Change named = change;
         if (named.name.isEmpty())
             named.name = sql::makeIdentifier(change.typeName, u"_check"_s);
-        const catalog::Type *type = catalog::Lookup(catalog).type(change.schema, change.typeName);
+        const catalog::Type *type = catalog::sharedLookup(catalog)->type(change.schema, change.typeName);
         if (type && std::ranges::contains(type->constraints, named.name, &catalog::Constraint::name))
             return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {named.name});
         return named;

@@ -109,7 +109,8 @@ bool hasSupportingIndex(const Subject &subject, const QStringList &columns)
 
 base::Result<Subject> indexSubject(const plan::Change &change, const catalog::Catalog &catalog)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const catalog::Index *index = lookup.index(change.schema, change.name);
     const catalog::Relation *table = index ? lookup.relation(index->table) : nullptr;
     if (!table)
@@ -133,6 +134,10 @@ IndexWish indexWish(const plan::Change &change)
     wish.tail = u"USING "_s + sql::quoteIfNeeded(method) + u" (" + columnList(change.columns).join(u", "_s) + u')';
     if (!change.include.isEmpty())
         wish.tail += u" INCLUDE ("_s + sql::quoteList(change.include) + u')';
+    if (change.nullsNotDistinct)
+        wish.tail += u" NULLS NOT DISTINCT"_s;
+    if (!change.options.isEmpty())
+        wish.tail += u" WITH ("_s + storageParameters(change.options) + u')';
     if (!change.predicate.isEmpty())
         wish.tail += u" WHERE ("_s + change.predicate + u')';
     return wish;

@@ -57,19 +57,32 @@ void needSequences(Names &out, const QString &sql, const QString &schema)
 void ownSqlNames(Names &out, const Change &change)
 {
     static const QRegularExpression object(
-        uR"(^(CREATE|DROP) (SEQUENCE|EXTENSION|POLICY) ((?:"(?:[^"]|"")*"|[^\s";])+))"_s);
+        uR"(^(CREATE|DROP) (?:OR REPLACE )?(SEQUENCE|EXTENSION|POLICY|COLLATION|TABLE|ROUTINE|FUNCTION|PROCEDURE|AGGREGATE|UNIQUE INDEX CONCURRENTLY) ((?:"(?:[^"]|"")*"|[^\s";(])+))"_s);
+    static const QRegularExpression constraint(
+        uR"(^ALTER TABLE (?:"(?:[^"]|"")*"|[^\s"])+ ADD CONSTRAINT ((?:"(?:[^"]|"")*"|[^\s";])+))"_s);
     for (const QString &word : sql::namedWords(change.definition))
         if (!change.table.isEmpty())
             out.needs << part(change.schema, change.table, word);
+    const auto made = [&](const QString &name) {
+        out.needs.remove(name);
+        out.makes << name;
+    };
+    if (const auto match = constraint.match(change.definition); match.hasMatch())
+        made(part(change.schema, change.table, sql::foldIdentifier(match.captured(1))));
     const auto match = object.match(change.definition);
     if (!match.hasMatch())
         return;
-    const QString kind = match.captured(2);
-    const QString name = kind == "EXTENSION"_L1 ? table(u"extension"_s, sql::foldIdentifier(match.captured(3)))
+    const QString kind = match.captured(2), written = match.captured(3);
+    if (kind == "UNIQUE INDEX CONCURRENTLY"_L1) // a constraint will have its name
+        made(part(change.schema, change.table, sql::foldIdentifier(written)));
+    const QString name = kind == "EXTENSION"_L1 ? table(u"extension"_s, sql::foldIdentifier(written))
                          : kind == "POLICY"_L1  ? part(change.schema, change.table, u"policies"_s + u'\0')
-                                                : qualifiedTable(match.captured(3), change.schema);
-    (match.captured(1) == "CREATE"_L1 ? out.makes : out.drops) << name;
+                                                : qualifiedTable(written, change.schema);
+    const bool again = kind == "ROUTINE"_L1 && change.definition.contains(";\nCREATE "_L1); // dropped, then made
+    if (match.captured(1) == "CREATE"_L1 || again)
+        return made(name);
     out.needs.remove(name);
+    out.drops << name;
 }
 
 Names namesOf(const Change &change)

@@ -79,6 +79,13 @@ std::optional<base::Error> withoutOrder(const Change &change, const Subject &sub
     return {};
 }
 
+std::optional<base::Error> withoutNulls(const Change &change, const Subject &subject)
+{
+    if (change.nullsNotDistinct && subject.catalog().server.version < 150000)
+        return refusal(ErrorCode::Unsupported, u"advisor.needs-server"_s, {u"15"_s, subject.shown()});
+    return {};
+}
+
 std::optional<base::Error> foreignKey(const Change &change, const Subject &subject)
 {
     const auto target = Subject::find(change.referencedSchema, change.referencedTable, subject.catalog());
@@ -232,7 +239,10 @@ std::optional<base::Error> refusedByServer(const Change &change, const Subject &
     case ChangeKind::AddIndex:
     case ChangeKind::AddUnique:
     case ChangeKind::AddPrimaryKey:
+    case ChangeKind::ReplaceIndex:
     case ChangeKind::ReplacePrimaryKey:
+        if (const auto error = withoutNulls(change, subject))
+            return error;
         return withoutOrder(change, subject);
     case ChangeKind::AddForeignKey:
         return foreignKey(change, subject);

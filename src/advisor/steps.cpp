@@ -217,6 +217,15 @@ QString alterTable(const QString &table, const QString &action)
     return u"ALTER TABLE "_s + table + u' ' + action;
 }
 
+QString storageParameters(const QStringList &options)
+{
+    QStringList out;
+    for (const QString &option : options)
+        out << sql::quoteIfNeeded(option.section(u'=', 0, 0).trimmed().toLower()) + u" = " +
+                   sql::quoteLiteral(option.section(u'=', 1).trimmed());
+    return out.join(u", "_s);
+}
+
 QString script(const QStringList &statements)
 {
     QStringList present = statements;

@@ -84,6 +84,8 @@ void add(Steps &steps, plan::Step step, const QStringList &dependsOn);
                                        bool withNotNull);
 /// "ALTER TABLE t <action>"
 [[nodiscard]] QString alterTable(const QString &table, const QString &action);
+/// "fillfactor = '70', fastupdate = 'off'" of "fillfactor=70", "fastupdate=off".
+[[nodiscard]] QString storageParameters(const QStringList &options);
 /// Statements joined by ";\n".
 [[nodiscard]] QString script(const QStringList &statements);
 /// One word for a POSIX shell.

@@ -131,14 +131,17 @@ QString noRowWhere(const QString &schema, const QString &table, const QString &c
     return gone(u"SELECT FROM "_s + sql::qualifiedName(schema, table) + u" WHERE " + condition);
 }
 
-QString noDuplicates(const QString &schema, const QString &table, const QStringList &columns)
+QString noDuplicates(const QString &schema, const QString &table, const QStringList &columns, const QString &condition,
+                     bool nullsAlike)
 {
-    QStringList present;
-    for (const QString &column : columns)
-        present << column + u" IS NOT NULL";
-    const QString list = columns.join(u", "_s);
-    return gone(u"SELECT FROM "_s + sql::qualifiedName(schema, table) + u" WHERE " + present.join(u" AND "_s) +
-                u" GROUP BY " + list + u" HAVING count(*) > 1");
+    QStringList counted;
+    if (!condition.isEmpty())
+        counted << u'(' + condition + u')';
+    for (const QString &column : nullsAlike ? QStringList() : columns)
+        counted << column + u" IS NOT NULL";
+    return gone(u"SELECT FROM "_s + sql::qualifiedName(schema, table) +
+                (counted.isEmpty() ? QString() : u" WHERE "_s + counted.join(u" AND "_s)) + u" GROUP BY " +
+                columns.join(u", "_s) + u" HAVING count(*) > 1");
 }
 
 QString noViewReads(const QString &schema, const QString &table, const QString &column)

@@ -30,8 +30,10 @@ namespace lockstep::advisor::verify {
 [[nodiscard]] QString enumHasLabel(const QString &schema, const QString &type, const QString &label);
 /// No row for which `condition` is true.
 [[nodiscard]] QString noRowWhere(const QString &schema, const QString &table, const QString &condition);
-/// No two rows with the same values in `columns` (quoted names), nulls apart.
-[[nodiscard]] QString noDuplicates(const QString &schema, const QString &table, const QStringList &columns);
+/// No two rows with the same values in `columns` (quoted names), nulls apart unless `nullsAlike`, of those that fulfil
+/// `condition`.
+[[nodiscard]] QString noDuplicates(const QString &schema, const QString &table, const QStringList &columns,
+                                   const QString &condition = {}, bool nullsAlike = false);
 /// No view or materialised view reads the column.
 [[nodiscard]] QString noViewReads(const QString &schema, const QString &table, const QString &column);
 /// Every standby has replayed all but `bytes` of what was written.

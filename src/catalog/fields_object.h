@@ -24,7 +24,7 @@ struct Fields<IndexKey> {
 
 template <>
 struct Fields<Index> {
-    static constexpr int count = 22;
+    static constexpr int count = 23;
     template <typename V>
     static void visit(V &&v)
     {
@@ -47,6 +47,7 @@ struct Fields<Index> {
         v("partitioned", &Index::partitioned, tag::Structure{});
         v("definition", &Index::definition, tag::Structure{});
         v("source", &Index::source, tag::Aside{});
+        v("options", &Index::options, tag::Structure{});
         v("tablespace", &Index::tablespace, tag::Aside{});
         v("bytes", &Index::bytes, tag::Aside{});
         v("scans", &Index::scans, tag::Aside{});

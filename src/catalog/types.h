@@ -96,7 +96,7 @@ struct Constraint {
 struct IndexKey {
     int column = 0;        ///< attnum, 0 for an expression
     QString expression;    ///< pg_get_indexdef(i, n, true); the column's name for a plain column
-    QString operatorClass; ///< only where it is not the default
+    QString operatorClass; ///< with its options; only where it is not the default without any
     QString collation;     ///< only where it is not the column's
     bool descending = false;
     bool nullsFirst = false;
@@ -121,8 +121,9 @@ struct Index {
     bool clustered = false;
     bool replicaIdentity = false;
     bool partitioned = false;
-    QString definition; ///< pg_get_indexdef()
-    QString source;     ///< SQLite: the CREATE statement, word for word; empty for the index of a constraint
+    QString definition;  ///< pg_get_indexdef()
+    QString source;      ///< SQLite: the CREATE statement, word for word; empty for the index of a constraint
+    QStringList options; ///< reloptions, "fillfactor=70"
     QString tablespace;
     qint64 bytes = 0;
     qint64 scans = -1; ///< idx_scan; -1 unknown

@@ -64,6 +64,7 @@ constexpr FieldRow fieldRows[] = {
     {.field = F::Check, .name = "check"_L1, .text = &Change::check},
     {.field = F::Version, .name = "version"_L1, .text = &Change::version},
     {.field = F::Undo, .name = "undo"_L1, .text = &Change::undo},
+    {.field = F::NullsNotDistinct, .name = "nulls-not-distinct"_L1, .flag = &Change::nullsNotDistinct},
 };
 
 const FieldRow &place(F field)

@@ -153,6 +153,7 @@ enum class ChangeField {
     Check,
     Version,
     Undo,
+    NullsNotDistinct,
 };
 
 /// One typed wish. Fields that the kind does not use stay empty and are not written.
@@ -171,7 +172,8 @@ struct Change {
     QString method;            ///< index method, empty for btree
     QString predicate;         ///< partial index
     QStringList include;
-    bool unique = false; ///< AddIndex
+    bool unique = false;           ///< AddIndex
+    bool nullsNotDistinct = false; ///< of a unique index or constraint: NULL is a value like others (15+)
     QString name;       ///< index, constraint, trigger, policy, function; empty: made up as the server would, then kept
     QString expression; ///< AddCheck, AddExclusion, AddGeneratedColumn, FillColumn, AddDomainCheck
     QString referencedSchema = QStringLiteral("public");
@@ -190,7 +192,7 @@ struct Change {
     QString bound;          ///< "FOR VALUES FROM (1) TO (10)", "DEFAULT"
     QStringList values;     ///< PartitionTable: bounds of ranges, labels of lists, or the number of hash partitions
     QString tablespace;
-    QStringList options;    ///< "fillfactor=70"; a name alone goes back to the default
+    QStringList options;    ///< "fillfactor=70"; of a table a name alone goes back to the default
     QString role;           ///< who owns or may; empty: PUBLIC
     QStringList privileges; ///< "select", "update"
     QString command;        ///< of a policy: "all", "select", "insert", "update", "delete"

@@ -38,14 +38,14 @@ constexpr ChangeDescriptor rows[] = {
      some<F::Schema, F::ReferencedSchema, F::Columns, F::ReferencedColumns, F::NewName>, true},
     // indexes
     {AddIndex, "add-index", some<F::Table, F::Columns>,
-     some<F::Schema, F::Name, F::Unique, F::Method, F::Include, F::Predicate>, true},
+     some<F::Schema, F::Name, F::Unique, F::NullsNotDistinct, F::Method, F::Include, F::Predicate, F::Options>, true},
     {DropIndex, "drop-index", some<F::Name>, some<F::Schema>, true},
     {ReplaceIndex, "replace-index", some<F::Name, F::Columns>,
-     some<F::Schema, F::Unique, F::Method, F::Include, F::Predicate>, true},
+     some<F::Schema, F::Unique, F::NullsNotDistinct, F::Method, F::Include, F::Predicate, F::Options>, true},
     {RenameIndex, "rename-index", some<F::Name, F::NewName>, some<F::Schema>, true},
     {RebuildIndex, "rebuild-index", some<F::Name>, some<F::Schema>, true},
     // constraints
-    {AddUnique, "add-unique", some<F::Table, F::Columns>, some<F::Schema, F::Name>, true},
+    {AddUnique, "add-unique", some<F::Table, F::Columns>, some<F::Schema, F::Name, F::NullsNotDistinct>, true},
     {AddCheck, "add-check", some<F::Table, F::Expression>, some<F::Schema, F::Name>, true},
     {AddForeignKey, "add-foreign-key", some<F::Table, F::Columns, F::ReferencedTable>,
      some<F::Schema, F::Name, F::ReferencedSchema, F::ReferencedColumns, F::OnDelete, F::OnUpdate>, true},

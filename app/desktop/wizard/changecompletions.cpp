@@ -152,6 +152,15 @@ const QStringList &storageOptions()
     return names;
 }
 
+/// Those of indexes, of all methods.
+const QStringList &indexOptions()
+{
+    static const QStringList names{
+        u"fillfactor=90"_s,       u"deduplicate_items=off"_s, u"fastupdate=off"_s, u"gin_pending_list_limit=4096"_s,
+        u"pages_per_range=128"_s, u"autosummarize=on"_s,      u"buffering=auto"_s};
+    return names;
+}
+
 } // namespace changecompletions_detail
 
 ChangeCompletions::ChangeCompletions(std::shared_ptr<const catalog::Catalog> catalog)
@@ -228,7 +237,8 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
     case Collation:
         return changecompletions_detail::collationsOf(*m_catalog);
     case Options:
-        return changecompletions_detail::storageOptions();
+        return change.kind == plan::ChangeKind::SetOptions ? changecompletions_detail::storageOptions()
+                                                           : changecompletions_detail::indexOptions();
     case Default:
     case Using:
     case Predicate:

@@ -152,7 +152,7 @@ void ChangeForm::rebuild()
 QWidget *ChangeForm::makeEditor(plan::ChangeField field)
 {
     using enum plan::ChangeField;
-    if (field == NotNull || field == Unique || field == Always || field == Virtual) {
+    if (field == NotNull || field == Unique || field == NullsNotDistinct || field == Always || field == Virtual) {
         auto *box = new QCheckBox(changeFieldLabel(field, m_change.kind));
         box->setChecked(plan::fieldText(m_change, field) == "true"_L1);
         connect(box, &QCheckBox::toggled, this, [this, field](bool on) { take(field, on ? u"true"_s : u"false"_s); });

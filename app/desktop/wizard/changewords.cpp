@@ -66,6 +66,8 @@ QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
         return ChangeWords::tr("Carry along (INCLUDE)");
     case Unique:
         return ChangeWords::tr("No two rows alike (UNIQUE)");
+    case NullsNotDistinct:
+        return ChangeWords::tr("NULL is like NULL (NULLS NOT DISTINCT)");
     case Name:
         return namesIndex(kind)       ? ChangeWords::tr("Index")
                : kind == Kind::RunSql ? ChangeWords::tr("What it does")
@@ -179,7 +181,8 @@ QString changeFieldHint(plan::ChangeField field, plan::ChangeKind kind)
     case Values:
         return ChangeWords::tr("bounds, or values, or how many (hash)");
     case Options:
-        return ChangeWords::tr("fillfactor=70; a name alone: the default");
+        return kind == Kind::SetOptions ? ChangeWords::tr("fillfactor=70; a name alone: the default")
+                                        : ChangeWords::tr("for example fillfactor=70");
     case Privileges:
         return ChangeWords::tr("for example select, update");
     case Role:

@@ -47,6 +47,7 @@ constexpr plan::ChangeField order[] = {
     OnDelete,
     OnUpdate,
     Unique,
+    NullsNotDistinct,
     Method,
     Values,
     Include,

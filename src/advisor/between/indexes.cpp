@@ -16,12 +16,13 @@ using plan::ChangeKind;
 
 namespace {
 
-/// Without those behind a constraint.
-std::vector<const catalog::Index *> ownIndexes(const catalog::Lookup &lookup, const Relation &table)
+/// Without those behind a constraint, and those that go and come with a column.
+std::vector<const catalog::Index *> ownIndexes(const Walk &walk, const catalog::Lookup &lookup, const Relation &table)
 {
     std::vector<const catalog::Index *> out;
     for (const catalog::Index *index : lookup.indexesOf(table.oid))
-        if (!index->parent && std::ranges::none_of(table.constraints, [&](const Constraint &c) {
+        if (!index->parent && !walk.remade.contains(index) &&
+            std::ranges::none_of(table.constraints, [&](const Constraint &c) {
                 return c.index == index->oid && c.kind != ConstraintKind::ForeignKey;
             }))
             out.push_back(index);
@@ -53,24 +54,44 @@ void addIndex(Walk &walk, const QString &schema, const Relation &table, const ca
     for (const catalog::IndexKey &key : index.keys)
         change.columns << element(walk, table, key);
     change.unique = index.unique;
+    change.nullsNotDistinct = index.nullsNotDistinct;
+    change.options = index.options;
     change.method = index.method == "btree"_L1 ? QString() : index.method;
     change.include = index.included;
     change.predicate = index.predicate;
+}
+
+/// Whether nothing but storage parameters lies between them: pages that are written from now on keep to them.
+bool differInOptions(const catalog::Index &old, const catalog::Index &now)
+{
+    catalog::Index same = old;
+    same.options = now.options;
+    return same.method == now.method && same.keys == now.keys && same.included == now.included &&
+           same.predicate == now.predicate && same.unique == now.unique &&
+           same.nullsNotDistinct == now.nullsNotDistinct;
 }
 
 } // namespace
 
 void indexes(Walk &walk, const QString &schema, const Relation *old, const Relation &now)
 {
+    const auto change = [&](const catalog::Index &one, const catalog::Index &other) {
+        const QString name = sql::qualifiedName(schema, other.name);
+        if (one.definition != other.definition && !differInOptions(one, other))
+            addIndex(walk, schema, now, other, ChangeKind::ReplaceIndex);
+        else if (one.options != other.options)
+            walk.addSql(u"INDEX "_s + name, schema, now.name,
+                        optionChanges(u"ALTER INDEX "_s + name, one.options, other.options),
+                        optionChanges(u"ALTER INDEX "_s + name, other.options, one.options));
+        else if (!one.valid && other.valid)
+            walk.add(ChangeKind::RebuildIndex, schema, {}, other.name);
+    };
     pairUp(
-        old ? ownIndexes(walk.before, *old) : std::vector<const catalog::Index *>{}, ownIndexes(walk.after, now),
-        [](const catalog::Index *index) { return index->name; },
+        old ? ownIndexes(walk, walk.before, *old) : std::vector<const catalog::Index *>{},
+        ownIndexes(walk, walk.after, now), [](const catalog::Index *index) { return index->name; },
         [&](const catalog::Index *made) { addIndex(walk, schema, now, *made, ChangeKind::AddIndex); },
         [&](const catalog::Index *gone) { walk.add(ChangeKind::DropIndex, schema, {}, gone->name); },
-        [&](const catalog::Index *one, const catalog::Index *other) {
-            if (one->definition != other->definition)
-                addIndex(walk, schema, now, *other, ChangeKind::ReplaceIndex);
-        });
+        [&](const catalog::Index *one, const catalog::Index *other) { change(*one, *other); });
 }
 
 } // namespace lockstep::advisor::between

@@ -3,6 +3,7 @@
 
 #include "advisor/between/walk.h"
 #include "catalog/postgres/ddl.h"
+#include "sql/quote.h"
 
 #include <ranges>
 #include <set>
@@ -44,8 +45,35 @@ void labels(Walk &walk, const QString &schema, const Type &old, const Type &now)
             wish(ChangeKind::RemoveEnumValue, label);
 }
 
+/// NOT NULL, which 17 knows by a name, and DEFAULT.
+void domainSettings(Walk &walk, const QString &schema, const Type &old, const Type &now)
+{
+    const QString alter = u"ALTER DOMAIN "_s + sql::qualifiedName(schema, now.name) + u' ';
+    QStringList up, down;
+    const auto say = [&](auto action) {
+        up << alter + action(now);
+        down << alter + action(old);
+    };
+    if (old.defaultExpression != now.defaultExpression)
+        say([](const Type &of) {
+            return of.defaultExpression.isEmpty() ? u"DROP DEFAULT"_s
+                                                  : QString(u"SET DEFAULT "_s + of.defaultExpression);
+        });
+    if (old.notNull != now.notNull)
+        say([](const Type &of) {
+            const auto named = std::ranges::find(of.constraints, ConstraintKind::NotNull, &Constraint::kind);
+            return !of.notNull ? u"DROP NOT NULL"_s
+                   : named == of.constraints.end()
+                       ? u"SET NOT NULL"_s
+                       : u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(named->name) + u" NOT NULL";
+        });
+    if (!up.isEmpty())
+        walk.addSql(u"DOMAIN "_s + sql::qualifiedName(schema, now.name), schema, {}, up, down);
+}
+
 void domainChecks(Walk &walk, const QString &schema, const Type &old, const Type &now)
 {
+    const QString alter = u"ALTER DOMAIN "_s + sql::qualifiedName(schema, now.name);
     const auto drop = [&](const Constraint &check) {
         if (check.kind != ConstraintKind::Check)
             return;
@@ -56,6 +84,10 @@ void domainChecks(Walk &walk, const QString &schema, const Type &old, const Type
     const auto add = [&](const Constraint &check) {
         if (check.kind != ConstraintKind::Check)
             return;
+        if (!check.validated)
+            return walk.addSql(u"CONSTRAINT "_s + sql::quoteIfNeeded(check.name) + u" OF " + alter, schema, {},
+                               {alter + u" ADD CONSTRAINT " + sql::quoteIfNeeded(check.name) + u' ' + check.definition},
+                               {alter + u" DROP CONSTRAINT " + sql::quoteIfNeeded(check.name)});
         Change &change = walk.add(ChangeKind::AddDomainCheck, schema);
         change.typeName = now.name;
         change.name = check.name;
@@ -66,6 +98,11 @@ void domainChecks(Walk &walk, const QString &schema, const Type &old, const Type
         [&](const Constraint &one, const Constraint &other) {
             if (one.definition == other.definition)
                 return;
+            const QString name = sql::quoteIfNeeded(one.name);
+            if (QString(one.definition).remove(u" NOT VALID"_s) == other.definition)
+                return walk.addSql(
+                    u"CONSTRAINT "_s + name + u" OF " + alter, schema, {}, {alter + u" VALIDATE CONSTRAINT " + name},
+                    {alter + u" DROP CONSTRAINT " + name, alter + u" ADD CONSTRAINT " + name + u' ' + one.definition});
             drop(one);
             add(other);
         });
@@ -89,6 +126,17 @@ void attributes(Walk &walk, const QString &schema, const Relation &old, const Re
         change.column = column.name;
         return change;
     };
+    const QString alter = u"ALTER TYPE "_s + sql::qualifiedName(schema, now.name) + u" ALTER ATTRIBUTE ";
+    const auto typed = [&](const Column &column) {
+        return QString(alter + sql::quoteIfNeeded(column.name) + u" TYPE " + column.type +
+                       (column.collation.isEmpty() ? QString() : QString(u" COLLATE "_s + column.collation)));
+    };
+    for (const Column &column : now.columns | std::views::take(kept.size()))
+        if (const Column *before = walk.before.column(old, column.name);
+            before->type != column.type || before->collation != column.collation)
+            walk.addSql(u"ATTRIBUTE "_s + sql::quoteIfNeeded(column.name) + u" OF " +
+                            sql::qualifiedName(schema, now.name),
+                        schema, {}, {typed(column)}, {typed(*before)});
     for (const Column &column : now.columns | std::views::drop(kept.size()))
         wish(ChangeKind::AddAttribute, column).type = column.type;
     for (const Column &column : old.columns)
@@ -128,8 +176,10 @@ void changeType(Walk &walk, const QString &schema, const Type &old, const Type &
         return;
     if (now.kind == TypeKind::Enum)
         labels(walk, schema, old, now);
-    if (now.kind == TypeKind::Domain)
+    if (now.kind == TypeKind::Domain) {
+        domainSettings(walk, schema, old, now);
         domainChecks(walk, schema, old, now);
+    }
     const Relation *one = walk.before.relation(old.relation), *other = walk.after.relation(now.relation);
     if (now.kind == TypeKind::Composite && one && other)
         attributes(walk, schema, *one, *other);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace lockstep::advisor::between {
@@ -38,6 +39,14 @@ struct Walk {
     const catalog::Lookup before{from};
     const catalog::Lookup after{to};
     std::vector<plan::Change> changes = {};
+    std::set<const void *> remade = {}; ///< indexes and constraints that go and come with a column
+    /// Foreign keys that no kind says wait until every table has its keys.
+    struct ForeignKey {
+        QString schema;
+        const catalog::Relation &table;
+        const catalog::Constraint &constraint;
+    };
+    std::vector<ForeignKey> foreignKeys = {};
 
     plan::Change &add(plan::ChangeKind kind, const QString &schema, const QString &table = {},
                       const QString &name = {});
@@ -48,14 +57,33 @@ struct Walk {
     [[nodiscard]] QStringList columnNames(const catalog::Relation &table, const std::vector<int> &numbers) const;
 };
 
+/// The statements ("ALTER INDEX i SET (...)", "... RESET (...)") between two lists of "fillfactor=70".
+[[nodiscard]] QStringList optionChanges(const QString &alter, const QStringList &before, const QStringList &after);
+
 /// `old` is null for a table that is made: what of it no CREATE TABLE says.
 void columns(Walk &walk, const QString &schema, const catalog::Relation &old, const catalog::Relation &now);
+/// Columns that may be null again, once no key needs them any more.
+void nullable(Walk &walk, const QString &schema, const catalog::Relation &old, const catalog::Relation &now);
 void constraints(Walk &walk, const QString &schema, const catalog::Relation &old, const catalog::Relation &now);
 void addConstraint(Walk &walk, const QString &schema, const catalog::Relation &table,
                    const catalog::Constraint &constraint);
+/// Those of Walk::foreignKeys.
+void lateForeignKeys(Walk &walk);
+/// Whether the column is computed in another way: then that was seen to, and with it all else of the column.
+[[nodiscard]] bool generated(Walk &walk, const QString &schema, const catalog::Relation &old,
+                             const catalog::Relation &now, const catalog::Column &one, const catalog::Column &other);
 void indexes(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
 void triggers(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
 void security(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
+
+/// How columns are stored and looked at by ANALYZE; the access method.
+void storage(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
+/// By which index a table is clustered, and by which columns replication knows its rows.
+void chosenIndexes(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
+void rules(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
+void statistics(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
+/// "ALTER TABLE t DISABLE TRIGGER g" and its kin; `what` is TRIGGER or RULE.
+[[nodiscard]] QString switched(const QString &table, const QString &what, const QString &name, QChar state);
 
 /// What a relation and its columns are said to be.
 void comments(Walk &walk, const QString &schema, const catalog::Relation *old, const catalog::Relation &now);
@@ -63,10 +91,14 @@ void comments(Walk &walk, const QString &schema, const catalog::Relation *old, c
 void schemas(Walk &walk);
 void extensions(Walk &walk);
 void sequences(Walk &walk);
+/// " (SEQUENCE NAME s START WITH ...)" of a wanted identity.
+[[nodiscard]] QString identityOptions(const Walk &walk, const catalog::Relation &table, const catalog::Column &column);
 /// Whether the wanted sequence is the one that `serial` makes, with nothing set otherwise.
 [[nodiscard]] bool isSerialsOwn(const Walk &walk, const catalog::Sequence &sequence);
 void types(Walk &walk);
 void functions(Walk &walk);
+/// Those that are known by their statements alone: "collation", "cast" and so on.
+void others(Walk &walk, const QString &kind);
 void relations(Walk &walk);
 
 } // namespace lockstep::advisor::between

@@ -36,7 +36,8 @@ static QString createIndex(const Change &change, const QString &name, const QStr
 
 static Direct index(const Change &change, const catalog::Catalog &catalog)
 {
-    if (!change.include.isEmpty() || !(change.method.isEmpty() || change.method == "btree"_L1))
+    if (!change.include.isEmpty() || !change.options.isEmpty() || change.nullsNotDistinct ||
+        !(change.method.isEmpty() || change.method == "btree"_L1))
         return unsupported(u"advisor.sqlite-plain-indexes"_s, {change.name});
     if (change.kind == ChangeKind::AddIndex) {
         const auto table = Table::find(change.table, catalog);

@@ -18,7 +18,8 @@ namespace bluegreen {
 /// A publication sends UPDATE and DELETE only of tables whose rows it can name.
 QStringList withoutIdentity(const catalog::Catalog &catalog, QStringList *back)
 {
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     QStringList out;
     for (const catalog::Relation &relation : catalog.relations) {
         if (relation.kind != catalog::RelationKind::Table || relation.replicaIdentity != u'd' ||

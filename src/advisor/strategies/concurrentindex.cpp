@@ -7,6 +7,9 @@
 #include "advisor/waysback.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
+#include "sql/tokens.h"
+
+#include <algorithm>
 
 namespace lockstep::advisor {
 
@@ -21,7 +24,8 @@ static Generated dropIndexConcurrently(const Change &change, const catalog::Cata
     const auto direct = directSql(change, catalog);
     if (!direct)
         return std::unexpected(direct.error());
-    const catalog::Lookup lookup(catalog);
+    const auto shared = catalog::sharedLookup(catalog);
+    const catalog::Lookup &lookup = *shared;
     const catalog::Index *index = lookup.index(change.schema, change.name);
     const catalog::Relation *table = lookup.relation(index->table);
     const QString shown = change.schema + u'.' + (table ? table->name : QString());
@@ -37,13 +41,34 @@ static Generated dropIndexConcurrently(const Change &change, const catalog::Cata
         return steps;
     }
     const QString name = sql::qualifiedName(change.schema, change.name);
+    const auto subject = indexSubject(change, catalog);
+    if (!subject)
+        return std::unexpected(subject.error());
     add(steps,
         maker.concurrent(u"drop-index"_s, Phase::Contract, arguments,
-                         {u"DROP INDEX CONCURRENTLY "_s + name,
-                          sql::indexDefinitionAs(index->definition, change.name, true),
+                         {u"DROP INDEX CONCURRENTLY "_s + name, script(indexBack(*subject, *index)),
                           verify::relationGone(change.schema, change.name)}),
         {u"index-unused"_s});
     return steps;
+}
+
+/// "(lower(name))" of "(lower(name)) COLLATE "C" DESC".
+static QString expressionOf(const QString &key)
+{
+    const QByteArray text = key.toUtf8();
+    const auto tokens = sql::tokens(text);
+    const auto closing = std::ranges::find_if(tokens, [](const sql::Token &t) { return t.offset > 0 && t.depth == 0; });
+    return closing == tokens.end() ? key : QString::fromUtf8(text.first(closing->end()));
+}
+
+/// The keys without the order and the operators that an index keeps them in.
+static QStringList comparedKeys(const QStringList &columns)
+{
+    QStringList out = columnList(columns);
+    for (QString &key : out)
+        if (key.startsWith(u'('))
+            key = expressionOf(key);
+    return out;
 }
 
 /// The new index is built under another name; the old one goes, and the name changes hands.
@@ -58,7 +83,8 @@ static Generated replaceConcurrently(const Change &change, const Subject &subjec
     Steps steps;
     if (change.unique)
         chain(steps, maker.gate(u"no-duplicates"_s, Phase::Expand, {subject.shown(), change.columns.join(u", "_s)},
-                                verify::noDuplicates(subject.schema(), subject.name(), columnList(change.columns))));
+                                verify::noDuplicates(subject.schema(), subject.name(), comparedKeys(change.columns),
+                                                     change.predicate, change.nullsNotDistinct)));
     addConcurrentIndex(steps, maker, subject, wish, Phase::Expand);
     const QStringList back = indexBack(subject, *old);
     const plan::StepSql drop{(old->partitioned ? u"DROP INDEX "_s : u"DROP INDEX CONCURRENTLY "_s) + name, script(back),
@@ -156,7 +182,8 @@ Generated concurrentIndex(const Change &change, const catalog::Catalog &catalog,
     Steps steps;
     if (change.unique || constraint)
         chain(steps, maker.gate(u"no-duplicates"_s, Phase::Expand, {subject->shown(), change.columns.join(u", "_s)},
-                                verify::noDuplicates(subject->schema(), subject->name(), columnList(change.columns))));
+                                verify::noDuplicates(subject->schema(), subject->name(), comparedKeys(change.columns),
+                                                     change.predicate, change.nullsNotDistinct)));
     if (change.kind == ChangeKind::AddPrimaryKey) {
         std::size_t n = 0;
         for (const QString &name : change.columns)

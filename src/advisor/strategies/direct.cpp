@@ -94,7 +94,9 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
         QString up = alter + u" TYPE " + change.type;
         if (!change.usingExpression.isEmpty())
             up += u" USING "_s + change.usingExpression;
-        StepSql sql = same(up, alter + u" TYPE " + column.type + u" USING " + name + u"::" + column.type,
+        const QString before =
+            column.type + (column.collation.isEmpty() ? QString() : QString(u" COLLATE "_s + column.collation));
+        StepSql sql = same(up, alter + u" TYPE " + before + u" USING " + name + u"::" + column.type,
                            verify::columnHasType(schema, subject.name(), change.column, change.type));
         if (typeChangeIsLong(subject, change))
             sql.down = script(QStringList{sql.down} + expressionsAgain(subject, column));
@@ -151,7 +153,7 @@ base::Result<StepSql> tableSql(const Change &change, const Subject &subject)
                        verify::indexValid(schema, change.name)};
     }
     case ChangeKind::AddUnique:
-        return constraint(u"UNIQUE"_s + columns);
+        return constraint((change.nullsNotDistinct ? u"UNIQUE NULLS NOT DISTINCT"_s : u"UNIQUE"_s) + columns);
     case ChangeKind::AddPrimaryKey: {
         StepSql sql = constraint(u"PRIMARY KEY"_s + columns);
         // dropping a primary key leaves NOT NULL behind

@@ -91,7 +91,12 @@ base::Result<QJsonObject> createIndex(const Change &change)
     }
     if (!change.include.isEmpty())
         return base::fail(base::ErrorCode::Unsupported, u"advisor.pgroll-index"_s, {change.name, u"INCLUDE"_s});
+    if (change.nullsNotDistinct)
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.pgroll-index"_s,
+                          {change.name, u"NULLS NOT DISTINCT"_s});
     QJsonObject out{{u"table"_s, change.table}, {u"name"_s, change.name}, {u"columns"_s, columns}};
+    if (!change.options.isEmpty())
+        out[u"storage_parameters"_s] = storageParameters(change.options);
     if (!change.method.isEmpty())
         out[u"method"_s] = change.method;
     if (!change.predicate.isEmpty())

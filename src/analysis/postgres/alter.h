@@ -94,6 +94,7 @@ private:
     void replicaIdentity(const PgQuery__AlterTableCmd &cmd);
     void storage(const PgQuery__AlterTableCmd &cmd);
     void relationOptions(const PgQuery__AlterTableCmd &cmd);
+    void rule(const PgQuery__AlterTableCmd &cmd);
     void triggers(const PgQuery__AlterTableCmd &cmd);
     void persistence(bool logged);
     void simpleColumn(const PgQuery__AlterTableCmd &cmd, bool descend);

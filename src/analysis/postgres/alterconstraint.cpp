@@ -303,6 +303,10 @@ void Alter::alterConstraint(const PgQuery__AlterTableCmd &cmd)
         for (catalog::Constraint &c : state.tables.edit(table).r.constraints) {
             if (c.name == name)
                 c.enforced = c.validated = enforced;
+            if (c.name == name && enforced)
+                c.definition.remove(u" NOT ENFORCED"_s);
+            else if (c.name == name)
+                c.definition += u" NOT ENFORCED"_s;
         }
         return;
     }
@@ -312,6 +316,8 @@ void Alter::alterConstraint(const PgQuery__AlterTableCmd &cmd)
         if (c.name == name) {
             c.deferrable = constraint->deferrable;
             c.deferred = constraint->initdeferred;
+            c.definition.remove(u" DEFERRABLE"_s).remove(u" INITIALLY DEFERRED"_s);
+            c.definition += deferringWords(c.deferrable, c.deferred);
         }
     }
 }

@@ -107,50 +107,73 @@ void Alter::storage(const PgQuery__AlterTableCmd &cmd)
     }
 }
 
+namespace altermisclocal {
+
+/// SET and RESET: what is named goes, what is set comes behind.
+void change(QStringList &options, const QStringList &named, bool sets)
+{
+    for (const QString &option : named)
+        options.removeIf([&](const QString &o) { return o.startsWith(option.section(u'=', 0, 0) + u'='); });
+    if (sets)
+        options += named;
+}
+
+QChar enabledBy(PgQuery__AlterTableType type)
+{
+    switch (type) {
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRule:
+        return u'D';
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysRule:
+        return u'A';
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaRule:
+        return u'R';
+    default:
+        return u'O';
+    }
+}
+
+} // namespace altermisclocal
+
 void Alter::relationOptions(const PgQuery__AlterTableCmd &cmd)
 {
     run.act(ActionKind::SetOptions, table);
-    if (!state.tables.get(table) || !cmd.def)
+    if (!cmd.def)
         return;
-    QStringList &options = state.tables.edit(table).r.options;
-    for (const Node *node : list(cmd.def->list->n_items, cmd.def->list->items)) {
-        const QString name = text(node->def_elem->defname);
-        options.removeIf([&name](const QString &o) { return o.startsWith(name + u'='); });
-        if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions && node->def_elem->arg) {
-            const Node *argument = node->def_elem->arg; // an unreserved word such as off comes as a type's name
-            const QString value = argument->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
-                                      ? names(argument->type_name->n_names, argument->type_name->names).join(u'.')
-                                      : text(stringOf(argument));
-            qint64 number = 0;
-            options.append(
-                name + u'=' +
-                (value.isEmpty() && integerOf(node->def_elem->arg, number) ? QString::number(number) : value));
-            run.effect.actions.back().columns.append(options.last());
-        }
+    const bool sets = cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions;
+    const QStringList named = postgres::relationOptions(cmd.def->list->n_items, cmd.def->list->items);
+    if (sets)
+        run.effect.actions.back().columns = named;
+    if (state.tables.get(table))
+        altermisclocal::change(state.tables.edit(table).r.options, named, sets);
+    else if (IndexObject *index = state.indexes.get(table) ? &state.indexes.edit(table) : nullptr) {
+        altermisclocal::change(index->i.options, named, sets);
+        if (const Table *owner = state.tables.get(index->i.table))
+            index->i.definition = indexDefinition(state, *owner, index->i);
     }
+}
+
+void Alter::rule(const PgQuery__AlterTableCmd &cmd)
+{
+    const QString name = text(cmd.name);
+    run.act(ActionKind::Other, table, name);
+    for (catalog::Rule &rule : state.tables.edit(table).r.rules)
+        if (rule.name == name)
+            rule.enabled = altermisclocal::enabledBy(cmd.subtype);
 }
 
 void Alter::triggers(const PgQuery__AlterTableCmd &cmd)
 {
     const QString name = text(cmd.name);
     Action &action = run.act(ActionKind::Other, table, name);
-    QChar enabled = u'O';
-    switch (cmd.subtype) {
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser:
+    const QChar enabled = altermisclocal::enabledBy(cmd.subtype);
+    if (enabled == u'D') {
         action.kind = ActionKind::DisableTrigger;
         action.constraints = cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll;
-        enabled = u'D';
-        break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig:
-        enabled = u'A';
-        break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig:
-        enabled = u'R';
-        break;
-    default:
-        break;
     }
     if (!name.isEmpty() && !std::ranges::contains(target().r.triggers, name, &catalog::Trigger::name))
         refuse("42704", u"analysis.trigger-missing"_s, {name, target().r.name});
@@ -212,11 +235,33 @@ void Alter::simpleColumn(const PgQuery__AlterTableCmd &cmd, bool descend)
     if (!state.tables.get(table))
         return; // statistics on an index column
     for (const Oid oid : tree(recurse && descend)) {
-        if (!name.isEmpty() && oid == table)
-            static_cast<void>(need(oid, name));
+        if (name.isEmpty() || (oid != table && !state.tables.get(oid)->column(name)))
+            continue;
+        catalog::Column &column = editColumn(oid, name);
+        const QString word = text(stringOf(cmd.def)).toLower();
+        qint64 target = -1;
+        switch (cmd.subtype) {
+        case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage:
+            column.storage = word;
+            break;
+        case PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression:
+            column.compression = word == "default"_L1 ? QString() : word;
+            break;
+        case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics:
+            static_cast<void>(integerOf(cmd.def, target)); // DEFAULT has none
+            column.statisticsTarget = static_cast<int>(target);
+            break;
+        case PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions:
+        case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions:
+            altermisclocal::change(column.options,
+                                   postgres::relationOptions(cmd.def->list->n_items, cmd.def->list->items),
+                                   cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions);
+            column.options.sort();
+            break;
+        default:
+            break;
+        }
     }
-    if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage && cmd.def)
-        editColumn(table, name).storage = text(stringOf(cmd.def)).toLower();
 }
 
 } // namespace lockstep::analysis::postgres

@@ -249,6 +249,11 @@ void Alter::subcommand(const PgQuery__AlterTableCmd &cmd)
     case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigUser:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser:
         return triggers(cmd);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRule:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysRule:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaRule:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRule:
+        return rule(cmd);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage:
         return simpleColumn(cmd, true);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/postgres/alter.h"
-
-#include "sql/parse.h"
+#include "analysis/postgres/expressiontext.h"
 
 #include <algorithm>
 
@@ -40,10 +39,11 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     }
     const TypeChange change = typeChange(run, *state.tables.get(where), column, to, definition.raw_default);
     const QString collation =
-        definition.coll_clause ? names(definition.coll_clause->n_collname, definition.coll_clause->collname).join(u'.')
-                               : QString();
+        definition.coll_clause
+            ? writtenName(names(definition.coll_clause->n_collname, definition.coll_clause->collname))
+            : QString();
     const bool sameCollation =
-        collation == column.collation || (collation == "default"_L1 && column.collation.isEmpty());
+        collation == column.collation || (collation == "\"default\""_L1 && column.collation.isEmpty());
     if (change.timeZone) {
         run.uncertain(Certainty::Settings);
         run.note("analysis.time-zone-decides");
@@ -87,7 +87,7 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
         if (check.kind == catalog::ConstraintKind::Check && std::ranges::contains(check.columns, column.number))
             recheck(where, check, column);
     }
-    edited.collation = collation == "default"_L1 ? QString() : collation;
+    edited.collation = collation == "\"default\""_L1 ? QString() : collation;
     edited.statistics.reset();
     if (column.identity != catalog::Identity::None && column.typeOid != to.oid) {
         for (const Oid sequence : state.tables.get(where)->sequences) { // ALTER SEQUENCE ... AS
@@ -106,15 +106,15 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
 /// A check is stored with the types that it was made for: a literal beside the column keeps the old one.
 void Alter::recheck(Oid where, const catalog::Constraint &check, const catalog::Column &before)
 {
-    const auto tree = sql::ParseTree::parse("SELECT " + check.expression.toUtf8());
-    if (!tree || (*tree)->n_stmts != 1)
+    const ExpressionText condition(check.expression);
+    if (!condition.query())
         return;
     const ColumnTypes now = columnTypes(run, *state.tables.get(where));
     const auto changed = [&](const Node *side) {
         return side && side->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
                is(stringOf(side->column_ref->fields[side->column_ref->n_fields - 1]), before.name.toStdString());
     };
-    walk((*tree)->stmts[0]->stmt, [&](const ProtobufCMessage &message) {
+    walk(condition.query(), [&](const ProtobufCMessage &message) {
         if (const auto *expr = as<PgQuery__AExpr>(message, pg_query__a__expr__descriptor)) {
             const bool beside = changed(expr->lexpr) || changed(expr->rexpr);
             needOperator(run, *expr, [&](const Node *side) {

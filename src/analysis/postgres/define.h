@@ -22,6 +22,7 @@ struct IndexSpec {
     bool exclusion = false;
     bool isConstraint = false;
     bool nullsNotDistinct = false;
+    QStringList options; ///< "fillfactor=70"
     bool deferrable = false;
     bool deferred = false;
 };
@@ -33,6 +34,10 @@ struct IndexSpec {
                                             const QString &column);
 /// What an index of `from` is on `to`, as for LIKE and partitions: generateClonedIndexStmt() in parse_utilcmd.c.
 [[nodiscard]] IndexSpec clonedIndexSpec(const Table &from, const IndexObject &index, const Table &to);
+/// CREATE INDEX of an index as the State has it.
+[[nodiscard]] QString indexDefinition(const State &state, const Table &table, const catalog::Index &index);
+/// " DEFERRABLE INITIALLY DEFERRED", " DEFERRABLE", or nothing.
+[[nodiscard]] QString deferringWords(bool deferrable, bool deferred);
 /// Makes the index here and, with `recurse`, on all partitions. Returns its oid.
 Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse = true, Oid parent = 0);
 /// What CREATE UNIQUE INDEX needs to build the same: the keys and what follows them; nothing where options would be

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/postgres/define.h"
+#include "analysis/postgres/expressiontext.h"
 #include "analysis/postgres/query.h"
 #include "analysis/postgres/signature.h"
 
-#include "sql/parse.h"
 #include "sql/quote.h"
 
 #include <QRegularExpression>
@@ -48,8 +48,8 @@ std::vector<int> columnsInText(const Table &table, const QString &expression)
 {
     if (expression.isEmpty())
         return {};
-    const auto tree = sql::ParseTree::parse("SELECT " + expression.toUtf8());
-    return tree && (*tree)->n_stmts == 1 ? columnsIn(table, (*tree)->stmts[0]->stmt) : std::vector<int>{};
+    const ExpressionText parsed(expression);
+    return parsed.query() ? columnsIn(table, parsed.query()) : std::vector<int>{};
 }
 
 bool triggerNames(const catalog::Trigger &trigger, const QString &column)
@@ -213,7 +213,7 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
     column.isLocal = !inherited;
     column.inheritedFrom = inherited ? 1 : 0;
     if (definition.coll_clause)
-        column.collation = names(definition.coll_clause->n_collname, definition.coll_clause->collname).join(u'.');
+        column.collation = writtenName(names(definition.coll_clause->n_collname, definition.coll_clause->collname));
 
     const Node *defaultExpression = definition.raw_default;
     const PgQuery__Constraint *identity = nullptr;

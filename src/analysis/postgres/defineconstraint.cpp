@@ -135,6 +135,24 @@ QChar actionOf(const char *code)
     return empty(code) ? QChar(u'a') : QChar::fromLatin1(*code);
 }
 
+/// What a foreign key does, as it is written behind the columns that it points at.
+QString keyWords(const PgQuery__Constraint &constraint)
+{
+    const auto action = [&](const char *letter, QLatin1StringView when) {
+        const QString words = is(letter, "c")   ? u"CASCADE"_s
+                              : is(letter, "r") ? u"RESTRICT"_s
+                              : is(letter, "n") ? u"SET NULL"_s
+                              : is(letter, "d") ? u"SET DEFAULT"_s
+                                                : QString();
+        return words.isEmpty() ? QString() : QString(u" ON "_s + when + u' ' + words);
+    };
+    QString out = is(constraint.fk_matchtype, "f") ? u" MATCH FULL"_s : QString();
+    out += action(constraint.fk_upd_action, "UPDATE"_L1) + action(constraint.fk_del_action, "DELETE"_L1);
+    if (const QStringList columns = names(constraint.n_fk_del_set_cols, constraint.fk_del_set_cols); !columns.isEmpty())
+        out += u" ("_s + sql::quoteList(columns) + u')';
+    return out + deferringWords(constraint.deferrable, constraint.initdeferred);
+}
+
 } // namespace defineconstraintlocal
 
 void needColumnsOf(const Table &owner, const Node *expression)
@@ -236,7 +254,9 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
     const QualifiedName targetName = qualified(*constraint.pktable);
     key.definition = u"FOREIGN KEY ("_s + sql::quoteList(from) + u") REFERENCES "_s +
                      sql::qualifiedName(targetName.schema, targetName.name) +
-                     (to.isEmpty() ? QString() : u'(' + sql::quoteList(to) + u')');
+                     (to.isEmpty() ? QString() : u'(' + sql::quoteList(to) + u')') + keyWords(constraint);
+    if (!key.enforced)
+        key.definition += u" NOT ENFORCED"_s;
     key.name = text(constraint.conname);
     if (key.name.isEmpty()) {
         key.name = run.chooseConstraintName(table, owner->r.name, from.join(u'_'), u"fkey"_s, owner->r.schema);

@@ -61,34 +61,13 @@ void appendKey(Run &run, const Table *table, const PgQuery__IndexElem &element, 
         appendDistinct(spec.nameParts, name);
     }
     if (element.n_opclass)
-        key.operatorClass = names(element.n_opclass, element.opclass).join(u'.');
+        key.operatorClass = writtenName(names(element.n_opclass, element.opclass));
     if (element.n_collation)
-        key.collation = names(element.n_collation, element.collation).join(u'.');
+        key.collation = writtenName(names(element.n_collation, element.collation));
     key.descending = element.ordering == PG_QUERY__SORT_BY_DIR__SORTBY_DESC;
     key.nullsFirst = element.nulls_ordering == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST ||
                      (key.descending && element.nulls_ordering != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_LAST);
     spec.keys.push_back(std::move(key));
-}
-
-QString definition(const State &state, const Table &table, const IndexSpec &spec, const QString &name)
-{
-    QStringList keys;
-    for (const catalog::IndexKey &key : spec.keys) {
-        QString one = key.column > 0 ? sql::quoteIfNeeded(key.expression) : u'(' + key.expression + u')';
-        if (!key.operatorClass.isEmpty())
-            one += u' ' + key.operatorClass;
-        if (key.descending)
-            one += u" DESC"_s;
-        keys.append(one);
-    }
-    QString result = (spec.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s) + sql::quoteIfNeeded(name) +
-                     u" ON "_s + sql::qualifiedName(state.schemaName(table.r.schema), table.r.name) + u" USING "_s +
-                     spec.method + u" ("_s + keys.join(u", "_s) + u')';
-    if (!spec.included.isEmpty())
-        result += u" INCLUDE ("_s + sql::quoteList(spec.included) + u')';
-    if (!spec.predicate.isEmpty())
-        result += u" WHERE ("_s + spec.predicate + u')';
-    return result;
 }
 
 bool matches(const IndexObject &index, const IndexSpec &spec, const Table &parent, const Table &child)
@@ -129,6 +108,35 @@ void needMethodFor(const IndexSpec &spec)
 
 } // namespace defineindexlocal
 
+QString indexDefinition(const State &state, const Table &table, const catalog::Index &index)
+{
+    QStringList keys;
+    for (const catalog::IndexKey &key : index.keys) {
+        QString one = key.column > 0 ? sql::quoteIfNeeded(key.expression) : u'(' + key.expression + u')';
+        if (!key.collation.isEmpty())
+            one += u" COLLATE "_s + key.collation;
+        if (!key.operatorClass.isEmpty())
+            one += u' ' + key.operatorClass;
+        if (key.descending)
+            one += key.nullsFirst ? u" DESC"_s : u" DESC NULLS LAST"_s;
+        else if (key.nullsFirst)
+            one += u" NULLS FIRST"_s;
+        keys.append(one);
+    }
+    QString result = (index.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s) + sql::quoteIfNeeded(index.name) +
+                     u" ON "_s + sql::qualifiedName(state.schemaName(table.r.schema), table.r.name) + u" USING "_s +
+                     index.method + u" ("_s + keys.join(u", "_s) + u')';
+    if (!index.included.isEmpty())
+        result += u" INCLUDE ("_s + sql::quoteList(index.included) + u')';
+    if (index.nullsNotDistinct)
+        result += u" NULLS NOT DISTINCT"_s;
+    if (!index.options.isEmpty())
+        result += u" WITH ("_s + index.options.join(u", "_s) + u')';
+    if (!index.predicate.isEmpty())
+        result += u" WHERE ("_s + index.predicate + u')';
+    return result;
+}
+
 IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt)
 {
     IndexSpec spec;
@@ -137,6 +145,7 @@ IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt)
         spec.method = text(stmt.access_method);
     spec.unique = stmt.unique;
     spec.nullsNotDistinct = stmt.nulls_not_distinct;
+    spec.options = relationOptions(stmt.n_options, stmt.options);
     const Table *owner = run.state.tables.get(table);
     for (const Node *node : list(stmt.n_index_params, stmt.index_params))
         defineindexlocal::appendKey(run, owner, *node->index_elem, spec);
@@ -157,6 +166,7 @@ IndexSpec clonedIndexSpec(const Table &from, const IndexObject &index, const Tab
     spec.method = index.i.method;
     spec.unique = index.i.unique;
     spec.nullsNotDistinct = index.i.nullsNotDistinct;
+    spec.options = index.i.options;
     spec.primary = index.i.primary;
     spec.exclusion = index.i.exclusion;
     spec.isConstraint = index.constraint != 0;
@@ -193,6 +203,7 @@ IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &co
     spec.exclusion = constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
     spec.unique = !spec.exclusion;
     spec.nullsNotDistinct = constraint.nulls_not_distinct;
+    spec.options = relationOptions(constraint.n_options, constraint.options);
     spec.deferrable = constraint.deferrable;
     spec.deferred = constraint.initdeferred;
     const Table *owner = run.state.tables.get(table);
@@ -228,6 +239,11 @@ IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &co
     return spec;
 }
 
+QString deferringWords(bool deferrable, bool deferred)
+{
+    return !deferrable ? QString() : deferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
+}
+
 void describeKey(Action &action, const IndexSpec &spec, const PgQuery__Constraint &constraint)
 {
     for (const catalog::IndexKey &key : spec.keys)
@@ -239,8 +255,7 @@ void describeKey(Action &action, const IndexSpec &spec, const PgQuery__Constrain
         action.expression += u" INCLUDE ("_s + sql::quoteList(spec.included) + u')';
     if (spec.nullsNotDistinct)
         action.expression += u" NULLS NOT DISTINCT"_s;
-    if (spec.deferrable)
-        action.detail = spec.deferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
+    action.detail = deferringWords(spec.deferrable, spec.deferred);
 }
 
 Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse, Oid parent)
@@ -287,10 +302,11 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
     index.predicate = spec.predicate;
     index.unique = spec.unique;
     index.nullsNotDistinct = spec.nullsNotDistinct;
+    index.options = spec.options;
     index.primary = spec.primary;
     index.exclusion = spec.exclusion;
     index.partitioned = owner->isPartitioned();
-    index.definition = definition(state, *owner, spec, name);
+    index.definition = indexDefinition(state, *owner, index);
     const bool partitioned = owner->isPartitioned();
     const bool heap = owner->isHeap();
     const Oid oid = state.add(std::move(object));
@@ -354,10 +370,17 @@ void addIndexConstraint(Run &run, Oid table, Oid index, const IndexSpec &spec)
         constraint.columns.push_back(std::max(key.column, 0));
         keys.append(sql::quoteIfNeeded(key.expression));
     }
-    constraint.definition = (spec.primary     ? u"PRIMARY KEY ("_s
-                             : spec.exclusion ? u"EXCLUDE USING "_s + spec.method + u" ("_s
-                                              : u"UNIQUE ("_s) +
-                            keys.join(u", "_s) + u')';
+    constraint.definition = spec.primary     ? u"PRIMARY KEY ("_s
+                            : spec.exclusion ? QString(u"EXCLUDE USING "_s + spec.method + u" (")
+                                             : u"UNIQUE ("_s;
+    if (spec.nullsNotDistinct)
+        constraint.definition.insert(constraint.definition.size() - 1, u"NULLS NOT DISTINCT "_s);
+    constraint.definition += keys.join(u", "_s) + u')';
+    if (!spec.included.isEmpty())
+        constraint.definition += u" INCLUDE ("_s + sql::quoteList(spec.included) + u')';
+    if (spec.exclusion && !spec.predicate.isEmpty())
+        constraint.definition += u" WHERE ("_s + spec.predicate + u')';
+    constraint.definition += deferringWords(spec.deferrable, spec.deferred);
     constraint.index = index;
     constraint.deferrable = spec.deferrable;
     constraint.deferred = spec.deferred;

@@ -81,6 +81,7 @@ void dispatch(Run &run, const Node *statement)
         LOCKSTEP_HANDLE(ALTER_PUBLICATION_STMT, alter_publication_stmt, alterPublication)
         LOCKSTEP_HANDLE(CREATE_STATS_STMT, create_stats_stmt, createStatistics)
         LOCKSTEP_HANDLE(CREATE_EXTENSION_STMT, create_extension_stmt, createExtension)
+        LOCKSTEP_HANDLE(ALTER_EXTENSION_STMT, alter_extension_stmt, alterExtension)
         LOCKSTEP_HANDLE(ALTER_EXTENSION_CONTENTS_STMT, alter_extension_contents_stmt, alterExtensionContents)
         LOCKSTEP_HANDLE(ALTER_OBJECT_DEPENDS_STMT, alter_object_depends_stmt, dependsOnExtension)
         LOCKSTEP_HANDLE(TRANSACTION_STMT, transaction_stmt, transactionControl)
@@ -123,12 +124,9 @@ void dispatch(Run &run, const Node *statement)
             return dispatchlocal::outsideOnly(run);
         break;
     case PG_QUERY__NODE__NODE_CREATE_CAST_STMT:
-        run.state.ownOperators = true;
-        break;
+    case PG_QUERY__NODE__NODE_CREATE_EVENT_TRIG_STMT:
     case PG_QUERY__NODE__NODE_DEFINE_STMT:
-        if (statement->define_stmt->kind == PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR)
-            run.state.ownOperators = true;
-        break;
+        return createOther(run, statement);
     default:
         break;
     }

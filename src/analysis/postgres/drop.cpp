@@ -235,17 +235,19 @@ void dropStatistics(Run &run, const PgQuery__DropStmt &stmt)
 {
     run.act(ActionKind::Other);
     for (const Node *node : list(stmt.n_objects, stmt.objects)) {
-        const QString name = qualified(names(node)).name;
+        const QualifiedName name = qualified(names(node));
+        const auto same = [&](const catalog::StatisticsObject &s) {
+            return s.name == name.name && (name.schema.isEmpty() || s.schema == name.schema);
+        };
         Oid owner = 0;
         run.state.tables.each([&](const Table &table) {
-            if (std::ranges::contains(table.r.statistics, name, &catalog::StatisticsObject::name))
+            if (std::ranges::any_of(table.r.statistics, same))
                 owner = table.r.oid;
         });
         if (!owner)
             continue;
         run.lock(owner, LockMode::ShareUpdateExclusive);
-        std::erase_if(run.state.tables.edit(owner).r.statistics,
-                      [&name](const catalog::StatisticsObject &s) { return s.name == name; });
+        std::erase_if(run.state.tables.edit(owner).r.statistics, same);
     }
 }
 
@@ -343,7 +345,7 @@ void dropObjects(Run &run, const PgQuery__DropStmt &stmt)
         run.act(ActionKind::Other);
         break;
     default:
-        run.act(ActionKind::Other);
+        dropOthers(run, stmt);
         break;
     }
     dropper.perform(stmt.concurrent);

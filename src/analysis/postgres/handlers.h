@@ -50,6 +50,10 @@ void alterPolicy(Run &run, const PgQuery__AlterPolicyStmt &stmt);
 void createPublication(Run &run, const PgQuery__CreatePublicationStmt &stmt);
 void alterPublication(Run &run, const PgQuery__AlterPublicationStmt &stmt);
 void createStatistics(Run &run, const PgQuery__CreateStatsStmt &stmt);
+void alterExtension(Run &run, const PgQuery__AlterExtensionStmt &stmt);
+/// Collations, casts, operators, event triggers, and whatever else is made and dropped without a relation.
+void createOther(Run &run, const Node *statement);
+void dropOthers(Run &run, const PgQuery__DropStmt &stmt);
 void createExtension(Run &run, const PgQuery__CreateExtensionStmt &stmt);
 void alterExtensionContents(Run &run, const PgQuery__AlterExtensionContentsStmt &stmt);
 void dependsOnExtension(Run &run, const PgQuery__AlterObjectDependsStmt &stmt);

@@ -108,10 +108,12 @@ void createStatistics(Run &run, const PgQuery__CreateStatsStmt &stmt)
 {
     run.act(ActionKind::Other);
     const QualifiedName name = qualified(names(stmt.n_defnames, stmt.defnames));
+    const QString schema = run.state.schemaName(run.creationSchema(name));
     bool there = false;
     run.state.tables.each([&](const Table &table) {
-        there = there || (!name.name.isEmpty() &&
-                          std::ranges::contains(table.r.statistics, name.name, &catalog::StatisticsObject::name));
+        there = there || (!name.name.isEmpty() && std::ranges::any_of(table.r.statistics, [&](const auto &other) {
+                    return other.name == name.name && other.schema == schema;
+                }));
     });
     if (there && !stmt.if_not_exists)
         refuse("42710", u"analysis.relation-exists"_s, {name.name});
@@ -127,6 +129,7 @@ void createStatistics(Run &run, const PgQuery__CreateStatsStmt &stmt)
             }
             catalog::StatisticsObject object;
             object.name = name.name;
+            object.schema = schema;
             run.state.tables.edit(table).r.statistics.push_back(std::move(object));
         }
     }

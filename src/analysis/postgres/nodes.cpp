@@ -4,6 +4,7 @@
 #include "analysis/postgres/nodes.h"
 
 #include "sql/identifier.h"
+#include "sql/quote.h"
 
 #include <pg_query.h>
 
@@ -87,6 +88,13 @@ QStringList names(const Node *listNode)
     return {text(stringOf(listNode))};
 }
 
+QString writtenName(QStringList parts)
+{
+    for (QString &part : parts)
+        part = sql::quoteIfNeeded(part);
+    return parts.join(u'.');
+}
+
 QualifiedName qualified(const QStringList &parts)
 {
     if (parts.isEmpty())
@@ -134,6 +142,27 @@ const PgQuery__DefElem *option(std::size_t count, Node *const *items, std::strin
             return items[i]->def_elem;
     }
     return nullptr;
+}
+
+QStringList relationOptions(std::size_t count, Node *const *items)
+{
+    QStringList out;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto &element = *items[i]->def_elem;
+        QString option = text(element.defname);
+        if (!empty(element.defnamespace))
+            option.prepend(text(element.defnamespace) + u'.');
+        if (const Node *argument = element.arg) { // an unreserved word such as off comes as a type's name
+            QString value = argument->node_case == PG_QUERY__NODE__NODE_TYPE_NAME
+                                ? names(argument->type_name->n_names, argument->type_name->names).join(u'.')
+                                : text(stringOf(argument));
+            if (qint64 number = 0; value.isEmpty() && integerOf(argument, number))
+                value = QString::number(number);
+            option += u'=' + value;
+        }
+        out << option;
+    }
+    return out;
 }
 
 bool truth(const PgQuery__DefElem &element)

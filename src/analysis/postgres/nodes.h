@@ -44,6 +44,8 @@ template <typename T>
 /// The parts of a qualified name (String nodes or a List of them).
 [[nodiscard]] QStringList names(std::size_t count, Node *const *items);
 [[nodiscard]] QStringList names(const Node *listNode);
+/// The parts in quotes where they need some: "public"."c" as it is written.
+[[nodiscard]] QString writtenName(QStringList parts);
 /// A RangeVar from the parts of a qualified name; `parts` must outlive it.
 struct QualifiedName {
     QString schema; ///< empty when not written
@@ -58,6 +60,9 @@ struct QualifiedName {
 [[nodiscard]] const PgQuery__DefElem *option(std::size_t count, Node *const *items, std::string_view name);
 /// The boolean value of an option: absent value and "true", "on", 1 are true.
 [[nodiscard]] bool truth(const PgQuery__DefElem &element);
+
+/// "fillfactor=70" of each element of WITH (...) or SET (...), as the server keeps them; a name alone without a value.
+[[nodiscard]] QStringList relationOptions(std::size_t count, Node *const *items);
 
 /// SQL text of an expression or a query by libpg_query's deparser; empty when it cannot.
 [[nodiscard]] QString sqlOf(const Node *node);

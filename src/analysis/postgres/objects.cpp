@@ -57,6 +57,8 @@ void sequenceOptions(SequenceObject &object, std::size_t count, Node *const *opt
             object.s.maximum = number;
         } else if (is(element.defname, "minvalue") && has) {
             object.s.minimum = number;
+        } else if (is(element.defname, "cache") && has) {
+            object.s.cache = number;
         } else if (is(element.defname, "cycle")) {
             object.s.cycles = truth(element);
         }
@@ -112,6 +114,8 @@ void createSequence(Run &run, const PgQuery__CreateSeqStmt &stmt)
     sequence.s.type = u"bigint"_s;
     sequence.s.maximum = std::numeric_limits<qint64>::max();
     sequence.s.owner = run.session.role;
+    if (is(stmt.sequence->relpersistence, "u"))
+        sequence.s.persistence = catalog::Persistence::Unlogged;
     objectslocal::sequenceOptions(sequence, stmt.n_options, stmt.options);
     const Oid oid = run.state.add(std::move(sequence));
     run.created(oid);
@@ -250,16 +254,30 @@ void alterDomain(Run &run, const PgQuery__AlterDomainStmt &stmt)
         return;
     const char kind = empty(stmt.subtype) ? ' ' : *stmt.subtype;
     catalog::Type &type = run.state.types.edit(oid);
-    if (kind == 'N') {
+    const auto named = [&](const QString &constraintName) { // from 17 on by a name
+        catalog::Constraint constraint;
+        constraint.name = constraintName;
+        constraint.kind = catalog::ConstraintKind::NotNull;
+        if (run.major >= 17 && !type.notNull)
+            type.constraints.push_back(std::move(constraint));
+    };
+    if (kind == 'T') {
+        type.defaultExpression = stmt.def ? sqlOf(stmt.def) : QString();
+    } else if (kind == 'N') {
+        std::erase_if(type.constraints,
+                      [](const catalog::Constraint &c) { return c.kind == catalog::ConstraintKind::NotNull; });
         type.notNull = false;
     } else if (kind == 'O') {
         if (!type.notNull)
             objectslocal::domainUsers(run, oid, LockMode::Share);
+        named(Run::objectName(name.name, QString(), u"not_null"_s));
         type.notNull = true;
         action.notNull = true;
     } else if (kind == 'C' && stmt.def->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL) {
         if (!type.notNull)
             objectslocal::domainUsers(run, oid, LockMode::Share);
+        named(empty(stmt.def->constraint->conname) ? Run::objectName(name.name, QString(), u"not_null"_s)
+                                                   : text(stmt.def->constraint->conname));
         type.notNull = true;
         action.notNull = true;
     } else if (kind == 'C') {
@@ -281,8 +299,17 @@ void alterDomain(Run &run, const PgQuery__AlterDomainStmt &stmt)
             refuse("42704", u"analysis.constraint-missing"_s, {text(stmt.name), type.name});
     }
     if (kind == 'X') {
+        for (const catalog::Constraint &c : type.constraints)
+            if (c.name == text(stmt.name) && c.kind == catalog::ConstraintKind::NotNull)
+                type.notNull = false;
         std::erase_if(type.constraints, [&](const catalog::Constraint &c) { return c.name == text(stmt.name); });
     } else if (kind == 'V') {
+        for (catalog::Constraint &c : type.constraints) {
+            if (c.name != text(stmt.name))
+                continue;
+            c.validated = true;
+            c.definition.remove(u" NOT VALID"_s);
+        }
         objectslocal::domainUsers(run, oid, run.major >= 18 ? LockMode::ShareUpdateExclusive : LockMode::Share);
     }
 }
@@ -351,6 +378,19 @@ void createExtension(Run &run, const PgQuery__CreateExtensionStmt &stmt)
         run.uncertain(Certainty::Unknown);
         run.note("analysis.extension-objects");
     }
+}
+
+void alterExtension(Run &run, const PgQuery__AlterExtensionStmt &stmt)
+{
+    const QString name = text(stmt.extname);
+    run.act(ActionKind::Other, QualifiedName{}, name);
+    const auto *version = option(stmt.n_options, stmt.options, "new_version");
+    const auto known = std::ranges::find(run.state.extensions, name, &catalog::Extension::name);
+    if (!version || known == run.state.extensions.end())
+        return;
+    catalog::Extension updated = *known;
+    updated.version = text(stringOf(version->arg));
+    run.state.changeExtension(updated);
 }
 
 void alterExtensionContents(Run &run, const PgQuery__AlterExtensionContentsStmt &stmt)

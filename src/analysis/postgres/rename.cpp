@@ -262,6 +262,15 @@ void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt)
     }
     if (!stmt.relation) {
         run.act(ActionKind::SetSchema, QualifiedName{}, names(stmt.object).join(u'.')).detail = target;
+        if (stmt.object_type == PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION) {
+            const QString extension = text(stringOf(stmt.object));
+            const auto known = std::ranges::find(state.extensions, extension, &catalog::Extension::name);
+            if (known != state.extensions.end()) {
+                catalog::Extension moved = *known;
+                moved.schema = schema;
+                state.changeExtension(moved);
+            }
+        }
         if (const Oid type = run.lookupType(qualified(names(stmt.object)))) {
             state.renameType(type, state.types.get(type)->name, schema);
         } else if (stmt.object && stmt.object->node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS) {

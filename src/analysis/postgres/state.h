@@ -149,8 +149,14 @@ public:
 
     bool ownOperators = false; ///< casts or operators that somebody made: what can be compared is not known
 
-    std::vector<catalog::Extension> extensions; ///< changed through addExtension and dropExtension
+    /// Collations, casts, operators and event triggers; changed through addOther and dropOther.
+    std::vector<catalog::OtherObject> others;
+    void addOther(catalog::OtherObject object);
+    void dropOther(const QString &schema, const QString &kind, const QString &name);
+
+    std::vector<catalog::Extension> extensions; ///< changed through addExtension, changeExtension and dropExtension
     void addExtension(catalog::Extension extension);
+    void changeExtension(const catalog::Extension &extension); ///< by its name
     void dropExtension(const QString &name);
 
     void eachSchema(const std::function<void(const catalog::Schema &)> &visit) const;

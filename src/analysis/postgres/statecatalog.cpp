@@ -117,6 +117,8 @@ void State::load(const catalog::Catalog &start)
             ownOperators || (other.extension.isEmpty() && (other.kind == "cast"_L1 || other.kind == "operator"_L1));
         if (const auto wrapper = catalog::wrapperOfServer(other))
             addForeignServer({other.oid, other.name, *wrapper});
+        else
+            others.push_back(other);
     }
 }
 
@@ -124,6 +126,8 @@ catalog::Catalog State::toCatalog() const
 {
     catalog::Catalog result = m_origin;
     const auto byName = [this](const auto &a, const auto &b) {
+        if (a.schema == b.schema)
+            return a.name < b.name;
         const QString left = schemaName(a.schema), right = schemaName(b.schema);
         return left != right ? left < right : a.name < b.name;
     };
@@ -135,12 +139,14 @@ catalog::Catalog State::toCatalog() const
     result.relations.reserve(relations.size());
     for (const catalog::Relation *relation : relations)
         result.relations.push_back(*relation);
-    std::vector<std::pair<QString, catalog::Index>> named;
-    indexes.each(
-        [&](const IndexObject &index) { named.emplace_back(schemaName(index.schema) + u'.' + index.i.name, index.i); });
-    std::ranges::sort(named, {}, [](const auto &pair) { return pair.first; });
-    for (auto &pair : named)
-        result.indexes.push_back(std::move(pair.second));
+    std::vector<std::pair<QString, const catalog::Index *>> named;
+    indexes.each([&](const IndexObject &index) {
+        named.emplace_back(schemaName(index.schema) + u'.' + index.i.name, &index.i);
+    });
+    std::ranges::sort(named, {}, [](const auto &pair) -> const QString & { return pair.first; });
+    result.indexes.reserve(named.size());
+    for (const auto &[name, index] : named)
+        result.indexes.push_back(*index);
     sequences.each([&](const SequenceObject &sequence) { result.sequences.push_back(sequence.s); });
     std::ranges::sort(result.sequences, byName);
     types.each([&](const catalog::Type &type) { result.types.push_back(type); });
@@ -151,6 +157,7 @@ catalog::Catalog State::toCatalog() const
     });
     for (const ForeignServer &server : foreignServers)
         result.others.push_back(catalog::foreignServer(server.oid, server.name, server.wrapper));
+    result.others.insert(result.others.end(), others.begin(), others.end());
     std::ranges::sort(result.others, {}, &catalog::OtherObject::name);
     result.extensions = extensions;
     std::ranges::sort(result.extensions, {}, &catalog::Extension::name);

@@ -162,6 +162,30 @@ void State::addExtension(catalog::Extension extension)
     extensions.push_back(std::move(extension));
 }
 
+void State::changeExtension(const catalog::Extension &extension)
+{
+    log.push([this, old = extensions] { extensions = old; });
+    for (catalog::Extension &known : extensions)
+        if (known.name == extension.name)
+            known = extension;
+}
+
+void State::addOther(catalog::OtherObject object)
+{
+    if (!object.oid)
+        object.oid = nextOid();
+    log.push([this, old = others] { others = old; });
+    others.push_back(std::move(object));
+}
+
+void State::dropOther(const QString &schema, const QString &kind, const QString &name)
+{
+    log.push([this, old = others] { others = old; });
+    std::erase_if(others, [&](const catalog::OtherObject &object) {
+        return object.kind == kind && object.name == name && object.schema == schema;
+    });
+}
+
 void State::dropExtension(const QString &name)
 {
     log.push([this, old = extensions] { extensions = old; });

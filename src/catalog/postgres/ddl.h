@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/message.h"
-#include "catalog/catalog.h"
+#include "catalog/lookup.h"
 
 #include <vector>
 
@@ -24,6 +24,9 @@ struct SchemaScript {
 /// The one statement that makes the type, or the domain with its constraints. Empty for kinds that a statement alone
 /// does not make.
 [[nodiscard]] QString createTypeStatement(const Catalog &catalog, const Type &type);
+
+/// What a column of this type has without SET STORAGE. A wrong guess costs one needless statement.
+[[nodiscard]] QString usualStorage(const Lookup &lookup, const Column &column);
 
 /// The same as text for psql, each statement ended by `;`.
 [[nodiscard]] QString schemaScript(const Catalog &catalog);

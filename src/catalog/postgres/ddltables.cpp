@@ -14,26 +14,6 @@ namespace lockstep::catalog::postgres {
 
 namespace ddltables {
 
-/// What a column of this type has without SET STORAGE. A wrong guess costs one needless statement.
-QString usualStorage(const Script &script, const Column &column)
-{
-    static const QSet<QString> fixed{u"boolean"_s,  u"smallint"_s, u"integer"_s,  u"bigint"_s,   u"real"_s,
-                                     u"date"_s,     u"uuid"_s,     u"oid"_s,      u"money"_s,    u"name"_s,
-                                     u"\"char\""_s, u"point"_s,    u"macaddr"_s,  u"xid"_s,      u"tid"_s,
-                                     u"pg_lsn"_s,   u"regclass"_s, u"macaddr8"_s, u"interval"_s, u"double precision"_s};
-    QString type = column.type;
-    if (type.endsWith("[]"_L1))
-        return u"extended"_s;
-    if (const Type *own = script.lookup.type(column.typeOid)) {
-        if (own->kind == TypeKind::Enum)
-            return u"plain"_s;
-        type = own->baseType;
-    }
-    if (fixed.contains(type) || type.startsWith("time"_L1) || type.startsWith("interval"_L1))
-        return u"plain"_s;
-    return type.startsWith("numeric"_L1) || type == "inet"_L1 || type == "cidr"_L1 ? u"main"_s : u"extended"_s;
-}
-
 QString identityClause(const Script &script, const Relation &table, const Column &column)
 {
     const auto &sequences = script.catalog.sequences;
@@ -122,7 +102,7 @@ void columnDetails(Script &script, const Relation &table)
             continue;
         if (!column.options.isEmpty())
             actions += alter + u" SET ("_s + column.options.join(u", "_s) + u')';
-        if (column.storage != usualStorage(script, column))
+        if (column.storage != usualStorage(script.lookup, column))
             actions += alter + u" SET STORAGE "_s + column.storage.toUpper();
     }
     if (!actions.isEmpty())
@@ -141,6 +121,25 @@ void addConstraint(Script &script, const Relation &table, const Constraint &cons
 }
 
 } // namespace ddltables
+
+QString usualStorage(const Lookup &lookup, const Column &column)
+{
+    static const QSet<QString> fixed{u"boolean"_s,  u"smallint"_s, u"integer"_s,  u"bigint"_s,   u"real"_s,
+                                     u"date"_s,     u"uuid"_s,     u"oid"_s,      u"money"_s,    u"name"_s,
+                                     u"\"char\""_s, u"point"_s,    u"macaddr"_s,  u"xid"_s,      u"tid"_s,
+                                     u"pg_lsn"_s,   u"regclass"_s, u"macaddr8"_s, u"interval"_s, u"double precision"_s};
+    QString type = column.type;
+    if (type.endsWith("[]"_L1))
+        return u"extended"_s;
+    if (const Type *own = lookup.type(column.typeOid)) {
+        if (own->kind == TypeKind::Enum)
+            return u"plain"_s;
+        type = own->baseType;
+    }
+    if (fixed.contains(type) || type.startsWith("time"_L1) || type.startsWith("interval"_L1))
+        return u"plain"_s;
+    return type.startsWith("numeric"_L1) || type == "inet"_L1 || type == "cidr"_L1 ? u"main"_s : u"extended"_s;
+}
 
 void makeTable(Script &script, const Relation &table)
 {

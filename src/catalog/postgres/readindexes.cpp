@@ -23,7 +23,7 @@ base::Status readHeads(Reading &reading, Special &special)
         u"SELECT i.indexrelid, c.relname, i.indrelid, am.amname, i.indisunique, "_s + distinct +
         u", i.indisprimary, i.indisexclusion, i.indisvalid, i.indisready, i.indisclustered, i.indisreplident,"
         " c.relkind = 'I', ts.spcname, pg_stat_get_numscans(i.indexrelid),"
-        " i.indexprs IS NOT NULL OR i.indpred IS NOT NULL OR c.reloptions IS NOT NULL, i.indnkeyatts"
+        " i.indexprs IS NOT NULL OR i.indpred IS NOT NULL OR c.reloptions IS NOT NULL, i.indnkeyatts, c.reloptions"
         " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am am ON am.oid = c.relam"
         " LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace WHERE c.relnamespace IN "_s +
         userSchemas();
@@ -48,6 +48,7 @@ base::Status readHeads(Reading &reading, Special &special)
         i.partitioned = row.flag(12);
         i.tablespace = reading.shared(row, 13);
         i.scans = row.number<qint64>(14, -1);
+        i.options = arrayItems(row.bytes(17));
         i.keys.reserve(row.number<std::size_t>(16));
         if (row.flag(15))
             special.insert(i.oid);
@@ -62,19 +63,22 @@ base::Status readKeys(Reading &reading, Special &special)
     // type's own class, and text's for varchar. A polymorphic class (any array, any enum) or one for a domain's base is
     // most likely the default: no word for the key, but the server prints the definition.
     // pg_attver: see readColumns()
-    const QString options = reading.snapshot.major() >= 13
-                                ? u"EXISTS (SELECT FROM unnest(ia.attoptions) o WHERE o NOT LIKE 'pg_attver=%')"_s
-                                : u"false"_s;
+    const QString options =
+        reading.snapshot.major() >= 13
+            ? u"(SELECT string_agg(split_part(o, '=', 1) || '=' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ')"
+              " FROM unnest(ia.attoptions) o WHERE o NOT LIKE 'pg_attver=%')"_s
+            : u"NULL"_s;
     const QString sql =
         u"SELECT i.indexrelid, k.n > i.indnkeyatts, k.attnum, a.attname, k.bits,"
         " CASE WHEN k.attnum <> 0 AND NOT (oc.opcdefault AND (x.own OR it.typtype = 'p' OR at.typtype = 'd'))"
-        "  OR k.attnum = 0 AND NOT oc.opcdefault THEN "_s +
+        "  OR k.attnum = 0 AND NOT oc.opcdefault OR x.options IS NOT NULL THEN "_s +
         visibleName(u"ocn.nspname"_s, u"oc.opcname"_s) +
-        u" END, CASE WHEN k.coll <> 0 AND k.coll IS DISTINCT FROM a.attcollation"
+        u" || coalesce(' (' || x.options || ')', '') END, CASE WHEN k.coll <> 0 AND k.coll IS DISTINCT FROM "
+        u"a.attcollation"
         "  AND (k.attnum <> 0 OR co.collname <> 'default') THEN "_s +
         visibleName(u"cn.nspname"_s, u"co.collname"_s) +
-        u" END, k.n <= i.indnkeyatts AND NOT (oc.opcdefault AND x.own), "_s + options +
-        u" FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+        u" END, k.n <= i.indnkeyatts AND NOT (oc.opcdefault AND x.own), x.options IS NOT NULL"
+        " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
         " CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])"
         "  WITH ORDINALITY AS k(attnum, class, coll, bits, n)"
         " LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum AND k.attnum <> 0"
@@ -83,8 +87,8 @@ base::Status readKeys(Reading &reading, Special &special)
         " LEFT JOIN pg_collation co ON co.oid = k.coll LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace"
         " LEFT JOIN pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = k.n"
         " CROSS JOIN LATERAL (SELECT coalesce(oc.opcintype = a.atttypid OR a.atttypid = 1043 AND oc.opcintype = 25,"
-        "  false) AS own) x WHERE c.relnamespace IN "_s +
-        userSchemas() + u" ORDER BY i.indexrelid, k.n"_s;
+        "  false) AS own, "_s +
+        options + u" AS options) x WHERE c.relnamespace IN "_s + userSchemas() + u" ORDER BY i.indexrelid, k.n"_s;
     return reading.snapshot.query(sql, [&](const Row &row) {
         Index *index = reading.index(row.number<Oid>(0));
         if (!index)
