@@ -151,8 +151,11 @@ struct Backup {
         return sql::qualifiedName(subject.lookup().schemaName(sequence.schema), as);
     }
 
-    void keepCounters(const ColumnParts &parts, QStringList &up)
+    /// The table is locked first, as writers do who take a number.
+    void keepCounters(const catalog::Column &was, const ColumnParts &parts, QStringList &up)
     {
+        if (!parts.sequences.empty() && !was.defaultExpression.isEmpty())
+            up << alterTable(subject.sql(), u"ALTER COLUMN "_s + column + u" DROP DEFAULT");
         for (const catalog::Sequence *sequence : parts.sequences) {
             const QString alter = u"ALTER SEQUENCE "_s + counter(*sequence, sequence->name);
             up << alter + u" OWNED BY NONE" << alter + u" RENAME TO " + sql::quoteIfNeeded(keptName(*sequence));
@@ -176,7 +179,7 @@ struct Backup {
         keep({});
         const RowsBack values = valuesBack(**found);
         QStringList up;
-        keepCounters(parts, up);
+        keepCounters(**found, parts, up);
         up << alterTable(subject.sql(), u"DROP COLUMN "_s + column);
         plan::Step step = maker.longWork(
             u"drop-column"_s, Phase::Contract, {subject.shown(), change.column, {}},
