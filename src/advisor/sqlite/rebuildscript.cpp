@@ -57,14 +57,6 @@ struct Direction {
     bool counts = false;       ///< it has a counter (AUTOINCREMENT) before the change
 };
 
-static bool autoincrements(const TableText &text)
-{
-    return std::ranges::any_of(text.columns, [](const catalog::sqlite::ColumnText &column) {
-        const auto *key = column.clause(catalog::sqlite::Clause::Kind::PrimaryKey);
-        return key && key->autoincrement;
-    });
-}
-
 static QString script(const Table &table, const Direction &to, const TableText &from, const TableText &becomes)
 {
     const QString made = freeName(u"_lockstep_new_"_s + table.name(), table.catalog());

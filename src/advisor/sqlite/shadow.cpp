@@ -64,14 +64,6 @@ static QString triggerName(const QString &source)
     return {};
 }
 
-static bool counts(const TableText &text)
-{
-    return std::ranges::any_of(text.columns, [](const catalog::sqlite::ColumnText &column) {
-        const Clause *key = column.clause(Clause::Kind::PrimaryKey);
-        return key && key->autoincrement;
-    });
-}
-
 /// One table as it comes into another one: from the table itself, or through a view of it where values change.
 struct Flow {
     QString from, to, view;
@@ -182,7 +174,7 @@ struct Shadow {
     /// Numbers that were given once are not given again.
     [[nodiscard]] QStringList counter(const QString &from) const
     {
-        if (!counts(before) || !counts(after))
+        if (!autoincrements(before) || !autoincrements(after))
             return {};
         return {u"DELETE FROM sqlite_sequence WHERE name = "_s + literal(table.name()),
                 u"INSERT INTO sqlite_sequence (name, seq) SELECT "_s + literal(table.name()) +

@@ -188,6 +188,14 @@ static bool keyIsRowid(const catalog::sqlite::TableText &text)
     });
 }
 
+bool autoincrements(const catalog::sqlite::TableText &text)
+{
+    return std::ranges::any_of(text.columns, [](const catalog::sqlite::ColumnText &column) {
+        const auto *key = column.clause(catalog::sqlite::Clause::Kind::PrimaryKey);
+        return key && key->autoincrement;
+    });
+}
+
 QString hiddenRowid(const catalog::sqlite::TableText &text)
 {
     if (text.withoutRowid() || keyIsRowid(text))

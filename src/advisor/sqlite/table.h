@@ -60,6 +60,9 @@ private:
 /// The name under which an INSERT can set the rowid of a table whose columns do not hold it; or empty.
 [[nodiscard]] QString hiddenRowid(const catalog::sqlite::TableText &text);
 
+/// Whether it has a counter: numbers that were given once are not given again.
+[[nodiscard]] bool autoincrements(const catalog::sqlite::TableText &text);
+
 /// "DEFAULT 7"; in parentheses where SQLite wants them, around all but a literal.
 [[nodiscard]] QString defaultClause(const QString &expression);
 
