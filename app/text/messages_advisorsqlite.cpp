@@ -13,6 +13,11 @@ static const MessageRow advisorSqliteRows[] = {
          "Message", "SQLite has no statement for this. A new table is made, filled and given the old one's name, with "
                     "indexes and triggers, in one transaction and in the order that SQLite's documentation prescribes. "
                     "Other writers wait meanwhile; readers see the table before or after.")},
+    {"advisor.table-rebuild-long.why",
+     QT_TRANSLATE_NOOP(
+         "Message", "SQLite has no statement for this. A new table is made, filled and given the old one's name in one "
+                    "transaction. %1 has %2 MB with its indexes: other writers wait for some %3 seconds, longer where "
+                    "the disk is slow. A shadow table does the same in short transactions.")},
     {"advisor.together.rebuild", QT_TRANSLATE_NOOP("Message", "Rebuild %1 once: %2")},
     {"advisor.together.rebuild.why",
      QT_TRANSLATE_NOOP(
@@ -112,7 +117,7 @@ static const MessageRow advisorSqliteRows[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The column keeps its place, its indexes and its constraints under the new name. SQLite writes "
                        "every row of %1 once to drop the twin, and once to fill it on the way back, in one "
-                       "transaction: other writers wait as long as that takes, about a second for 100 MB.")},
+                       "transaction: other writers wait as long as that takes, one or two seconds for 100 MB.")},
     {"advisor.sqlite-rename-with-view.why",
      QT_TRANSLATE_NOOP(
          "Message",

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/advise.h"
+#include "advisor/facts.h"
 #include "plan/analyze.h"
 #include "sqlitechanges.h"
 
@@ -108,6 +110,46 @@ private Q_SLOTS:
             one.kind != ChangeKind::DeleteRows)
             QCOMPARE(violations->value().toInt(), 0);
         QCOMPARE(database->execute(u"PRAGMA integrity_check"_s)->value().toString(), u"ok"_s);
+    }
+
+    /// One transaction over a large table says what others wait, and the tree goes another way.
+    void aLargeRebuild()
+    {
+        const auto database = m_folder.fresh(u"large.db"_s, schemaOf(shapes[3]));
+        auto catalog = catalog::readCatalog(*database);
+        QVERIFY(catalog);
+        const auto table = std::ranges::find(catalog->relations, hostileNames.table, &catalog::Relation::name);
+        plan::Decision decision;
+        decision.change.kind = ChangeKind::DropNotNull;
+        decision.change.table = hostileNames.table;
+        decision.change.column = hostileNames.b;
+        decision.strategy = u"table-rebuild"_s;
+        const auto tree = advisor::builtInTree();
+        const auto advised = [&] {
+            return tree
+                ->outcomes[advisor::advise(*tree, advisor::collectFacts(decision.change, *catalog, {}), {}).outcome]
+                .strategy;
+        };
+        QCOMPARE(advised(), u"table-rebuild"_s);
+        table->rows = 5e6;
+        table->heapBytes = 800'000'000;
+        table->indexBytes = 200'000'000;
+        QCOMPARE(advised(), u"shadow-table"_s);
+        const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
+        QVERIFY(plan);
+        QCOMPARE(plan->steps.back().why.id, u"advisor.table-rebuild-long.why"_s);
+        QCOMPARE(plan->steps.back().why.arguments, (QStringList{hostileNames.table, u"1000"_s, u"50"_s}));
+        // a column that is dropped and kept goes the same way, without a long statement
+        decision.change.kind = ChangeKind::DropColumn;
+        decision.change.column = hostileNames.d;
+        decision.strategy = u"backup-table"_s;
+        const auto kept = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
+        QVERIFY(kept);
+        QVERIFY(std::ranges::contains(kept->steps, u"swap-tables"_s, &plan::Step::role));
+        QVERIFY(std::ranges::none_of(kept->steps, [](const plan::Step &step) {
+            return step.kind == plan::StepKind::Sql && step.up().contains(u"INSERT INTO"_s) &&
+                   !step.up().contains(u"CREATE TRIGGER"_s);
+        }));
     }
 
     void textStaysWordForWord_data()
