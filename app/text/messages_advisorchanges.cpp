@@ -17,6 +17,11 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.add-generated-column-virtual.why",
      QT_TRANSLATE_NOOP("Message", "A virtual generated column is computed when it is read: nothing is written.")},
     {"advisor.add-identity", QT_TRANSLATE_NOOP("Message", "Make %2 an identity")},
+    {"advisor.add-identity-unindexed.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "No index of %1 begins with %2: to go on behind the largest value that is there, the whole "
+                       "table is read while nobody else can use it. An index on the column, built before, "
+                       "spares that.")},
     {"advisor.drop-identity", QT_TRANSLATE_NOOP("Message", "Drop the identity of %2")},
     {"advisor.serial-to-identity", QT_TRANSLATE_NOOP("Message", "Turn the serial %2 into an identity")},
     {"advisor.set-collation", QT_TRANSLATE_NOOP("Message", "Change the collation of %2 to %3")},

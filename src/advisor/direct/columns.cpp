@@ -7,6 +7,8 @@
 #include "plan/names.h"
 #include "sql/quote.h"
 
+#include <algorithm>
+
 namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,16 @@ QString continueIdentity(const Subject &subject, const QString &column)
     return u"SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence("_s + sql::quoteLiteral(table) + u", " +
            sql::quoteLiteral(column) + u"), coalesce(max(" + name + u"), 1), max(" + name + u") IS NOT NULL) FROM " +
            subject.sql();
+}
+
+/// Whether an index finds the largest value at once.
+bool knowsLargest(const Subject &subject, const catalog::Column &column)
+{
+    const auto &indexes = subject.lookup().indexesOf(subject.table().oid);
+    return std::ranges::any_of(indexes, [&](const catalog::Index *index) {
+        return index->valid && index->method == "btree"_L1 && index->predicate.isEmpty() && !index->keys.empty() &&
+               index->keys.front().column == column.number;
+    });
 }
 
 /// A column that may become an identity: a whole number that is never null.
@@ -62,7 +74,10 @@ Direct addIdentity(const Change &change, const Subject &subject, const catalog::
     return DirectStep{.sql = {script({alterTable(subject.sql(), alter + u" ADD " + identityWords(change.always)),
                                       continueIdentity(subject, column.name)}),
                               alterTable(subject.sql(), alter + u" DROP IDENTITY"),
-                              verify::columnIsIdentity(subject.schema(), subject.name(), column.name, true)}};
+                              verify::columnIsIdentity(subject.schema(), subject.name(), column.name, true)},
+                      .why = knowsLargest(subject, column) || subject.isEmpty()
+                                 ? QString()
+                                 : u"advisor.add-identity-unindexed.why"_s};
 }
 
 Direct dropIdentity(const Subject &subject, const catalog::Column &column)
