@@ -144,7 +144,8 @@ Generated splitRowsSideBySide(const plan::Change &change, const Table &table, co
     const Follow there{
         .from = {table.name(), key, columns}, .to = {change.newName, key, columns}, .condition = change.predicate};
     follow(way.triggers, there);
-    follow(way.triggers, {.from = there.to, .to = there.from});
+    follow(way.triggers,
+           {.from = there.to, .to = there.from, .foreign = u"NOT coalesce("_s + change.predicate + u", false)"});
     way.mirrors();
     way.fill(u"copy-existing"_s, table, copyOf(table, maker.options(), change.newName, key + columns, change.predicate),
              agrees(there));

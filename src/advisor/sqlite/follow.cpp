@@ -146,7 +146,17 @@ struct Bodies {
         return u"UPDATE "_s + to + u" SET " + assigned(way.to.key, newKey) + u" WHERE " +
                sameKey(quoted(way.to.key), oldKey) + u" AND (" + anyDiffers(oldKey, newKey) + u')';
     }
-    [[nodiscard]] QString leave() const { return u"DELETE FROM "_s + to + u" WHERE " + there + counts(u"NOT "_s); }
+    /// Not where it was changed there: then it is the same already, and stays.
+    [[nodiscard]] QString leave() const
+    {
+        return u"DELETE FROM "_s + to + u" WHERE " + there + u" AND (" + anyDiffers(quoted(way.to.columns), newValues) +
+               u')' + counts(u"NOT "_s);
+    }
+    [[nodiscard]] QString refuse() const
+    {
+        return u"SELECT RAISE(ABORT, 'the old table has another row with this key') WHERE EXISTS (SELECT 1 FROM "_s +
+               to + u" WHERE " + there + u" AND (" + way.foreign + u"))";
+    }
     /// Only what is the same here and there: a row that goes from here because it ceased to count stays there.
     [[nodiscard]] QString remove() const
     {
@@ -167,6 +177,8 @@ void follow(Triggers &triggers, const Follow &way)
 {
     const following::Bodies make{way};
     QStringList inserted{make.update()}, updated{make.rekey(), make.update()};
+    if (!way.foreign.isEmpty())
+        inserted.prepend(make.refuse());
     if (way.inserts) {
         inserted << make.insert({});
         updated << make.insert(way.emptyWhenUpdated ? QString()

@@ -44,6 +44,7 @@ struct Follow {
     bool inserts = true;         ///< false: a row that the other side lacks is not made there
     bool deletes = true;         ///< a row that goes, goes there as well
     QStringList withoutRow = {}; ///< what the columns there are (SQL) once the row here has gone; instead of `deletes`
+    QString foreign = {}; ///< over columns of `to`: a row of this kind that has the key of one that comes stops it
     bool emptyWhenInserted = true; ///< a row that comes without values is brought over
     bool emptyWhenUpdated = true;  ///< one that is without values after a change is made there where it is lacking
 };
