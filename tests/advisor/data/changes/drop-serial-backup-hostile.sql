@@ -51,7 +51,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -62,6 +62,9 @@ RESET lock_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".things ALTER COLUMN counted DROP DEFAULT;
+ALTER SEQUENCE "odd schema".things_counted_seq OWNED BY NONE;
+ALTER SEQUENCE "odd schema".things_counted_seq RENAME TO _backup_things_counted_seq_20261126;
 ALTER TABLE "odd schema".things DROP COLUMN counted;
 COMMIT;
 
@@ -72,6 +75,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TABLE "odd schema"._backup_things_20261126;
+DROP SEQUENCE "odd schema"._backup_things_counted_seq_20261126;
 COMMIT;
 
 -- down
@@ -82,8 +86,7 @@ COMMIT;
 -- s4 contract/sql odd schema.things
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
-CREATE SEQUENCE "odd schema".things_counted_seq AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
-SELECT pg_catalog.setval('"odd schema".things_counted_seq', coalesce(max(counted), 1), max(counted) IS NOT NULL) FROM "odd schema"._backup_things_20261126;
+ALTER SEQUENCE "odd schema"._backup_things_counted_seq_20261126 RENAME TO things_counted_seq;
 ALTER TABLE "odd schema".things ADD COLUMN counted integer;
 ALTER TABLE "odd schema".things ALTER COLUMN counted SET DEFAULT nextval('"odd schema".things_counted_seq'::regclass);
 DO $lockstep$
@@ -124,7 +127,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (counted IS NULL AND coalesce((SELECT kept.counted IS NOT NULL FROM "odd schema"._backup_things_20261126 AS kept WHERE kept.id = "odd schema".things.id), true));
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
