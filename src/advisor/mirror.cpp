@@ -43,9 +43,15 @@ QString Mirror::body() const
     for (const QString &name : m_columns)
         if (!m_key.contains(name))
             rest << name;
-    const QString gone = m_deleteEmpties ? QString(u"UPDATE "_s + m_to + u" AS other SET " + rest.join(u" = NULL, "_s) +
-                                                   u" = NULL WHERE " + where(u"OLD"_s))
-                                         : QString(u"DELETE FROM "_s + m_to + u" AS other WHERE " + where(u"OLD"_s));
+    // only what is the same on both sides: a row that leaves because it changed here must not take itself along
+    const QString same = rest.isEmpty()
+                             ? QString()
+                             : QString(u" AND ("_s + prefixed(u"other."_s, rest).join(u", "_s) +
+                                       u") IS NOT DISTINCT FROM (" + prefixed(u"OLD."_s, rest).join(u", "_s) + u')');
+    const QString gone = m_deleteEmpties
+                             ? QString(u"UPDATE "_s + m_to + u" AS other SET " + rest.join(u" = NULL, "_s) +
+                                       u" = NULL WHERE " + where(u"OLD"_s))
+                             : QString(u"DELETE FROM "_s + m_to + u" AS other WHERE " + where(u"OLD"_s) + same);
     QString out = u"BEGIN\n"_s;
     if (m_deletes) {
         // a row whose key changes is another row from then on

@@ -103,6 +103,13 @@ private Q_SLOTS:
             " %1",
             "INSERT INTO sent_ones (id, state, detail) VALUES (%1, 'sent', 'w%1')",
             "SELECT count(*) FROM sent_ones WHERE detail = 'w' || id AND id >= 1000000");
+        row("rows that cease to be of those that move",
+            "split-rows|table=loose|new-name=sent_ones|predicate=state = 'sent'", "dual-write",
+            "INSERT INTO loose (id, state, detail) VALUES (-%1, 'sent', 'w%1'); UPDATE loose SET state = 'new' WHERE "
+            "id = -%1",
+            "INSERT INTO sent_ones (id, state, detail) VALUES (%1, 'sent', 'w%1')",
+            "SELECT (SELECT count(*) FROM loose WHERE state = 'new' AND id <= -1000000) + (SELECT count(*) FROM "
+            "sent_ones WHERE detail = 'w' || id AND id >= 2000000)");
         row("merge", "merge-tables|table=spare|referenced-table=loose", "dual-write",
             "INSERT INTO spare (id, detail) VALUES (%1, 'a'); UPDATE spare SET detail = 'w%1' WHERE id = %1",
             "INSERT INTO loose (id, detail) VALUES (%1, 'w%1')",

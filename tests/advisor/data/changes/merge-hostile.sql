@@ -8,11 +8,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_481469() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".spare AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".spare AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".spare AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".spare AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
     END IF;
     UPDATE "odd schema".spare AS other SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
         WHERE other.id = NEW.id AND (other.detail, other.thing, other.state, other.lower_bound) IS DISTINCT FROM (NEW.detail, NEW.thing, NEW.state, NEW.lower_bound);
@@ -29,11 +29,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_623172() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
     END IF;
     INSERT INTO "odd schema".loose AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
         ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
@@ -88,7 +88,7 @@ BEGIN
         FOR SHARE
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -152,11 +152,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_481469() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".spare AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".spare AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".spare AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".spare AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
     END IF;
     UPDATE "odd schema".spare AS other SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
         WHERE other.id = NEW.id AND (other.detail, other.thing, other.state, other.lower_bound) IS DISTINCT FROM (NEW.detail, NEW.thing, NEW.state, NEW.lower_bound);
@@ -173,11 +173,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_623172() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
     END IF;
     INSERT INTO "odd schema".loose AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
         ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
@@ -245,7 +245,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((SELECT true FROM "odd schema".spare AS own WHERE own.id = "odd schema".loose.id));
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -19,11 +19,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_711738() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind;
+        DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind AND (other.at, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.seen, OLD.customer, OLD.payload);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id OR OLD.kind IS DISTINCT FROM NEW.kind) THEN
-        DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind;
+        DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind AND (other.at, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.seen, OLD.customer, OLD.payload);
     END IF;
     INSERT INTO "odd schema".events_new AS other (id, at, kind, seen, customer, payload) VALUES (NEW.id, NEW.at, NEW.kind, NEW.seen, NEW.customer, NEW.payload)
         ON CONFLICT (id, kind) DO UPDATE SET at = NEW.at, seen = NEW.seen, customer = NEW.customer, payload = NEW.payload
@@ -78,7 +78,7 @@ BEGIN
         FOR SHARE
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -119,11 +119,11 @@ $lockstep$;
 CREATE FUNCTION "odd schema".lockstep_mirror_683797() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
     END IF;
     INSERT INTO "odd schema".events_old AS other (id, at, kind, seen, customer, payload) VALUES (NEW.id, NEW.at, NEW.kind, NEW.seen, NEW.customer, NEW.payload)
         ON CONFLICT (id) DO UPDATE SET at = NEW.at, kind = NEW.kind, seen = NEW.seen, customer = NEW.customer, payload = NEW.payload
@@ -162,11 +162,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_683797() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
     END IF;
     INSERT INTO "odd schema".events_old AS other (id, at, kind, seen, customer, payload) VALUES (NEW.id, NEW.at, NEW.kind, NEW.seen, NEW.customer, NEW.payload)
         ON CONFLICT (id) DO UPDATE SET at = NEW.at, kind = NEW.kind, seen = NEW.seen, customer = NEW.customer, payload = NEW.payload
@@ -198,11 +198,11 @@ ALTER TABLE "odd schema".events_old RENAME TO events;
 CREATE FUNCTION "odd schema".lockstep_mirror_711738() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind;
+        DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind AND (other.at, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.seen, OLD.customer, OLD.payload);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id OR OLD.kind IS DISTINCT FROM NEW.kind) THEN
-        DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind;
+        DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind AND (other.at, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.seen, OLD.customer, OLD.payload);
     END IF;
     INSERT INTO "odd schema".events_new AS other (id, at, kind, seen, customer, payload) VALUES (NEW.id, NEW.at, NEW.kind, NEW.seen, NEW.customer, NEW.payload)
         ON CONFLICT (id, kind) DO UPDATE SET at = NEW.at, seen = NEW.seen, customer = NEW.customer, payload = NEW.payload

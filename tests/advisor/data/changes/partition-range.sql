@@ -19,11 +19,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION public.lockstep_mirror_409662() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.at = OLD.at;
+        DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.at = OLD.at AND (other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.kind, OLD.seen, OLD.customer, OLD.payload);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id OR OLD.at IS DISTINCT FROM NEW.at) THEN
-        DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.at = OLD.at;
+        DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.at = OLD.at AND (other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.kind, OLD.seen, OLD.customer, OLD.payload);
     END IF;
     INSERT INTO public.events_new AS other (id, at, kind, seen, customer, payload) VALUES (NEW.id, NEW.at, NEW.kind, NEW.seen, NEW.customer, NEW.payload)
         ON CONFLICT (id, at) DO UPDATE SET kind = NEW.kind, seen = NEW.seen, customer = NEW.customer, payload = NEW.payload
@@ -78,7 +78,7 @@ BEGIN
         FOR SHARE
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -119,11 +119,11 @@ $lockstep$;
 CREATE FUNCTION public.lockstep_mirror_537909() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM public.events_old AS other WHERE other.id = OLD.id;
+        DELETE FROM public.events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM public.events_old AS other WHERE other.id = OLD.id;
+        DELETE FROM public.events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
     END IF;
     INSERT INTO public.events_old AS other (id, at, kind, seen, customer, payload) VALUES (NEW.id, NEW.at, NEW.kind, NEW.seen, NEW.customer, NEW.payload)
         ON CONFLICT (id) DO UPDATE SET at = NEW.at, kind = NEW.kind, seen = NEW.seen, customer = NEW.customer, payload = NEW.payload
@@ -162,11 +162,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION public.lockstep_mirror_537909() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM public.events_old AS other WHERE other.id = OLD.id;
+        DELETE FROM public.events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM public.events_old AS other WHERE other.id = OLD.id;
+        DELETE FROM public.events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
     END IF;
     INSERT INTO public.events_old AS other (id, at, kind, seen, customer, payload) VALUES (NEW.id, NEW.at, NEW.kind, NEW.seen, NEW.customer, NEW.payload)
         ON CONFLICT (id) DO UPDATE SET at = NEW.at, kind = NEW.kind, seen = NEW.seen, customer = NEW.customer, payload = NEW.payload
@@ -198,11 +198,11 @@ ALTER TABLE public.events_old RENAME TO events;
 CREATE FUNCTION public.lockstep_mirror_409662() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.at = OLD.at;
+        DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.at = OLD.at AND (other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.kind, OLD.seen, OLD.customer, OLD.payload);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id OR OLD.at IS DISTINCT FROM NEW.at) THEN
-        DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.at = OLD.at;
+        DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.at = OLD.at AND (other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.kind, OLD.seen, OLD.customer, OLD.payload);
     END IF;
     INSERT INTO public.events_new AS other (id, at, kind, seen, customer, payload) VALUES (NEW.id, NEW.at, NEW.kind, NEW.seen, NEW.customer, NEW.payload)
         ON CONFLICT (id, at) DO UPDATE SET kind = NEW.kind, seen = NEW.seen, customer = NEW.customer, payload = NEW.payload

@@ -13,11 +13,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_458857() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
     END IF;
     INSERT INTO "odd schema".loose AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
         ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
@@ -35,15 +35,15 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_508289() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
     END IF;
     IF (NEW.state = 'sent') IS NOT TRUE THEN
         IF TG_OP = 'UPDATE' THEN
-            DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
+            DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         END IF;
         RETURN NULL;
     END IF;
@@ -102,7 +102,7 @@ BEGIN
         FOR SHARE
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -169,7 +169,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (state = 'sent');
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -186,11 +186,11 @@ SET LOCAL statement_timeout = '60s';
 CREATE FUNCTION "odd schema".lockstep_mirror_458857() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema".loose AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
     END IF;
     INSERT INTO "odd schema".loose AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound)
         ON CONFLICT (id) DO UPDATE SET detail = NEW.detail, thing = NEW.thing, state = NEW.state, lower_bound = NEW.lower_bound
@@ -207,15 +207,15 @@ SET statement_timeout = '14400s';
 CREATE FUNCTION "odd schema".lockstep_mirror_508289() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.id IS DISTINCT FROM NEW.id) THEN
-        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
+        DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
     END IF;
     IF (NEW.state = 'sent') IS NOT TRUE THEN
         IF TG_OP = 'UPDATE' THEN
-            DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id;
+            DELETE FROM "odd schema"."sent ones" AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
         END IF;
         RETURN NULL;
     END IF;
@@ -268,7 +268,7 @@ BEGIN
         FOR SHARE
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
