@@ -70,7 +70,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (amount IS DISTINCT FROM total);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -220,7 +220,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (amount IS DISTINCT FROM total);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -348,7 +348,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (amount IS DISTINCT FROM total);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -69,7 +69,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ("the ""buyer""" IS DISTINCT FROM customer);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -138,7 +138,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ("the ""buyer""" IS DISTINCT FROM customer);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -233,7 +233,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ("the ""buyer""" IS DISTINCT FROM customer);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -69,7 +69,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -153,7 +153,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -252,7 +252,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

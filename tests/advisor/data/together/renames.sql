@@ -95,7 +95,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
    OR (document)::text IS DISTINCT FROM (doc)::text
    OR number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -190,7 +190,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
    OR (document)::text IS DISTINCT FROM (doc)::text
    OR number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -317,7 +317,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
    OR (document)::text IS DISTINCT FROM (doc)::text
    OR number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.05);
+        PERFORM pg_sleep(0.025);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
