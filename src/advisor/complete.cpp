@@ -227,6 +227,14 @@ bool makesTable(ChangeKind kind)
            kind == ArchiveRows;
 }
 
+/// The index bears the constraint's name.
+bool hasIndex(const Subject &subject, const QString &constraint)
+{
+    const auto &all = subject.table().constraints;
+    const auto found = std::ranges::find(all, constraint, &catalog::Constraint::name);
+    return found != all.end() && found->kind != catalog::ConstraintKind::ForeignKey && found->index != 0;
+}
+
 } // namespace
 
 base::Result<Change> completeForPostgres(Change change, const catalog::Catalog &catalog)
@@ -264,6 +272,9 @@ base::Result<Change> completeForPostgres(Change change, const catalog::Catalog &
     if (change.kind == ChangeKind::RenameConstraint &&
         subject->freeConstraintName(change.newName, {}) != change.newName)
         return base::fail(base::ErrorCode::InvalidInput, u"advisor.name-taken"_s, {change.newName});
+    if (change.kind == ChangeKind::RenameConstraint && hasIndex(*subject, change.name))
+        if (const auto free = nameIsFree(catalog, change.schema, change.newName); !free)
+            return std::unexpected(free.error());
     if (!change.referencedTable.isEmpty()) {
         const auto other = Subject::find(change.referencedSchema, change.referencedTable, catalog);
         if (!other)

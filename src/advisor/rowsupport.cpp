@@ -70,6 +70,12 @@ base::Status mayDelete(const Subject &subject)
     return {};
 }
 
+QString createAsLasting(const QString &name, const Subject &subject)
+{
+    const bool unlogged = subject.table().persistence == catalog::Persistence::Unlogged;
+    return (unlogged ? u"CREATE UNLOGGED TABLE "_s : u"CREATE TABLE "_s) + name;
+}
+
 QString createLike(const QString &name, const Subject &subject)
 {
     return u"CREATE TABLE "_s + name + u" (LIKE " + subject.sql() + u')';

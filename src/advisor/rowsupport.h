@@ -18,6 +18,8 @@ namespace lockstep::advisor {
 [[nodiscard]] QString rowsUnreferenced(const Subject &subject, const QString &predicate);
 /// Error Unsupported where deleting rows would change rows of other tables (ON DELETE CASCADE, SET NULL, SET DEFAULT).
 [[nodiscard]] base::Status mayDelete(const Subject &subject);
+/// "CREATE TABLE name", UNLOGGED as the table itself is: what is permanent may not refer to it.
+[[nodiscard]] QString createAsLasting(const QString &name, const Subject &subject);
 /// A table of the same columns that nothing else belongs to: for what is put aside.
 [[nodiscard]] QString createLike(const QString &name, const Subject &subject);
 /// Where rows of these columns (names) come over in batches.

@@ -115,6 +115,9 @@ private Q_SLOTS:
         row("widen-key|table=one_to_one|type=numeric", "parallel-column", "advisor.type-in-foreign-key");
         QTest::newRow("of a table that follows")
             << u"widen-key|table=followed|type=numeric"_s << u"parallel-column"_s << u"advisor.type-in-foreign-key"_s;
+        QTest::newRow("the name of a constraint with an index")
+            << u"rename-constraint|table=followed|name=followed_pkey|new-name=orders"_s << u"direct-versioned"_s
+            << u"advisor.name-taken"_s;
         QTest::newRow("of a key that others point at") << u"change-type|table=followed|column=id|type=text"_s
                                                        << u"direct-versioned"_s << u"advisor.type-in-foreign-key"_s;
     }

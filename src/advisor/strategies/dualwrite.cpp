@@ -209,9 +209,10 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     DualWrite way{subject, maker, {subject.shown(), change.newName, change.columns.join(u", "_s)}};
     definitions << u"PRIMARY KEY ("_s + key.join(u", "_s) + u')'
                 << u"FOREIGN KEY ("_s + key.join(u", "_s) + u") REFERENCES " + subject.sql() + u" ON DELETE CASCADE";
-    way.make(script(QStringList{u"CREATE TABLE "_s + target + u" (\n    " + definitions.join(u",\n    "_s) + u"\n)"} +
-                    indexes),
-             u"DROP TABLE "_s + target, change.newName);
+    way.make(
+        script(QStringList{createAsLasting(target, subject) + u" (\n    " + definitions.join(u",\n    "_s) + u"\n)"} +
+               indexes),
+        u"DROP TABLE "_s + target, change.newName);
     if (!release.isEmpty()) { // the new application writes the rows here without these columns
         chain(way.steps, maker.longWork(u"allow-nulls"_s, Phase::Expand, way.arguments,
                                         StepSql{alterTable(subject.sql(), release.join(u", "_s)), {}, {}}));
@@ -257,7 +258,7 @@ Generated splitRows(const Change &change, const Subject &subject, const StepMake
     const QStringList keyNames = subject.columnNames(subject.primaryKey()->columns);
     const QStringList key = quotedNames(keyNames);
     DualWrite way{subject, maker, {subject.shown(), change.newName, {}}};
-    way.make(u"CREATE TABLE "_s + target + u" (LIKE " + subject.sql() + u" INCLUDING ALL EXCLUDING IDENTITY)",
+    way.make(createAsLasting(target, subject) + u" (LIKE " + subject.sql() + u" INCLUDING ALL EXCLUDING IDENTITY)",
              u"DROP TABLE "_s + target, change.newName);
     Mirror forward(subject, subject.sql(), target, key, columns);
     forward.setCondition(overNewRow(subject, change.predicate));

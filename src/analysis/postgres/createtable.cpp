@@ -5,6 +5,7 @@
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/partitionbounds.h"
 #include "analysis/postgres/query.h"
+#include "analysis/postgres/taken.h"
 #include "sql/quote.h"
 
 #include <algorithm>
@@ -127,6 +128,7 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
         }
         refuse("42P07", u"analysis.relation-exists"_s, {name.name});
     }
+    needFreeRowType(run, schema, name.name);
 
     Table table;
     table.r.schema = schema;
@@ -294,6 +296,7 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
         lockQuery(run, stmt.query, Depth::Parsed);
         return;
     }
+    needFreeRowType(run, schema, name.name);
     Table table;
     table.r.schema = schema;
     table.r.name = name.name;

@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/columnuse.h"
 #include "analysis/postgres/define.h"
+#include "analysis/postgres/taken.h"
 
 #include "sql/quote.h"
 
@@ -275,6 +276,8 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
     }
     if (state.nameTaken(owner->r.schema, name))
         refuse("42P07", u"analysis.relation-exists"_s, {name});
+    if (spec.isConstraint || spec.primary || spec.exclusion)
+        needFreeConstraint(run, table, name);
 
     if (owner->isPartitioned() && (spec.unique || spec.primary)) {
         // DefineIndex: uniqueness over all partitions needs the partition key in it.

@@ -5,6 +5,7 @@
 
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/taken.h"
 
 #include <algorithm>
 #include <limits>
@@ -108,6 +109,7 @@ void createSequence(Run &run, const PgQuery__CreateSeqStmt &stmt)
             return;
         refuse("42P07", u"analysis.relation-exists"_s, {name.name});
     }
+    needFreeRowType(run, schema, name.name);
     SequenceObject sequence;
     sequence.s.schema = schema;
     sequence.s.name = name.name;
@@ -164,8 +166,7 @@ void createEnum(Run &run, const PgQuery__CreateEnumStmt &stmt)
     type.name = name.name;
     type.kind = catalog::TypeKind::Enum;
     type.labels = names(stmt.n_vals, stmt.vals);
-    if (run.state.findType(type.schema, type.name))
-        refuse("42710", u"analysis.type-exists"_s, {type.name});
+    needFreeType(run, type.schema, type.name);
     run.state.add(std::move(type));
 }
 
@@ -239,8 +240,7 @@ void createDomain(Run &run, const PgQuery__CreateDomainStmt &stmt)
         if (constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT)
             type.defaultExpression = sqlOf(constraint.raw_expr);
     }
-    if (run.state.findType(type.schema, type.name))
-        refuse("42710", u"analysis.type-exists"_s, {type.name});
+    needFreeType(run, type.schema, type.name);
     run.state.add(std::move(type));
 }
 
@@ -325,6 +325,7 @@ void createComposite(Run &run, const PgQuery__CompositeTypeStmt &stmt)
     relation.script = run.session.script;
     if (run.state.nameTaken(relation.r.schema, name.name))
         refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+    needFreeRowType(run, relation.r.schema, name.name);
     const Oid schema = relation.r.schema;
     const Oid oid = run.state.add(std::move(relation));
     for (const Node *node : list(stmt.n_coldeflist, stmt.coldeflist))

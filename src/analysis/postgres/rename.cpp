@@ -4,6 +4,7 @@
 #include "analysis/postgres/alter.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/signature.h"
+#include "analysis/postgres/taken.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
 
@@ -38,6 +39,10 @@ void renameRelation(Run &run, const PgQuery__RenameStmt &stmt, bool index)
         return;
     if (run.state.nameTaken(run.state.info(oid)->schema, action.detail))
         refuse("42P07", u"analysis.relation-exists"_s, {action.detail});
+    if (run.state.tables.get(oid) || (run.state.sequences.get(oid) && run.major < 14))
+        needFreeRowType(run, run.state.info(oid)->schema, action.detail);
+    if (isIndex && run.state.indexes.get(oid)->constraint)
+        needFreeConstraint(run, run.state.indexes.get(oid)->i.table, action.detail);
     run.state.rename(oid, action.detail);
     if (isIndex) { // the constraint on it follows
         const IndexObject &object = *run.state.indexes.get(oid);
@@ -143,7 +148,10 @@ void renameConstraint(Run &run, const PgQuery__RenameStmt &stmt)
             all.push_back(child);
         }
     }
+    if (index && run.state.indexes.get(index) && run.state.nameTaken(run.state.info(index)->schema, text(stmt.newname)))
+        refuse("42P07", u"analysis.relation-exists"_s, {text(stmt.newname)});
     for (const Oid one : all) {
+        needFreeConstraint(run, one, text(stmt.newname));
         for (catalog::Constraint &c : run.state.tables.edit(one).r.constraints) {
             if (c.name == text(stmt.subname))
                 c.name = text(stmt.newname);
@@ -153,6 +161,20 @@ void renameConstraint(Run &run, const PgQuery__RenameStmt &stmt)
     if (index && run.state.indexes.get(index)) {
         run.lock(index, LockMode::ShareUpdateExclusive);
         run.state.rename(index, text(stmt.newname));
+    }
+}
+
+void needFreeOnRelation(Run &run, PgQuery__ObjectType type, const catalog::Relation &r, const QString &from,
+                        const QString &to)
+{
+    if (type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER) {
+        if ((from != to || run.major < 15) && std::ranges::contains(r.triggers, to, &catalog::Trigger::name))
+            refuse("42710", u"analysis.trigger-exists"_s, {to, r.name});
+    } else if (type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE) {
+        if (std::ranges::contains(r.rules, to, &catalog::Rule::name))
+            refuse("42710", u"analysis.rule-exists"_s, {to, r.name});
+    } else if (std::ranges::contains(r.policies, to, &catalog::Policy::name)) {
+        refuse("42710", u"analysis.policy-exists"_s, {to, r.name});
     }
 }
 
@@ -172,6 +194,7 @@ void renameOnRelation(Run &run, const PgQuery__RenameStmt &stmt)
                            : std::ranges::contains(r.policies, from, &catalog::Policy::name);
     if (!found)
         refuse("42704", u"analysis.trigger-missing"_s, {from, r.name});
+    needFreeOnRelation(run, stmt.rename_type, r, from, to);
     if (trigger) {
         if (std::ranges::find(r.triggers, from, &catalog::Trigger::name)->parent && run.major >= 15)
             refuse("0A000", u"analysis.trigger-of-parent"_s, {from, r.name});
@@ -193,6 +216,21 @@ void renameOnRelation(Run &run, const PgQuery__RenameStmt &stmt)
         for (catalog::Policy &policy : r.policies)
             policy.name = policy.name == from ? to : policy.name;
     }
+}
+
+void renameDomainConstraint(Run &run, const PgQuery__RenameStmt &stmt)
+{
+    const QualifiedName name = qualified(names(stmt.object));
+    const Oid oid = run.lookupType(name);
+    if (!run.state.types.get(oid))
+        return;
+    catalog::Type &type = run.state.types.edit(oid);
+    const auto check = std::ranges::find(type.constraints, text(stmt.subname), &catalog::Constraint::name);
+    if (check == type.constraints.end())
+        refuse("42704", u"analysis.constraint-missing"_s, {text(stmt.subname), type.name});
+    if (std::ranges::contains(type.constraints, text(stmt.newname), &catalog::Constraint::name))
+        refuse("42710", u"analysis.constraint-exists"_s, {text(stmt.newname), type.name});
+    check->name = text(stmt.newname);
 }
 
 } // namespace renamelocal
@@ -225,6 +263,8 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
         state.renameForeignWrapper(text(stringOf(stmt.object)), text(stmt.newname));
         break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
+        if (state.schema(text(stmt.newname)) && !state.isOpenWorld())
+            refuse("42P06", u"analysis.schema-exists"_s, {text(stmt.newname)});
         if (const Oid schema = state.schema(text(stmt.subname)))
             state.renameSchema(schema, text(stmt.newname));
         else if (!state.isOpenWorld())
@@ -232,16 +272,23 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
         break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
-        if (const Oid type = run.lookupType(qualified(names(stmt.object))))
+        if (const Oid type = run.lookupType(qualified(names(stmt.object)))) {
+            needFreeType(run, state.types.get(type)->schema, text(stmt.newname));
             state.renameType(type, text(stmt.newname), state.types.get(type)->schema);
-        else if (!state.isOpenWorld())
+        } else if (!state.isOpenWorld())
             refuse("42704", u"analysis.type-missing"_s, {names(stmt.object).join(u'.')});
+        break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT:
+        renamelocal::renameDomainConstraint(run, stmt);
         break;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
     case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE: {
-        if (const Oid function = namedFunction(run, *stmt.object->object_with_args))
-            state.renameFunction(function, text(stmt.newname), state.functions.get(function)->f.schema);
+        if (const Oid function = namedFunction(run, *stmt.object->object_with_args)) {
+            const Oid schema = state.functions.get(function)->f.schema;
+            needFreeFunction(run, function, schema, text(stmt.newname));
+            state.renameFunction(function, text(stmt.newname), schema);
+        }
         break;
     }
     default:
@@ -272,10 +319,16 @@ void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt)
             }
         }
         if (const Oid type = run.lookupType(qualified(names(stmt.object)))) {
+            if (state.types.get(type)->schema != schema)
+                needFreeType(run, schema, state.types.get(type)->name);
             state.renameType(type, state.types.get(type)->name, schema);
         } else if (stmt.object && stmt.object->node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS) {
-            if (const Oid function = namedFunction(run, *stmt.object->object_with_args))
-                state.renameFunction(function, state.functions.get(function)->f.name, schema);
+            if (const Oid function = namedFunction(run, *stmt.object->object_with_args)) {
+                const catalog::Function &moved = state.functions.get(function)->f;
+                if (moved.schema != schema)
+                    needFreeFunction(run, function, schema, moved.name);
+                state.renameFunction(function, moved.name, schema);
+            }
         }
         return;
     }
@@ -286,6 +339,8 @@ void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt)
         return;
     if (const SequenceObject *sequence = state.sequences.get(oid); sequence && sequence->s.ownedByTable)
         refuse("0A000", u"analysis.sequence-owned"_s, {sequence->s.name});
+    if (state.info(oid)->schema != schema)
+        needFreeIn(run, oid, schema);
     if (const Table *table = state.tables.get(oid)) {
         const std::vector<Oid> sequences = table->sequences, indexes = table->indexes;
         for (const Oid sequence : sequences) {

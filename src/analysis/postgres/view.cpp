@@ -6,6 +6,7 @@
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/query.h"
+#include "analysis/postgres/taken.h"
 
 #include "sql/quote.h"
 
@@ -38,6 +39,8 @@ void createView(Run &run, const PgQuery__ViewStmt &stmt)
         columns[i].name = text(stringOf(stmt.aliases[i]));
     needDistinct(columns, name.name);
     const Oid existing = state.find(schema, name.name);
+    if (!existing)
+        needFreeRowType(run, schema, name.name);
     if (existing) {
         if (!stmt.replace || !state.tables.get(existing) || state.tables.get(existing)->r.kind != ClassKind::View)
             refuse("42P07", u"analysis.relation-exists"_s, {name.name});
