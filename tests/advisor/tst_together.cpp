@@ -144,6 +144,10 @@ private Q_SLOTS:
             {u"parallel-column: change-type|table=%O|column=%T|type=double precision"_s,
              u"parallel-column: change-type|table=%O|column=code|type=text"_s},
             2, 2, 60);
+        row("the index of a renamed table",
+            {u"direct-versioned: rename-table|table=log|new-name=the \"log\""_s,
+             u"concurrent-index: replace-index|name=log_v|columns=id"_s},
+            0, 0, 7);
         row("drops",
             {u"deprecate-then-drop: drop-column|table=events|column=seen"_s,
              u"deprecate-then-drop: drop-column|table=events|column=customer"_s},

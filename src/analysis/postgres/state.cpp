@@ -152,6 +152,30 @@ void State::remove(Oid oid)
     }
 }
 
+// Definitions name their table as pg_get_indexdef() and its like do: with its schema.
+void State::retell(Oid oid, const QString &before)
+{
+    const Table &moved = *tables.get(oid);
+    const QString now = sql::qualifiedName(schemaName(moved.r.schema), moved.r.name);
+    const auto retold = [&](QString &definition) {
+        for (const QLatin1StringView word : {" ON "_L1, " ON ONLY "_L1, " REFERENCES "_L1}) {
+            const qsizetype at = definition.indexOf(word + before);
+            const qsizetype end = at + word.size() + before.size();
+            if (at >= 0 && (end == definition.size() || definition[end] == u' ' || definition[end] == u'('))
+                definition.replace(at + word.size(), before.size(), now);
+        }
+    };
+    const std::vector<Oid> own = moved.indexes;
+    for (const Oid index : own)
+        retold(indexes.edit(index).i.definition);
+    for (catalog::Trigger &trigger : tables.edit(oid).r.triggers)
+        retold(trigger.definition);
+    for (const Oid other : referencing(oid))
+        for (catalog::Constraint &key : tables.edit(other).r.constraints)
+            if (key.referencedTable == oid)
+                retold(key.definition);
+}
+
 void State::rename(Oid oid, const QString &name)
 {
     const auto what = info(oid);
@@ -159,6 +183,7 @@ void State::rename(Oid oid, const QString &name)
     m_classNames.insert({what->schema, name}, oid);
     if (tables.get(oid)) {
         tables.edit(oid).r.name = name;
+        retell(oid, sql::qualifiedName(schemaName(what->schema), what->name));
         if (const Oid type = findType(what->schema, what->name); type && types.get(type)->relation == oid)
             renameType(type, name, what->schema);
     } else if (indexes.get(oid)) {
@@ -178,12 +203,14 @@ void State::setSchema(Oid oid, Oid schema)
     const auto what = info(oid);
     m_classNames.erase({what->schema, what->name});
     m_classNames.insert({schema, what->name}, oid);
-    if (tables.get(oid))
+    if (tables.get(oid)) {
         tables.edit(oid).r.schema = schema;
-    else if (indexes.get(oid))
+        retell(oid, sql::qualifiedName(schemaName(what->schema), what->name));
+    } else if (indexes.get(oid)) {
         indexes.edit(oid).schema = schema;
-    else
+    } else {
         sequences.edit(oid).s.schema = schema;
+    }
 }
 
 void State::attachChild(Oid parent, Oid child, bool partition)

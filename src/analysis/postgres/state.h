@@ -164,6 +164,7 @@ public:
 private:
     void load(const catalog::Catalog &start);
     void saw(Oid oid);
+    void retell(Oid table, const QString &before);
 
     catalog::Catalog m_origin; ///< only server, database, takenAt, traffic
     bool m_openWorld = true;
