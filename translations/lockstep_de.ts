@@ -1449,6 +1449,14 @@
         <source>fillfactor=70; a name alone: the default</source>
         <translation>fillfactor=70; ein Name allein: der Vorgabewert</translation>
     </message>
+    <message>
+        <source>NULL is like NULL (NULLS NOT DISTINCT)</source>
+        <translation>NULL ist wie NULL (NULLS NOT DISTINCT)</translation>
+    </message>
+    <message>
+        <source>for example fillfactor=70</source>
+        <translation>zum Beispiel fillfactor=70</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -3815,6 +3823,218 @@
     <message>
         <source>Yes, in short transactions (above 100 k rows)</source>
         <translation>Ja, in kurzen Transaktionen (über 100.000 Zeilen)</translation>
+    </message>
+    <message>
+        <source>A column comes</source>
+        <translation>Eine Spalte kommt hinzu</translation>
+    </message>
+    <message>
+        <source>A column&apos;s name</source>
+        <translation>Der Name einer Spalte</translation>
+    </message>
+    <message>
+        <source>A column&apos;s twin is filled in short transactions, and dropped by one that writes every row.</source>
+        <translation>Der Zwilling einer Spalte wird in kurzen Transaktionen gefüllt und in einer entfernt, die jede Zeile schreibt.</translation>
+    </message>
+    <message>
+        <source>A copy that is tried, compared and switched to</source>
+        <translation>Eine Kopie, die erprobt und verglichen wird und auf die man dann wechselt</translation>
+    </message>
+    <message>
+        <source>A default that is no literal, and NOT NULL, take a rebuild at the end.</source>
+        <translation>Ein Vorgabewert, der kein Literal ist, und NOT NULL brauchen am Ende einen Neubau.</translation>
+    </message>
+    <message>
+        <source>A name, a column that is filled and a place that rows or values move to can stand there in both forms, kept the same by triggers. A constraint or a type cannot: there is one of it.</source>
+        <translation>Ein Name, eine Spalte, die gefüllt wird, und ein Ort, an den Zeilen oder Werte ziehen, können in beiden Formen da sein; Trigger halten sie gleich. Eine Bedingung oder ein Typ kann das nicht: davon gibt es nur einen.</translation>
+    </message>
+    <message>
+        <source>A new table beside the old one, then a switch</source>
+        <translation>Eine neue Tabelle neben der alten, dann ein Wechsel</translation>
+    </message>
+    <message>
+        <source>A program that carries its file along changes it when it starts, and nobody else is there. Where several programs or releases have it open, the old form has to live on until the last of them is new.</source>
+        <translation>Ein Programm, das seine Datei mitbringt, ändert sie beim Start, und niemand sonst ist da. Wo mehrere Programme oder Versionen sie offen haben, muss die alte Form leben, bis die letzte von ihnen neu ist.</translation>
+    </message>
+    <message>
+        <source>A rebuild writes every row and every index once, and other writers of the file wait until it is done: a second or two for a hundred thousand rows, minutes for millions.</source>
+        <translation>Ein Neubau schreibt jede Zeile und jeden Index einmal, und andere, die in die Datei schreiben wollen, warten, bis er fertig ist: ein, zwei Sekunden bei hunderttausend Zeilen, Minuten bei Millionen.</translation>
+    </message>
+    <message>
+        <source>A table&apos;s name</source>
+        <translation>Der Name einer Tabelle</translation>
+    </message>
+    <message>
+        <source>A table, to a service</source>
+        <translation>Eine Tabelle, zu einem Dienst</translation>
+    </message>
+    <message>
+        <source>ADD COLUMN only writes the schema; old versions of the application do not see the column.</source>
+        <translation>ADD COLUMN schreibt nur das Schema; alte Versionen der Anwendung sehen die Spalte nicht.</translation>
+    </message>
+    <message>
+        <source>Both names for a while</source>
+        <translation>Beide Namen, eine Zeit lang</translation>
+    </message>
+    <message>
+        <source>Both places, kept the same by triggers</source>
+        <translation>Beide Orte, von Triggern gleich gehalten</translation>
+    </message>
+    <message>
+        <source>Collations and functions of the application: index entries out of order in the integrity check.</source>
+        <translation>Sortierfolgen und Funktionen der Anwendung: Indexeinträge in falscher Reihenfolge bei der Integritätsprüfung.</translation>
+    </message>
+    <message>
+        <source>Copy green over blue while nobody writes; from a server there is no such way.</source>
+        <translation>Grün über Blau kopieren, während niemand schreibt; von einem Server aus gibt es so einen Weg nicht.</translation>
+    </message>
+    <message>
+        <source>Do an old and a new version of the application use the file at the same time?</source>
+        <translation>Benutzen eine alte und eine neue Version der Anwendung die Datei zur selben Zeit?</translation>
+    </message>
+    <message>
+        <source>Does it leave the file, or the library that writes it?</source>
+        <translation>Verlässt es die Datei oder die Bibliothek, die sie schreibt?</translation>
+    </message>
+    <message>
+        <source>Down drops the column, which writes every row once.</source>
+        <translation>Zurück entfernt die Spalte, was jede Zeile einmal schreibt.</translation>
+    </message>
+    <message>
+        <source>Down from wherever it stands.</source>
+        <translation>Zurück, von wo es auch steht.</translation>
+    </message>
+    <message>
+        <source>Down from wherever it stands; on the way back the triggers stand before anything comes home.</source>
+        <translation>Zurück, von wo es auch steht; auf dem Rückweg stehen die Trigger, bevor etwas heimkommt.</translation>
+    </message>
+    <message>
+        <source>Every write is made twice meanwhile.</source>
+        <translation>Jeder Schreibvorgang geschieht so lange zweimal.</translation>
+    </message>
+    <message>
+        <source>Foreign keys do not reach into another file.</source>
+        <translation>Fremdschlüssel reichen nicht in eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Hold writes, and bring the rows home.</source>
+        <translation>Schreibvorgänge anhalten und die Zeilen heimholen.</translation>
+    </message>
+    <message>
+        <source>In the end there is what a plain rename makes: place, indexes and constraints stay.</source>
+        <translation>Am Ende ist da, was ein einfaches Umbenennen ergibt: Platz, Indizes und Bedingungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Indexes are renamed in sqlite_schema itself, which a library in defensive mode refuses.</source>
+        <translation>Indizes werden in sqlite_schema selbst umbenannt, was eine Bibliothek im abwehrenden Modus (defensive) verweigert.</translation>
+    </message>
+    <message>
+        <source>Indexes over the columns by which rows belong together: triggers look them up for every write.</source>
+        <translation>Indizes über die Spalten, durch die Zeilen zusammengehören: Trigger schlagen bei jedem Schreibvorgang darin nach.</translation>
+    </message>
+    <message>
+        <source>Is the table too large for one transaction?</source>
+        <translation>Ist die Tabelle zu groß für eine Transaktion?</translation>
+    </message>
+    <message>
+        <source>No writes from the last copy to the switch; room for the file twice.</source>
+        <translation>Keine Schreibvorgänge von der letzten Kopie bis zum Wechsel; Platz für die Datei zweimal.</translation>
+    </message>
+    <message>
+        <source>No, or nobody waits</source>
+        <translation>Nein, oder niemand wartet</translation>
+    </message>
+    <message>
+        <source>No, the file changes</source>
+        <translation>Nein, die Datei ändert sich</translation>
+    </message>
+    <message>
+        <source>Old and new versions of the application read and write side by side, and each sees what the other wrote.</source>
+        <translation>Alte und neue Versionen der Anwendung lesen und schreiben nebeneinander, und jede sieht, was die andere geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Old and new versions of the application write side by side; triggers carry every write to the other place.</source>
+        <translation>Alte und neue Versionen der Anwendung schreiben nebeneinander; Trigger tragen jeden Schreibvorgang an den anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Room for the table twice, and every write twice meanwhile.</source>
+        <translation>Platz für die Tabelle zweimal, und so lange jeder Schreibvorgang zweimal.</translation>
+    </message>
+    <message>
+        <source>Route a table to a service, step by step</source>
+        <translation>Eine Tabelle Schritt für Schritt zu einem Dienst leiten</translation>
+    </message>
+    <message>
+        <source>Rows are copied in short transactions, kept the same by triggers and compared; the switch itself takes milliseconds.</source>
+        <translation>Zeilen werden in kurzen Transaktionen kopiert, von Triggern gleich gehalten und verglichen; der Wechsel selbst dauert Millisekunden.</translation>
+    </message>
+    <message>
+        <source>Rows get their values in short transactions, so that other writers get in between.</source>
+        <translation>Zeilen bekommen ihre Werte in kurzen Transaktionen, so dass andere dazwischen schreiben können.</translation>
+    </message>
+    <message>
+        <source>Rows or values move</source>
+        <translation>Zeilen oder Werte ziehen um</translation>
+    </message>
+    <message>
+        <source>SELECT * of old versions: it has one column more.</source>
+        <translation>SELECT * alter Versionen: Es hat eine Spalte mehr.</translation>
+    </message>
+    <message>
+        <source>Switch back: the old table follows the new one until it is dropped.</source>
+        <translation>Zurückwechseln: Die alte Tabelle folgt der neuen, bis sie entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Taking the old columns away is one rebuild.</source>
+        <translation>Die alten Spalten wegzunehmen ist ein Neubau.</translation>
+    </message>
+    <message>
+        <source>The column first, its values in short transactions</source>
+        <translation>Erst die Spalte, dann ihre Werte in kurzen Transaktionen</translation>
+    </message>
+    <message>
+        <source>The service&apos;s file is a copy that follows by notes of what was written, until the service owns the rows.</source>
+        <translation>Die Datei des Dienstes ist eine Kopie, die nach Notizen folgt, was geschrieben wurde, bis dem Dienst die Zeilen gehören.</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Die ganze Datei</translation>
+    </message>
+    <message>
+        <source>Through the view of a table&apos;s old name ON CONFLICT DO UPDATE and last_insert_rowid() do not work.</source>
+        <translation>Durch die Sicht mit dem alten Namen einer Tabelle gehen ON CONFLICT DO UPDATE und last_insert_rowid() nicht.</translation>
+    </message>
+    <message>
+        <source>Triggers write behind the row: RETURNING shows it without what they do.</source>
+        <translation>Trigger schreiben hinter der Zeile: RETURNING zeigt sie ohne das, was sie tun.</translation>
+    </message>
+    <message>
+        <source>Two files share no transaction: writes are held while the last changes come over.</source>
+        <translation>Zwei Dateien haben keine gemeinsame Transaktion: Schreibvorgänge ruhen, während die letzten Änderungen herüberkommen.</translation>
+    </message>
+    <message>
+        <source>VACUUM INTO makes a copy to try while others write; the last one is made while nobody does.</source>
+        <translation>VACUUM INTO macht eine Kopie zum Erproben, während andere schreiben; die letzte entsteht, während niemand es tut.</translation>
+    </message>
+    <message>
+        <source>What changes for them?</source>
+        <translation>Was ändert sich für sie?</translation>
+    </message>
+    <message>
+        <source>What changes inside a file is one transaction of it. Another library, another place, a server or a service of its own are a copy that is tried, compared and switched to.</source>
+        <translation>Was sich in einer Datei ändert, ist eine Transaktion in ihr. Eine andere Bibliothek, ein anderer Ort, ein Server oder ein eigener Dienst sind eine Kopie, die erprobt und verglichen wird und auf die man dann wechselt.</translation>
+    </message>
+    <message>
+        <source>What is there already is copied in short transactions and compared.</source>
+        <translation>Was schon da ist, wird in kurzen Transaktionen kopiert und verglichen.</translation>
+    </message>
+    <message>
+        <source>What the new table does not take is refused from the moment the triggers stand.</source>
+        <translation>Was die neue Tabelle nicht nimmt, wird abgelehnt, sobald die Trigger stehen.</translation>
+    </message>
+    <message>
+        <source>Yes (above 100 k rows)</source>
+        <translation>Ja (über 100.000 Zeilen)</translation>
     </message>
 </context>
 <context>
@@ -8543,6 +8763,198 @@
         <source>In the way: process %1 (%2), %3</source>
         <translation>Im Weg: Prozess %1 (%2), %3</translation>
     </message>
+    <message>
+        <source>No index of %1 begins with %2: to go on behind the largest value that is there, the whole table is read while nobody else can use it. An index on the column, built before, spares that.</source>
+        <translation>Kein Index von %1 beginnt mit %2: Um hinter dem größten Wert weiterzuzählen, der da ist, wird die ganze Tabelle gelesen, während niemand sonst sie benutzen kann. Ein Index auf der Spalte, vorher gebaut, erspart das.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice. Rows go from one table to another: name the other one.</source>
+        <translation>%1 ist zweimal genannt. Zeilen gehen von einer Tabelle in eine andere: Nennen Sie die andere.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is %3, which has no collation.</source>
+        <translation>%2 von %1 ist %3, das keine Sortierfolge hat.</translation>
+    </message>
+    <message>
+        <source>SQLite has no statement for this. A new table is made, filled and given the old one&apos;s name in one transaction. %1 has %2 MB with its indexes: other writers wait for some %3 seconds, longer where the disk is slow. A shadow table does the same in short transactions.</source>
+        <translation>SQLite hat dafür keine Anweisung. Eine neue Tabelle wird in einer Transaktion angelegt, gefüllt und bekommt den Namen der alten. %1 hat mit ihren Indizes %2 MB: Andere warten mit dem Schreiben etwa %3 Sekunden, länger, wo die Platte langsam ist. Eine Schattentabelle tut dasselbe in kurzen Transaktionen.</translation>
+    </message>
+    <message>
+        <source>Triggers copy every write: the old application writes %2, the new one %3, and each sees what the other wrote. A trigger of SQLite writes behind the row, not into it: RETURNING shows the row as it was written.</source>
+        <translation>Trigger kopieren jeden Schreibvorgang: Die alte Anwendung schreibt %2, die neue %3, und jede sieht, was die andere geschrieben hat. Ein Trigger von SQLite schreibt hinter der Zeile, nicht in sie: RETURNING zeigt die Zeile, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%2 becomes %3, and its twin goes</source>
+        <translation>%2 wird zu %3, und der Zwilling geht</translation>
+    </message>
+    <message>
+        <source>The column keeps its place, its indexes and its constraints under the new name. SQLite writes every row of %1 once to drop the twin, and once to fill it on the way back, in one transaction: other writers wait as long as that takes, one or two seconds for 100 MB.</source>
+        <translation>Die Spalte behält unter dem neuen Namen ihren Platz, ihre Indizes und ihre Bedingungen. SQLite schreibt jede Zeile von %1 einmal, um den Zwilling zu entfernen, und auf dem Rückweg einmal, um ihn zu füllen, in einer Transaktion: Andere warten mit dem Schreiben, so lange das dauert, ein bis zwei Sekunden für 100 MB.</translation>
+    </message>
+    <message>
+        <source>Both happen in one transaction, so the old name never stops working. Reads and writes pass through the view and its triggers; ON CONFLICT DO UPDATE, the rowid, last_insert_rowid() and values that RETURNING gets from defaults do not.</source>
+        <translation>Beides geschieht in einer Transaktion, so dass der alte Name nie aufhört zu gelten. Lesen und Schreiben gehen durch die Sicht und ihre Trigger; ON CONFLICT DO UPDATE, die rowid, last_insert_rowid() und Werte, die RETURNING aus Vorgabewerten bekommt, nicht.</translation>
+    </message>
+    <message>
+        <source>Give %2 its default and NOT NULL</source>
+        <translation>%2 ihren Vorgabewert und NOT NULL geben</translation>
+    </message>
+    <message>
+        <source>SQLite has no statement for these, so the table is rebuilt once, in one transaction. Every row has its value now, and the triggers go with it.</source>
+        <translation>SQLite hat dafür keine Anweisung, also wird die Tabelle einmal neu gebaut, in einer Transaktion. Jede Zeile hat jetzt ihren Wert, und die Trigger gehen mit.</translation>
+    </message>
+    <message>
+        <source>Compare both places once more</source>
+        <translation>Beide Orte noch einmal vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing should be left to do here. On the way back the triggers stand already, and this brings home what was written without them.</source>
+        <translation>Hier sollte nichts mehr zu tun sein. Auf dem Rückweg stehen die Trigger schon, und dies holt heim, was ohne sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The values live on in the new place, and the way back takes them from there. SQLite makes the table anew for it in one transaction: other writers wait meanwhile.</source>
+        <translation>Die Werte leben am neuen Ort weiter, und der Rückweg nimmt sie von dort. SQLite baut die Tabelle dafür in einer Transaktion neu: Andere warten so lange mit dem Schreiben.</translation>
+    </message>
+    <message>
+        <source>A new application writes rows of %1 without %2, and a trigger of SQLite gives the value only behind that. %3 of the column stands against it: change that first, or change it at once.</source>
+        <translation>Eine neue Anwendung schreibt Zeilen von %1 ohne %2, und ein Trigger von SQLite gibt den Wert erst dahinter. %3 der Spalte steht dem entgegen: Ändern Sie das zuerst, oder ändern Sie es auf einmal.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 have rowids beside their key, which two tables that are both written cannot keep the same. Move them at once, or make the key an INTEGER PRIMARY KEY.</source>
+        <translation>Zeilen von %1 haben neben ihrem Schlüssel rowids, die zwei Tabellen, in die beide geschrieben wird, nicht gleich halten können. Ziehen Sie auf einmal um, oder machen Sie den Schlüssel zu einem INTEGER PRIMARY KEY.</translation>
+    </message>
+    <message>
+        <source>Keep %2 the same as %1</source>
+        <translation>%2 gleich halten wie %1</translation>
+    </message>
+    <message>
+        <source>Triggers carry every write to the new table, whose indexes are there already: what the new table does not take, is refused from here on.</source>
+        <translation>Trigger tragen jeden Schreibvorgang in die neue Tabelle, deren Indizes schon da sind: Was die neue Tabelle nicht nimmt, wird von hier an abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Names, indexes and triggers change hands in one transaction of milliseconds. SQLite renames no index, so their rows in sqlite_schema are written (writable_schema), as its documentation does for changes that leave all pages as they are. The old table is kept the same from here on, so that one can go back without losing a write.</source>
+        <translation>Namen, Indizes und Trigger wechseln in einer Transaktion von Millisekunden die Tabelle. SQLite benennt keinen Index um, also werden ihre Zeilen in sqlite_schema geschrieben (writable_schema), wie seine Dokumentation es für Änderungen tut, die alle Seiten lassen, wie sie sind. Die alte Tabelle wird von hier an gleich gehalten, so dass man zurück kann, ohne einen Schreibvorgang zu verlieren.</translation>
+    </message>
+    <message>
+        <source>Names, indexes and triggers change hands in one transaction of milliseconds. What the conversion made of the values does not lead back: the old table stays as it is now, and going back to it loses what is written from here on.</source>
+        <translation>Namen, Indizes und Trigger wechseln in einer Transaktion von Millisekunden die Tabelle. Was die Umwandlung aus den Werten gemacht hat, führt nicht zurück: Die alte Tabelle bleibt, wie sie jetzt ist, und wer zu ihr zurückkehrt, verliert, was von hier an geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Drop the old table, %2</source>
+        <translation>Die alte Tabelle entfernen, %2</translation>
+    </message>
+    <message>
+        <source>Nobody needs it any more. SQLite reads every page of it in one transaction to use its space again, about a second for 100 MB in which others wait; VACUUM gives it back.</source>
+        <translation>Niemand braucht sie mehr. SQLite liest jede Seite von ihr in einer Transaktion, um ihren Platz wieder zu verwenden, etwa eine Sekunde für 100 MB, in der andere warten; VACUUM gibt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The key by which rows of %1 are found changes, so two tables cannot be kept the same by it. Rebuild it in one transaction.</source>
+        <translation>Der Schlüssel, an dem Zeilen von %1 erkannt werden, ändert sich; zwei Tabellen können danach nicht gleich gehalten werden. Bauen Sie sie in einer Transaktion neu.</translation>
+    </message>
+    <message>
+        <source>The file is sound</source>
+        <translation>Die Datei ist heil</translation>
+    </message>
+    <message>
+        <source>integrity_check reads every page and every index entry, foreign_key_check every reference: what is wrong now would move along.</source>
+        <translation>integrity_check liest jede Seite und jeden Indexeintrag, foreign_key_check jeden Verweis: Was jetzt falsch ist, zöge mit um.</translation>
+    </message>
+    <message>
+        <source>Step 1 and 2: a copy to try, while others write</source>
+        <translation>Schritt 1 und 2: eine Kopie zum Erproben, während andere schreiben</translation>
+    </message>
+    <message>
+        <source>VACUUM INTO writes a whole copy within one read transaction. Run it with the new library, or at the new place: a collation or a function that sorts in another way shows as index entries out of order. BLUE and GREEN stand for the two files.</source>
+        <translation>VACUUM INTO schreibt innerhalb einer Lesetransaktion eine ganze Kopie. Benutzen Sie sie mit der neuen Bibliothek oder am neuen Ort: Eine Sortierfolge oder Funktion, die anders sortiert, zeigt sich als Indexeinträge in falscher Reihenfolge. BLUE und GREEN stehen für die beiden Dateien.</translation>
+    </message>
+    <message>
+        <source>Copy the file, as nobody writes</source>
+        <translation>Die Datei kopieren, da niemand schreibt</translation>
+    </message>
+    <message>
+        <source>The backup API copies page by page, what stands in the WAL included; copying the file alone would leave that out. The way back copies green over blue: stop writes to green first.</source>
+        <translation>Die Backup-API kopiert Seite für Seite, auch was im WAL steht; die Datei allein zu kopieren ließe das aus. Der Rückweg kopiert Grün über Blau: Halten Sie vorher das Schreiben in Grün an.</translation>
+    </message>
+    <message>
+        <source>Schema and rows of both as SQL, line by line; a line that differs names the table.</source>
+        <translation>Schema und Zeilen von beiden als SQL, Zeile für Zeile; eine Zeile, die sich unterscheidet, nennt die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Every value is what its column&apos;s type says</source>
+        <translation>Jeder Wert ist, was der Typ seiner Spalte sagt</translation>
+    </message>
+    <message>
+        <source>SQLite keeps a text in a column of numbers; a server refuses it. Put such rows right first.</source>
+        <translation>SQLite behält einen Text in einer Spalte von Zahlen; ein Server lehnt ihn ab. Bringen Sie solche Zeilen zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Load the server with pgloader</source>
+        <translation>Den Server mit pgloader laden</translation>
+    </message>
+    <message>
+        <source>Tables, rows and indexes are made anew with each run. Names become small letters; triggers, views, checks and generated columns are yours to write again. BLUE stands for the file, GREEN for the connection.</source>
+        <translation>Tabellen, Zeilen und Indizes entstehen mit jedem Lauf neu. Namen werden klein geschrieben; Trigger, Sichten, Prüfungen und berechnete Spalten müssen Sie selbst wieder schreiben. BLUE steht für die Datei, GREEN für die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Rows of every table. Compare sums and samples as well: types are not the same.</source>
+        <translation>Zeilen jeder Tabelle. Vergleichen Sie auch Summen und Stichproben: Die Typen sind nicht dieselben.</translation>
+    </message>
+    <message>
+        <source>The file is kept as the way back, but nothing that is written to the server comes back to it: keep the time until you trust the server short.</source>
+        <translation>Die Datei bleibt als Rückweg, aber nichts, was in den Server geschrieben wird, kommt zu ihr zurück: Halten Sie die Zeit kurz, bis Sie dem Server trauen.</translation>
+    </message>
+    <message>
+        <source>Note which rows of %1 are written</source>
+        <translation>Notieren, welche Zeilen von %1 geschrieben werden</translation>
+    </message>
+    <message>
+        <source>A trigger of SQLite does not reach into another file. The notes tell what has to be brought over again.</source>
+        <translation>Ein Trigger von SQLite reicht nicht in eine andere Datei. Die Notizen sagen, was noch einmal herübergeholt werden muss.</translation>
+    </message>
+    <message>
+        <source>Copy %1 to the service&apos;s file</source>
+        <translation>%1 in die Datei des Dienstes kopieren</translation>
+    </message>
+    <message>
+        <source>DATABASE and SERVICE stand for the two files. The copy is one transaction over both: other writers of DATABASE wait meanwhile.</source>
+        <translation>DATABASE und SERVICE stehen für die beiden Dateien. Die Kopie ist eine Transaktion über beide: Andere warten so lange mit dem Schreiben in DATABASE.</translation>
+    </message>
+    <message>
+        <source>Bring over what was written since</source>
+        <translation>Herüberholen, was seitdem geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Rows that were noted, in one transaction; run it as often as the service&apos;s reads need it. Two files in WAL mode commit one after the other: after a crash in between compare both.</source>
+        <translation>Zeilen, die notiert wurden, in einer Transaktion; lassen Sie es so oft laufen, wie die Lesezugriffe des Dienstes es brauchen. Zwei Dateien im WAL-Modus schließen nacheinander ab: Vergleichen Sie nach einem Absturz dazwischen beide.</translation>
+    </message>
+    <message>
+        <source>Hold writes to %1</source>
+        <translation>Schreibvorgänge in %1 anhalten</translation>
+    </message>
+    <message>
+        <source>For the moment in which the last changes come over, so that there is one owner at any time. The same on the way back.</source>
+        <translation>Für den Augenblick, in dem die letzten Änderungen herüberkommen, so dass es jederzeit einen Eigentümer gibt. Dasselbe auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>Writers of %1 wait or show that the service is being maintained.</source>
+        <translation>Wer in %1 schreibt, wartet oder zeigt, dass der Dienst gewartet wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to bring over</source>
+        <translation>Nichts ist mehr herüberzuholen</translation>
+    </message>
+    <message>
+        <source>No row was written since the last run.</source>
+        <translation>Seit dem letzten Lauf wurde keine Zeile geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove the notes and their triggers</source>
+        <translation>Die Notizen und ihre Trigger entfernen</translation>
+    </message>
+    <message>
+        <source>The service owns the rows.</source>
+        <translation>Die Zeilen gehören dem Dienst.</translation>
+    </message>
 </context>
 <context>
     <name>Migrations</name>
@@ -12408,6 +12820,14 @@ TOAST: %4</translation>
     <message>
         <source>When others have queued this long behind the step while it waits for its lock, it lets them pass and tries again later.</source>
         <translation>Wenn sich andere so lange hinter dem Schritt angestellt haben, während er auf seine Sperre wartet, lässt er sie vor und versucht es später wieder.</translation>
+    </message>
+    <message>
+        <source>Way back in single statements</source>
+        <translation>Rückweg in einzelnen Anweisungen</translation>
+    </message>
+    <message>
+        <source>Each statement of the way back commits by itself, but for those between a BEGIN and its COMMIT: so an index can be built, or a constraint validated, while others write.</source>
+        <translation>Jede Anweisung des Rückwegs schließt für sich ab, außer denen zwischen einem BEGIN und seinem COMMIT: So kann ein Index gebaut oder eine Bedingung geprüft werden, während andere schreiben.</translation>
     </message>
 </context>
 <context>
