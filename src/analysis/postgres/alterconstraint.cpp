@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/alter.h"
 #include "analysis/postgres/dropper.h"
+#include "analysis/postgres/taken.h"
 #include "catalog/constraintwords.h"
 
 #include <algorithm>
@@ -136,6 +137,8 @@ void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
     action.detail = indexName;
     IndexSpec spec;
     spec.keys = object->i.keys;
+    spec.included = object->i.included;
+    spec.nullsNotDistinct = object->i.nullsNotDistinct;
     spec.primary = primary;
     spec.unique = true;
     spec.isConstraint = true;
@@ -152,6 +155,9 @@ void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
         run.effect.actions.back().scan = work.contains(table) && work[table].scan;
         state.indexes.edit(index).i.primary = true;
     }
+    if (renamed && state.nameTaken(target().r.schema, text(constraint.conname)))
+        refuse("42P07", u"analysis.relation-exists"_s, {text(constraint.conname)});
+    needFreeConstraint(run, table, renamed ? text(constraint.conname) : indexName);
     if (renamed)
         state.rename(index, text(constraint.conname));
     addIndexConstraint(run, table, index, spec);
