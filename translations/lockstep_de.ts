@@ -12822,8 +12822,8 @@ TOAST: %4</translation>
         <translation>Wenn sich andere so lange hinter dem Schritt angestellt haben, während er auf seine Sperre wartet, lässt er sie vor und versucht es später wieder.</translation>
     </message>
     <message>
-        <source>Way back in single statements</source>
-        <translation>Rückweg in einzelnen Anweisungen</translation>
+        <source>Back in parts</source>
+        <translation>Zurück in Teilen</translation>
     </message>
     <message>
         <source>Each statement of the way back commits by itself, but for those between a BEGIN and its COMMIT: so an index can be built, or a constraint validated, while others write.</source>

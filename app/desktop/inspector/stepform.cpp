@@ -20,7 +20,7 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_form(new QFormLayout)
     , m_transactional(new QCheckBox(tr("In a transaction")))
-    , m_backApart(new QCheckBox(tr("Way back in single statements")))
+    , m_backApart(new QCheckBox(tr("Back in parts")))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(4);
@@ -71,7 +71,7 @@ StepForm::StepForm(Workspace &workspace, QWidget *parent)
 QCheckBox *StepForm::addSwitch(QCheckBox *box, const QString &name, bool plan::Step::*field)
 {
     box->setObjectName(name);
-    m_form->addRow(QString(), box);
+    m_form->addRow(box);
     connect(box, &QCheckBox::toggled, this, [this, box, name, field](bool on) {
         store(name, box->text(), [field, on](plan::Step &step) { step.*field = on; });
     });
