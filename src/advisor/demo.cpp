@@ -40,6 +40,13 @@ base::Result<plan::Plan> demoPlan(const catalog::Catalog &pgbench)
             return next;
         plan = *std::move(next);
     }
+    // Who watches a demo has less patience than an application: larger batches than are kind to one.
+    for (plan::Step &step : plan.steps)
+        for (std::optional<plan::Backfill> *rows : {&step.backfill, &step.back})
+            if (*rows) {
+                (*rows)->targetBatchMs = 40;
+                (*rows)->pauseMs = 10;
+            }
     return plan;
 }
 
