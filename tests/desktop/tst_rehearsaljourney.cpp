@@ -251,8 +251,8 @@ private Q_SLOTS:
         QVERIFY2(words(u"lockWaitSessions"_s).contains(u"nightly report"_s), qPrintable(words(u"lockWaitSessions"_s)));
         journey.picture(u"rehearse-waiting"_s);
         QTRY_VERIFY_WITH_TIMEOUT(wait->findChild<QLabel *>(u"lockWaitNext"_s)->isVisible(), 20'000);
-        QVERIFY(words(u"lockWaitNext"_s).contains(QRegularExpression(u"\\d"_s)));
-        QVERIFY2(words(u"lockWaitTry"_s).contains(QRegularExpression(u"Try \\d+ of "_s)),
+        QVERIFY(words(u"lockWaitNext"_s).contains(QRegularExpression(u"Next try in \\d+ s"_s)));
+        QVERIFY2(words(u"lockWaitTry"_s).contains(QRegularExpression(u"Try \\d+ of 20: public\\.orders"_s)),
                  qPrintable(words(u"lockWaitTry"_s)));
         journey.picture(u"rehearse-next-try"_s);
         QVERIFY((*blocker)->execute(u"COMMIT"_s));
