@@ -331,6 +331,8 @@ static const MessageRow advisorRows[] = {
     {"advisor.enum-no-value", QT_TRANSLATE_NOOP("Message", "The enum %1 has no value %2.")},
     {"advisor.field-missing", QT_TRANSLATE_NOOP("Message", "The change needs %1.")},
     {"advisor.name-taken", QT_TRANSLATE_NOOP("Message", "The name %1 is taken. Choose another.")},
+    {"advisor.planned-already", QT_TRANSLATE_NOOP("Message", "Step %1 of the plan does this already.")},
+    {"advisor.there-already", QT_TRANSLATE_NOOP("Message", "The database has this already: nothing would change.")},
     {"advisor.name-too-long",
      QT_TRANSLATE_NOOP("Message",
                        "The name %1 is longer than the 63 bytes that PostgreSQL keeps. Choose a shorter one.")},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/already.h"
 #include "advisor/generators.h"
 #include "advisor/together.h"
 #include "analysis/analyzer.h"
@@ -100,6 +101,8 @@ base::Status addChangeTo(Plan &plan, const Decision &decision, const catalog::Ca
     auto steps = generate(added, now, options);
     if (!steps)
         return std::unexpected(steps.error());
+    if (const auto fresh = refuseRepeated(plan, decision.change, added.change, *steps, catalog, now); !fresh)
+        return fresh;
     ++plan.nextChange;
     merge(plan, *std::move(steps), added, catalog, options);
     plan.decisions.push_back(std::move(added));

@@ -8,6 +8,11 @@
 
 namespace lockstep::analysis {
 
+bool isUncertain(const Effect &effect)
+{
+    return effect.error || effect.certainty == Certainty::Unknown;
+}
+
 class Analyzer::Private
 {
 public:
@@ -49,6 +54,11 @@ std::vector<Effect> Analyzer::preview(const sql::ParsedScript &script, bool inTr
     return d->simulation->preview(script, inTransaction);
 }
 
+bool Analyzer::changes(const QByteArray &script)
+{
+    return d->simulation->changes(cut(script));
+}
+
 catalog::Catalog Analyzer::catalog() const
 {
     return d->simulation->catalog();
@@ -75,12 +85,24 @@ AnalyzerScope::~AnalyzerScope()
     analyzerscopes::held().pop_back();
 }
 
-std::vector<Effect> previewOver(const catalog::Catalog &catalog, const QByteArray &script)
+/// Asks the innermost one over this Catalog, or a new one.
+static auto ask(const catalog::Catalog &catalog, const auto &question)
 {
     for (const auto &[known, analyzer] : analyzerscopes::held())
         if (known == &catalog)
-            return analyzer->preview(script);
-    return Analyzer(catalog).preview(script);
+            return question(*analyzer);
+    Analyzer own(catalog);
+    return question(own);
+}
+
+std::vector<Effect> previewOver(const catalog::Catalog &catalog, const QByteArray &script)
+{
+    return ask(catalog, [&](Analyzer &analyzer) { return analyzer.preview(script); });
+}
+
+bool changesOver(const catalog::Catalog &catalog, const QByteArray &script)
+{
+    return ask(catalog, [&](Analyzer &analyzer) { return analyzer.changes(script); });
 }
 
 } // namespace lockstep::analysis

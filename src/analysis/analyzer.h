@@ -21,6 +21,9 @@ struct AnalysisOptions {
     bool inTransaction = false; ///< statements start inside a BEGIN that the tool issued
 };
 
+/// Whether the statement was refused, or what it does is not known.
+[[nodiscard]] bool isUncertain(const Effect &effect);
+
 /// Analyses statement after statement, applying each to its own copy of the Catalog in place of the server.
 /// Not thread-safe; make one per job. Cheap to make for an empty Catalog.
 class Analyzer
@@ -41,6 +44,9 @@ public:
     [[nodiscard]] std::vector<Effect> preview(const QByteArray &script, bool inTransaction = false);
     [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
 
+    /// Whether the script would leave the Catalog otherwise than it stands, or that cannot be told.
+    [[nodiscard]] bool changes(const QByteArray &script);
+
     /// The Catalog as it stands after all statements so far.
     [[nodiscard]] catalog::Catalog catalog() const;
 
@@ -49,7 +55,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// While it lives the Analyzer stands at this Catalog, and previewOver() asks it in this thread.
+/// While it lives the Analyzer stands at this Catalog, and previewOver() and changesOver() ask it in this thread.
 class AnalyzerScope
 {
 public:
@@ -60,5 +66,8 @@ public:
 
 /// What the script would do over this Catalog: by the Analyzer of an AnalyzerScope, or by a new one.
 [[nodiscard]] std::vector<Effect> previewOver(const catalog::Catalog &catalog, const QByteArray &script);
+
+/// Whether the script would change this Catalog, as Analyzer::changes().
+[[nodiscard]] bool changesOver(const catalog::Catalog &catalog, const QByteArray &script);
 
 } // namespace lockstep::analysis

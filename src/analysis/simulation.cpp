@@ -27,6 +27,7 @@ public:
     {
         return m_simulator.preview(script, inTransaction);
     }
+    bool changes(const sql::ParsedScript &script) override { return m_simulator.changes(script); }
     catalog::Catalog catalog() const override { return m_simulator.catalog(); }
 
 private:

@@ -15,6 +15,7 @@ public:
     /// A script that was cut and parsed ahead; an engine with a grammar of its own looks at the text alone.
     [[nodiscard]] virtual std::vector<Effect> analyze(const sql::ParsedScript &script, bool inTransaction) = 0;
     [[nodiscard]] virtual std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction) = 0;
+    [[nodiscard]] virtual bool changes(const sql::ParsedScript &script) = 0;
     [[nodiscard]] virtual catalog::Catalog catalog() const = 0;
 };
 

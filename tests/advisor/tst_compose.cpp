@@ -3,12 +3,14 @@
 
 #include "advisor/advise.h"
 #include "advisor/demo.h"
+#include "advisor/sitting.h"
 #include "catalog/postgres/reader.h"
 #include "generatedcase.h"
 #include "plan/analyze.h"
 #include "plan/edit.h"
 #include "plan/script.h"
 #include "plan/stale.h"
+#include "planrun.h"
 #include "support/testserver.h"
 
 using namespace Qt::StringLiterals;
@@ -45,16 +47,20 @@ private Q_SLOTS:
         QString why;
         if (!tests::server(0, &why))
             QSKIP(qPrintable(why));
-        m_database = tests::freshDatabase();
-        QVERIFY(m_database);
-        QVERIFY(m_database->executeScript(
+        QVERIFY(tests::makeTemplate(
+            u"compose"_s,
             tests::schemaSql(tests::plainNames) +
-            u"CREATE VIEW report AS SELECT note FROM orders;"
-            "CREATE TABLE one_to_one (id bigint PRIMARY KEY REFERENCES customers);"
-            "CREATE TABLE followed (id bigint PRIMARY KEY);"
-            "CREATE TABLE follower (id bigint REFERENCES followed REFERENCES customers);"
-            "CREATE TABLE pgbench_accounts (aid int PRIMARY KEY, bid int, abalance int, filler char(84));"
-            "INSERT INTO pgbench_accounts SELECT i, 1, 0, '' FROM generate_series(1, 2000) i; ANALYZE;"_s));
+                u"CREATE VIEW report AS SELECT note FROM orders;"
+                "CREATE TABLE one_to_one (id bigint PRIMARY KEY REFERENCES customers);"
+                "CREATE TABLE followed (id bigint PRIMARY KEY);"
+                "CREATE TABLE follower (id bigint REFERENCES followed REFERENCES customers);"
+                "CREATE TABLE pgbench_accounts (aid int PRIMARY KEY, bid int, abalance int, filler char(84));"
+                "INSERT INTO pgbench_accounts SELECT i, 1, 0, '' FROM generate_series(1, 2000) i; ANALYZE;"
+                "CREATE ROLE \"we\"\"ird; drop\"; GRANT SELECT ON lines TO \"we\"\"ird; drop\";"
+                "CREATE UNLOGGED TABLE scratched (a int);"
+                "CREATE FUNCTION once() RETURNS int LANGUAGE sql AS 'SELECT 1'"_s));
+        m_database = tests::copyOf(u"compose"_s);
+        QVERIFY(m_database);
         auto catalog = catalog::postgres::readCatalog(*m_database);
         QVERIFY(catalog);
         m_catalog = *std::move(catalog);
@@ -113,6 +119,8 @@ private Q_SLOTS:
         row("merge-tables|table=followed|referenced-table=followed", "dual-write", "advisor.one-table");
         row("set-collation|table=followed|column=id|collation=\"C\"", "direct-versioned", "advisor.no-collation");
         row("widen-key|table=one_to_one|type=numeric", "parallel-column", "advisor.type-in-foreign-key");
+        row("grant-privileges|table=lines|privileges=select|role=we\"ird; drop", "direct-versioned",
+            "advisor.there-already");
         QTest::newRow("of a table that follows")
             << u"widen-key|table=followed|type=numeric"_s << u"parallel-column"_s << u"advisor.type-in-foreign-key"_s;
         QTest::newRow("the name of a constraint with an index")
@@ -130,6 +138,91 @@ private Q_SLOTS:
             advisor::addChange(fresh(), {tests::changeFrom(change, tests::plainNames), strategy, {}, {}}, m_catalog);
         QVERIFY(!plan);
         QCOMPARE(plan.error().message, id);
+    }
+
+    void twice_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("strategy");
+        QTest::addColumn<QString>("inPlan");     ///< what is said of it a second time in one plan
+        QTest::addColumn<QString>("inDatabase"); ///< and after it was run; nothing where the server prints it otherwise
+        const auto row = [](const char *change, const char *strategy = "direct-versioned",
+                            const char *inPlan = "advisor.planned-already",
+                            const char *inDatabase = "advisor.there-already") {
+            QTest::addRow("%s, %s", change, strategy) << QString::fromLatin1(change) << QString::fromLatin1(strategy)
+                                                      << QString::fromLatin1(inPlan) << QString::fromLatin1(inDatabase);
+        };
+        row("grant-privileges|table=orders|privileges=select, update");
+        row("grant-privileges|table=orders|privileges=select|role=we\"ird; drop");
+        row("revoke-privileges|table=lines|privileges=select|role=we\"ird; drop");
+        row("change-owner|table=orders|role=we\"ird; drop");
+        row("set-options|table=orders|options=fillfactor=80");
+        row("set-default|table=orders|column=qty|default=1");
+        row("drop-default|table=orders|column=total", "direct-versioned", "advisor.no-default", "advisor.no-default");
+        row("drop-not-null|table=orders|column=total", "direct-versioned", "advisor.already-nullable",
+            "advisor.already-nullable");
+        row("set-not-null|table=customers|column=name", "two-phase-constraint", "advisor.already-not-null",
+            "advisor.already-not-null");
+        row("set-unlogged|table=unused", "direct-versioned", "advisor.already-unlogged", "advisor.already-unlogged");
+        row("set-logged|table=scratched", "direct-versioned", "advisor.already-logged", "advisor.already-logged");
+        row("set-collation|table=orders|column=code|collation=\"C\"");
+        row("change-type|table=orders|column=qty|type=bigint", "direct-versioned", "advisor.type-already",
+            "advisor.type-already");
+        row("change-foreign-key|table=lines|name=lines_order|on-delete=cascade");
+        row("replace-view|table=report|definition=SELECT note FROM public.orders WHERE qty > 1", "direct-versioned",
+            "advisor.planned-already", "");
+        row("replace-function|name=once|definition=CREATE OR REPLACE FUNCTION public.once() RETURNS int LANGUAGE sql"
+            " AS 'SELECT 3'",
+            "direct-versioned", "advisor.planned-already", "");
+        const char *planned = "advisor.planned-already"; // under a name that is made up; another one is a wish
+        row("add-index|table=orders|columns=code", "concurrent-index", planned, "");
+        row("add-unique|table=customers|columns=mail", "concurrent-index", planned, "");
+        row("add-check|table=orders|expression=qty > -1", "two-phase-constraint", planned, "");
+        row("add-foreign-key|table=follower|columns=id|referenced-table=followed", "two-phase-constraint", planned, "");
+        const char *taken = "advisor.name-taken";
+        row("add-policy|table=orders|name=mine|using=true", "direct-versioned", taken, taken);
+        const char *on = "advisor.row-security-on";
+        row("enable-row-security|table=orders", "direct-versioned", on, on);
+        const char *label = "advisor.enum-has-value";
+        row("add-enum-value|type-name=mood|value=fine", "additive-only", label, label);
+    }
+    /// What the plan, or the database, has already is refused, with the step that makes it.
+    void twice()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, strategy);
+        const auto database = tests::copyOf(u"compose"_s);
+        QVERIFY(database);
+        const catalog::Catalog before = tests::readCatalog(*database);
+        const plan::Decision decision{tests::changeFrom(change, tests::plainNames), strategy, {}, {}};
+        const auto once = advisor::addChange(advisor::newPlan(before, u"t"_s), decision, before);
+        QVERIFY2(once, once ? "" : qPrintable(tests::words(once.error())));
+        const auto twice = advisor::addChange(*once, decision, before);
+        QVERIFY(!twice);
+        QCOMPARE(twice.error().code, base::ErrorCode::InvalidInput);
+        QTEST(twice.error().message, "inPlan");
+        if (twice.error().message == "advisor.planned-already"_L1)
+            QVERIFY(once->step(twice.error().arguments.value(0)));
+        for (const plan::Step &step : once->steps) {
+            QVERIFY(tests::runStep(*database, step, plan::Direction::Up));
+            QVERIFY(tests::stepHolds(*database, step));
+        }
+        const catalog::Catalog now = tests::readCatalog(*database);
+        const auto again = advisor::addChange(advisor::newPlan(now, u"t"_s), decision, now);
+        QTEST(again ? QString() : again.error().message, "inDatabase");
+    }
+    void twiceInOneSitting()
+    {
+        const auto grant = tests::changeFrom(u"grant-privileges|table=orders|privileges=select"_s, tests::plainNames);
+        const auto revoke = tests::changeFrom(u"revoke-privileges|table=orders|privileges=select"_s, tests::plainNames);
+        const auto sitting =
+            advisor::planChanges(fresh(), {grant, grant, revoke, grant}, m_catalog, *advisor::builtInTree());
+        QVERIFY(sitting);
+        QCOMPARE(sitting->plan.decisions.size(), 3u);
+        QVERIFY(sitting->changes[1].refused);
+        QCOMPARE(sitting->changes[1].refused->message, u"advisor.planned-already"_s);
+        QVERIFY(!sitting->changes[2].refused && !sitting->changes[3].refused); // there and back again is no repetition
+        QVERIFY(sitting->plan.step(sitting->changes[1].refused->arguments.value(0))->serves(u"c1"_s));
     }
 
     void regenerateKeepsWhatPeopleDid()

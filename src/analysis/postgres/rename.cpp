@@ -64,6 +64,52 @@ void renamedFarAway(Run &run, Oid table, const QHash<QString, QString> &renamed)
                 key.definition = sql::replaceFarColumns(key.definition, renamed);
 }
 
+/// What stands on the table itself says the column's new name.
+void renamedOnTable(catalog::Relation &r, const QString &from, const QString &to)
+{
+    const QHash<QString, QString> renamed{{from, sql::quoteIfNeeded(to)}};
+    for (catalog::Column &other : r.columns)
+        if (other.generated != catalog::Generated::None)
+            other.defaultExpression = sql::replaceColumns(other.defaultExpression, renamed);
+    for (catalog::Constraint &constraint : r.constraints) {
+        constraint.expression = sql::replaceColumns(constraint.expression, renamed);
+        constraint.definition = sql::replaceNearColumns(constraint.definition, renamed);
+    }
+    for (catalog::Trigger &trigger : r.triggers)
+        trigger.definition = sql::withOtherColumnOfTrigger(trigger.definition, from, to);
+    for (catalog::Rule &rule : r.rules) // NEW and OLD
+        rule.definition = sql::withOtherColumnOfTrigger(rule.definition, from, to);
+    for (catalog::Policy &policy : r.policies) {
+        policy.usingExpression = sql::replaceColumns(policy.usingExpression, renamed);
+        policy.checkExpression = sql::replaceColumns(policy.checkExpression, renamed);
+    }
+    for (catalog::StatisticsObject &statistics : r.statistics)
+        statistics.definition = sql::withOtherColumnOfStatistics(statistics.definition, from, to);
+    r.partitionKey = sql::replaceColumns(r.partitionKey, renamed);
+}
+
+/// Queries over the table, of views, rules and in policies of other tables, say it, too.
+void renamedInQueries(State &state, const sql::SchemaAndName &table, const QString &from, const QString &to)
+{
+    const auto queries = [](auto &r, const auto &visit) {
+        visit(r.viewDefinition);
+        for (auto &rule : r.rules)
+            visit(rule.definition);
+        for (auto &policy : r.policies) {
+            visit(policy.usingExpression);
+            visit(policy.checkExpression);
+        }
+    };
+    const auto told = [&](const QString &query) { return sql::withOtherColumn(query, table, from, to); };
+    const std::vector<Oid> changed = state.tables.those([&](const Table &other) {
+        bool any = false;
+        queries(other.r, [&](const QString &query) { any = any || told(query) != query; });
+        return any;
+    });
+    for (const Oid oid : changed)
+        queries(state.tables.edit(oid).r, [&](QString &query) { query = told(query); });
+}
+
 void renameColumn(Run &run, const PgQuery__RenameStmt &stmt)
 {
     const QualifiedName name = qualified(*stmt.relation);
@@ -101,6 +147,8 @@ void renameColumn(Run &run, const PgQuery__RenameStmt &stmt)
             refuse("42703", u"analysis.column-missing"_s, {from, table.r.name});
         const int number = column->number;
         column->name = to;
+        if (const auto place = column - table.r.columns.begin(); !table.r.viewDefinition.isEmpty())
+            table.r.viewDefinition = sql::withOtherOutput(table.r.viewDefinition, int(place) + 1, to);
         const std::vector<Oid> indexes = table.indexes;
         const QHash<QString, QString> renamed{{from, sql::quoteIfNeeded(to)}};
         for (const Oid index : indexes) {
@@ -114,14 +162,10 @@ void renameColumn(Run &run, const PgQuery__RenameStmt &stmt)
             object.i.definition.replace(object.i.definition.lastIndexOf(tail), tail.size(),
                                         sql::replaceColumns(tail, renamed));
         }
-        for (catalog::Column &other : table.r.columns)
-            if (other.generated != catalog::Generated::None)
-                other.defaultExpression = sql::replaceColumns(other.defaultExpression, renamed);
-        for (catalog::Constraint &constraint : table.r.constraints) {
-            constraint.expression = sql::replaceColumns(constraint.expression, renamed);
-            constraint.definition = sql::replaceNearColumns(constraint.definition, renamed);
-        }
+        renamedOnTable(table.r, from, to);
         renamedFarAway(run, one, renamed);
+        const catalog::Relation &r = run.state.tables.get(one)->r;
+        renamedInQueries(run.state, {run.state.schemaName(r.schema), r.name}, from, to);
     }
 }
 
@@ -274,7 +318,10 @@ void renameObject(Run &run, const PgQuery__RenameStmt &stmt)
     case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
         if (const Oid type = run.lookupType(qualified(names(stmt.object)))) {
             needFreeType(run, state.types.get(type)->schema, text(stmt.newname));
-            state.renameType(type, text(stmt.newname), state.types.get(type)->schema);
+            if (const Oid row = state.types.get(type)->relation)
+                state.rename(row, text(stmt.newname)); // which takes the type along
+            else
+                state.renameType(type, text(stmt.newname), state.types.get(type)->schema);
         } else if (!state.isOpenWorld())
             refuse("42704", u"analysis.type-missing"_s, {names(stmt.object).join(u'.')});
         break;
@@ -321,7 +368,10 @@ void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt)
         if (const Oid type = run.lookupType(qualified(names(stmt.object)))) {
             if (state.types.get(type)->schema != schema)
                 needFreeType(run, schema, state.types.get(type)->name);
-            state.renameType(type, state.types.get(type)->name, schema);
+            if (const Oid row = state.types.get(type)->relation)
+                state.setSchema(row, schema);
+            else
+                state.renameType(type, state.types.get(type)->name, schema);
         } else if (stmt.object && stmt.object->node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS) {
             if (const Oid function = namedFunction(run, *stmt.object->object_with_args)) {
                 const catalog::Function &moved = state.functions.get(function)->f;

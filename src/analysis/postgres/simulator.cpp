@@ -45,16 +45,32 @@ std::vector<Effect> Simulator::analyze(const sql::ParsedScript &script, bool inT
     return effects;
 }
 
-std::vector<Effect> Simulator::preview(const sql::ParsedScript &script, bool inTransaction)
+/// Whatever the work gives; then everything is as it was.
+template <typename Work>
+auto Simulator::takenBack(const Work &work)
 {
     const Session session = m_session;
     const std::size_t mark = m_state.log.mark();
     const bool keptLog = std::exchange(m_keepsLog, true);
-    std::vector<Effect> effects = analyze(script, inTransaction);
+    auto given = work();
     m_keepsLog = keptLog;
     m_state.log.undoTo(mark);
     m_session = session;
-    return effects;
+    return given;
+}
+
+std::vector<Effect> Simulator::preview(const sql::ParsedScript &script, bool inTransaction)
+{
+    return takenBack([&] { return analyze(script, inTransaction); });
+}
+
+bool Simulator::changes(const sql::ParsedScript &script)
+{
+    return takenBack([&] {
+        m_state.log.watch();
+        const std::vector<Effect> effects = analyze(script, false);
+        return m_state.log.sawDifference() || std::ranges::any_of(effects, isUncertain);
+    });
 }
 
 void Simulator::rewind(const Checkpoint &to)

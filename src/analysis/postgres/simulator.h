@@ -17,6 +17,8 @@ public:
     [[nodiscard]] std::vector<Effect> analyze(const sql::ParsedScript &script, bool inTransaction);
     /// Analyses the script and takes everything back, also what it committed.
     [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
+    /// Whether the script would leave the Catalog otherwise than it is, or that cannot be told.
+    [[nodiscard]] bool changes(const sql::ParsedScript &script);
     [[nodiscard]] catalog::Catalog catalog() const { return m_state.toCatalog(); }
 
     // Statement by statement, with a way back: see HistoryAnalyzer.
@@ -39,6 +41,8 @@ public:
     static void place(Effect &effect, const QByteArray &script, const sql::StatementRange &range);
 
 private:
+    template <typename Work>
+    auto takenBack(const Work &work);
     void run(Effect &effect, const sql::ParseTree &tree);
     State m_state;
     Session m_session;

@@ -29,6 +29,31 @@ const catalog::Constraint *Table::constraint(QStringView name) const
     return it == r.constraints.end() ? nullptr : &*it;
 }
 
+bool looksSame(const Table &one, const Table &other)
+{
+    const auto withoutOids = [](catalog::Relation r) {
+        for (catalog::Constraint &constraint : r.constraints)
+            constraint.oid = 0;
+        return r;
+    };
+    return withoutOids(one.r) == withoutOids(other.r);
+}
+
+bool looksSame(const IndexObject &one, const IndexObject &other)
+{
+    return one.i == other.i;
+}
+
+bool looksSame(const SequenceObject &one, const SequenceObject &other)
+{
+    return one.s == other.s;
+}
+
+bool looksSame(const FunctionObject &one, const FunctionObject &other)
+{
+    return one.f == other.f;
+}
+
 QString State::schemaName(Oid oid) const
 {
     const catalog::Schema *schema = m_schemas.get(oid);
@@ -51,9 +76,26 @@ void State::dropSchema(Oid oid)
 
 void State::renameSchema(Oid oid, const QString &name)
 {
-    m_schemaNames.erase(schemaName(oid));
+    const QString before = schemaName(oid);
+    m_schemaNames.erase(before);
     m_schemas.edit(oid).name = name;
     m_schemaNames.insert(name, oid);
+    retell([&](const QString &text) {
+        return sql::withOtherSchema(text, before, name, [&](const QString &known) {
+            return nameTaken(oid, known) || findType(oid, known) || !functionsCalled(oid, known).empty();
+        });
+    });
+    const std::vector<Oid> withStatistics = tables.those([&](const Table &table) {
+        return std::ranges::contains(table.r.statistics, before, &catalog::StatisticsObject::schema);
+    });
+    for (const Oid table : withStatistics)
+        for (catalog::StatisticsObject &statistics : tables.edit(table).r.statistics)
+            if (statistics.schema == before)
+                statistics.schema = name;
+    log.keep(others);
+    for (catalog::OtherObject &other : others)
+        if (other.schema == before)
+            other.schema = name;
 }
 
 Oid State::temporarySchema()
@@ -152,30 +194,6 @@ void State::remove(Oid oid)
     }
 }
 
-// Definitions name their table as pg_get_indexdef() and its like do: with its schema.
-void State::retell(Oid oid, const QString &before)
-{
-    const Table &moved = *tables.get(oid);
-    const QString now = sql::qualifiedName(schemaName(moved.r.schema), moved.r.name);
-    const auto retold = [&](QString &definition) {
-        for (const QLatin1StringView word : {" ON "_L1, " ON ONLY "_L1, " REFERENCES "_L1}) {
-            const qsizetype at = definition.indexOf(word + before);
-            const qsizetype end = at + word.size() + before.size();
-            if (at >= 0 && (end == definition.size() || definition[end] == u' ' || definition[end] == u'('))
-                definition.replace(at + word.size(), before.size(), now);
-        }
-    };
-    const std::vector<Oid> own = moved.indexes;
-    for (const Oid index : own)
-        retold(indexes.edit(index).i.definition);
-    for (catalog::Trigger &trigger : tables.edit(oid).r.triggers)
-        retold(trigger.definition);
-    for (const Oid other : referencing(oid))
-        for (catalog::Constraint &key : tables.edit(other).r.constraints)
-            if (key.referencedTable == oid)
-                retold(key.definition);
-}
-
 void State::rename(Oid oid, const QString &name)
 {
     const auto what = info(oid);
@@ -183,7 +201,6 @@ void State::rename(Oid oid, const QString &name)
     m_classNames.insert({what->schema, name}, oid);
     if (tables.get(oid)) {
         tables.edit(oid).r.name = name;
-        retell(oid, sql::qualifiedName(schemaName(what->schema), what->name));
         if (const Oid type = findType(what->schema, what->name); type && types.get(type)->relation == oid)
             renameType(type, name, what->schema);
     } else if (indexes.get(oid)) {
@@ -196,6 +213,8 @@ void State::rename(Oid oid, const QString &name)
     } else {
         sequences.edit(oid).s.name = name;
     }
+    const QString schema = schemaName(what->schema);
+    retellName(sql::Bears::Relation, {schema, what->name}, {schema, name});
 }
 
 void State::setSchema(Oid oid, Oid schema)
@@ -205,12 +224,14 @@ void State::setSchema(Oid oid, Oid schema)
     m_classNames.insert({schema, what->name}, oid);
     if (tables.get(oid)) {
         tables.edit(oid).r.schema = schema;
-        retell(oid, sql::qualifiedName(schemaName(what->schema), what->name));
+        if (const Oid type = findType(what->schema, what->name); type && types.get(type)->relation == oid)
+            renameType(type, what->name, schema);
     } else if (indexes.get(oid)) {
         indexes.edit(oid).schema = schema;
     } else {
         sequences.edit(oid).s.schema = schema;
     }
+    retellName(sql::Bears::Relation, {schemaName(what->schema), what->name}, {schemaName(schema), what->name});
 }
 
 void State::attachChild(Oid parent, Oid child, bool partition)

@@ -4,6 +4,7 @@
 
 #include "analysis/postgres/undo.h"
 #include "catalog/catalog.h"
+#include "sql/renamed.h"
 
 #include <QSet>
 
@@ -54,6 +55,12 @@ struct FunctionObject {
     int defaults = 0; ///< how many of them may be left out
     bool variadic = false;
 };
+
+// See undo.h. A constraint that went and came again is the same.
+[[nodiscard]] bool looksSame(const Table &one, const Table &other);
+[[nodiscard]] bool looksSame(const IndexObject &one, const IndexObject &other);
+[[nodiscard]] bool looksSame(const SequenceObject &one, const SequenceObject &other);
+[[nodiscard]] bool looksSame(const FunctionObject &one, const FunctionObject &other);
 
 /// What pg_class says of an oid, whatever store it lives in.
 struct ClassInfo {
@@ -140,6 +147,7 @@ public:
     struct ForeignServer {
         Oid oid = 0;
         QString name, wrapper;
+        friend bool operator==(const ForeignServer &, const ForeignServer &) = default;
     };
     std::vector<ForeignServer> foreignServers; ///< changed through addForeignServer and dropForeignServer
     void addForeignServer(ForeignServer server);
@@ -164,7 +172,9 @@ public:
 private:
     void load(const catalog::Catalog &start);
     void saw(Oid oid);
-    void retell(Oid table, const QString &before);
+    /// Gives every text that the server prints from what it keeps by oid to `told`, for the text as it is from now on.
+    void retell(const std::function<QString(const QString &)> &told);
+    void retellName(sql::Bears kind, const sql::SchemaAndName &from, const sql::SchemaAndName &to);
 
     catalog::Catalog m_origin; ///< only server, database, takenAt, traffic
     bool m_openWorld = true;

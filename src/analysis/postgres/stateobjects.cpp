@@ -28,10 +28,13 @@ void State::removeType(Oid oid)
 void State::renameType(Oid oid, const QString &name, Oid schema)
 {
     catalog::Type &type = types.edit(oid);
+    const sql::SchemaAndName before{schemaName(type.schema), type.name};
     m_typeNames.erase({type.schema, type.name});
     type.name = name;
     type.schema = schema;
     m_typeNames.insert({schema, name}, oid);
+    if (!type.relation) // the others go with their relation
+        retellName(sql::Bears::Type, before, {schemaName(schema), name});
 }
 
 const std::vector<Oid> State::functionsCalled(Oid schema, const QString &name) const
@@ -68,6 +71,7 @@ void State::removeFunction(Oid oid)
 void State::renameFunction(Oid oid, const QString &name, Oid schema)
 {
     FunctionObject copy = *functions.get(oid);
+    const sql::SchemaAndName before{schemaName(copy.f.schema), copy.f.name};
     const auto references = m_references.find(oid);
     removeFunction(oid);
     copy.f.name = name;
@@ -75,6 +79,7 @@ void State::renameFunction(Oid oid, const QString &name, Oid schema)
     add(std::move(copy));
     for (const catalog::Dependency &dependency : references)
         depend(dependency);
+    retellName(sql::Bears::Function, before, {schemaName(schema), name});
 }
 
 void State::depend(catalog::Dependency dependency)
@@ -119,35 +124,31 @@ void State::addForeignServer(ForeignServer server)
 {
     if (!server.oid)
         server.oid = nextOid();
-    log.push([this, old = foreignServers] { foreignServers = old; });
+    log.keep(foreignServers);
     foreignServers.push_back(std::move(server));
 }
 
 void State::dropForeignServer(const QString &name)
 {
-    log.push([this, old = foreignServers] { foreignServers = old; });
+    log.keep(foreignServers);
     std::erase_if(foreignServers, [&name](const ForeignServer &server) { return server.name == name; });
 }
 
 void State::renameForeignServer(const QString &name, const QString &to)
 {
-    log.push([this, old = foreignServers] { foreignServers = old; });
+    log.keep(foreignServers);
     for (ForeignServer &server : foreignServers) {
         if (server.name == name)
             server.name = to;
     }
-    std::vector<Oid> held;
-    tables.each([&](const Table &table) {
-        if (table.r.foreignServer == name)
-            held.push_back(table.r.oid);
-    });
+    const std::vector<Oid> held = tables.those([&](const Table &table) { return table.r.foreignServer == name; });
     for (const Oid table : held)
         tables.edit(table).r.foreignServer = to;
 }
 
 void State::renameForeignWrapper(const QString &name, const QString &to)
 {
-    log.push([this, old = foreignServers] { foreignServers = old; });
+    log.keep(foreignServers);
     for (ForeignServer &server : foreignServers) {
         if (server.wrapper == name)
             server.wrapper = to;
@@ -158,13 +159,13 @@ void State::addExtension(catalog::Extension extension)
 {
     if (!extension.oid)
         extension.oid = nextOid();
-    log.push([this, old = extensions] { extensions = old; });
+    log.keep(extensions);
     extensions.push_back(std::move(extension));
 }
 
 void State::changeExtension(const catalog::Extension &extension)
 {
-    log.push([this, old = extensions] { extensions = old; });
+    log.keep(extensions);
     for (catalog::Extension &known : extensions)
         if (known.name == extension.name)
             known = extension;
@@ -174,13 +175,13 @@ void State::addOther(catalog::OtherObject object)
 {
     if (!object.oid)
         object.oid = nextOid();
-    log.push([this, old = others] { others = old; });
+    log.keep(others);
     others.push_back(std::move(object));
 }
 
 void State::dropOther(const QString &schema, const QString &kind, const QString &name)
 {
-    log.push([this, old = others] { others = old; });
+    log.keep(others);
     std::erase_if(others, [&](const catalog::OtherObject &object) {
         return object.kind == kind && object.name == name && object.schema == schema;
     });
@@ -188,7 +189,7 @@ void State::dropOther(const QString &schema, const QString &kind, const QString 
 
 void State::dropExtension(const QString &name)
 {
-    log.push([this, old = extensions] { extensions = old; });
+    log.keep(extensions);
     std::erase_if(extensions, [&name](const auto &e) { return e.name == name; });
 }
 

@@ -4,6 +4,7 @@
 #include "analysis/sqlite/simulator.h"
 
 #include "analysis/sqlite/emptycopy.h"
+#include "catalog/compare.h"
 #include "catalog/engines.h"
 #include "catalog/sqlite/reader.h"
 #include "catalog/sqlite/tabletext.h"
@@ -106,6 +107,13 @@ std::vector<Effect> Simulator::preview(const sql::ParsedScript &script, bool inT
 {
     // A copy of the copy: a script may commit, and then nothing could take it back.
     return Simulator(catalog(), {}).analyze(script, inTransaction);
+}
+
+bool Simulator::changes(const sql::ParsedScript &script)
+{
+    Simulator copy(catalog(), {});
+    return std::ranges::any_of(copy.analyze(script, false), isUncertain) ||
+           !catalog::compare(catalog(), copy.catalog()).empty();
 }
 
 LockMode Simulator::writeLock() const

@@ -21,6 +21,8 @@ public:
     /// Cuts the text by SQLite's own rules; what was parsed ahead of it is not looked at.
     [[nodiscard]] std::vector<Effect> analyze(const sql::ParsedScript &script, bool inTransaction);
     [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
+    /// Whether the script would leave the Catalog otherwise than it is, or that cannot be told.
+    [[nodiscard]] bool changes(const sql::ParsedScript &script);
     /// Read when it is asked for, not after each statement: a script has many, and a schema may have thousands of
     /// tables.
     [[nodiscard]] const catalog::Catalog &catalog() const;
