@@ -252,7 +252,7 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.is-partition", QT_TRANSLATE_NOOP("Message", "%1 is a partition already.")},
     {"advisor.partition-differs",
      QT_TRANSLATE_NOOP("Message", "%1 cannot become a partition of %2 yet. Columns or checks that differ: %3.")},
-    {"advisor.enum-used",
+    {"advisor.type-used",
      QT_TRANSLATE_NOOP("Message", "Values of %1 stand in more than plain columns: %2. Change those first.")},
     {"advisor.enum-last-value", QT_TRANSLATE_NOOP("Message", "%2 is the only value of %1.")},
     {"advisor.enum-default", QT_TRANSLATE_NOOP("Message", "%2 is the default of %3. Change the default first.")},

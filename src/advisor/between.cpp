@@ -6,7 +6,6 @@
 #include "analysis/foreseen.h"
 #include "sql/quote.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 namespace lockstep::advisor {
@@ -28,8 +27,10 @@ Change &Walk::add(ChangeKind kind, const QString &schema, const QString &table, 
 }
 
 void Walk::addSql(const QString &name, const QString &schema, const QString &table, const QStringList &up,
-                  const QStringList &down)
+                  const QStringList &down, Turn turn)
 {
+    if (turn != Turn::Usual)
+        turns[changes.size()] = turn;
     Change &change = add(ChangeKind::RunSql, schema, table, name);
     change.definition = up.join(u";\n"_s);
     change.undo = down.join(u";\n"_s);
@@ -81,9 +82,9 @@ QSet<QString> notNullConstraints(const catalog::Catalog &catalog)
     return out;
 }
 
-/// What takes away what others may still use comes after the others: names do not say that a view reads a column, or
-/// that a policy does. An owner is changed last, for the rights to do the rest may go with it.
-int rank(const Change &change, const QSet<QString> &partitions)
+/// By which the changes are sorted before names tell the rest. An owner is changed last, for the rights to do the rest
+/// may go with it.
+int rank(const Change &change, const QSet<QString> &partitions, Turn turn)
 {
     using enum ChangeKind;
     static constexpr ChangeKind last[] = {DisableRowSecurity, DropPolicy, DropTrigger,  DropView,
@@ -91,20 +92,13 @@ int rank(const Change &change, const QSet<QString> &partitions)
                                           DropType,           DropSchema, ChangeOwner};
     if (partitions.contains(sql::qualifiedName(change.schema, change.table)))
         return -3;
-    if (change.definition.startsWith("DROP EVENT TRIGGER "_L1))
-        return -4; // what the plan does is nobody's business any more
-    if (change.definition.startsWith("CREATE EVENT TRIGGER "_L1))
-        return int(std::size(last)); // nor yet
+    if (turn == Turn::First)
+        return -4;
+    if (turn == Turn::Last)
+        return int(std::size(last));
     if (change.kind == AttachPartition && partitions.contains(sql::qualifiedName(change.schema, change.partition)))
         return -2;
-    // rules and statistics are in the way of their columns, or go with them
-    static const QRegularExpression drops(u"^DROP (?!RULE |STATISTICS )"_s);
-    const bool dropsByHand =
-        change.kind == RunSql && drops.match(change.definition).hasMatch() && !change.definition.contains(";\n"_L1);
-    static const QRegularExpression usesFunctions(u"^DROP (?:OPERATOR|CAST) "_s);
-    const ChangeKind like = !dropsByHand                                        ? change.kind
-                            : usesFunctions.match(change.definition).hasMatch() ? DropTable
-                                                                                : DropType;
+    const ChangeKind like = turn == Turn::WithTables ? DropTable : turn == Turn::WithTypes ? DropType : change.kind;
     const auto found = std::ranges::find(last, like);
     return found == std::end(last) ? -1 : int(found - std::begin(last));
 }
@@ -119,18 +113,24 @@ std::vector<Change> changesBetween(const catalog::Catalog &from, const catalog::
     between::Walk walk{from, to, options};
     between::schemas(walk);
     between::extensions(walk);
+    between::foreignServers(walk);
     between::others(walk, u"collation"_s);
     between::types(walk);
     between::functions(walk);
     between::others(walk, u"operator"_s);
     between::others(walk, u"cast"_s);
+    between::foreignTables(walk);
     between::relations(walk);
     between::sequences(walk);
     between::others(walk, u"event trigger"_s);
     const QSet<QString> partitions = between::becomePartitions(walk);
     std::map<int, std::vector<Change>> byRank;
-    for (Change &change : walk.changes)
-        byRank[between::rank(change, partitions)].push_back(std::move(change));
+    for (std::size_t i = 0; i < walk.changes.size(); ++i) {
+        const auto turn = walk.turns.find(i);
+        const int rank =
+            between::rank(walk.changes[i], partitions, turn == walk.turns.end() ? between::Turn::Usual : turn->second);
+        byRank[rank].push_back(std::move(walk.changes[i]));
+    }
     std::vector<Change> ranked;
     for (auto &[rank, changes] : byRank)
         std::ranges::move(changes, std::back_inserter(ranked));

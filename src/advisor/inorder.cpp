@@ -57,7 +57,7 @@ void needSequences(Names &out, const QString &sql, const QString &schema)
 void ownSqlNames(Names &out, const Change &change)
 {
     static const QRegularExpression object(
-        uR"(^(CREATE|DROP) (?:OR REPLACE )?(SEQUENCE|EXTENSION|POLICY|COLLATION|TABLE|ROUTINE|FUNCTION|PROCEDURE|AGGREGATE|UNIQUE INDEX CONCURRENTLY) ((?:"(?:[^"]|"")*"|[^\s";(])+))"_s);
+        uR"(^(CREATE|DROP) (?:OR REPLACE )?(SEQUENCE|EXTENSION|POLICY|COLLATION|FOREIGN TABLE|SERVER|TABLE|ROUTINE|FUNCTION|PROCEDURE|AGGREGATE|UNIQUE INDEX CONCURRENTLY) ((?:"(?:[^"]|"")*"|[^\s";(])+))"_s);
     static const QRegularExpression constraint(
         uR"(^ALTER TABLE (?:"(?:[^"]|"")*"|[^\s"])+ ADD CONSTRAINT ((?:"(?:[^"]|"")*"|[^\s";])+))"_s);
     for (const QString &word : sql::namedWords(change.definition))
@@ -76,6 +76,7 @@ void ownSqlNames(Names &out, const Change &change)
     if (kind == "UNIQUE INDEX CONCURRENTLY"_L1) // a constraint will have its name
         made(part(change.schema, change.table, sql::foldIdentifier(written)));
     const QString name = kind == "EXTENSION"_L1 ? table(u"extension"_s, sql::foldIdentifier(written))
+                         : kind == "SERVER"_L1  ? table(u"server"_s, sql::foldIdentifier(written))
                          : kind == "POLICY"_L1  ? part(change.schema, change.table, u"policies"_s + u'\0')
                                                 : qualifiedTable(written, change.schema);
     const bool again = kind == "ROUTINE"_L1 && change.definition.contains(";\nCREATE "_L1); // dropped, then made

@@ -445,6 +445,46 @@ private Q_SLOTS:
                 "ALTER TABLE a CLUSTER ON j; ALTER TABLE a REPLICA IDENTITY USING INDEX i;"
                 "ALTER TABLE " +
                 odd + u" REPLICA IDENTITY NOTHING"_s);
+        row("order of labels",
+            u"CREATE TYPE \"c;\" AS ENUM ('a', 'b', 'it''s'); CREATE TABLE t (i int PRIMARY KEY, v \"c;\" DEFAULT 'b',"
+            " w \"c;\"[] DEFAULT '{a,b}', x text); INSERT INTO t VALUES (1, 'a', '{b,a}'), (2, 'it''s', NULL);"
+            "CREATE INDEX t_v ON t (v); CREATE TABLE p (v \"c;\" DEFAULT 'a', n int) PARTITION BY LIST (n);"
+            "CREATE TABLE p_1 PARTITION OF p (v DEFAULT 'b') FOR VALUES IN (1); INSERT INTO p VALUES ('a', 1)"_s,
+            u"CREATE TYPE \"c;\" AS ENUM ('it''s', 'new', 'b', 'a'); CREATE TABLE t (i int PRIMARY KEY, v \"c;\" "
+            u"DEFAULT"
+            " 'a', w \"c;\"[] DEFAULT '{a,b}', x text); INSERT INTO t VALUES (1, 'b', '{a}');"
+            "CREATE INDEX t_v ON t (v); CREATE TABLE p (v \"c;\" DEFAULT 'a', n int) PARTITION BY LIST (n);"
+            "CREATE TABLE p_1 PARTITION OF p (v DEFAULT 'b') FOR VALUES IN (1); INSERT INTO p VALUES ('b', 1)"_s);
+        row("bases of domains",
+            u"CREATE DOMAIN \"d;\" AS int DEFAULT 7 CONSTRAINT few CHECK (VALUE > 1); CREATE DOMAIN e AS text;"
+            "CREATE TYPE f AS ENUM ('x', 'y'); CREATE TABLE t (i int, d \"d;\" DEFAULT 3, e e DEFAULT 'e', f f, g "
+            "\"d;\"[]); INSERT INTO t VALUES (1, 5, '9', 'x', '{4,5}')"_s,
+            u"CREATE DOMAIN \"d;\" AS bigint CONSTRAINT more CHECK (VALUE > 2) NOT NULL; CREATE DOMAIN e AS varchar(9)"
+            " COLLATE \"C\" DEFAULT 'z'; CREATE DOMAIN f AS text CHECK (VALUE <> 'q');"
+            "CREATE TABLE t (i int, d \"d;\" DEFAULT 3, e e DEFAULT 'e', f f, g \"d;\"[]);"
+            "INSERT INTO t VALUES (1, 5, '9', 'y', '{4}')"_s);
+        row("subtypes of ranges",
+            u"CREATE TYPE \"r;\" AS RANGE (subtype = int); CREATE TYPE datesrange AS RANGE (subtype = date);"
+            "CREATE TABLE t (i int, r \"r;\" DEFAULT '[1,5)', d datesrange, a \"r;\"[]);"
+            "INSERT INTO t VALUES (1, '[2,4)', '[2026-01-01,2026-02-01)', '{\"[1,2)\"}')"_s,
+            u"CREATE TYPE \"r;\" AS RANGE (subtype = bigint); CREATE TYPE datesrange AS RANGE (subtype = date,"
+            " subtype_diff = pg_catalog.daterange_subdiff);"
+            "CREATE TABLE t (i int, r \"r;\" DEFAULT '[1,5)', d datesrange, a \"r;\"[]);"
+            "INSERT INTO t VALUES (1, '[2,4)', '[2026-01-01,2026-02-01)', '{\"[1,2)\"}')"_s);
+        const QString wrapper = u"CREATE FOREIGN DATA WRAPPER w;"_s;
+        row("foreign tables",
+            wrapper + u"CREATE SERVER \"s;\" FOREIGN DATA WRAPPER w; CREATE SERVER gone FOREIGN DATA WRAPPER w;"
+                      "CREATE FOREIGN TABLE f (i int OPTIONS (a 'b;''', c 'd'), t text NOT NULL, o int) SERVER \"s;\""
+                      " OPTIONS (x 'y', \"z z\" '1'); CREATE FOREIGN TABLE g (i int DEFAULT 3, CONSTRAINT c CHECK (i > "
+                      "1)) SERVER gone; CREATE FOREIGN TABLE m (i int) SERVER gone; CREATE VIEW v AS SELECT i FROM g;"
+                      "COMMENT ON FOREIGN TABLE f IS 'f'; COMMENT ON COLUMN g.i IS 'i'"_s,
+            wrapper +
+                u"CREATE SERVER \"s;\" FOREIGN DATA WRAPPER w; CREATE SERVER made FOREIGN DATA WRAPPER w;"
+                "CREATE FOREIGN TABLE f (i bigint OPTIONS (a 'e', n 'n'), t text DEFAULT 'u', p int OPTIONS (q 'r'))"
+                " SERVER \"s;\" OPTIONS (x 'other', \"new\" '2'); ALTER FOREIGN TABLE f ADD CONSTRAINT k CHECK (p > 0);"
+                "CREATE FOREIGN TABLE m (i int, j text) SERVER made OPTIONS (o 'p');"
+                "CREATE FOREIGN TABLE \"n;ew\" (i int OPTIONS (a 'b') NOT NULL) SERVER \"s;\";"
+                "COMMENT ON FOREIGN TABLE \"n;ew\" IS 'it''s'; CREATE VIEW w AS SELECT i FROM \"n;ew\""_s);
         row("sequences that are lost in a crash", u"CREATE SEQUENCE s; CREATE UNLOGGED SEQUENCE u"_s,
             u"CREATE UNLOGGED SEQUENCE s; CREATE SEQUENCE u; CREATE UNLOGGED SEQUENCE \"n;w\" INCREMENT 3 CACHE 4"_s,
             15);
@@ -502,9 +542,10 @@ private Q_SLOTS:
     /// What no change makes is left, and said.
     void whatIsLeft()
     {
-        const auto one = databaseWith(u"CREATE TYPE c AS ENUM ('a', 'b'); CREATE TABLE t (i int)"_s),
-                   other = databaseWith(
-                       u"CREATE TYPE c AS ENUM ('b', 'a'); CREATE TABLE t (i int) PARTITION BY LIST (i)"_s);
+        const auto one = databaseWith(u"CREATE TYPE c AS ENUM ('a', 'b'); CREATE VIEW v AS SELECT 'a'::c AS c;"
+                                      "CREATE TABLE t (i int)"_s),
+                   other = databaseWith(u"CREATE TYPE c AS ENUM ('b', 'a'); CREATE VIEW v AS SELECT 'a'::c AS c;"
+                                        "CREATE TABLE t (i int) PARTITION BY LIST (i)"_s);
         QVERIFY(one && other);
         const QString left = run(*one, tests::readCatalog(*other), {});
         QVERIFY2(left.contains(u"type public.c labels"_s) && left.contains(u"table public.t kind"_s), qPrintable(left));
@@ -516,14 +557,15 @@ private Q_SLOTS:
         const QString log =
             u"CREATE TABLE log (v text) PARTITION BY LIST (v); CREATE TABLE log_a PARTITION OF log DEFAULT;"_s;
         const auto one = databaseWith(u"CREATE TABLE a (v text, n int); CREATE VIEW w AS SELECT v FROM a;"
-                                      "CREATE TYPE c AS ENUM ('a', 'b');"_s +
+                                      "CREATE TYPE c AS ENUM ('a', 'b'); CREATE VIEW k AS SELECT 'a'::c AS c;"_s +
                                       log),
                    other = databaseWith(
                        log + u"CREATE TABLE a (v text DEFAULT 'x', n int CONSTRAINT small CHECK (n < 5 AND n > 1));"
                              "CREATE INDEX i ON a (v DESC); CREATE INDEX j ON a (lower(v)) WHERE n > 2;"
                              "COMMENT ON TABLE a IS 'said'; CREATE VIEW w AS SELECT v, n FROM a WHERE n > 3;"
                              "CREATE INDEX log_v ON log (v); ALTER TABLE a ALTER v SET STORAGE external;"
-                             "CREATE RULE r AS ON DELETE TO a DO INSTEAD NOTHING; CREATE TYPE c AS ENUM ('b', 'a')"_s);
+                             "CREATE RULE r AS ON DELETE TO a DO INSTEAD NOTHING; CREATE TYPE c AS ENUM ('b', 'a');"
+                             "CREATE VIEW k AS SELECT 'a'::c AS c"_s);
         QVERIFY(one && other);
         const catalog::Catalog start = tests::readCatalog(*one), wanted = tests::readCatalog(*other);
         const auto sitting = advisor::planChanges(

@@ -49,7 +49,7 @@ void changeColumn(Walk &walk, const QString &schema, const Relation &table, cons
     };
     if (old.type != now.type)
         wish(ChangeKind::ChangeType).type = now.type;
-    if (old.collation != now.collation || (old.type != now.type && !now.collation.isEmpty()))
+    if (old.type == now.type ? old.collation != now.collation : !now.collation.isEmpty()) // a new type has its own
         wish(ChangeKind::SetCollation).collation = now.collation.isEmpty() ? u"\"default\""_s : now.collation;
     const auto counts = [](const Column &of) { return of.options.contains(u"AUTOINCREMENT"_s); }; // SQLite
     if (counts(old) != counts(now))

@@ -16,6 +16,7 @@ void comments(Walk &walk, const QString &schema, const Relation *old, const Rela
     const QString table = sql::qualifiedName(schema, now.name);
     const QString word = now.kind == RelationKind::View               ? u"VIEW "_s
                          : now.kind == RelationKind::MaterializedView ? u"MATERIALIZED VIEW "_s
+                         : now.kind == RelationKind::Foreign          ? u"FOREIGN TABLE "_s
                                                                       : u"TABLE "_s;
     QStringList up, down;
     const auto say = [&](const QString &object, const QString &before, const QString &after) {

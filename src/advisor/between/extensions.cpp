@@ -16,16 +16,16 @@ void extensions(Walk &walk)
     const auto create = [&](const catalog::Lookup &lookup, const Extension &extension) {
         return u"CREATE "_s + title(extension) + u" SCHEMA " + sql::quoteIfNeeded(lookup.schemaName(extension.schema));
     };
-    const auto add = [&](const Extension &about, const QString &schema, const QString &up, const QString &down) {
-        walk.addSql(title(about), schema, {}, {up}, {down});
-    };
+    const auto add = [&](const Extension &about, const QString &schema, const QString &up, const QString &down,
+                         Turn turn = Turn::Usual) { walk.addSql(title(about), schema, {}, {up}, {down}, turn); };
     pairUp(
         walk.from.extensions, walk.to.extensions, [](const Extension &extension) { return extension.name; },
         [&](const Extension &made) {
             add(made, walk.after.schemaName(made.schema), create(walk.after, made), u"DROP "_s + title(made));
         },
         [&](const Extension &gone) {
-            add(gone, walk.before.schemaName(gone.schema), u"DROP "_s + title(gone), create(walk.before, gone));
+            add(gone, walk.before.schemaName(gone.schema), u"DROP "_s + title(gone), create(walk.before, gone),
+                Turn::WithTypes);
         },
         [&](const Extension &old, const Extension &now) {
             const QString alter = u"ALTER "_s + title(now);

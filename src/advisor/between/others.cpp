@@ -29,17 +29,25 @@ void others(Walk &walk, const QString &kind)
                 out.push_back(object);
         return out;
     };
-    const auto add = [&](const OtherObject &object, const QStringList &up, const QStringList &down) {
-        walk.addSql(titled(object), object.schema, {}, up, down);
+    const bool watches = kind == "event trigger"_L1, usesFunctions = kind == "operator"_L1 || kind == "cast"_L1;
+    const auto add = [&](const OtherObject &object, const QStringList &up, const QStringList &down, Turn turn) {
+        walk.addSql(titled(object), object.schema, {}, up, down, turn);
     };
     const auto drop = [](const OtherObject &object) { return QString(u"DROP "_s + titled(object)); };
     pairUp(
         all(walk.from), all(walk.to), [](const OtherObject &object) { return std::tuple(object.schema, object.name); },
-        [&](const OtherObject &made) { add(made, {made.definition}, {drop(made)}); },
-        [&](const OtherObject &gone) { add(gone, {drop(gone)}, {gone.definition}); },
+        [&](const OtherObject &made) {
+            add(made, {made.definition}, {drop(made)}, watches ? Turn::Last : Turn::Usual);
+        },
+        [&](const OtherObject &gone) {
+            add(gone, {drop(gone)}, {gone.definition},
+                watches         ? Turn::First
+                : usesFunctions ? Turn::WithTables
+                                : Turn::WithTypes);
+        },
         [&](const OtherObject &old, const OtherObject &now) {
             if (old.definition != now.definition)
-                add(now, {drop(old), now.definition}, {drop(now), old.definition});
+                add(now, {drop(old), now.definition}, {drop(now), old.definition}, watches ? Turn::First : Turn::Usual);
         });
 }
 

@@ -45,7 +45,7 @@ void triggers(Walk &walk, const QString &schema, const Relation *old, const Rela
             up << made->definition;
             down.prepend(drop);
         }
-        walk.addSql(u"TRIGGER "_s + name, schema, now.name, up, down);
+        walk.addSql(u"TRIGGER "_s + name, schema, now.name, up, down, made ? Turn::Usual : Turn::WithTypes);
     };
     pairUp(
         old ? old->triggers : none, now.triggers, [](const catalog::Trigger &t) { return t.name; },
@@ -109,9 +109,9 @@ QString drop(const Routine &routine)
     return u"DROP ROUTINE "_s + signature(routine);
 }
 
-void byHand(Walk &walk, const Routine &about, const QStringList &up, const QStringList &down)
+void byHand(Walk &walk, const Routine &about, const QStringList &up, const QStringList &down, Turn turn = Turn::Usual)
 {
-    walk.addSql(u"ROUTINE "_s + signature(about), about.schema, {}, up, down);
+    walk.addSql(u"ROUTINE "_s + signature(about), about.schema, {}, up, down, turn);
 }
 
 /// Several of one name, aggregates, and what CREATE OR REPLACE cannot: another result, other names of arguments.
@@ -141,7 +141,7 @@ void overloaded(Walk &walk, const Routines &old, const Routines &now)
         }
         if (i < gone.size())
             down << gone[i].f->definition.trimmed();
-        byHand(walk, i < made.size() ? made[i] : gone[i], up, down);
+        byHand(walk, i < made.size() ? made[i] : gone[i], up, down, i < made.size() ? Turn::Usual : Turn::WithTypes);
     }
 }
 

@@ -145,7 +145,7 @@ void gone(Walk &walk, const QString &schema, const Sequence &old)
                       u"SEQUENCE " + kept + u' ' + settings(old)};
     if (old.lastValue)
         again << setPosition(kept, *old.lastValue);
-    walk.addSql(u"BACKUP OF SEQUENCE "_s + name, schema, {}, {u"DROP SEQUENCE "_s + kept}, again);
+    walk.addSql(u"BACKUP OF SEQUENCE "_s + name, schema, {}, {u"DROP SEQUENCE "_s + kept}, again, Turn::WithTypes);
 }
 
 } // namespace

@@ -39,7 +39,11 @@ Column usual(const Walk &walk, Column column)
 /// said again.
 void column(const Walk &walk, const Column *old, const Column &now, Actions &strong, Actions &light)
 {
-    const bool other = !old || old->type != now.type;
+    const auto anew = [&] { // a type of the same name that is another one
+        using catalog::postgres::usualStorage;
+        return usualStorage(walk.before, *old) != usualStorage(walk.after, now);
+    };
+    const bool other = !old || old->type != now.type || anew();
     const Column plain = usual(walk, now);
     const Column before = other ? plain : *old;
     const QString alter = u"ALTER COLUMN "_s + sql::quoteIfNeeded(now.name) + u' ';

@@ -172,6 +172,8 @@ void dropType(Walk &walk, const Type &old, std::set<catalog::Oid> &done)
 
 void changeType(Walk &walk, const QString &schema, const Type &old, const Type &now)
 {
+    if (needsNewType(old, now))
+        return typeAgain(walk, schema, old, now);
     if (old.kind != now.kind)
         return;
     if (now.kind == TypeKind::Enum)

@@ -31,6 +31,16 @@ void pairUp(const List &from, const List &to, Name name, Made made, Gone gone, B
             gone(one);
 }
 
+/// When SQL of one's own has its turn. What takes away what others may still use comes after the others; names do not
+/// say that a view reads a column.
+enum class Turn {
+    First,      ///< what the plan does is nobody's business any more
+    Usual,      ///< with what is made and changed
+    WithTables, ///< when tables are dropped
+    WithTypes,  ///< when types are
+    Last,       ///< what the plan does is nobody's business yet
+};
+
 /// What is found on the way from one state to the other: one file per kind of object adds to it.
 struct Walk {
     const catalog::Catalog &from;
@@ -39,7 +49,8 @@ struct Walk {
     const catalog::Lookup before{from};
     const catalog::Lookup after{to};
     std::vector<plan::Change> changes = {};
-    std::set<const void *> remade = {}; ///< indexes and constraints that go and come with a column
+    std::map<std::size_t, Turn> turns = {}; ///< of changes, by their place, that have not the usual one of their kind
+    std::set<const void *> remade = {};     ///< indexes and constraints that go and come with a column
     /// Foreign keys that no kind says wait until every table has its keys.
     struct ForeignKey {
         QString schema;
@@ -52,7 +63,7 @@ struct Walk {
                       const QString &name = {});
     /// What no other kind says, about a table or about none: statements, and those of the way back. `name` is SQL, too.
     void addSql(const QString &name, const QString &schema, const QString &table, const QStringList &up,
-                const QStringList &down);
+                const QStringList &down, Turn turn = Turn::Usual);
     /// The names of columns of a wanted table.
     [[nodiscard]] QStringList columnNames(const catalog::Relation &table, const std::vector<int> &numbers) const;
 };
@@ -96,9 +107,14 @@ void sequences(Walk &walk);
 /// Whether the wanted sequence is the one that `serial` makes, with nothing set otherwise.
 [[nodiscard]] bool isSerialsOwn(const Walk &walk, const catalog::Sequence &sequence);
 void types(Walk &walk);
+/// Whether what ALTER TYPE says does not make the one of the other; then typeAgain() does, where columns alone use it.
+[[nodiscard]] bool needsNewType(const catalog::Type &old, const catalog::Type &now);
+void typeAgain(Walk &walk, const QString &schema, const catalog::Type &old, const catalog::Type &now);
 void functions(Walk &walk);
 /// Those that are known by their statements alone: "collation", "cast" and so on.
 void others(Walk &walk, const QString &kind);
+void foreignServers(Walk &walk); ///< without their options, which no Catalog holds
+void foreignTables(Walk &walk);
 void relations(Walk &walk);
 
 } // namespace lockstep::advisor::between

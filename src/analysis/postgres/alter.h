@@ -97,6 +97,7 @@ private:
     void rule(const PgQuery__AlterTableCmd &cmd);
     void triggers(const PgQuery__AlterTableCmd &cmd);
     void persistence(bool logged);
+    void foreignOptions(const PgQuery__AlterTableCmd &cmd);
     void simpleColumn(const PgQuery__AlterTableCmd &cmd, bool descend);
 };
 

@@ -118,6 +118,23 @@ void change(QStringList &options, const QStringList &named, bool sets)
         options += named;
 }
 
+/// OPTIONS of what is foreign: each says whether it is added, set or dropped.
+void changeForeign(QStringList &options, const PgQuery__List &said)
+{
+    for (std::size_t i = 0; i < said.n_items; ++i) {
+        const QStringList option = postgres::relationOptions(1, said.items + i);
+        const bool drops = said.items[i]->def_elem->defaction == PG_QUERY__DEF_ELEM_ACTION__DEFELEM_DROP;
+        const auto named = [&](const QString &o) { return o.startsWith(option[0].section(u'=', 0, 0) + u'='); };
+        const auto old = std::ranges::find_if(options, named);
+        if (drops)
+            options.removeIf(named);
+        else if (old != options.end())
+            *old = option[0];
+        else
+            options += option;
+    }
+}
+
 QChar enabledBy(PgQuery__AlterTableType type)
 {
     switch (type) {
@@ -228,6 +245,13 @@ void Alter::persistence(bool logged)
     }
 }
 
+void Alter::foreignOptions(const PgQuery__AlterTableCmd &cmd)
+{
+    run.act(ActionKind::Other, table);
+    if (state.tables.get(table))
+        altermisclocal::changeForeign(state.tables.edit(table).r.options, *cmd.def->list);
+}
+
 void Alter::simpleColumn(const PgQuery__AlterTableCmd &cmd, bool descend)
 {
     const QString name = text(cmd.name);
@@ -257,6 +281,9 @@ void Alter::simpleColumn(const PgQuery__AlterTableCmd &cmd, bool descend)
                                    postgres::relationOptions(cmd.def->list->n_items, cmd.def->list->items),
                                    cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions);
             column.options.sort();
+            break;
+        case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnGenericOptions:
+            altermisclocal::changeForeign(column.options, *cmd.def->list);
             break;
         default:
             break;

@@ -274,6 +274,8 @@ void Alter::subcommand(const PgQuery__AlterTableCmd &cmd)
     case PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity:
         state.tables.edit(table).r.forceRowSecurity = false;
         break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_GenericOptions:
+        return foreignOptions(cmd);
     default:
         run.act(ActionKind::Other, table, text(cmd.name));
         return;

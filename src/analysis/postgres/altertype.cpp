@@ -80,6 +80,8 @@ void Alter::changeTypeOn(Oid where, const QString &name, const PgQuery__ColumnDe
     if (rewrite)
         work[where].rewrite = true;
     catalog::Column &edited = editColumn(where, name);
+    if (edited.typeOid != to.oid)
+        edited.storage.clear(); // what the type brings with it
     edited.typeOid = to.oid;
     edited.typmod = to.typmod;
     edited.type = to.display;

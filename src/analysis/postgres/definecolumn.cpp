@@ -212,6 +212,7 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
     column.type = type.display;
     column.isLocal = !inherited;
     column.inheritedFrom = inherited ? 1 : 0;
+    column.options = relationOptions(definition.n_fdwoptions, definition.fdwoptions);
     if (definition.coll_clause)
         column.collation = writtenName(names(definition.coll_clause->n_collname, definition.coll_clause->collname));
 

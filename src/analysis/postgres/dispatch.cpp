@@ -23,8 +23,12 @@ void outsideOnly(Run &run)
 static void createForeignTable(Run &run, const PgQuery__CreateForeignTableStmt &stmt)
 {
     createTable(run, *stmt.base_stmt, true);
-    if (const Oid table = run.lookup(qualified(*stmt.base_stmt->relation)); run.state.tables.get(table))
-        run.state.tables.edit(table).r.foreignServer = text(stmt.servername);
+    const Oid table = run.lookup(qualified(*stmt.base_stmt->relation));
+    if (!run.state.tables.get(table))
+        return;
+    catalog::Relation &made = run.state.tables.edit(table).r;
+    made.foreignServer = text(stmt.servername);
+    made.options = relationOptions(stmt.n_options, stmt.options);
 }
 
 static void createForeignServer(Run &run, const PgQuery__CreateForeignServerStmt &stmt)

@@ -126,7 +126,8 @@ void comment(Run &run, const PgQuery__CommentStmt &stmt)
         refuse("3F000", u"analysis.schema-missing"_s, {text(stringOf(stmt.object))});
     const bool isRelation = stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE ||
                             stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW ||
-                            stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW;
+                            stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW ||
+                            stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE;
     if (isRelation) {
         if (const Oid oid = run.lookup(qualified(parts)); run.state.tables.get(oid))
             run.state.tables.edit(oid).r.comment = text(stmt.comment);

@@ -3,7 +3,11 @@
 
 #include "analysis/postgres/state.h"
 
+#include "sql/quote.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace lockstep::analysis::postgres {
 
@@ -19,10 +23,18 @@ Oid State::add(catalog::Type type)
 
 void State::removeType(Oid oid)
 {
-    if (const catalog::Type *type = types.get(oid)) {
-        m_typeNames.erase({type->schema, type->name});
-        types.erase(oid);
-    }
+    const catalog::Type *type = types.get(oid);
+    if (!type)
+        return;
+    const QString multirange = type->range.section(u"multirange_type_name = "_s, 1); // which goes with its range
+    m_typeNames.erase({type->schema, type->name});
+    types.erase(oid);
+    if (!multirange.isEmpty())
+        for (const Oid other : types.those([&](const catalog::Type &one) {
+                 return one.kind == catalog::TypeKind::Multirange &&
+                        sql::qualifiedName(schemaName(one.schema), one.name) == multirange;
+             }))
+            removeType(other);
 }
 
 void State::renameType(Oid oid, const QString &name, Oid schema)

@@ -178,6 +178,14 @@ SchemaScript schemaStatements(const Catalog &catalog)
     return std::move(script.out);
 }
 
+QStringList foreignTableStatements(const Catalog &catalog, const Relation &table)
+{
+    Script script(catalog);
+    for (const auto part : {makeTable, makeDefaults, makeChecks, makeTriggers, makeComments})
+        part(script, table);
+    return QStringList(script.out.statements.begin(), script.out.statements.end());
+}
+
 QString schemaScript(const Catalog &catalog)
 {
     QString text;

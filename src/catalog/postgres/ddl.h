@@ -25,6 +25,9 @@ struct SchemaScript {
 /// does not make.
 [[nodiscard]] QString createTypeStatement(const Catalog &catalog, const Type &type);
 
+/// Those that make a foreign table with all that is said of it.
+[[nodiscard]] QStringList foreignTableStatements(const Catalog &catalog, const Relation &table);
+
 /// What a column of this type has without SET STORAGE. A wrong guess costs one needless statement.
 [[nodiscard]] QString usualStorage(const Lookup &lookup, const Column &column);
 
