@@ -107,8 +107,8 @@ static const MessageRow advisorRows[] = {
      QT_TRANSLATE_NOOP("Message", "When the last one is attached, the parent's index becomes valid. Nothing is read.")},
     {"advisor.no-duplicates", QT_TRANSLATE_NOOP("Message", "No duplicates in %2")},
     {"advisor.no-duplicates.why",
-     QT_TRANSLATE_NOOP("Message", "The unique index cannot be built while two rows have the same values; a failed "
-                                  "build leaves an INVALID index.")},
+     QT_TRANSLATE_NOOP("Message", "The unique index cannot be built while two rows have the same values; on "
+                                  "PostgreSQL a failed build leaves an INVALID index.")},
     {"advisor.attach-unique", QT_TRANSLATE_NOOP("Message", "Make the index the unique constraint %2")},
     {"advisor.attach-unique.why",
      QT_TRANSLATE_NOOP("Message", "The index exists and is valid, so the constraint is only noted in the catalogue.")},

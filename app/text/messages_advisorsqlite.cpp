@@ -41,6 +41,14 @@ static const MessageRow advisorSqliteRows[] = {
     {"advisor.values-survive.why",
      QT_TRANSLATE_NOOP("Message", "A value that reads differently after conversion there and back would be lost. Clean "
                                   "such values first, or say with USING what becomes of them.")},
+    {"advisor.rows-have-key", QT_TRANSLATE_NOOP("Message", "Every row has a key of its own for %2")},
+    {"advisor.rows-have-key.why",
+     QT_TRANSLATE_NOOP("Message", "The columns of a primary key hold no NULL, and no two rows have the same values in "
+                                  "them. Put such rows right first.")},
+    {"advisor.values-given", QT_TRANSLATE_NOOP("Message", "Every row gets a value for %2")},
+    {"advisor.values-given.why",
+     QT_TRANSLATE_NOOP("Message", "%2 is NOT NULL: a row for which the expression gives none would stop the filling. "
+                                  "Say what such rows get.")},
     {"advisor.values-fit", QT_TRANSLATE_NOOP("Message", "Every value of %1 fits the columns as they will be")},
     {"advisor.values-fit.why",
      QT_TRANSLATE_NOOP("Message", "A STRICT table takes values of its columns' types only, and a key WITHOUT ROWID no "
@@ -100,9 +108,19 @@ static const MessageRow advisorSqliteRows[] = {
     {"advisor.sqlite-needs-value",
      QT_TRANSLATE_NOOP("Message",
                        "The rows of %1 need a value for %2: give a default, or an expression to fill it with.")},
+    {"advisor.sqlite-no-parent-key",
+     QT_TRANSLATE_NOOP("Message",
+                       "%2 is no key of %1, so SQLite would refuse every write to a table with a foreign key "
+                       "to it. Make it unique first.")},
+    {"advisor.sqlite-key-pointed-at",
+     QT_TRANSLATE_NOOP("Message", "Foreign keys point at %2 of %1, which would be no key any more: %3. Change those "
+                                  "foreign keys first.")},
     {"advisor.sqlite-without-rowid",
      QT_TRANSLATE_NOOP("Message", "%1 is a table WITHOUT ROWID, which is its primary key.")},
     {"advisor.sqlite-no-foreign-key", QT_TRANSLATE_NOOP("Message", "%2 of %1 is no foreign key.")},
+    {"advisor.sqlite-needs-primary-key",
+     QT_TRANSLATE_NOOP("Message", "%1 has no primary key, by which its rows are found under both names or in both "
+                                  "places. Add one first, or make the change at once.")},
     {"advisor.sqlite-keys-differ",
      QT_TRANSLATE_NOOP("Message", "%1 and %2 have no primary keys that fit together, so their rows cannot be paired.")},
     {"advisor.sqlite-nothing-to-merge", QT_TRANSLATE_NOOP("Message", "%2 has no column that %1 lacks.")},
@@ -117,7 +135,16 @@ static const MessageRow advisorSqliteRows[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The column keeps its place, its indexes and its constraints under the new name. SQLite writes "
                        "every row of %1 once to drop the twin, and once to fill it on the way back, in one "
-                       "transaction: other writers wait as long as that takes, one or two seconds for 100 MB.")},
+                       "transaction: other writers wait as long as that takes.")},
+    {"advisor.swap-twin", QT_TRANSLATE_NOOP("Message", "%2 becomes %3, and its twin steps aside")},
+    {"advisor.swap-twin.why",
+     QT_TRANSLATE_NOOP("Message", "Names change hands in one short transaction, in views and triggers, too. The column "
+                                  "keeps its place, its indexes and its constraints under the new name; the twin is "
+                                  "kept the same under another one, for the way back.")},
+    {"advisor.drop-twin", QT_TRANSLATE_NOOP("Message", "Drop the twin of %3")},
+    {"advisor.drop-twin.why",
+     QT_TRANSLATE_NOOP("Message", "Nothing names it any more. SQLite makes the table anew without it in one "
+                                  "transaction: other writers wait meanwhile.")},
     {"advisor.sqlite-rename-with-view.why",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -159,12 +186,20 @@ static const MessageRow advisorSqliteRows[] = {
                                   "now, and going back to it loses what is written from here on.")},
     {"advisor.drop-old-table", QT_TRANSLATE_NOOP("Message", "Drop the old table, %2")},
     {"advisor.drop-old-table.why",
-     QT_TRANSLATE_NOOP("Message", "Nobody needs it any more. SQLite reads every page of it in one transaction to use "
-                                  "its space again, about a second for 100 MB in which others wait; VACUUM gives it "
-                                  "back.")},
+     QT_TRANSLATE_NOOP("Message", "Nobody needs it any more. Its space is used again; VACUUM gives it back.")},
+    {"advisor.leave-table", QT_TRANSLATE_NOOP("Message", "Put %2 aside for good")},
+    {"advisor.leave-table.why",
+     QT_TRANSLATE_NOOP("Message", "Nobody finds it any more, and its triggers do not act for rows that only go because "
+                                  "the table goes. From here on there is no way back.")},
+    {"advisor.empty-table", QT_TRANSLATE_NOOP("Message", "Delete the rows of %2 in batches")},
+    {"advisor.empty-table.why",
+     QT_TRANSLATE_NOOP("Message", "A full table is dropped page by page in one transaction, about a second for 100 MB "
+                                  "in which others wait. An empty one goes in no time.")},
     {"advisor.sqlite-key-changes",
-     QT_TRANSLATE_NOOP("Message", "The key by which rows of %1 are found changes, so two tables cannot be kept the "
-                                  "same by it. Rebuild it in one transaction.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "No key of %1 stays as it is, without NULLs and with an index, by which its rows could "
+                       "be found in both tables while they are kept the same. Make a unique index on the "
+                       "columns of the new key first, or rebuild it in one transaction.")},
     {"advisor.file-is-sound", QT_TRANSLATE_NOOP("Message", "The file is sound")},
     {"advisor.file-is-sound.why",
      QT_TRANSLATE_NOOP("Message", "integrity_check reads every page and every index entry, foreign_key_check every "

@@ -4,8 +4,14 @@
 # Real migration histories, for tests: the SQL that Debian packages of known programs bring along. Downloaded with the
 # machine's own apt and unpacked, never installed; kept in histories/PACKAGE.
 
-history_packages='roundcube-core pdns-backend-pgsql kea-admin zabbix-server-pgsql mediawiki icinga2-ido-pgsql
-    icingaweb2-module-director'
+history_packages='roundcube-core pdns-backend-pgsql pdns-backend-sqlite3 kea-admin zabbix-server-pgsql
+    zabbix-proxy-sqlite3 mediawiki icinga2-ido-pgsql icingaweb2-module-director'
+
+# unpack_schema PACKAGE NAME: the schema that this package compresses, as histories/NAME.
+unpack_schema() {
+    local packed=$cache/histories/$1/usr/share/$1/schema.sql.gz
+    [[ ! -e $packed ]] || gzip -dc "$packed" >"$cache/histories/$2"
+}
 
 # fetch_histories: gets what is missing and sets LOCKSTEP_HISTORIES; says what cannot be had, and goes on.
 fetch_histories() {
@@ -38,6 +44,6 @@ fetch_histories() {
         fi
     done
     rm -rf "$scratch"
-    name=$store/zabbix-server-pgsql/usr/share/zabbix-server-pgsql/schema.sql.gz
-    [[ ! -e $name ]] || gzip -dc "$name" >"$store/zabbix-schema.sql"
+    unpack_schema zabbix-server-pgsql zabbix-schema.sql
+    unpack_schema zabbix-proxy-sqlite3 zabbix-proxy-sqlite-schema.sql
 }

@@ -46,11 +46,6 @@ bool forRebuild(const Change &change, sql::Engine engine)
     return engine == sql::Engine::Sqlite && sqlite::isRebuild(change.kind);
 }
 
-bool forShadow(const Change &change, sql::Engine engine)
-{
-    return engine == sql::Engine::Sqlite && sqlite::isShadowed(change.kind);
-}
-
 /// A strategy that each engine goes in its own way.
 using Generator = decltype(&directVersioned);
 template <Generator postgres, Generator sqlite>
@@ -94,7 +89,7 @@ constexpr StrategyDescriptor strategyRows[] = {
      forEither<forKinds<SplitTable, SplitRows, MergeTables, MoveColumn, NormaliseColumn, MoveToService>,
                forSqlite<SplitTable, SplitRows, MergeTables, MoveColumn, NormaliseColumn, MoveToService>>,
      byEngine<dualWrite, sqlite::dualWrite>},
-    {"shadow-table", forEither<forKinds<PartitionTable>, forShadow>, byEngine<shadowTable, sqlite::shadowTable>},
+    {"shadow-table", forEither<forKinds<PartitionTable>, forRebuild>, byEngine<shadowTable, sqlite::shadowTable>},
     {"gh-ost", forNone, nullptr},
     {"pt-online-schema-change", forNone, nullptr},
     {"native-online-ddl", forNone, nullptr},

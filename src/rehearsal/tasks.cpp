@@ -41,11 +41,16 @@ void appendUp(std::vector<Task> &tasks, const plan::Plan &plan, Pass pass, int f
 
 } // namespace
 
+bool isLost(const plan::Step &step)
+{
+    return changesForGood(step) && !step.reversible && step.down().trimmed().isEmpty();
+}
+
 int lastIrreversible(const plan::Plan &plan)
 {
     for (int i = int(plan.steps.size()) - 1; i >= 0; --i) {
         const plan::Step &step = plan.steps[std::size_t(i)];
-        if (step.enabled && changesForGood(step) && !step.reversible && step.down().trimmed().isEmpty())
+        if (step.enabled && isLost(step))
             return i;
     }
     return -1;

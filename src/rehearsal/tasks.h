@@ -22,6 +22,8 @@ struct Task {
                                int next);
 [[nodiscard]] bool isWayBack(const Task &task);
 
+/// Whether the step takes something that it cannot bring back, and has no way back without it either.
+[[nodiscard]] bool isLost(const plan::Step &step);
 /// The last enabled step that has SQL, no down, and is not reversible without one: nothing before it is taken back. -1:
 /// none.
 [[nodiscard]] int lastIrreversible(const plan::Plan &plan);

@@ -7,6 +7,7 @@
 #include "plan/plan.h"
 #include "plan/script.h"
 #include "sql/quote.h"
+#include "sql/sqlite/tokens.h"
 #include "support/sqlitefile.h"
 #include "text/messages.h"
 
@@ -95,34 +96,51 @@ INSERT INTO more VALUES (3, 'm', 1), (9, NULL, 2);
     return out;
 }
 
-/// Every row of every table, values as literals, and the counters.
-inline QString rowsOf(db::Connection &database)
+/// Every row of every table but these, values as literals, and the counters.
+inline QString rowsOf(db::Connection &database, const QStringList &without = {})
 {
     QString out;
     const auto catalog = catalog::readCatalog(database);
     if (!catalog)
         return catalog.error().context;
     for (const catalog::Relation &relation : catalog->relations) {
-        if (relation.kind != catalog::RelationKind::Table)
+        if (relation.kind != catalog::RelationKind::Table || without.contains(relation.name))
             continue;
         const bool rowid = !relation.options.contains(u"WITHOUT ROWID"_s);
         QStringList columns{rowid ? u"rowid"_s : u"0"_s};
         for (const catalog::Column &column : relation.columns)
             columns << u"quote("_s + q(column.name) + u')';
-        const auto rows = database.execute(u"SELECT "_s + columns.join(u" || ' ' || "_s) + u" FROM " +
-                                           q(relation.name) + u" ORDER BY 1");
-        out += relation.name + u":\n"_s;
-        if (rows)
-            for (const QVariantList &row : rows->rows)
-                out += row[0].toString() + u'\n';
-        else
-            out += rows.error().context;
+        // one answer a table: some hundred rows of some hundred tables are compared often
+        const auto rows =
+            database.execute(u"SELECT group_concat(line, char(10)) FROM (SELECT "_s + columns.join(u" || ' ' || "_s) +
+                             u" AS line FROM " + q(relation.name) + u" ORDER BY 1)");
+        out += relation.name + u":\n"_s + (rows ? rows->value().toString() : rows.error().context) + u'\n';
     }
     const auto counters =
-        database.execute(u"SELECT name || ' ' || seq FROM sqlite_sequence WHERE seq > 0 ORDER BY name"_s);
+        database.execute(u"SELECT name, name || ' ' || seq FROM sqlite_sequence WHERE seq > 0 ORDER BY name"_s);
     if (counters)
         for (const QVariantList &row : counters->rows)
-            out += row[0].toString() + u'\n';
+            out += without.contains(row[0].toString()) ? QString() : QString(row[1].toString() + u'\n');
+    return out;
+}
+
+/// The schema's texts, word for word but for the quotes around names, which SQLite puts there when it renames.
+inline QString textsOf(db::Connection &database)
+{
+    const auto rows = database.execute(u"SELECT type || ' ' || name || ': ' || sql FROM sqlite_schema WHERE sql IS NOT "
+                                       "NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1"_s);
+    QString out;
+    for (const QVariantList &row : rows ? rows->rows : std::vector<QVariantList>()) {
+        const QByteArray text = row[0].toString().toUtf8();
+        qsizetype from = 0;
+        for (const sql::sqlite::Token &token : sql::sqlite::tokens(text)) {
+            if (token.kind != sql::sqlite::Token::Kind::Name)
+                continue;
+            out += QString::fromUtf8(text.sliced(from, token.offset - from)) + sql::sqlite::nameOf(text, token);
+            from = token.end();
+        }
+        out += QString::fromUtf8(text.sliced(from)) + u'\n';
+    }
     return out;
 }
 

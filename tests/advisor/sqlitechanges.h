@@ -97,7 +97,7 @@ inline std::vector<ChangeCase> casesApart()
              c.name = u"second"_s;
          }},
         {"replace primary key", "table-rebuild", ReplacePrimaryKey,
-         [](Change &c, const Names &n) { c.columns = {n.b, n.id}; }, true, "unpaired"},
+         [](Change &c, const Names &n) { c.columns = {n.b, n.id}; }, true, "advisor.sqlite-key-pointed-at"},
         {"add primary key", "table-rebuild", AddPrimaryKey,
          [](Change &c, const Names &) {
              c.table = u"log"_s;
@@ -294,8 +294,7 @@ inline std::vector<ChangeCase> cases()
     static std::deque<QByteArray> names;
     std::vector<ChangeCase> out = casesApart();
     for (const ChangeCase &one : casesApart())
-        if (qstrcmp(one.strategy, "table-rebuild") == 0 && one.kind != ChangeKind::AddPrimaryKey &&
-            one.kind != ChangeKind::ReplacePrimaryKey) {
+        if (qstrcmp(one.strategy, "table-rebuild") == 0) {
             ChangeCase again = one;
             again.name = names.emplace_back(QByteArray(one.name) + ", through a shadow").constData();
             again.strategy = "shadow-table";

@@ -4,12 +4,9 @@
 #include "advisor/sitting.h"
 #include "advisor/strategy.h"
 #include "changecase.h"
+#include "drawnchanges.h"
 #include "plan/analyze.h"
 #include "planrun.h"
-
-#include <QFile>
-#include <QJsonDocument>
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace lockstep;
@@ -21,23 +18,9 @@ using plan::Direction;
 class TestRealSchemas : public QObject
 {
     Q_OBJECT
-    QRandomGenerator m_random;
-    quint32 m_seed = 0;
+    tests::DrawnChanges m_draws{sql::Engine::PostgreSql};
     QSet<QString> m_made; ///< templates
 
-    template <typename List>
-    auto &any(List &list)
-    {
-        return list[static_cast<decltype(list.size())>(m_random.bounded(static_cast<int>(list.size())))];
-    }
-
-    static QByteArray contents(const QString &name)
-    {
-        QFile file(qEnvironmentVariable("LOCKSTEP_HISTORIES") + u'/' + name);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    /// A change that makes sense on paper; whether this table can have it is the generator's to say.
     plan::Change drawn(const catalog::Catalog &catalog)
     {
         using enum ChangeKind;
@@ -50,50 +33,12 @@ class TestRealSchemas : public QObject
             DropTable,   DropIndex,          ReplaceIndex,      MoveColumn,       DeleteRows,        ArchiveRows,
             CopyRows,    AddGeneratedColumn, SetCollation,      ChangeForeignKey, MergeTables,       GrantPrivileges,
             AddPolicy,   CreateView,         ValidateConstraint};
-        std::vector<const catalog::Relation *> tables;
-        for (const catalog::Relation &relation : catalog.relations)
-            if (relation.kind == catalog::RelationKind::Table && !relation.columns.empty())
-                tables.push_back(&relation);
-        const catalog::Relation &table = *any(tables);
-        const catalog::Relation &other = *any(tables);
-        const catalog::Column &column = any(table.columns);
-        plan::Change change;
-        change.kind = kinds[m_random.bounded(static_cast<int>(std::size(kinds)))];
-        change.table = table.name;
-        change.column = change.kind == AddColumn || change.kind == AddGeneratedColumn ? u"a new one"_s : column.name;
-        change.newName = u"the \"new\" one"_s;
-        change.newSchema = u"elsewhere"_s;
-        change.columns = {column.name};
-        const bool whole = column.type == u"integer" || column.type == u"smallint";
-        change.type = change.kind == AddColumn ? u"int"_s : whole ? u"bigint"_s : u"text"_s;
-        if (change.kind == WidenKey)
-            change.type = u"numeric"_s;
-        change.expression = change.kind == FillColumn ? tests::quotedName(column.name)
-                                                      : tests::quotedName(column.name) + u" IS NOT NULL";
-        change.predicate = tests::quotedName(column.name) + u" IS NULL";
-        if (change.kind == AddIndex || change.kind == FillColumn)
-            change.predicate.clear();
-        change.referencedTable = other.name;
-        change.method = change.kind == PartitionTable ? u"hash"_s : QString();
+        const ChangeKind kind = kinds[m_draws.number(static_cast<int>(std::size(kinds)))];
+        plan::Change change = m_draws.drawn(catalog, kind);
+        change.method = kind == PartitionTable ? u"hash"_s : QString();
         change.values = {u"2"_s};
         change.options = {u"fillfactor=80"_s};
-        if (change.kind == DropConstraint || change.kind == RenameConstraint || change.kind == ChangeForeignKey ||
-            change.kind == ValidateConstraint)
-            change.name = table.constraints.empty() ? u"none"_s : any(table.constraints).name;
-        if (change.kind == AddGeneratedColumn)
-            change.type = u"boolean"_s;
-        if (change.kind == AddPolicy)
-            change.name = u"mine; drop"_s;
-        if (change.kind == CreateView) {
-            change.definition = u"SELECT * FROM "_s + tests::quotedName(change.table);
-            change.table = u"a \"new\" view"_s;
-        }
         change.collation = u"\"C\""_s;
-        change.privileges = {u"select"_s};
-        change.onDelete = u"set null"_s;
-        if (change.kind == RebuildIndex || change.kind == RenameIndex || change.kind == DropIndex ||
-            change.kind == ReplaceIndex)
-            change.name = any(catalog.indexes).name;
         return change;
     }
 
@@ -111,18 +56,6 @@ class TestRealSchemas : public QObject
         return tests::differences(before, tests::readCatalog(database));
     }
 
-    /// A clear no, before anything was touched.
-    static bool isClear(const base::Error &error)
-    {
-        return error.code == base::ErrorCode::Unsupported || error.code == base::ErrorCode::InvalidInput ||
-               error.code == base::ErrorCode::NotFound;
-    }
-
-    static QString shown(const plan::Change &change)
-    {
-        return QString::fromUtf8(QJsonDocument(plan::toJson(change)).toJson(QJsonDocument::Compact)) + u' ';
-    }
-
     static void schemas()
     {
         QTest::addColumn<QString>("file");
@@ -133,8 +66,8 @@ class TestRealSchemas : public QObject
     /// Without rows: a constraint that is drawn at random knows nothing of them.
     std::unique_ptr<db::Connection> made(const QString &file)
     {
-        m_random.seed(m_seed);
-        const QByteArray sql = contents(file);
+        m_draws.fromSeed();
+        const QByteArray sql = tests::historyFile(file);
         const QString name = u"real_"_s + QString::fromLatin1(QTest::currentDataTag());
         if (sql.isEmpty() || (!m_made.contains(name) &&
                               !tests::makeTemplate(name, u"CREATE SCHEMA elsewhere;\n"_s + QString::fromUtf8(sql))))
@@ -152,9 +85,7 @@ private Q_SLOTS:
         QString why;
         if (!tests::server(0, &why))
             QSKIP(qPrintable(why));
-        m_seed = qEnvironmentVariableIsSet("LOCKSTEP_SEED") ? qEnvironmentVariable("LOCKSTEP_SEED").toUInt()
-                                                            : QRandomGenerator::global()->generate();
-        qInfo() << "LOCKSTEP_SEED" << m_seed;
+        m_draws.chooseSeed();
     }
 
     void twentyChanges_data() { schemas(); }
@@ -169,16 +100,13 @@ private Q_SLOTS:
         QSet<ChangeKind> kinds;
         for (int draw = 0; draw < 400 && ran < 20; ++draw) {
             const plan::Change change = drawn(before);
-            std::vector<const char *> able;
-            for (const advisor::StrategyDescriptor &row : advisor::strategies())
-                if (row.generate && row.generates(change, sql::Engine::PostgreSql))
-                    able.push_back(row.id);
+            const std::vector<const char *> able = m_draws.strategiesFor(change);
             QVERIFY2(!able.empty(), plan::descriptor(change.kind).id);
-            const QString strategy = QString::fromLatin1(any(able));
+            const QString strategy = QString::fromLatin1(m_draws.any(able));
             const auto plan = advisor::addChange(advisor::newPlan(before, u"t"_s), {change, strategy, {}, {}}, before);
-            const QString what = shown(change) + strategy + u' ';
+            const QString what = tests::shown(change) + strategy + u' ';
             if (!plan) {
-                QVERIFY2(isClear(plan.error()), qPrintable(QString(what + tests::words(plan.error()))));
+                QVERIFY2(tests::isClear(plan.error()), qPrintable(QString(what + tests::words(plan.error()))));
                 ++refused;
                 continue;
             }
@@ -214,9 +142,9 @@ private Q_SLOTS:
             QString what;
             int planned = 0;
             for (const advisor::PlannedChange &one : sitting->changes) {
-                what += shown(one.change) + one.strategy + u'\n';
+                what += tests::shown(one.change) + one.strategy + u'\n';
                 if (one.refused)
-                    QVERIFY2(isClear(*one.refused), qPrintable(QString(what + tests::words(*one.refused))));
+                    QVERIFY2(tests::isClear(*one.refused), qPrintable(QString(what + tests::words(*one.refused))));
                 planned += one.refused ? 0 : 1;
             }
             refused += int(changes.size()) - planned;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/sqlite/direct.h"
+#include "advisor/sqlite/emptying.h"
 #include "advisor/sqlite/rowwork.h"
 #include "advisor/sqlite/shadow.h"
 #include "advisor/sqlite/verify.h"
@@ -35,11 +36,13 @@ static QString sameRow(const QStringList &identity, const QString &table, const 
 }
 
 /// Once nobody wants it any more.
-static void endBackup(Steps &steps, const StepMaker &maker, const QStringList &arguments, const QString &backup)
+static void endBackup(Steps &steps, const StepMaker &maker, const QStringList &arguments, const Table &table,
+                      const QStringList &triggers = {})
 {
     chain(steps, maker.gate(u"backup-not-needed"_s, Phase::Contract, arguments));
+    const QString gone = emptyFirst(steps, maker, table, arguments.back(), dropTriggers(triggers));
     plan::Step last = maker.ddl(u"drop-backup"_s, Phase::Contract, arguments,
-                                StepSql{u"DROP TABLE "_s + backup, {}, verify::gone(u"table"_s, arguments.back())});
+                                StepSql{u"DROP TABLE "_s + quoted(gone), {}, verify::gone(u"table"_s, gone)});
     last.reversible = false;
     chain(steps, last);
 }
@@ -75,6 +78,8 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
         auto rebuild = rebuildFor(change, catalog);
         if (!rebuild)
             return std::unexpected(rebuild.error());
+        if (const auto may = sqliteTakes(rebuildSql(*rebuild, *table).up, catalog, base::ErrorCode::InvalidInput); !may)
+            return std::unexpected(may.error());
         if (!isSmall(*table, options) && mayBeShadowed(*rebuild, *table)) // the table itself is the backup
             return shadowSteps(*rebuild, *table, maker,
                                {.aside = name,
@@ -111,7 +116,7 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
             if (!made)
                 return made;
             steps = *std::move(made);
-            endBackup(steps, maker, arguments, backup);
+            endBackup(steps, maker, arguments, *table);
             return steps;
         }
         const QString hidden = hiddenRowid(table->text());
@@ -120,9 +125,9 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
         const QString again =
             u"INSERT INTO "_s + table->sql() + u" (" + list + u") SELECT " + kept + u" FROM " + backup;
         StepSql sql = direct->sql;
+        if (!direct->gate.isEmpty())
+            chain(steps, maker.gate(direct->gate, Phase::Migrate, arguments, direct->gateVerify));
         if (change.kind == ChangeKind::DeleteRows) {
-            if (!direct->gate.isEmpty())
-                chain(steps, maker.gate(direct->gate, Phase::Migrate, arguments, direct->gateVerify));
             chain(steps, keep(columns, u" WHERE "_s + change.predicate));
             sql.down = again;
         } else { // FillColumn
@@ -136,7 +141,8 @@ Generated backupTable(const plan::Change &change, const catalog::Catalog &catalo
                                     arguments, sql));
         steps.back().why = {u"advisor.sqlite-backed-up.why"_s, arguments};
     }
-    endBackup(steps, maker, arguments, backup);
+    endBackup(steps, maker, arguments, *table,
+              change.kind == ChangeKind::DropTable ? table->triggers() : QStringList());
     return steps;
 }
 

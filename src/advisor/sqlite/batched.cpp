@@ -172,7 +172,10 @@ Generated batchedBackfill(const plan::Change &change, const catalog::Catalog &ca
     default: // FillColumn
         walk.assignments = quoted(change.column) + u" = " + change.expression;
         walk.pending = fillPending(change);
-        return Steps{batches(maker, u"backfill"_s, Phase::Migrate, arguments, std::move(walk), verify)};
+        if (!direct->gate.isEmpty())
+            chain(steps, maker.gate(direct->gate, Phase::Migrate, arguments, direct->gateVerify));
+        chain(steps, batches(maker, u"backfill"_s, Phase::Migrate, arguments, std::move(walk), verify));
+        return steps;
     }
 }
 

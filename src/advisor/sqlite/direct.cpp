@@ -3,6 +3,7 @@
 
 #include "advisor/sqlite/direct.h"
 
+#include "advisor/sqlite/emptying.h"
 #include "advisor/sqlite/rebuild.h"
 #include "advisor/sqlite/verify.h"
 #include "analysis/analyzer.h"
@@ -79,6 +80,15 @@ static Direct vacuum(const Change &change, const catalog::Catalog &catalog)
 
 } // namespace makingcolumns
 
+base::Status sqliteTakes(const QString &sql, const catalog::Catalog &catalog, base::ErrorCode otherwise)
+{
+    for (const analysis::Effect &effect : analysis::Analyzer(catalog).analyze(sql.toUtf8()))
+        if (effect.error)
+            return std::unexpected(base::Error{
+                otherwise, u"advisor.sqlite-refuses"_s, effect.error->arguments, {}, effect.error->context, {}});
+    return {};
+}
+
 /// One row per kind that SQLite makes at once.
 struct MakerRow {
     plan::ChangeKind kind;
@@ -129,14 +139,8 @@ Direct directStep(const plan::Change &change, const catalog::Catalog &catalog)
     Direct made = row->make(change, catalog);
     if (!made)
         return made;
-    for (const analysis::Effect &effect : analysis::Analyzer(catalog).analyze(made->sql.up.toUtf8()))
-        if (effect.error)
-            return std::unexpected(base::Error{base::ErrorCode::Unsupported,
-                                               u"advisor.sqlite-refuses"_s,
-                                               effect.error->arguments,
-                                               {},
-                                               effect.error->context,
-                                               {}});
+    if (const auto may = sqliteTakes(made->sql.up, catalog, base::ErrorCode::Unsupported); !may)
+        return std::unexpected(may.error());
     return made;
 }
 
@@ -157,7 +161,7 @@ static void sayHowLong(plan::Step &step, const plan::Change &change, const catal
                 {table->name(), QString::number(qint64(bytes / 1e6)), QString::number(qint64(bytes / bytesASecond))}};
 }
 
-Generated directVersioned(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+static Generated atOnce(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
     const Direct made = directStep(change, catalog);
     if (!made)
@@ -167,6 +171,24 @@ Generated directVersioned(const plan::Change &change, const catalog::Catalog &ca
         steps.back().title.id = u"advisor.sqlite-vacuum"_s;
     sayHowLong(steps.back(), change, catalog);
     return steps;
+}
+
+Generated directVersioned(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
+{
+    auto steps = atOnce(change, catalog, options);
+    const auto table = Table::find(change.table, catalog);
+    if (!steps || !table || change.kind != plan::ChangeKind::DropTable)
+        return steps;
+    Steps all;
+    const QString gone = emptyFirst(all, StepMaker(shownObject(change), options), *table, table->name(),
+                                    dropTriggers(table->triggers()));
+    if (!all.empty()) {
+        all.front().application = steps->back().application;
+        steps->back().generated = {u"DROP TABLE "_s + quoted(gone), {}, verify::gone(u"table"_s, gone)};
+    }
+    for (plan::Step &step : *steps)
+        chain(all, std::move(step));
+    return all;
 }
 
 Generated tableRebuildFor(const std::vector<plan::Change> &changes, const catalog::Catalog &catalog,
@@ -187,14 +209,8 @@ Generated tableRebuildFor(const std::vector<plan::Change> &changes, const catalo
                     .gate = rebuild->gate,
                     .gateVerify = rebuild->gateVerify,
                     .why = u"advisor.table-rebuild.why"_s};
-    for (const analysis::Effect &effect : analysis::Analyzer(catalog).analyze(made.sql.up.toUtf8()))
-        if (effect.error)
-            return std::unexpected(base::Error{base::ErrorCode::InvalidInput,
-                                               u"advisor.sqlite-refuses"_s,
-                                               effect.error->arguments,
-                                               {},
-                                               effect.error->context,
-                                               {}});
+    if (const auto may = sqliteTakes(made.sql.up, catalog, base::ErrorCode::InvalidInput); !may)
+        return std::unexpected(may.error());
     Steps steps = madeSteps(change, made, StepMaker(shownObject(change), options));
     sayHowLong(steps.back(), change, catalog);
     return steps;
@@ -208,7 +224,7 @@ Generated tableRebuild(const plan::Change &change, const catalog::Catalog &catal
 Generated bigBang(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
     const bool plainly = goesDirectly(change, catalog) || !isRebuild(change.kind);
-    const Generated made = (plainly ? directVersioned : tableRebuild)(change, catalog, options);
+    const Generated made = (plainly ? atOnce : tableRebuild)(change, catalog, options);
     return made.transform([&](const Steps &plain) { return inWindow(plain, options); });
 }
 

@@ -20,6 +20,8 @@ namespace lockstep::advisor::sqlite {
 
 /// The statements, with their way back. Error Unsupported with SQLite's words where it refuses them.
 [[nodiscard]] Direct directStep(const plan::Change &change, const catalog::Catalog &catalog);
+/// Error `otherwise` with SQLite's words where it refuses the script in this Catalog.
+[[nodiscard]] base::Status sqliteTakes(const QString &sql, const catalog::Catalog &catalog, base::ErrorCode otherwise);
 /// The makers of groups of kinds.
 [[nodiscard]] Direct directObject(const plan::Change &change, const catalog::Catalog &catalog);
 [[nodiscard]] Direct directRows(const plan::Change &change, const catalog::Catalog &catalog);

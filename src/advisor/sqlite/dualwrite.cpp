@@ -7,6 +7,7 @@
 #include "advisor/sqlite/direct.h"
 #include "advisor/sqlite/rowwork.h"
 #include "advisor/sqlite/runbooks.h"
+#include "advisor/sqlite/shadow.h"
 #include "advisor/sqlite/sidebyside.h"
 #include "advisor/sqlite/verify.h"
 
@@ -57,10 +58,9 @@ void DualWrite::stop(const Table &walked, const plan::Backfill &home)
 void DualWrite::drop(Rebuild rebuild, const Table &now)
 {
     rebuild.triggersBefore = rebuild.triggersAfter = table.triggers();
-    plan::Step step = maker.longWork(u"drop-moved-columns"_s, Phase::Contract, arguments, rebuildSql(rebuild, now));
-    step.transactional = false;
+    plan::Step step = maker.longWork(u"drop-moved-columns"_s, Phase::Contract, arguments, {});
     step.why.id = u"advisor.sqlite-drop-moved.why"_s;
-    chain(steps, step);
+    rebuildAtEnd(steps, rebuild, now, maker, step);
 }
 
 QString paired(const QString &one, const QStringList &own, const QString &other, const QStringList &others)
@@ -131,7 +131,7 @@ Generated splitRowsSideBySide(const plan::Change &change, const Table &table, co
         return std::unexpected(may.error());
     const QStringList key = table.primaryKey();
     if (key.isEmpty())
-        return unsupported(u"advisor.no-primary-key"_s, {table.name()});
+        return unsupported(u"advisor.sqlite-needs-primary-key"_s, {table.name()});
     if (!hiddenRowid(table.text()).isEmpty())
         return unsupported(u"advisor.sqlite-hidden-rowid"_s, {table.name()});
     QStringList columns = table.writable();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/sqlite/edits.h"
+#include "advisor/sqlite/parentkeys.h"
 #include "sql/sqlite/tokens.h"
 
 #include <QRegularExpression>
@@ -160,6 +161,12 @@ base::Status editConstraint(const plan::Change &change, const Table &table, cons
         return {};
     }
     if (change.kind == ChangeKind::AddForeignKey) {
+        const auto far = Table::find(change.referencedTable, table.catalog());
+        if (!far)
+            return std::unexpected(far.error());
+        if (!isKey(change.referencedColumns, far->text(), far->indexes()))
+            return unsupported(u"advisor.sqlite-no-parent-key"_s,
+                               {far->name(), change.referencedColumns.join(u", "_s)});
         add(foreignKeyWords(change));
         QStringList present, same;
         for (qsizetype i = 0; i < change.columns.size(); ++i) {
@@ -182,7 +189,11 @@ base::Status editConstraint(const plan::Change &change, const Table &table, cons
                 catalog::sqlite::setClause(column, Kind::PrimaryKey, {});
         std::erase_if(text.constraints, [](const Clause &clause) { return clause.kind == Kind::PrimaryKey; });
         add(u"PRIMARY KEY "_s + columns);
-        distinct(u"no-duplicates"_s, false);
+        distinct(u"rows-have-key"_s, false);
+        QStringList without;
+        for (const QString &column : quoted(change.columns))
+            without << column + u" IS NULL";
+        out.gateVerify += u" AND NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE " + without.join(u" OR "_s) + u')';
         return {};
     }
     const auto place = findConstraint(text, change.name);

@@ -11,6 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep::advisor::sqlite {
 
+/// What else is wrong with a change is said when it is planned.
+static bool canHaveShadow(const plan::Change &change, const catalog::Catalog &catalog)
+{
+    const auto table = Table::find(change.table, catalog);
+    if (!isRebuild(change.kind) || !table)
+        return false;
+    const auto rebuild = rebuildFor(change, catalog);
+    return !rebuild || mayBeShadowed(*rebuild, *table);
+}
+
 void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const catalog::Catalog &catalog,
                   double inlineRows)
 {
@@ -27,14 +37,16 @@ void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const 
                                  {kind, table->name, QString::number(qint64(std::max(table->rows, 0.0)))}};
         const auto isMany = [&](bool kindFits) { return kindFits && table->rows > inlineRows ? u"yes"_s : u"no"_s; };
         facts.insert(u"many-rows"_s, {isMany(std::ranges::contains(rowWork, change.kind)), size});
-        facts.insert(u"large-rebuild"_s, {isMany(isShadowed(change.kind)), size});
+        facts.insert(u"large-rebuild"_s, {isMany(canHaveShadow(change, catalog)), size});
     }
     const auto complete = completeChange(change, catalog);
     if (!complete)
         return;
     const Direct direct = directStep(*complete, catalog);
-    facts.insert(u"own-statement"_s, direct ? Fact{u"yes"_s, {u"advisor.evidence.sqlite-takes"_s, {kind}}}
-                                            : Fact{u"no"_s, {direct.error().message, direct.error().arguments}});
+    const auto isThere = direct || !isRebuild(change.kind) ? u"yes"_s : u"no"_s; // or nothing else is there either
+    facts.insert(u"own-statement"_s,
+                 {isThere, direct ? base::Message{u"advisor.evidence.sqlite-takes"_s, {kind}}
+                                  : base::Message{direct.error().message, direct.error().arguments}});
 }
 
 } // namespace lockstep::advisor::sqlite

@@ -202,10 +202,11 @@ QString agrees(const Follow &way)
                              ? table
                              : QString(u"(SELECT * FROM "_s + table + u" WHERE " + way.condition + u')');
     const QStringList ones = of(u"one"_s, way.from.columns);
+    const QString same =
+        ones.isEmpty() ? QString() : QString(u" AND "_s + allSame(of(u"other"_s, way.to.columns), ones));
     return u"SELECT NOT EXISTS (SELECT 1 FROM "_s + from + u" AS one WHERE NOT EXISTS (SELECT 1 FROM " +
            quoted(way.to.table) + u" AS other WHERE " +
-           sameKey(of(u"other"_s, way.to.key), of(u"one"_s, way.from.key)) + u" AND " +
-           allSame(of(u"other"_s, way.to.columns), ones) + u')' +
+           sameKey(of(u"other"_s, way.to.key), of(u"one"_s, way.from.key)) + same + u')' +
            (way.emptyWhenUpdated ? QString() : QString(u" AND "_s + following::anyValue(ones))) + u')';
 }
 

@@ -6,6 +6,7 @@
 #include "advisor/sqlite/follow.h"
 #include "advisor/sqlite/rebuild.h"
 #include "advisor/sqlite/rowwork.h"
+#include "advisor/sqlite/shadow.h"
 #include "advisor/sqlite/sidebyside.h"
 #include "advisor/sqlite/verify.h"
 
@@ -95,18 +96,23 @@ struct Filling {
             one.defaultExpression.clear();
             rest.push_back(one);
         }
+        const QString otherwise =
+            change.defaultExpression.isEmpty() ? u"NULL"_s : QString(u'(' + change.defaultExpression + u')');
         auto rebuild = rebuildForAll(rest, now);
         if (!rebuild)
             return std::unexpected(rebuild.error());
         rebuild->triggersAfter = table.triggers();
         if (!rebuild->gate.isEmpty())
             chain(steps, maker.gate(rebuild->gate, Phase::Contract, arguments, rebuild->gateVerify));
-        plan::Step step = maker.longWork(converts ? u"stop-converting"_s : u"finish-column"_s, Phase::Contract,
-                                         arguments, rebuildSql(*rebuild, *filled));
-        step.transactional = false;
+        plan::Step step =
+            maker.longWork(converts ? u"stop-converting"_s : u"finish-column"_s, Phase::Contract, arguments, {});
         step.title.id = u"advisor.finish-column"_s;
         step.why = {u"advisor.finish-column.why"_s, arguments};
-        chain(steps, step);
+        if (!isSmall(table, maker.options())) // rows that come meanwhile have their value a moment later
+            for (auto &[column, value] : rebuild->forth)
+                if (catalog::sqlite::sameName(column, change.column))
+                    value = u"coalesce("_s + QStringList{name, u'(' + fill + u')', otherwise}.join(u", "_s) + u')';
+        rebuildAtEnd(steps, *rebuild, *filled, maker, step);
         return {};
     }
 };

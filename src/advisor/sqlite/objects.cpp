@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/sqlite/direct.h"
-#include "advisor/sqlite/table.h"
+#include "advisor/sqlite/parentkeys.h"
 #include "advisor/sqlite/verify.h"
 #include "analysis/analyzer.h"
 #include "sql/sqlite/tokens.h"
@@ -34,6 +34,24 @@ static QString createIndex(const Change &change, const QString &name, const QStr
            (change.predicate.isEmpty() ? QString() : QString(u" WHERE "_s + change.predicate));
 }
 
+/// What a unique index asks of the rows.
+static DirectStep onDistinct(DirectStep step, const Change &change, const QString &table)
+{
+    if (!change.unique)
+        return step;
+    QStringList keys, conditions;
+    for (const QString &column : change.columns) {
+        keys << (column.startsWith(u'(') ? column : quoted(column));
+        conditions << keys.back() + u" IS NOT NULL";
+    }
+    if (!change.predicate.isEmpty())
+        conditions << u'(' + change.predicate + u')';
+    step.gate = u"no-duplicates"_s;
+    step.gateVerify = verify::noRow(quoted(table), conditions.join(u" AND "_s) + u" GROUP BY " + keys.join(u", "_s) +
+                                                       u" HAVING count(*) > 1");
+    return step;
+}
+
 static Direct index(const Change &change, const catalog::Catalog &catalog)
 {
     if (!change.include.isEmpty() || !change.options.isEmpty() || change.nullsNotDistinct ||
@@ -43,8 +61,9 @@ static Direct index(const Change &change, const catalog::Catalog &catalog)
         const auto table = Table::find(change.table, catalog);
         if (!table)
             return std::unexpected(table.error());
-        return DirectStep{.sql = {createIndex(change, change.name, table->name()),
-                                  u"DROP INDEX "_s + quoted(change.name), verify::exists(u"index"_s, change.name)}};
+        return onDistinct({.sql = {createIndex(change, change.name, table->name()),
+                                   u"DROP INDEX "_s + quoted(change.name), verify::exists(u"index"_s, change.name)}},
+                          change, table->name());
     }
     const catalog::Index *found = findIndex(change.name, catalog);
     if (!found)
@@ -55,6 +74,15 @@ static Direct index(const Change &change, const catalog::Catalog &catalog)
         return unsupported(u"advisor.sqlite-index-of-constraint"_s, {change.name});
     const auto relation = std::ranges::find(catalog.relations, found->table, &catalog::Relation::oid);
     const QString drop = u"DROP INDEX "_s + quoted(found->name);
+    QStringList others;
+    for (const catalog::Index &other : catalog.indexes)
+        if (other.table == found->table && other.oid != found->oid && !other.source.isEmpty())
+            others << other.source;
+    if (change.kind == ChangeKind::ReplaceIndex)
+        others << createIndex(change, found->name, relation->name);
+    if (const auto table = Table::find(relation->name, catalog); table && change.kind != ChangeKind::RenameIndex)
+        if (const auto keeps = keepsParentKeys(*table, table->text(), others); !keeps)
+            return std::unexpected(keeps.error());
     if (change.kind == ChangeKind::DropIndex)
         return DirectStep{.sql = {drop, found->source, verify::gone(u"index"_s, found->name)}, .removes = true};
     if (change.kind == ChangeKind::RenameIndex) {
@@ -72,8 +100,9 @@ static Direct index(const Change &change, const catalog::Catalog &catalog)
                                   script({found->source, u"DROP INDEX "_s + quoted(change.newName)}),
                                   verify::exists(u"index"_s, change.newName)}};
     }
-    return DirectStep{.sql = {script({drop, createIndex(change, found->name, relation->name)}),
-                              script({drop, found->source}), verify::exists(u"index"_s, found->name)}};
+    return onDistinct({.sql = {script({drop, createIndex(change, found->name, relation->name)}),
+                               script({drop, found->source}), verify::exists(u"index"_s, found->name)}},
+                      change, relation->name);
 }
 
 static QStringList triggersOf(const catalog::Relation &relation)
@@ -129,9 +158,9 @@ static Direct table(const Change &change, const catalog::Catalog &catalog)
     if (change.kind == ChangeKind::CreateTable) {
         if (!change.expression.isEmpty())
             return unsupported(u"advisor.sqlite-has-none"_s, {plan::fieldName(plan::ChangeField::Expression)});
-        return DirectStep{
-            .sql = {u"CREATE TABLE "_s + quoted(change.table) + u" (" + withoutSemicolon(change.definition) + u')',
-                    u"DROP TABLE "_s + quoted(change.table), verify::exists(u"table"_s, change.table)}};
+        return DirectStep{.sql = {u"CREATE TABLE "_s + quoted(change.table) + u" (" +
+                                      withoutSemicolon(change.definition) + u"\n)", // it may end with a comment
+                                  u"DROP TABLE "_s + quoted(change.table), verify::exists(u"table"_s, change.table)}};
     }
     const auto found = Table::find(change.table, catalog);
     if (!found)

@@ -4,6 +4,7 @@
 #include "advisor/sqlite/rebuild.h"
 
 #include "advisor/sqlite/edits.h"
+#include "advisor/sqlite/parentkeys.h"
 
 namespace lockstep::advisor::sqlite {
 
@@ -50,6 +51,8 @@ base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Cata
     } else {
         done = editConstraint(change, *table, from, text, out);
     }
+    if (done)
+        done = keepsParentKeys(*table, text, out.indexesAfter);
     if (!done)
         return std::unexpected(done.error());
     out.after = catalog::sqlite::tableSql(text);

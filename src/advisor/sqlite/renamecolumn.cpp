@@ -4,6 +4,7 @@
 #include "advisor/direct/direct.h"
 #include "advisor/sqlite/follow.h"
 #include "advisor/sqlite/rowwork.h"
+#include "advisor/sqlite/shadow.h"
 #include "advisor/sqlite/sidebyside.h"
 #include "advisor/sqlite/verify.h"
 #include "sql/sqlite/tokens.h"
@@ -74,6 +75,29 @@ QString cannotBeEmpty(const Table &table, const QString &name)
     return refuses ? u"CHECK"_s : QString();
 }
 
+namespace renamingcolumn {
+
+/// Triggers that keep two columns of a table the same, whichever is written.
+static Triggers syncOf(const Table &table, const QString &way, const QString &one, const QString &other)
+{
+    const QString newOne = u"NEW."_s + one, newOther = u"NEW."_s + other;
+    const QStringList key = walkableKey(table);
+    const auto set = [&](const QString &column, const QString &value) {
+        return QStringList{u"UPDATE "_s + table.sql() + u" SET " + column + u" = " + value + u" WHERE " +
+                           sameKey(quoted(key), of(u"NEW"_s, key))};
+    };
+    const QString apart = differ(newOther, newOne), touched = differ(newOther, u"OLD."_s + other);
+    Triggers sync(table.catalog(), way, table.name());
+    sync.add(u"AFTER INSERT"_s, table.name(), newOther + u" IS NOT NULL AND " + apart, set(one, newOther));
+    sync.add(u"AFTER INSERT"_s, table.name(), newOther + u" IS NULL AND " + newOne + u" IS NOT NULL",
+             set(other, newOne));
+    sync.add(u"AFTER UPDATE OF "_s + other, table.name(), touched + u" AND " + apart, set(one, newOther));
+    sync.add(u"AFTER UPDATE OF "_s + one, table.name(), u"NOT ("_s + touched + u") AND " + apart, set(other, newOne));
+    return sync;
+}
+
+} // namespace renamingcolumn
+
 /// A twin under the new name stands beside the column and is kept the same. In the end the twin goes and the column
 /// gets the name, so that its place, its indexes and constraints are those of a plain rename.
 Generated renameColumnSideBySide(const plan::Change &change, const catalog::Catalog &catalog,
@@ -85,24 +109,11 @@ Generated renameColumnSideBySide(const plan::Change &change, const catalog::Cata
         return std::unexpected(table.error());
     if (const QString why = cannotBeEmpty(*table, change.column); !why.isEmpty())
         return unsupported(u"advisor.sqlite-no-twin"_s, {table->name(), change.column, why});
-    const QStringList key = walkableKey(*table);
-    if (key.isEmpty())
+    if (walkableKey(*table).isEmpty())
         return unsupported(u"advisor.no-key"_s, {table->name()});
     const QString before = quoted(change.column), after = quoted(change.newName), name = table->sql();
-    const QString newBefore = u"NEW."_s + before, newAfter = u"NEW."_s + after;
-    const auto set = [&](const QString &column, const QString &value) {
-        return QStringList{u"UPDATE "_s + name + u" SET " + column + u" = " + value + u" WHERE " +
-                           sameKey(quoted(key), of(u"NEW"_s, key))};
-    };
-    const QString apart = differ(newAfter, newBefore), touched = differ(newAfter, u"OLD."_s + after);
-    Triggers sync(catalog, u"rename_"_s + change.column, table->name());
-    sync.add(u"AFTER INSERT"_s, table->name(), newAfter + u" IS NOT NULL AND " + apart, set(before, newAfter));
-    sync.add(u"AFTER INSERT"_s, table->name(), newAfter + u" IS NULL AND " + newBefore + u" IS NOT NULL",
-             set(after, newBefore));
-    sync.add(u"AFTER UPDATE OF "_s + after, table->name(), touched + u" AND " + apart, set(before, newAfter));
-    sync.add(u"AFTER UPDATE OF "_s + before, table->name(), u"NOT ("_s + touched + u") AND " + apart,
-             set(after, newBefore));
-
+    const QString way = u"rename_"_s + change.column;
+    const Triggers sync = syncOf(*table, way, before, after);
     const StepMaker maker(table->name(), options);
     const QStringList arguments{table->name(), change.column, change.newName};
     const QString add = alterTable(name, u"ADD COLUMN "_s + twin(*table->text().column(change.column), change.newName));
@@ -122,13 +133,37 @@ Generated renameColumnSideBySide(const plan::Change &change, const catalog::Cata
     chain(steps, maker.gate(u"columns-agree"_s, Phase::Migrate, arguments, verify::noRow(name, pending)));
     chain(steps, maker.deploy(u"deploy-new-column"_s, Phase::Migrate, arguments));
     chain(steps, maker.gate(u"old-column-unused"_s, Phase::Contract, arguments));
-    // the way back is what the new application goes on with: it must find all values at once
-    const QStringList down =
-        QStringList{rename(after, before), add, u"UPDATE "_s + name + u" SET " + after + u" = " + before} +
-        sync.create();
-    chain(steps, maker.longWork(u"finish-rename"_s, Phase::Contract, arguments,
-                                {script(sync.drop() + QStringList{drop, rename(before, after)}), script(down),
-                                 verify::columnGone(table->name(), change.column)}));
+    if (isSmall(*table, options)) {
+        // the way back is what the new application goes on with: it must find all values at once
+        const QStringList down =
+            QStringList{rename(after, before), add, u"UPDATE "_s + name + u" SET " + after + u" = " + before} +
+            sync.create();
+        chain(steps, maker.longWork(u"finish-rename"_s, Phase::Contract, arguments,
+                                    {script(sync.drop() + QStringList{drop, rename(before, after)}), script(down),
+                                     verify::columnGone(table->name(), change.column)}));
+        return steps;
+    }
+    const QString spareName = u"_lockstep_twin_"_s + change.newName, spare = quoted(spareName);
+    const QStringList swap{rename(after, spare), rename(before, after)};
+    const Triggers follows = syncOf(*table, way, after, spare);
+    const plan::Backfill home = fillOf(*table, options, spare + u" = " + after, differ(spare, after));
+    chain(steps, maker.ddl(u"swap-twin"_s, Phase::Contract, arguments,
+                           {script(swap), script({rename(after, before), rename(spare, after)}),
+                            verify::columnGone(table->name(), change.column)}));
+    chain(steps, rowWork(maker, u"compare-places"_s, Phase::Contract, arguments, *table, home, {}, home));
+    steps.back().why = {u"advisor.compare-places.why"_s, arguments};
+    chain(steps, maker.ddl(u"stop-writing-both"_s, Phase::Contract, arguments,
+                           {script(follows.drop()), script(follows.create()), follows.gone()}));
+    plan::Change leave;
+    leave.kind = plan::ChangeKind::DropColumn;
+    leave.table = table->name();
+    leave.column = spareName;
+    const catalog::Catalog now = catalogAfter(catalog, script(QStringList{add} + swap));
+    const auto swapped = Table::find(table->name(), now);
+    const auto rebuild = swapped ? rebuildFor(leave, now) : base::Result<Rebuild>(std::unexpected(swapped.error()));
+    if (!rebuild)
+        return std::unexpected(rebuild.error());
+    rebuildAtEnd(steps, *rebuild, *swapped, maker, maker.longWork(u"drop-twin"_s, Phase::Contract, arguments, {}));
     return steps;
 }
 

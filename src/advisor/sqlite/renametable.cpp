@@ -49,7 +49,7 @@ Generated renameTableSideBySide(const plan::Change &change, const catalog::Catal
     if (!table)
         return std::unexpected(table.error());
     if (table->primaryKey().isEmpty())
-        return unsupported(u"advisor.no-primary-key"_s, {table->name()});
+        return unsupported(u"advisor.sqlite-needs-primary-key"_s, {table->name()});
     if (catalog::sqlite::sameName(table->name(), change.newName))
         return invalid(u"advisor.name-taken"_s, {change.newName});
     const StepMaker maker(table->name(), options);

@@ -18,12 +18,20 @@ using plan::ChangeKind;
 static Direct fill(const Change &change, const Table &table)
 {
     const QString pending = fillPending(change);
-    return DirectStep{.sql = {u"UPDATE "_s + table.sql() + u" SET " + quoted(change.column) + u" = " +
-                                  change.expression + u" WHERE " + pending,
-                              {},
-                              verify::noRow(table.sql(), pending)},
-                      .reversible = false,
-                      .why = u"advisor.sqlite-rows.why"_s};
+    const auto column = table.column(change.column);
+    if (!column)
+        return std::unexpected(column.error());
+    DirectStep step{.sql = {u"UPDATE "_s + table.sql() + u" SET " + quoted(change.column) + u" = " + change.expression +
+                                u" WHERE " + pending,
+                            {},
+                            verify::noRow(table.sql(), pending)},
+                    .reversible = false,
+                    .why = u"advisor.sqlite-rows.why"_s};
+    if ((*column)->notNull) {
+        step.gate = u"values-given"_s;
+        step.gateVerify = verify::noRow(table.sql(), pending + u" AND (" + change.expression + u") IS NULL");
+    }
+    return step;
 }
 
 static Direct copy(const Change &change, const Table &table)

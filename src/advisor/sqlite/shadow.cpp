@@ -4,7 +4,10 @@
 #include "advisor/sqlite/shadow.h"
 
 #include "advisor/direct/direct.h"
+#include "advisor/sqlite/direct.h"
+#include "advisor/sqlite/emptying.h"
 #include "advisor/sqlite/follow.h"
+#include "advisor/sqlite/pairing.h"
 #include "advisor/sqlite/rowwork.h"
 #include "advisor/sqlite/verify.h"
 #include "sql/sqlite/tokens.h"
@@ -52,16 +55,6 @@ static QString indexUnder(const QString &source, const QString &name, const QStr
     return QString::fromUtf8(at.text.first(at.index.offset)) + quoted(name) +
            QString::fromUtf8(at.text.sliced(at.index.end(), at.table.offset - at.index.end())) + quoted(table) +
            QString::fromUtf8(at.text.sliced(at.table.end()));
-}
-
-static QString triggerName(const QString &source)
-{
-    const QByteArray text = source.toUtf8();
-    const auto tokens = sql::sqlite::tokens(text);
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
-        if (sql::sqlite::isWord(text, tokens[i], "TRIGGER"))
-            return sql::sqlite::nameOf(text, tokens[i + 1]);
-    return {};
 }
 
 /// One table as it comes into another one: from the table itself, or through a view of it where values change.
@@ -134,7 +127,8 @@ struct Shadow {
     const Table &table;
     QString aside;
     QString fresh = freeName(u"_lockstep_new_"_s + table.name(), table.catalog());
-    QStringList key = walkableKey(table);
+    Pairing paired = pairing(rebuild, table).value_or(Pairing());
+    const QStringList &key = paired.key;
     TableText before = parseTable(rebuild.before.toUtf8()).value_or(TableText());
     TableText after = parseTable(rebuild.after.toUtf8()).value_or(TableText());
     Flow forward{table.name(), fresh,         u"_lockstep_rows_"_s + table.name(),
@@ -163,13 +157,6 @@ struct Shadow {
             out << u"UPDATE sqlite_schema SET name = "_s + literal(indexName(becomes)) + u", sql = " +
                        literal(becomes) + u" WHERE type = 'index' AND name = " + literal(name);
         return out << u"PRAGMA writable_schema = RESET"_s;
-    }
-    [[nodiscard]] QStringList dropTriggers(const QStringList &sources) const
-    {
-        QStringList out;
-        for (const QString &source : sources)
-            out << u"DROP TRIGGER "_s + quoted(triggerName(source));
-        return out;
     }
     /// Numbers that were given once are not given again.
     [[nodiscard]] QStringList counter(const QString &from) const
@@ -217,35 +204,13 @@ struct Shadow {
     }
 };
 
-static const QString *valueOf(const Rebuild::Values &values, const QString &name)
-{
-    const auto found = std::ranges::find_if(values, [&](const auto &value) { return sameName(value.first, name); });
-    return found == values.end() ? nullptr : &found->second;
-}
-
 } // namespace shadowing
-
-bool isShadowed(plan::ChangeKind kind)
-{
-    using enum plan::ChangeKind;
-    return isRebuild(kind) && kind != AddPrimaryKey && kind != ReplacePrimaryKey;
-}
 
 base::Status mayBeShadowed(const Rebuild &rebuild, const Table &table)
 {
     using namespace shadowing;
-    const TableText after = parseTable(rebuild.after.toUtf8()).value_or(TableText());
-    const QStringList key = walkableKey(table);
-    if (key.isEmpty())
-        return unsupported(u"advisor.no-key"_s, {table.name()});
-    bool same = after.withoutRowid() == table.text().withoutRowid() && hiddenRowid(after) == hiddenRowid(table.text());
-    if (hiddenRowid(after).isEmpty())
-        for (const QString &name : key) {
-            const QString *there = valueOf(rebuild.forth, name), *back = valueOf(rebuild.back, name);
-            same = same && there && back && *there == quoted(name) && *back == quoted(name);
-        }
-    if (!same)
-        return unsupported(u"advisor.sqlite-key-changes"_s, {table.name()});
+    if (const auto paired = pairing(rebuild, table); !paired)
+        return std::unexpected(paired.error());
     for (const catalog::sqlite::ColumnText &column : table.text().columns)
         if (!valueOf(rebuild.back, column.name) && column.clause(Clause::Kind::NotNull) &&
             !column.clause(Clause::Kind::Default) && !column.clause(Clause::Kind::Generated))
@@ -263,7 +228,13 @@ Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMake
     shadow.backward.carry();
     const QStringList arguments{table.name(), shadow.fresh};
     const bool back = rebuild.reversible || names.keepsValues;
-    QStringList make{Shadow::create(shadow.after, shadow.fresh)};
+    QStringList make{Shadow::create(shadow.after, shadow.fresh)}, end;
+    if (shadow.paired.needsIndex) { // for as long as both tables stand
+        const QString index = quoted(freeName(u"_lockstep_key_"_s + table.name(), table.catalog()));
+        make << u"CREATE UNIQUE INDEX "_s + index + u" ON " + quoted(shadow.fresh) + u" (" +
+                    quoted(shadow.key).join(u", "_s) + u')';
+        end << u"DROP INDEX "_s + index;
+    }
     for (const QString &index : rebuild.indexesAfter)
         make << indexUnder(index, shadow.indexBeside(index, u"new"_s), shadow.fresh);
     Steps steps;
@@ -275,6 +246,7 @@ Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMake
                             shadow.forward.triggers.exist()}));
     plan::Backfill copy = copyOf(table, maker.options(), shadow.fresh, shadow.forward.columns());
     copy.table = shadow.forward.source();
+    copy.key = shadow.key;
     const QString source = quoted(copy.table), fresh = quoted(shadow.fresh);
     const QString agree = agrees({.from = {copy.table, shadow.key, shadow.forward.besideKey()},
                                   .to = {shadow.fresh, shadow.key, shadow.forward.besideKey()}}) +
@@ -290,13 +262,37 @@ Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMake
     swap.why = {back ? u"advisor.sqlite-swap.why"_s : u"advisor.sqlite-swap-once.why"_s, arguments};
     chain(steps, swap);
     chain(steps, maker.gate(names.trusted, Phase::Contract, names.arguments));
-    QStringList end = back ? shadow.backward.drop() : QStringList();
-    end << u"DROP TABLE "_s + quoted(names.aside);
-    plan::Step drop = maker.longWork(names.drop, Phase::Contract, names.arguments,
-                                     {script(end), {}, verify::gone(u"table"_s, names.aside)});
+    if (back)
+        end = shadow.backward.drop() + end;
+    const QString gone = emptyFirst(steps, maker, table, names.aside, end);
+    if (gone != names.aside)
+        end.clear();
+    plan::Step drop = maker.ddl(names.drop, Phase::Contract, names.arguments,
+                                {script(end << u"DROP TABLE "_s + quoted(gone)), {}, verify::gone(u"table"_s, gone)});
     drop.reversible = false;
     chain(steps, drop);
     return steps;
+}
+
+void rebuildAtEnd(Steps &steps, const Rebuild &rebuild, const Table &table, const StepMaker &maker, plan::Step step)
+{
+    const QString aside = freeName(u"_lockstep_old_"_s + table.name(), table.catalog());
+    Rebuild kept = rebuild; // a row that is new on the other side has no value to come home yet
+    std::erase_if(kept.back, [](const auto &value) { return value.second != quoted(value.first); });
+    auto shadow = isSmall(table, maker.options())
+                      ? Generated(Steps())
+                      : shadowSteps(kept, table, maker,
+                                    {.aside = aside, .arguments = {table.name(), aside}, .keepsValues = true});
+    if (!shadow || shadow->empty()) {
+        step.generated = rebuildSql(rebuild, table);
+        step.transactional = false;
+        chain(steps, step);
+        return;
+    }
+    for (plan::Step &one : *shadow) {
+        one.phase = plan::Phase::Contract;
+        chain(steps, numbered(std::move(one), 1)); // the way here may have had steps of these names
+    }
 }
 
 Generated shadowTable(const plan::Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
@@ -308,14 +304,17 @@ Generated shadowTable(const plan::Change &change, const catalog::Catalog &catalo
     const auto rebuild = rebuildFor(change, catalog);
     if (!rebuild)
         return std::unexpected(rebuild.error());
+    if (const auto may = sqliteTakes(rebuildSql(*rebuild, *table).up, catalog, base::ErrorCode::InvalidInput); !may)
+        return std::unexpected(may.error());
     const StepMaker maker(table->name(), options);
     const bool drops = change.kind == ChangeKind::DropColumn;
     const QString aside = freeName(u"_lockstep_old_"_s + table->name(), catalog);
-    auto steps = shadowSteps(*rebuild, *table, maker,
-                             {.aside = aside,
-                              .arguments = {table->name(), aside},
-                              .deploy = {},
-                              .keepsValues = drops || change.kind == ChangeKind::SetNotNull});
+    auto steps = shadowSteps(
+        *rebuild, *table, maker,
+        {.aside = aside,
+         .arguments = {table->name(), aside},
+         .deploy = {},
+         .keepsValues = drops || change.kind == ChangeKind::SetNotNull || change.kind == ChangeKind::SetOptions});
     if (!steps || rebuild->gate.isEmpty())
         return steps;
     DirectStep gated;

@@ -4,11 +4,10 @@
 
 #include "advisor/generators.h"
 #include "advisor/sqlite/rebuild.h"
+#include "advisor/steps.h"
 
 namespace lockstep::advisor::sqlite {
 
-/// Kinds that rebuild a table and leave its key as it is.
-[[nodiscard]] bool isShadowed(plan::ChangeKind kind);
 /// Error Unsupported where rows of the new table could not be paired with those of the old one, or those of the old
 /// one not be written any more.
 [[nodiscard]] base::Status mayBeShadowed(const Rebuild &rebuild, const Table &table);
@@ -25,6 +24,10 @@ struct ShadowNames {
 /// batches; then the names change hands. Errors as mayBeShadowed().
 [[nodiscard]] Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMaker &maker,
                                     const ShadowNames &names);
+
+/// The rebuild that ends a way side by side: the step, which brings title and reason, gets its SQL where the table is
+/// small or cannot have a shadow; else that. The old table keeps what the new one has no column for, as it was then.
+void rebuildAtEnd(Steps &steps, const Rebuild &rebuild, const Table &table, const StepMaker &maker, plan::Step step);
 
 [[nodiscard]] Generated shadowTable(const plan::Change &change, const catalog::Catalog &catalog,
                                     const GeneratorOptions &options);

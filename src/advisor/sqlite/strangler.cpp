@@ -133,7 +133,7 @@ static base::Result<Table> movable(const plan::Change &change, const catalog::Ca
     if (!tied.isEmpty())
         return unsupported(u"advisor.tied-by-keys"_s, {table->name(), tied.join(u", "_s)});
     if (table->primaryKey().isEmpty())
-        return unsupported(u"advisor.no-primary-key"_s, {table->name()});
+        return unsupported(u"advisor.sqlite-needs-primary-key"_s, {table->name()});
     return table;
 }
 

@@ -43,8 +43,7 @@ base::Status Run::settle()
     return {};
 }
 
-// What a way back leads to is the schema after the last step that cannot be taken back; this one arrived without our
-// knowing.
+// What a way back leads to is the schema after the last step that cannot be taken back.
 base::Status Run::noteIrreversible()
 {
     auto now = catalog::readCatalog(*m_work);
@@ -79,7 +78,7 @@ base::Result<Result> Run::recover(catalog::Catalog baseline, Recovery recovery)
     if (auto settled = settle(); !settled)
         return std::unexpected(settled.error());
     const bool arrived = m_checkpoint.running.step.isEmpty() && m_checkpoint.done.contains(ran.step) && !ran.down;
-    if (arrived && m_lastIrreversible >= 0 && plan().steps[std::size_t(m_lastIrreversible)].id == ran.step)
+    if (const plan::Step *step = plan().step(ran.step); arrived && step && isLost(*step))
         if (auto noted = noteIrreversible(); !noted)
             return std::unexpected(noted.error());
     m_resuming = true;

@@ -24,7 +24,6 @@ Run::Run(Checkpoint checkpoint, std::stop_token stop, EventFn onEvent)
     , m_stop(std::move(stop))
     , m_onEvent(std::move(onEvent))
     , m_tasks(tasksOf(m_checkpoint.plan, m_checkpoint.options))
-    , m_lastIrreversible(lastIrreversible(m_checkpoint.plan))
 {
     m_checkpoint.ownerPid = QCoreApplication::applicationPid();
 }
@@ -191,7 +190,7 @@ StepRun Run::perform(const Task &task)
     if (!done.contains(step.id))
         done << step.id;
     // what the down pass leads back to is the schema after the last step that cannot be taken back
-    if (task.pass == Pass::Up && task.step == m_lastIrreversible && !options().rollBack) {
+    if (task.pass == Pass::Up && isLost(step) && !options().rollBack) {
         auto now = catalog::readCatalog(*m_work);
         if (!now)
             return {Outcome::Failed, now.error()};
@@ -241,8 +240,11 @@ void Run::takeBack()
             break;
         if (!m_checkpoint.done.contains(step.id))
             continue;
-        if (step.kind == plan::StepKind::Sql && !step.reversible && step.down().trimmed().isEmpty())
-            break; // what stands before it cannot be reached any more
+        if (step.kind == plan::StepKind::Sql && isLost(step)) { // what stands before it cannot be reached any more
+            if (auto cleared = clearAway(step); !cleared)
+                failed = cleared.error();
+            break;
+        }
         down(step);
     }
     if (!failed)
@@ -256,6 +258,24 @@ void Run::takeBack()
         result().error = failed;
     else
         result().error->context += u'\n' + failed->message + u' ' + failed->context;
+}
+
+/// What the same change has still to take away behind a step that cannot be taken back: half of it is of no use.
+base::Status Run::clearAway(const plan::Step &lost)
+{
+    bool further = false;
+    for (int i = plan().indexOf(lost.id) + 1; i < int(plan().steps.size()); ++i) {
+        const plan::Step &step = plan().steps[std::size_t(i)];
+        if (!step.enabled || step.change != lost.change || !isLost(step))
+            break;
+        if (const StepRun end = runStep(step, plan::Direction::Up, Pass::Up); end.outcome != Outcome::Ok)
+            return std::unexpected(end.error.value_or(base::Error()));
+        m_checkpoint.done << step.id;
+        m_checkpoint.running = {};
+        save();
+        further = true;
+    }
+    return further ? noteIrreversible() : base::Status();
 }
 
 void Run::finish()

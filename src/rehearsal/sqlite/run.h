@@ -47,6 +47,7 @@ private:
     [[nodiscard]] StepRun compareWithBaseline();
     void keepBaseline(catalog::Catalog baseline);
     void takeBack();
+    [[nodiscard]] base::Status clearAway(const plan::Step &lost);
     void finish();
 
     // After a kill: recovered.cpp
@@ -92,7 +93,6 @@ private:
     QString m_file;
     std::optional<Pass> m_pass;
     double m_overall = 0;
-    int m_lastIrreversible = -1;
     bool m_resuming = false; ///< the first step may be partly done
     bool m_cleaning = false;
     bool m_keepCheckpoint = false;

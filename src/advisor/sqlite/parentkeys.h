@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advisor/sqlite/table.h"
+
+namespace lockstep::advisor::sqlite {
+
+/// Foreign keys point at columns that are a key: with another one SQLite refuses every write to either table ("foreign
+/// key mismatch"). Error Unsupported where the table with this text and these indexes lacks one that it has now.
+[[nodiscard]] base::Status keepsParentKeys(const Table &table, const catalog::sqlite::TableText &after,
+                                           const QStringList &indexes);
+
+/// The columns of the primary key as the text has it; empty where there is none.
+[[nodiscard]] QStringList primaryKeyOf(const catalog::sqlite::TableText &text);
+/// Whether no two rows of such a table have the same values in exactly these columns.
+[[nodiscard]] bool isKey(const QStringList &columns, const catalog::sqlite::TableText &text,
+                         const QStringList &indexes);
+
+} // namespace lockstep::advisor::sqlite
