@@ -31,6 +31,18 @@ static const MessageRow advisorSqliteRows[] = {
     {"advisor.sqlite-rows.why",
      QT_TRANSLATE_NOOP("Message", "One transaction: SQLite has one writer at a time, so other writers wait until it is "
                                   "done. For very many rows choose a quiet hour.")},
+    {"advisor.sqlite-rows-long.why",
+     QT_TRANSLATE_NOOP("Message", "One transaction over all of %1, %2 MB with its indexes: SQLite has one writer at a "
+                                  "time, so other writers wait for some %3 seconds, longer where the disk is slow. In "
+                                  "batches they get in between.")},
+    {"advisor.sqlite-drop-column-long.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "SQLite writes every row of %1 once to drop the column, in one transaction, %2 MB with "
+                       "its indexes: other writers wait for some %3 seconds, longer where the disk is slow. "
+                       "Through a shadow table, or with a backup, it goes in short transactions.")},
+    {"advisor.sqlite-one-transaction.why",
+     QT_TRANSLATE_NOOP("Message", "SQLite goes over all of %1 in one transaction, %2 MB with its indexes, and has no "
+                                  "other way: other writers wait for some %3 seconds, longer where the disk is slow.")},
     {"advisor.sqlite-batches.why",
      QT_TRANSLATE_NOOP("Message", "SQLite has one writer at a time. In short transactions along the key others get in "
                                   "between, and a run that was broken off goes on where the rows stand.")},

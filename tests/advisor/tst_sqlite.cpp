@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/advise.h"
-#include "advisor/facts.h"
 #include "plan/analyze.h"
 #include "sqlitechanges.h"
 
@@ -113,141 +111,6 @@ private Q_SLOTS:
         if (one.kind != ChangeKind::SplitRows && one.kind != ChangeKind::ArchiveRows &&
             one.kind != ChangeKind::DeleteRows)
             QCOMPARE(violations->value().toInt(), 0);
-        QCOMPARE(database->execute(u"PRAGMA integrity_check"_s)->value().toString(), u"ok"_s);
-    }
-
-    /// One transaction over a large table says what others wait, and the tree goes another way.
-    void aLargeRebuild()
-    {
-        const auto database = m_folder.fresh(u"large.db"_s, schemaOf(shapes[3]));
-        auto catalog = catalog::readCatalog(*database);
-        QVERIFY(catalog);
-        const auto table = std::ranges::find(catalog->relations, hostileNames.table, &catalog::Relation::name);
-        plan::Decision decision;
-        decision.change.kind = ChangeKind::DropNotNull;
-        decision.change.table = hostileNames.table;
-        decision.change.column = hostileNames.b;
-        decision.strategy = u"table-rebuild"_s;
-        const auto tree = advisor::builtInTree();
-        const auto advised = [&] {
-            return tree
-                ->outcomes[advisor::advise(*tree, advisor::collectFacts(decision.change, *catalog, {}), {}).outcome]
-                .strategy;
-        };
-        QCOMPARE(advised(), u"table-rebuild"_s);
-        table->rows = 5e6;
-        table->heapBytes = 800'000'000;
-        table->indexBytes = 200'000'000;
-        QCOMPARE(advised(), u"shadow-table"_s);
-        const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
-        QVERIFY(plan);
-        QCOMPARE(plan->steps.back().why.id, u"advisor.table-rebuild-long.why"_s);
-        QCOMPARE(plan->steps.back().why.arguments, (QStringList{hostileNames.table, u"1000"_s, u"50"_s}));
-        // a column that is dropped and kept goes the same way, without a long statement
-        decision.change.kind = ChangeKind::DropColumn;
-        decision.change.column = hostileNames.d;
-        decision.strategy = u"backup-table"_s;
-        const auto kept = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
-        QVERIFY(kept);
-        QVERIFY(std::ranges::contains(kept->steps, u"swap-tables"_s, &plan::Step::role));
-        QVERIFY(std::ranges::none_of(kept->steps, [](const plan::Step &step) {
-            return step.kind == plan::StepKind::Sql && step.up().contains(u"INSERT INTO"_s) &&
-                   !step.up().contains(u"CREATE TRIGGER"_s);
-        }));
-    }
-
-    void keysThroughAShadow_data()
-    {
-        using enum ChangeKind;
-        QTest::addColumn<QString>("table");
-        QTest::addColumn<ChangeKind>("kind");
-        QTest::addColumn<QString>("key"); ///< columns, or an option
-        QTest::addColumn<QString>("refusal");
-        const auto row = [](const char *name, const char *table, ChangeKind kind, const char *key,
-                            const char *refusal = "") {
-            QTest::newRow(name) << QString::fromLatin1(table) << kind << QString::fromLatin1(key)
-                                << QString::fromLatin1(refusal);
-        };
-        row("a number becomes two columns", "(id INTEGER PRIMARY KEY, a TEXT, b INT)", ReplacePrimaryKey, "a, id");
-        row("a text becomes a number", "(id INTEGER, a TEXT NOT NULL PRIMARY KEY, b INT)", ReplacePrimaryKey, "id");
-        row("a text becomes another", "(id TEXT, a TEXT PRIMARY KEY, b INT)", ReplacePrimaryKey, "id");
-        row("none becomes a number", "(id INTEGER NOT NULL UNIQUE, a TEXT, b INT)", AddPrimaryKey, "id");
-        row("none becomes two columns", "(id INTEGER, a TEXT, b INT)", AddPrimaryKey, "a, id");
-        row("no index to go by", "(id INTEGER NOT NULL, a TEXT, b INT)", AddPrimaryKey, "id",
-            "advisor.sqlite-key-changes");
-        row("a key that may be NULL", "(id INTEGER, a TEXT PRIMARY KEY, b INT)", ReplacePrimaryKey, "id",
-            "advisor.sqlite-key-changes");
-        row("WITHOUT ROWID", "(id INT PRIMARY KEY, a TEXT, b INT)", SetOptions, "WITHOUT ROWID");
-        row("WITHOUT ROWID, of a number", "(id INTEGER PRIMARY KEY, a TEXT, b INT)", SetOptions, "WITHOUT ROWID");
-        row("with rowids again", "(id INT PRIMARY KEY, a TEXT, b INT) WITHOUT ROWID", SetOptions, "WITHOUT ROWID=off");
-        row("another key WITHOUT ROWID", "(id INT, a TEXT, b INT, PRIMARY KEY (id, a)) WITHOUT ROWID",
-            ReplacePrimaryKey, "id");
-    }
-    /// The old key and the new one hold side by side until the old table goes; what is written meanwhile is on both
-    /// sides.
-    void keysThroughAShadow()
-    {
-        QFETCH(QString, table);
-        QFETCH(ChangeKind, kind);
-        QFETCH(QString, key);
-        QFETCH(QString, refusal);
-        const auto database = m_folder.fresh(
-            u"keys.db"_s, u"CREATE TABLE \"we\"\"ird; t\" "_s + table +
-                              u"; INSERT INTO \"we\"\"ird; t\" VALUES (1, 'x', 1), (5, 'y', NULL), (7, 'z', 3);");
-        QVERIFY(database);
-        const auto before = catalog::readCatalog(*database);
-        plan::Decision decision;
-        decision.strategy = u"shadow-table"_s;
-        decision.change.kind = kind;
-        decision.change.table = u"we\"ird; t"_s;
-        (kind == ChangeKind::SetOptions ? decision.change.options : decision.change.columns) = key.split(u", "_s);
-        const auto plan = advisor::addChange(advisor::newPlan(*before, u"p"_s), decision, *before);
-        if (!refusal.isEmpty()) {
-            QVERIFY(!plan);
-            QCOMPARE(plan.error().message, refusal);
-            return;
-        }
-        QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
-        const auto end = std::ranges::find(plan->steps, u"shadow-trusted"_s, &plan::Step::role);
-        QVERIFY(end != plan->steps.end());
-        const auto rows = [&] {
-            const auto all = database->execute(u"SELECT group_concat(id || a || ifnull(b, '-'), ' ') FROM "
-                                               "(SELECT * FROM \"we\"\"ird; t\" ORDER BY id)"_s);
-            return all ? all->value().toString() : all.error().context;
-        };
-        const auto write = [&](int id) {
-            QString sql = u"INSERT INTO \"we\"\"ird; t\" VALUES (%1, 'n%1', 1), (-%1, 'm%1', 2);"
-                          "UPDATE \"we\"\"ird; t\" SET b = %1 WHERE id IN (1, %1);"
-                          "UPDATE \"we\"\"ird; t\" SET id = id + 1000, a = a || '+' WHERE id = %1;"
-                          "DELETE FROM \"we\"\"ird; t\" WHERE id = -%1"_s.arg(id);
-            if (kind != ChangeKind::AddPrimaryKey) // else there may be two of them before
-                sql += u"; INSERT OR REPLACE INTO \"we\"\"ird; t\" VALUES (5, 'y', %1)"_s.arg(id);
-            const auto written = database->executeScript(sql);
-            QVERIFY2(written, written ? "" : qPrintable(written.error().context));
-        };
-        const auto up = [&](int first) {
-            for (auto step = plan->steps.begin(); step != end; ++step) {
-                QCOMPARE(run(*database, *step, plan::Direction::Up), QString());
-                QCOMPARE(check(*database, *step), QString());
-                write(first++);
-            }
-        };
-        up(100);
-        const auto changed = catalog::readCatalog(*database);
-        for (auto step = std::make_reverse_iterator(end); step != plan->steps.rend(); ++step) {
-            const QString wanted = rows();
-            QCOMPARE(run(*database, *step, plan::Direction::Down), QString());
-            QCOMPARE(rows(), wanted);
-            write(200 + int(std::distance(step, plan->steps.rend())));
-        }
-        QCOMPARE(differences(*before, *catalog::readCatalog(*database)), QString());
-        up(300);
-        QCOMPARE(differences(*changed, *catalog::readCatalog(*database)), QString());
-        const QString wanted = rows();
-        for (auto step = end; step != plan->steps.end(); ++step)
-            QCOMPARE(run(*database, *step, plan::Direction::Up), QString());
-        QCOMPARE(rows(), wanted);
-        QCOMPARE(differences(advisor::catalogAfter(*plan, *before), *catalog::readCatalog(*database)), QString());
         QCOMPARE(database->execute(u"PRAGMA integrity_check"_s)->value().toString(), u"ok"_s);
     }
 
@@ -660,63 +523,6 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(*database), rows);
     }
 
-    /// Rows that others point at do not go, whichever way: with foreign keys on SQLite would stop half-way or take more
-    /// rows along, with foreign keys off the other rows would point at nothing.
-    void rowsThatOthersPointAt_data()
-    {
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<QString>("strategy");
-        for (const char *kind : {"delete-rows", "archive-rows", "split-rows"})
-            for (const char *strategy : {"direct-versioned", "batched-backfill", "backup-table", "big-bang"}) {
-                const bool has = !qstrcmp(strategy, "direct-versioned") || !qstrcmp(strategy, "big-bang") ||
-                                 (!qstrcmp(strategy, "batched-backfill") && qstrcmp(kind, "split-rows")) ||
-                                 !qstrcmp(kind, "delete-rows");
-                if (has)
-                    QTest::addRow("%s, %s", kind, strategy)
-                        << QString::fromLatin1(kind) << QString::fromLatin1(strategy);
-            }
-    }
-    void rowsThatOthersPointAt()
-    {
-        QFETCH(QString, kind);
-        QFETCH(QString, strategy);
-        const Names &n = hostileNames;
-        const auto database = m_folder.fresh(
-            u"pointed.db"_s, schemaOf(shapes[3]) + u"CREATE TABLE \"so;n\" (a, b, FOREIGN KEY (a, b) "
-                                                   "REFERENCES %1 (%2, %3)); INSERT INTO \"so;n\" VALUES "
-                                                   "('Y', 2), (NULL, 7);"_s.arg(q(n.table), q(n.a), q(n.b)));
-        QVERIFY(database);
-        const auto catalog = catalog::readCatalog(*database);
-        plan::Decision decision;
-        decision.change.kind = *plan::changeKindFromId(kind);
-        decision.change.table = n.table;
-        decision.change.newName = u"ol\"d"_s;
-        decision.strategy = strategy;
-        advisor::GeneratorOptions options;
-        options.inlineBackfillRows = 1;
-        const std::pair<QString, bool> predicates[] = {{u"b = 1"_s, false}, // by its primary key, from child
-                                                       {u"b = 2"_s, true},  // 'Y' is not 'y'
-                                                       {u"b = 3"_s, false},
-                                                       {u"b > 3"_s, true}};
-        for (const auto &[predicate, mayGo] : predicates) {
-            decision.change.predicate = QString(predicate).replace(u'b', q(n.b));
-            const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog, options);
-            QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
-            const auto gate = std::ranges::find(plan->steps, u"rows-unreferenced"_s, &plan::Step::role);
-            QVERIFY(gate != plan->steps.end());
-            QCOMPARE(check(*database, *gate).isEmpty(), mayGo);
-            const auto leaves = std::ranges::find_if(gate, plan->steps.end(), [](const plan::Step &step) {
-                return step.up().contains(u"DELETE FROM"_s) || (step.backfill && step.backfill->remove);
-            });
-            QVERIFY(leaves != plan->steps.end()); // behind the gate
-        }
-        QVERIFY(database->execute(u"CREATE TABLE nephew (t REFERENCES "_s + q(n.table) + u" ON DELETE CASCADE)"));
-        const auto acting = catalog::readCatalog(*database);
-        const auto refused = advisor::addChange(advisor::newPlan(*acting, u"p"_s), decision, *acting, options);
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().message, u"advisor.delete-cascades"_s);
-    }
-
     /// What may be planned has a case; counters have their own test, and a window one of the other ways in it.
     void everyWayHasACase()
     {
@@ -734,47 +540,6 @@ private Q_SLOTS:
                 });
                 QVERIFY2(has, qPrintable(QString::fromLatin1(row.id) + u' ' + id));
             }
-    }
-
-    void rowsDoNotGoToTheirOwnTable()
-    {
-        const auto database = m_folder.fresh(u"own.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, v);"_s);
-        const auto catalog = catalog::readCatalog(*database);
-        QVERIFY(catalog);
-        for (const ChangeKind kind : {ChangeKind::MergeTables, ChangeKind::CopyRows}) {
-            plan::Decision decision;
-            decision.change.kind = kind;
-            decision.change.table = u"t"_s;
-            decision.change.referencedTable = u"T"_s;
-            decision.strategy = u"direct-versioned"_s;
-            const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
-            QVERIFY(!plan);
-            QCOMPARE(plan.error().message, u"advisor.one-table"_s);
-        }
-    }
-
-    void whatSqliteHasNotIsRefused()
-    {
-        const auto database = m_folder.fresh(u"refused.db"_s, schemaOf(shapes[1]));
-        const auto catalog = catalog::readCatalog(*database);
-        QVERIFY(catalog);
-        for (const plan::ChangeDescriptor &row : plan::changeDescriptors()) {
-            const bool any = std::ranges::any_of(advisor::strategies(), [&](const advisor::StrategyDescriptor &s) {
-                Change change;
-                change.kind = row.kind;
-                return s.generates(change, sql::Engine::Sqlite);
-            });
-            if (any)
-                continue;
-            plan::Decision decision;
-            decision.change.kind = row.kind;
-            for (const plan::ChangeField field : row.required)
-                QVERIFY(plan::setFieldText(decision.change, field, u"true"_s));
-            decision.strategy = u"direct-versioned"_s;
-            const auto plan = advisor::addChange(advisor::newPlan(*catalog, u"p"_s), decision, *catalog);
-            QVERIFY2(!plan, row.id);
-            QCOMPARE(plan.error().message, u"advisor.sqlite-has-none"_s);
-        }
     }
 };
 

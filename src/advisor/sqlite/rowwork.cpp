@@ -14,6 +14,14 @@ bool isSmall(const Table &table, const GeneratorOptions &options)
     return table.relation().rows >= 0 && table.relation().rows <= options.inlineBackfillRows;
 }
 
+void sayOneTransaction(plan::Step &step, const Table &table, double bytesASecond, const QString &why)
+{
+    const double bytes = double(table.relation().totalBytes());
+    if (bytes >= bytesASecond)
+        step.why = {
+            why, {table.name(), QString::number(qint64(bytes / 1e6)), QString::number(qint64(bytes / bytesASecond))}};
+}
+
 plan::Backfill walkOver(const Table &table, const GeneratorOptions &options)
 {
     plan::Backfill out;

@@ -9,6 +9,9 @@ namespace lockstep::advisor::sqlite {
 
 /// Whether one statement may write all of its rows.
 [[nodiscard]] bool isSmall(const Table &table, const GeneratorOptions &options);
+/// Gives a step that goes over all rows at once a reason with the table, its MB and the seconds that others wait;
+/// leaves that of a table where nobody would notice.
+void sayOneTransaction(plan::Step &step, const Table &table, double bytesASecond, const QString &why);
 /// The walk along the key of a table; what is done on the way is still to be said.
 [[nodiscard]] plan::Backfill walkOver(const Table &table, const GeneratorOptions &options);
 /// A walk that sets columns of the rows that fulfil the condition.

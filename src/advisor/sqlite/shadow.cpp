@@ -20,9 +20,7 @@ namespace shadowing {
 
 using catalog::sqlite::Clause;
 using catalog::sqlite::parseTable;
-using catalog::sqlite::sameName;
 using catalog::sqlite::TableText;
-using plan::ChangeKind;
 using plan::Phase;
 
 /// The places of an index's and its table's name in a CREATE INDEX, as SQLite keeps it.
@@ -286,6 +284,8 @@ void rebuildAtEnd(Steps &steps, const Rebuild &rebuild, const Table &table, cons
     if (!shadow || shadow->empty()) {
         step.generated = rebuildSql(rebuild, table);
         step.transactional = false;
+        if (!shadow)
+            sayOneTransaction(step, table, 20e6, u"advisor.sqlite-one-transaction.why"_s);
         chain(steps, step);
         return;
     }

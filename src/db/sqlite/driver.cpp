@@ -5,14 +5,10 @@
 
 #include "db/errorposition.h"
 #include "db/sqlite/errors.h"
+#include "db/sqlite/statementrow.h"
 
 #include <QFile>
 #include <QFileInfo>
-
-#include <sqlite3.h>
-
-#include <array>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -21,44 +17,6 @@ namespace lockstep::db::sqlite {
 namespace driving {
 
 static constexpr int instructionsPerLook = 2000;
-static constexpr std::array busySleepsMs{1, 2, 5, 10, 10}; ///< then it is looked for a gap
-static constexpr int looksPerTry = 50;
-static constexpr std::chrono::microseconds betweenLooks(100);
-
-/// The row that a statement stands at.
-class StatementRow : public RowData
-{
-public:
-    explicit StatementRow(sqlite3_stmt *statement) : m_statement(statement) {}
-
-    int size() const override { return sqlite3_column_count(m_statement); }
-    bool isNull(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
-    QByteArrayView text(int column) const override
-    {
-        const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-        return {bytes, sqlite3_column_bytes(m_statement, column)};
-    }
-    bool boolean(int column) const override { return sqlite3_column_int(m_statement, column) != 0; }
-    QVariant value(int column) const override
-    {
-        switch (sqlite3_column_type(m_statement, column)) {
-        case SQLITE_NULL:
-            return {};
-        case SQLITE_INTEGER:
-            return qlonglong(sqlite3_column_int64(m_statement, column));
-        case SQLITE_FLOAT:
-            return sqlite3_column_double(m_statement, column);
-        case SQLITE_BLOB:
-            return QByteArray(static_cast<const char *>(sqlite3_column_blob(m_statement, column)),
-                              sqlite3_column_bytes(m_statement, column));
-        default:
-            return QString::fromUtf8(text(column));
-        }
-    }
-
-private:
-    sqlite3_stmt *m_statement;
-};
 
 /// The first word of a statement, as written.
 static QString firstWord(QByteArrayView sql)
@@ -107,37 +65,6 @@ int SqliteDriver::onProgress(void *self)
 {
     const auto &driver = *static_cast<SqliteDriver *>(self);
     return driver.m_stop || driver.m_state->abandoned ? 1 : 0;
-}
-
-int SqliteDriver::onBusy(void *self, int tries)
-{
-    auto &driver = *static_cast<SqliteDriver *>(self);
-    const auto now = CancelState::Clock::now();
-    if (tries == 0)
-        driver.m_waitingSince = now;
-    if (driver.m_stop || now - driver.m_waitingSince >= std::chrono::milliseconds(driver.m_busyMs))
-        return 0;
-    if (std::size_t(tries) >= driving::busySleepsMs.size()) {
-        driver.awaitGap();
-        return driver.m_state->abandoned ? 0 : 1;
-    }
-    const auto until = now + std::chrono::milliseconds(driving::busySleepsMs[std::size_t(tries)]);
-    return driver.m_state->wait(-1, 0, until) == CancelState::Wait::TimedOut ? 1 : 0;
-}
-
-/// Who writes without a pause leaves the file for some microseconds only. Looking whether it is reserved takes no lock,
-/// so nobody's commit fails by it; in WAL mode nothing is reserved, and a try keeps nobody from committing.
-void SqliteDriver::awaitGap()
-{
-    sqlite3_file *file = nullptr;
-    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    for (int look = 0; look < driving::looksPerTry; ++look) {
-        std::this_thread::sleep_for(driving::betweenLooks);
-        int isReserved = 0;
-        if (!file || !file->pMethods || file->pMethods->xCheckReservedLock(file, &isReserved) != SQLITE_OK ||
-            !isReserved)
-            return;
-    }
 }
 
 base::Status SqliteDriver::connect(const Profile &profile, const QString &)
@@ -277,21 +204,9 @@ base::Status SqliteDriver::bind(sqlite3_stmt *statement, const QVariantList &par
     return {};
 }
 
-void SqliteDriver::keepBusyHandler(sqlite3_stmt *finished)
-{
-    if (!QByteArrayView(sqlite3_sql(finished)).toByteArray().toLower().contains("busy_timeout"))
-        return;
-    sqlite3_stmt *asked = nullptr;
-    if (sqlite3_prepare_v2(m_handle, "PRAGMA busy_timeout", -1, &asked, nullptr) == SQLITE_OK &&
-        sqlite3_step(asked) == SQLITE_ROW)
-        m_busyMs = sqlite3_column_int(asked, 0);
-    sqlite3_finalize(asked);
-    sqlite3_busy_handler(m_handle, &SqliteDriver::onBusy, this);
-}
-
 base::Status SqliteDriver::step(sqlite3_stmt *statement, const std::function<void(const RowData &)> &each)
 {
-    const driving::StatementRow row(statement);
+    const StatementRow row(statement);
     int code = SQLITE_ROW;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW)
         each(row);
