@@ -196,6 +196,11 @@ static const MessageRow advisorSqliteRows[] = {
      QT_TRANSLATE_NOOP("Message", "Names, indexes and triggers change hands in one transaction of milliseconds. What "
                                   "the conversion made of the values does not lead back: the old table stays as it is "
                                   "now, and going back to it loses what is written from here on.")},
+    {"advisor.sqlite-swap-without.why",
+     QT_TRANSLATE_NOOP("Message",
+                       "Names, indexes and triggers change hands in one transaction of milliseconds. The old "
+                       "table takes no row without %3, so it stays as it is now, and going back to it loses "
+                       "what is written from here on.")},
     {"advisor.drop-old-table", QT_TRANSLATE_NOOP("Message", "Drop the old table, %2")},
     {"advisor.drop-old-table.why",
      QT_TRANSLATE_NOOP("Message", "Nobody needs it any more. Its space is used again; VACUUM gives it back.")},

@@ -128,6 +128,34 @@ private Q_SLOTS:
         QCOMPARE(m_long.size(), 6);
     }
 
+    /// The old table takes no row without the column: it is not kept the same, and the switch says so.
+    void aColumnThatMayNotBeMissing()
+    {
+        const auto database =
+            m_folder.fresh(u"missing.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, a INT NOT NULL);"
+                                            "INSERT INTO t VALUES (1, 2)"_s);
+        const auto before = catalog::readCatalog(*database);
+        Change change;
+        change.kind = ChangeKind::DropColumn;
+        change.table = u"t"_s;
+        change.column = u"a"_s;
+        const auto plan =
+            advisor::addChange(advisor::newPlan(*before, u"p"_s), {change, u"shadow-table"_s, {}, {}}, *before);
+        QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
+        const auto swap = std::ranges::find(plan->steps, u"swap-tables"_s, &plan::Step::role);
+        QVERIFY(!swap->reversible);
+        QCOMPARE(swap->why.id, u"advisor.sqlite-swap-without.why"_s);
+        QCOMPARE(swap->why.arguments.back(), u"a"_s);
+        for (auto step = plan->steps.begin(); step != plan->steps.end(); ++step) {
+            QCOMPARE(run(*database, *step, plan::Direction::Up), QString());
+            QCOMPARE(check(*database, *step), QString());
+            QVERIFY(
+                database->execute(step < swap ? u"INSERT INTO t (a) VALUES (3)"_s : u"INSERT INTO t DEFAULT VALUES"_s));
+        }
+        QCOMPARE(database->execute(u"SELECT count(*) FROM t"_s)->value().toInt(), 1 + int(plan->steps.size()));
+        QCOMPARE(differences(advisor::catalogAfter(*plan, *before), *catalog::readCatalog(*database)), QString());
+    }
+
     void keysThroughAShadow_data()
     {
         using enum ChangeKind;

@@ -51,6 +51,11 @@ private Q_SLOTS:
                 c.referencedTable = u"far"_s;
                 c.referencedColumns = QStringList{u"n"_s};
             });
+        row("a reference to a table without a key", AddForeignKey, "far", "table-rebuild", "advisor.no-primary-key",
+            [](Change &c) {
+                c.columns = QStringList{u"n"_s};
+                c.referencedTable = u"near"_s;
+            });
         row("a type that STRICT has not", SetOptions, "far", "shadow-table", "advisor.sqlite-refuses",
             [](Change &c) { c.options = QStringList{u"STRICT"_s}; });
         row("a view over rows without a key", RenameTable, "near", "expand-contract",
@@ -172,6 +177,13 @@ private Q_SLOTS:
             });
         for (const char *strategy : {"direct-versioned", "batched-backfill", "backup-table"})
             row(strategy, FillColumn, strategy, "values-given", "UPDATE t SET b = 'z' WHERE b IS NULL", filled);
+        for (const char *strategy : {"table-rebuild", "shadow-table"})
+            row(strategy, AddColumn, strategy, "values-given", "UPDATE t SET b = 'z' WHERE b IS NULL", [](Change &c) {
+                c.column = u"c"_s;
+                c.type = u"TEXT"_s;
+                c.notNull = true;
+                c.usingExpression = u"b"_s;
+            });
         row("a key", ReplacePrimaryKey, "table-rebuild", "rows-have-key", "UPDATE t SET b = 'z' WHERE b IS NULL", key);
         row("a key through a shadow", ReplacePrimaryKey, "shadow-table", "rows-have-key",
             "UPDATE t SET b = 'z' WHERE b IS NULL", key);

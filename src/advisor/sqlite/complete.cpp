@@ -109,6 +109,8 @@ base::Result<Change> completeChange(Change change, const catalog::Catalog &catal
             return invalid(u"advisor.one-table"_s, {change.table});
         if (change.kind == AddForeignKey && change.referencedColumns.isEmpty())
             change.referencedColumns = other->primaryKey();
+        if (change.kind == AddForeignKey && change.referencedColumns.isEmpty())
+            return invalid(u"advisor.no-primary-key"_s, {other->name()});
         if (change.kind == AddForeignKey && change.referencedColumns.size() != change.columns.size())
             return invalid(u"advisor.foreign-key-columns"_s,
                            {QString::number(change.columns.size()), QString::number(change.referencedColumns.size())});

@@ -155,7 +155,8 @@ base::Status editColumn(const plan::Change &change, const Table &table, const QS
     return {};
 }
 
-base::Status addColumn(const plan::Change &change, const Table &table, catalog::sqlite::TableText &text, Rebuild &out)
+base::Status addColumn(const plan::Change &change, const Table &table, const QString &rows,
+                       catalog::sqlite::TableText &text, Rebuild &out)
 {
     using namespace editingcolumns;
     if (text.column(change.column))
@@ -172,10 +173,16 @@ base::Status addColumn(const plan::Change &change, const Table &table, catalog::
             put(column, Kind::Default, defaultClause(change.defaultExpression));
         if (change.notNull)
             put(column, Kind::NotNull, u"NOT NULL"_s);
-        if (!change.usingExpression.isEmpty())
+        if (!change.usingExpression.isEmpty()) {
             out.forth.emplace_back(change.column, change.usingExpression);
-        else if (change.notNull && change.defaultExpression.isEmpty() && !table.isEmpty())
+            if (change.notNull) {
+                out.gate = u"values-given"_s;
+                out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE (" + change.usingExpression +
+                                 u") IS NULL)";
+            }
+        } else if (change.notNull && change.defaultExpression.isEmpty() && !table.isEmpty()) {
             return invalid(u"advisor.sqlite-needs-value"_s, {table.name(), change.column});
+        }
     }
     text.columns.push_back(std::move(column));
     return {};

@@ -24,8 +24,8 @@ using Kind = Clause::Kind;
 
 [[nodiscard]] base::Status editColumn(const plan::Change &change, const Table &table, const QString &rows,
                                       catalog::sqlite::TableText &text, Rebuild &out);
-[[nodiscard]] base::Status addColumn(const plan::Change &change, const Table &table, catalog::sqlite::TableText &text,
-                                     Rebuild &out);
+[[nodiscard]] base::Status addColumn(const plan::Change &change, const Table &table, const QString &rows,
+                                     catalog::sqlite::TableText &text, Rebuild &out);
 /// STRICT and WITHOUT ROWID, or one of them "=off" or "="; what is not named stays.
 [[nodiscard]] base::Status editOptions(const plan::Change &change, const Table &table, const QString &rows,
                                        catalog::sqlite::TableText &text, Rebuild &out);

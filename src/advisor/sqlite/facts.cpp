@@ -4,7 +4,7 @@
 #include "advisor/sqlite/facts.h"
 
 #include "advisor/sqlite/direct.h"
-#include "advisor/sqlite/shadow.h"
+#include "advisor/sqlite/pairing.h"
 #include "plan/names.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +18,7 @@ static bool canHaveShadow(const plan::Change &change, const catalog::Catalog &ca
     if (!isRebuild(change.kind) || !table)
         return false;
     const auto rebuild = rebuildFor(change, catalog);
-    return !rebuild || mayBeShadowed(*rebuild, *table);
+    return !rebuild || pairing(*rebuild, *table);
 }
 
 void collectFacts(QMap<QString, Fact> &facts, const plan::Change &change, const catalog::Catalog &catalog,

@@ -42,7 +42,7 @@ base::Result<Rebuild> rebuildFor(const plan::Change &change, const catalog::Cata
     const QString from = rows.isEmpty() ? table->sql() : rows;
     base::Status done;
     if (change.kind == ChangeKind::AddColumn || change.kind == ChangeKind::AddGeneratedColumn) {
-        done = addColumn(change, *table, text, out);
+        done = addColumn(change, *table, from, text, out);
     } else if (change.kind == ChangeKind::SetOptions) {
         done = editOptions(change, *table, from, text, out);
     } else if (!change.column.isEmpty()) {

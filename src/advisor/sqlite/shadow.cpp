@@ -204,28 +204,36 @@ struct Shadow {
 
 } // namespace shadowing
 
+/// The first column without which the old table takes no row, and for which the new one has no value; or empty.
+static QString missedByOld(const Rebuild &rebuild, const Table &table)
+{
+    using Kind = catalog::sqlite::Clause::Kind;
+    for (const catalog::sqlite::ColumnText &column : table.text().columns)
+        if (!valueOf(rebuild.back, column.name) && column.clause(Kind::NotNull) && !column.clause(Kind::Default) &&
+            !column.clause(Kind::Generated))
+            return column.name;
+    return {};
+}
+
 base::Status mayBeShadowed(const Rebuild &rebuild, const Table &table)
 {
-    using namespace shadowing;
     if (const auto paired = pairing(rebuild, table); !paired)
         return std::unexpected(paired.error());
-    for (const catalog::sqlite::ColumnText &column : table.text().columns)
-        if (!valueOf(rebuild.back, column.name) && column.clause(Clause::Kind::NotNull) &&
-            !column.clause(Clause::Kind::Default) && !column.clause(Clause::Kind::Generated))
-            return unsupported(u"advisor.sqlite-needs-value"_s, {table.name(), column.name});
-    return {};
+    const QString missed = missedByOld(rebuild, table);
+    return missed.isEmpty() ? base::Status() : unsupported(u"advisor.sqlite-needs-value"_s, {table.name(), missed});
 }
 
 Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMaker &maker, const ShadowNames &names)
 {
     using namespace shadowing;
-    if (const auto may = mayBeShadowed(rebuild, table); !may)
+    if (const auto may = pairing(rebuild, table); !may)
         return std::unexpected(may.error());
     Shadow shadow{.rebuild = rebuild, .table = table, .aside = names.aside};
     shadow.forward.carry();
     shadow.backward.carry();
     const QStringList arguments{table.name(), shadow.fresh};
-    const bool back = rebuild.reversible || names.keepsValues;
+    const QString missed = missedByOld(rebuild, table);
+    const bool back = (rebuild.reversible || names.keepsValues) && missed.isEmpty();
     QStringList make{Shadow::create(shadow.after, shadow.fresh)}, end;
     if (shadow.paired.needsIndex) { // for as long as both tables stand
         const QString index = quoted(freeName(u"_lockstep_key_"_s + table.name(), table.catalog()));
@@ -258,6 +266,8 @@ Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMake
     swap.transactional = false;
     swap.reversible = back;
     swap.why = {back ? u"advisor.sqlite-swap.why"_s : u"advisor.sqlite-swap-once.why"_s, arguments};
+    if (!missed.isEmpty())
+        swap.why = {u"advisor.sqlite-swap-without.why"_s, {table.name(), names.aside, missed}};
     chain(steps, swap);
     chain(steps, maker.gate(names.trusted, Phase::Contract, names.arguments));
     if (back)
@@ -277,14 +287,15 @@ void rebuildAtEnd(Steps &steps, const Rebuild &rebuild, const Table &table, cons
     const QString aside = freeName(u"_lockstep_old_"_s + table.name(), table.catalog());
     Rebuild kept = rebuild; // a row that is new on the other side has no value to come home yet
     std::erase_if(kept.back, [](const auto &value) { return value.second != quoted(value.first); });
-    auto shadow = isSmall(table, maker.options())
+    const auto may = mayBeShadowed(kept, table);
+    auto shadow = isSmall(table, maker.options()) || !may
                       ? Generated(Steps())
                       : shadowSteps(kept, table, maker,
                                     {.aside = aside, .arguments = {table.name(), aside}, .keepsValues = true});
     if (!shadow || shadow->empty()) {
         step.generated = rebuildSql(rebuild, table);
         step.transactional = false;
-        if (!shadow)
+        if (!isSmall(table, maker.options()))
             sayOneTransaction(step, table, 20e6, u"advisor.sqlite-one-transaction.why"_s);
         chain(steps, step);
         return;

@@ -8,8 +8,8 @@
 
 namespace lockstep::advisor::sqlite {
 
-/// Error Unsupported where rows of the new table could not be paired with those of the old one, or those of the old
-/// one not be written any more.
+/// Error Unsupported where rows of the new table could not be paired with those of the old one, or where the old one
+/// could not be kept the same after the switch, because it takes no row without what the new one lacks.
 [[nodiscard]] base::Status mayBeShadowed(const Rebuild &rebuild, const Table &table);
 
 /// What the steps around a shadow are called, and what its old table is.
@@ -21,7 +21,8 @@ struct ShadowNames {
     bool keepsValues = false; ///< the old table keeps what the new one has no column for, so one can go back
 };
 /// A rebuild in short transactions: the new table stands beside the old one, is kept the same by triggers and filled in
-/// batches; then the names change hands. Errors as mayBeShadowed().
+/// batches; then the names change hands. Error Unsupported where rows could not be paired; where the old table
+/// could not be kept the same, there is no way back behind the switch.
 [[nodiscard]] Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMaker &maker,
                                     const ShadowNames &names);
 
