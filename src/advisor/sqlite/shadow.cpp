@@ -257,7 +257,15 @@ Generated shadowSteps(const Rebuild &rebuild, const Table &table, const StepMake
     const QString agree = agrees({.from = {copy.table, shadow.key, shadow.forward.besideKey()},
                                   .to = {shadow.fresh, shadow.key, shadow.forward.besideKey()}}) +
                           u" AND (SELECT count(*) FROM " + source + u") = (SELECT count(*) FROM " + fresh + u')';
-    chain(steps, rowWork(maker, u"copy-existing"_s, Phase::Migrate, arguments, table, copy, agree));
+    std::optional<plan::Backfill> empty; // a full table is not dropped in no time on the way back either
+    if (!isSmall(table, maker.options())) {
+        empty = walkOver(table, maker.options());
+        empty->table = shadow.fresh;
+        empty->key = shadow.key;
+        empty->remove = true;
+        empty->pending = u"true"_s;
+    }
+    chain(steps, rowWork(maker, u"copy-existing"_s, Phase::Migrate, arguments, table, copy, agree, empty));
     chain(steps, maker.gate(u"sides-agree"_s, Phase::Migrate, arguments, agree));
     if (!names.deploy.isEmpty())
         chain(steps, maker.deploy(names.deploy, Phase::Migrate, names.arguments));
