@@ -60,6 +60,11 @@ private Q_SLOTS:
             [](Change &c) { c.options = QStringList{u"STRICT"_s}; });
         row("a view over rows without a key", RenameTable, "near", "expand-contract",
             "advisor.sqlite-needs-primary-key", [](Change &c) { c.newName = u"nearer"_s; });
+        row("a column that an index holds", SplitTable, "far", "dual-write", "advisor.sqlite-column-in-use",
+            [](Change &c) {
+                c.columns = QStringList{u"n"_s};
+                c.newName = u"away"_s;
+            });
         row("rows that cannot be paired", MergeTables, "far", "", "advisor.sqlite-keys-differ",
             [](Change &c) { c.referencedTable = u"near"_s; });
     }
@@ -71,7 +76,8 @@ private Q_SLOTS:
         const auto database =
             m_folder.fresh(u"refusals.db"_s, u"CREATE TABLE far (id INT PRIMARY KEY, name varchar(9), n INT);"
                                              "CREATE UNIQUE INDEX \"by name\" ON far (name);"
-                                             "CREATE TABLE near (id REFERENCES far, name REFERENCES far (name))"_s);
+                                             "CREATE TABLE near (id REFERENCES far, name REFERENCES far (name));"
+                                             "CREATE INDEX \"by n\" ON far (n)"_s);
         const auto catalog = catalog::readCatalog(*database);
         QVERIFY(catalog);
         if (strategy.isEmpty()) {
@@ -184,6 +190,16 @@ private Q_SLOTS:
                 c.notNull = true;
                 c.usingExpression = u"b"_s;
             });
+        for (const char *column : {"n", "p"}) // either side of the reference
+            row(column, ChangeType, "table-rebuild", "values-survive", "UPDATE t SET p = NULL", [column](Change &c) {
+                c.column = QString::fromLatin1(column);
+                c.type = u"BLOB"_s;
+            });
+        row("a reference, by USING", ChangeType, "shadow-table", "no-orphans", "UPDATE t SET p = NULL", [](Change &c) {
+            c.column = u"p"_s;
+            c.type = u"TEXT"_s;
+            c.usingExpression = u"p + 100"_s;
+        });
         row("a key", ReplacePrimaryKey, "table-rebuild", "rows-have-key", "UPDATE t SET b = 'z' WHERE b IS NULL", key);
         row("a key through a shadow", ReplacePrimaryKey, "shadow-table", "rows-have-key",
             "UPDATE t SET b = 'z' WHERE b IS NULL", key);
@@ -196,8 +212,10 @@ private Q_SLOTS:
         QFETCH(QString, gate);
         QFETCH(QString, mended);
         const auto database = m_folder.fresh(
-            u"gates.db"_s, u"CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, n INT NOT NULL);"
-                           "CREATE INDEX i ON t (n); INSERT INTO t VALUES (1, 'X', 'y', 1), (2, 'x', NULL, 2)"_s);
+            u"gates.db"_s,
+            u"CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, n INT NOT NULL UNIQUE, p INT REFERENCES "
+            u"t (n));"
+            "CREATE INDEX i ON t (n); INSERT INTO t VALUES (1, 'X', 'y', 1, NULL), (2, 'x', NULL, 2, 1)"_s);
         const auto catalog = catalog::readCatalog(*database);
         for (const int inlineRows : {100, 0}) {
             advisor::GeneratorOptions options;

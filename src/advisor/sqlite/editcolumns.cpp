@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/sqlite/edits.h"
+#include "advisor/sqlite/pairing.h"
+#include "advisor/sqlite/parentkeys.h"
 #include "catalog/sqlite/normal.h"
 
 using namespace Qt::StringLiterals;
@@ -69,13 +71,19 @@ base::Status editColumn(const plan::Change &change, const Table &table, const QS
         if (!change.usingExpression.isEmpty()) {
             replace(out.forth, column.name, change.usingExpression);
             out.reversible = false;
+            if (const QString lead = referencesHold(table, column.name, change.usingExpression, rows);
+                !lead.isEmpty()) {
+                out.gate = u"no-orphans"_s;
+                out.gateVerify = u"SELECT true"_s + lead;
+            }
         } else {
             const QString old = column.type.isEmpty() ? u"BLOB"_s : QString::fromUtf8(column.type);
             replace(out.forth, column.name, u"CAST("_s + name + u" AS " + change.type + u')');
             replace(out.back, column.name, u"CAST("_s + name + u" AS " + old + u')');
             out.gate = u"values-survive"_s;
             out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE CAST(CAST(" + name + u" AS " +
-                             change.type + u") AS " + old + u") IS NOT " + name + u')';
+                             change.type + u") AS " + old + u") IS NOT " + name + u')' +
+                             referencesHold(table, column.name, *valueOf(out.forth, column.name), rows);
         }
         catalog::sqlite::setType(column, change.type.toUtf8());
         break;

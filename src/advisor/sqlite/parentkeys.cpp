@@ -72,9 +72,7 @@ base::Status keepsParentKeys(const Table &table, const catalog::sqlite::TableTex
     for (const auto &[from, key] : table.pointingHere()) {
         QStringList columns;
         for (const int number : key->referencedColumns)
-            for (const catalog::Column &column : table.relation().columns)
-                if (column.number == number)
-                    columns << column.name;
+            columns << columnName(table.relation(), number);
         if (!columns.isEmpty() && isKey(columns, table.text(), table.indexes()) && !isKey(columns, after, indexes)) {
             lost += columns;
             pointing << from->name + u'.' + key->name;
@@ -84,6 +82,58 @@ base::Status keepsParentKeys(const Table &table, const catalog::sqlite::TableTex
     return pointing.isEmpty() ? base::Status()
                               : unsupported(u"advisor.sqlite-key-pointed-at"_s,
                                             {table.name(), lost.join(u", "_s), pointing.join(u", "_s)});
+}
+
+QString referencesHold(const Table &table, const QString &column, const QString &value, const QString &rows)
+{
+    const QString mine = u"(SELECT *, ("_s + value + u") AS \"lockstep value\" FROM " + rows + u')';
+    const auto here = [&](const QString &alias, int number) {
+        const QString name = columnName(table.relation(), number);
+        return alias +
+               (catalog::sqlite::sameName(name, column) ? u".\"lockstep value\""_s : QString(u'.' + quoted(name)));
+    };
+    const auto holdsColumn = [&](const std::vector<int> &numbers) {
+        return std::ranges::any_of(numbers, [&](int number) {
+            return catalog::sqlite::sameName(columnName(table.relation(), number), column);
+        });
+    };
+    const auto orphans = [](const QString &children, const QStringList &values, const QString &parents,
+                            const QStringList &keys) {
+        QStringList present, same;
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            present << values[i] + u" IS NOT NULL";
+            same << keys.value(i) + u" = " + values[i];
+        }
+        return u" AND NOT EXISTS (SELECT 1 FROM "_s + children + u" AS child WHERE " + present.join(u" AND "_s) +
+               u" AND NOT EXISTS (SELECT 1 FROM " + parents + u" AS far WHERE " + same.join(u" AND "_s) + u"))";
+    };
+    const auto isSelf = [&](const catalog::Constraint &key) { return key.referencedTable == table.relation().oid; };
+    QString out;
+    for (const catalog::Constraint &key : table.relation().constraints) {
+        const auto parent = std::ranges::find(table.catalog().relations, key.referencedTable, &catalog::Relation::oid);
+        if (key.kind != catalog::ConstraintKind::ForeignKey || parent == table.catalog().relations.end() ||
+            (!holdsColumn(key.columns) && !(isSelf(key) && holdsColumn(key.referencedColumns))))
+            continue;
+        QStringList values, keys;
+        for (const int number : key.columns)
+            values << here(u"child"_s, number);
+        for (const int number : key.referencedColumns)
+            keys << (isSelf(key) ? here(u"far"_s, number) : QString(u"far."_s + quoted(columnName(*parent, number))));
+        out += orphans(mine, values, isSelf(key) ? mine : quoted(parent->name), keys);
+    }
+    for (const auto &[from, key] : table.pointingHere()) {
+        if (isSelf(*key) && from->oid == table.relation().oid)
+            continue;
+        if (!holdsColumn(key->referencedColumns))
+            continue;
+        QStringList values, keys;
+        for (const int number : key->columns)
+            values << u"child."_s + quoted(columnName(*from, number));
+        for (const int number : key->referencedColumns)
+            keys << here(u"far"_s, number);
+        out += orphans(quoted(from->name), values, mine, keys);
+    }
+    return out;
 }
 
 } // namespace lockstep::advisor::sqlite

@@ -11,6 +11,11 @@ namespace lockstep::advisor::sqlite {
 [[nodiscard]] base::Status keepsParentKeys(const Table &table, const catalog::sqlite::TableText &after,
                                            const QStringList &indexes);
 
+/// " AND ..." for each foreign key that the column is part of, on whichever side: once it has these values (SQL over
+/// `rows`), every reference leads to a row. Empty where there is none.
+[[nodiscard]] QString referencesHold(const Table &table, const QString &column, const QString &value,
+                                     const QString &rows);
+
 /// The columns of the primary key as the text has it; empty where there is none.
 [[nodiscard]] QStringList primaryKeyOf(const catalog::sqlite::TableText &text);
 /// Whether no two rows of such a table have the same values in exactly these columns.

@@ -96,12 +96,6 @@ static DirectStep move(const Change &change, const Table &table)
             .why = u"advisor.sqlite-rows.why"_s};
 }
 
-static QString nameOf(const catalog::Relation &relation, int number)
-{
-    const auto column = std::ranges::find(relation.columns, number, &catalog::Column::number);
-    return column == relation.columns.end() ? QString() : column->name;
-}
-
 } // namespace makingrows
 
 QString fillPending(const plan::Change &change)
@@ -126,9 +120,9 @@ QString rowsUnreferenced(const Table &table, const QString &predicate)
     for (const auto &[from, key] : table.pointingHere()) {
         QStringList columns, same;
         for (std::size_t i = 0; i < key->columns.size() && i < key->referencedColumns.size(); ++i) {
-            const QString far = quoted(makingrows::nameOf(table.relation(), key->referencedColumns[i]));
+            const QString far = quoted(columnName(table.relation(), key->referencedColumns[i]));
             columns << far;
-            same << u"gone."_s + far + u" = pointing." + quoted(makingrows::nameOf(*from, key->columns[i]));
+            same << u"gone."_s + far + u" = pointing." + quoted(columnName(*from, key->columns[i]));
         }
         if (!same.isEmpty())
             selects << u"SELECT 1 FROM "_s + quoted(from->name) + u" AS pointing WHERE EXISTS (SELECT 1 FROM (SELECT " +

@@ -34,6 +34,10 @@ static base::Status mayLeave(const Table &table, const QStringList &columns)
         drop.column = name;
         if (const auto possible = rebuildFor(drop, table.catalog()); !possible)
             return std::unexpected(possible.error());
+        for (const QString &index : table.indexes())
+            if (namesColumn(index, name))
+                return unsupported(u"advisor.sqlite-column-in-use"_s,
+                                   {table.name(), name, index.section(u" ON "_s, 0, 0)});
     }
     return {};
 }

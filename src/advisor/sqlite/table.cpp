@@ -162,6 +162,12 @@ QStringList Table::usedBy() const
     return out;
 }
 
+QString columnName(const catalog::Relation &relation, int number)
+{
+    const auto column = std::ranges::find(relation.columns, number, &catalog::Column::number);
+    return column == relation.columns.end() ? QString() : column->name;
+}
+
 bool namesColumn(const QString &sql, const QString &column)
 {
     const QByteArray text = sql.toUtf8();

@@ -55,6 +55,8 @@ private:
     catalog::sqlite::TableText m_text;
 };
 
+/// Empty where there is none of that number.
+[[nodiscard]] QString columnName(const catalog::Relation &relation, int number);
 /// Whether SQL names the column (or something that is called like it).
 [[nodiscard]] bool namesColumn(const QString &sql, const QString &column);
 /// The name under which an INSERT can set the rowid of a table whose columns do not hold it; or empty.
