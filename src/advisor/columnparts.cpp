@@ -3,6 +3,7 @@
 
 #include "advisor/columnparts.h"
 
+#include "advisor/columndetails.h"
 #include "advisor/direct/direct.h"
 #include "advisor/indexsteps.h"
 #include "advisor/waysback.h"
@@ -120,7 +121,6 @@ ColumnParts columnParts(const Subject &subject, const catalog::Column &column)
 QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts, bool notNull,
                           bool withDefault, bool apart)
 {
-    const QString quoted = sql::quoteIfNeeded(column.name);
     const catalog::Sequence *identity = identitySequence(subject, column);
     QStringList out{alterTable(subject.sql(), u"ADD COLUMN "_s +
                                                   columnDefinition(column, column.name, withDefault, notNull) +
@@ -128,8 +128,7 @@ QStringList restoreColumn(const Subject &subject, const catalog::Column &column,
     if (identity && identity->lastValue) // where it stood when the Catalog was read
         out << setPosition(sql::qualifiedName(subject.lookup().schemaName(identity->schema), identity->name),
                            *identity->lastValue);
-    if (!column.comment.isEmpty())
-        out << u"COMMENT ON COLUMN "_s + subject.sql() + u'.' + quoted + u" IS " + sql::quoteLiteral(column.comment);
+    out << columnDetails(subject, column);
     for (const catalog::Index *index : parts.indexes)
         out << indexBack(subject, *index, apart);
     std::vector<const catalog::Constraint *> constraints = parts.keys;

@@ -19,8 +19,8 @@ struct ColumnParts {
 };
 [[nodiscard]] ColumnParts columnParts(const Subject &subject, const catalog::Column &column);
 
-/// The statements that make a dropped column again, empty of data: column, comment, indexes, constraints. `apart`: as
-/// in waysback.h, each statement commits by itself.
+/// The statements that make a dropped column again, empty of data: column, its details, indexes, constraints. `apart`:
+/// as in waysback.h, each statement commits by itself.
 [[nodiscard]] QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts,
                                         bool notNull, bool withDefault, bool apart);
 

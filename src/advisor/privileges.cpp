@@ -3,6 +3,7 @@
 
 #include "advisor/privileges.h"
 
+#include "advisor/direct/direct.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
 
@@ -25,6 +26,18 @@ QString copyPrivileges(const QString &from, const QString &to)
     QString filled = body;
     filled.replace(u"%1"_s, sql::quoteLiteral(from)).replace(u"%2"_s, sql::quoteLiteral(to));
     return u"DO "_s + sql::dollarQuoted(filled);
+}
+
+QStringList grantsAgain(const QString &name, const std::vector<catalog::Grant> &grants)
+{
+    QStringList out;
+    for (const catalog::Grant &grant : grants) {
+        const QString column = grant.column.isEmpty() ? QString() : u" ("_s + sql::quoteIfNeeded(grant.column) + u')';
+        for (const QString &privilege : grant.privileges)
+            out << u"GRANT "_s + privilege + column + u" ON " + name + u" TO " + roleName(grant.role) +
+                       (grant.grantable.contains(privilege) ? u" WITH GRANT OPTION"_s : QString());
+    }
+    return out;
 }
 
 } // namespace lockstep::advisor

@@ -90,6 +90,25 @@ GRANT SELECT, INSERT ON %S.events TO "a role";
 INSERT INTO %S.events (at, kind, seen, customer, payload) SELECT date '2026-01-01' + i % 70, (ARRAY['a', 'b', 'c'])[1 + i % 3],
     timestamp '2026-01-01' + i * interval '1 minute', 1 + i % 50, 'p' || i FROM generate_series(1, 3000) i;
 ALTER TABLE %S.guarded ENABLE ROW LEVEL SECURITY;
+CREATE TABLE %S.detailed (id int PRIMARY KEY, n int, "v;" text DEFAULT 'd');
+INSERT INTO %S.detailed (id, n) SELECT i, i FROM generate_series(1, 1200) i;
+ALTER TABLE %S.detailed ALTER "v;" SET STORAGE external, ALTER "v;" SET STATISTICS 77, ALTER "v;" SET (n_distinct = -0.5);
+COMMENT ON COLUMN %S.detailed."v;" IS 'it''s detailed';
+CREATE STATISTICS %S.detailed_seen ON "v;", n FROM %S.detailed;
+GRANT SELECT ("v;"), UPDATE ("v;") ON %S.detailed TO "a role";
+GRANT SELECT ("v;") ON %S.detailed TO PUBLIC;
+CREATE TABLE %S.detailed_parts (id int, "v;" text DEFAULT 'd') PARTITION BY LIST (id);
+CREATE TABLE %S.detailed_part PARTITION OF %S.detailed_parts ("v;" DEFAULT 'own') FOR VALUES IN (1);
+INSERT INTO %S.detailed_parts VALUES (1, 'd');
+ALTER TABLE ONLY %S.detailed_parts ALTER "v;" SET STATISTICS 5;
+ALTER TABLE ONLY %S.detailed_part ALTER "v;" SET STORAGE main, ALTER "v;" SET STATISTICS 6;
+COMMENT ON COLUMN %S.detailed_part."v;" IS 'of the part';
+GRANT UPDATE ("v;") ON %S.detailed_part TO "a role" WITH GRANT OPTION;
+DO $$BEGIN
+    IF current_setting('server_version_num')::int >= 140000 THEN
+        EXECUTE 'ALTER TABLE %S.detailed ALTER "v;" SET COMPRESSION pglz';
+    END IF;
+END$$;
 ANALYZE;
 )");
     sql.replace(QStringLiteral("CREATE ROLE \"a role\" ;"),

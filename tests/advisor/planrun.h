@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/compare.h"
+#include "catalog/lookup.h"
 #include "catalog/postgres/reader.h"
 #include "plan/script.h"
 #include "support/testserver.h"
@@ -85,6 +86,23 @@ inline QString differences(const catalog::Catalog &before, const catalog::Catalo
     for (const catalog::Difference &difference : catalog::compare(before, after))
         out << difference.objectKind + u' ' + difference.object + u' ' + difference.field + u": " + difference.first +
                    u" / " + difference.second;
+    // what a comparison does not tell
+    const auto granted = [](const catalog::Catalog &catalog) {
+        const catalog::Lookup lookup(catalog);
+        QStringList all;
+        for (const catalog::Relation &relation : catalog.relations)
+            for (const catalog::Grant &grant : relation.grants)
+                all << lookup.schemaName(relation.schema) + u'.' + relation.name + u' ' + grant.column + u" to " +
+                           grant.role + u": " + grant.privileges.join(u", "_s) + u'/' + grant.grantable.join(u", "_s);
+        return all;
+    };
+    const QStringList had = granted(before), has = granted(after);
+    for (const QString &grant : had)
+        if (!has.contains(grant))
+            out << u"no more "_s + grant;
+    for (const QString &grant : has)
+        if (!had.contains(grant))
+            out << u"given "_s + grant;
     return out.join(u'\n');
 }
 

@@ -471,6 +471,36 @@ private Q_SLOTS:
             " subtype_diff = pg_catalog.daterange_subdiff);"
             "CREATE TABLE t (i int, r \"r;\" DEFAULT '[1,5)', d datesrange, a \"r;\"[]);"
             "INSERT INTO t VALUES (1, '[2,4)', '[2026-01-01,2026-02-01)', '{\"[1,2)\"}')"_s);
+        row("partitioned and not",
+            u"CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.v := ''by f''; RETURN NEW; END';"
+            "CREATE TABLE far (i int PRIMARY KEY); INSERT INTO far VALUES (1);"
+            "CREATE TABLE \"t;\" (id serial, at date NOT NULL, v text DEFAULT 'd', f int CONSTRAINT k REFERENCES far,"
+            " g int GENERATED ALWAYS AS (f + 1) STORED, CONSTRAINT p PRIMARY KEY (id), CONSTRAINT c CHECK (f > 0));"
+            "INSERT INTO \"t;\" (at, f) VALUES ('2026-01-02', 1), ('2026-02-02', NULL); CREATE INDEX i ON \"t;\" (v);"
+            "CREATE STATISTICS s ON v, f FROM \"t;\"; CREATE TRIGGER b BEFORE INSERT ON \"t;\" FOR EACH ROW EXECUTE "
+            "FUNCTION f(); COMMENT ON TABLE \"t;\" IS 't'; GRANT SELECT ON \"t;\" TO PUBLIC;"
+            "GRANT UPDATE (v) ON \"t;\" TO PUBLIC"_s,
+            u"CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.v := ''by f''; RETURN NEW; END';"
+            "CREATE TABLE far (i int PRIMARY KEY); INSERT INTO far VALUES (1);"
+            "CREATE TABLE \"t;\" (id serial, at date NOT NULL, v text DEFAULT 'd', f int CONSTRAINT k REFERENCES far,"
+            " g int GENERATED ALWAYS AS (f + 1) STORED, CONSTRAINT p PRIMARY KEY (id, at), CONSTRAINT c CHECK (f > 0))"
+            " PARTITION BY RANGE (at); CREATE INDEX i ON \"t;\" (v); CREATE TABLE \"t;1\" PARTITION OF \"t;\""
+            " FOR VALUES FROM ('2026-01-01') TO ('2026-02-01'); CREATE TABLE t2 PARTITION OF \"t;\" FOR VALUES FROM"
+            " ('2026-02-01') TO ('2026-03-01');"
+            "CREATE INDEX own ON \"t;1\" (f); INSERT INTO \"t;\" (at, f) VALUES ('2026-01-02', 1), ('2026-02-02', "
+            "NULL);"
+            "COMMENT ON TABLE t2 IS 'two'; GRANT SELECT ON \"t;\", t2 TO PUBLIC;"
+            "CREATE TRIGGER b BEFORE INSERT ON \"t;\" FOR EACH ROW EXECUTE FUNCTION f()"_s);
+        row("counters of what becomes partitioned",
+            u"CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT 5), n int NOT NULL); INSERT INTO t (n) "
+            u"VALUES"
+            " (1), (2); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t USING (n > 1)"_s,
+            u"CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT 5), n int NOT NULL) PARTITION BY HASH (n);"
+            "CREATE TABLE t_0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0);"
+            "CREATE TABLE t_1 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1) PARTITION BY RANGE (id);"
+            "CREATE TABLE t_2 PARTITION OF t_1 DEFAULT;"
+            "INSERT INTO t (n) VALUES (1), (2)"_s,
+            17);
         const QString wrapper = u"CREATE FOREIGN DATA WRAPPER w;"_s;
         row("foreign tables",
             wrapper + u"CREATE SERVER \"s;\" FOREIGN DATA WRAPPER w; CREATE SERVER gone FOREIGN DATA WRAPPER w;"
@@ -543,9 +573,10 @@ private Q_SLOTS:
     void whatIsLeft()
     {
         const auto one = databaseWith(u"CREATE TYPE c AS ENUM ('a', 'b'); CREATE VIEW v AS SELECT 'a'::c AS c;"
-                                      "CREATE TABLE t (i int)"_s),
-                   other = databaseWith(u"CREATE TYPE c AS ENUM ('b', 'a'); CREATE VIEW v AS SELECT 'a'::c AS c;"
-                                        "CREATE TABLE t (i int) PARTITION BY LIST (i)"_s);
+                                      "CREATE TABLE t (i int); CREATE VIEW w AS SELECT i FROM t"_s),
+                   other =
+                       databaseWith(u"CREATE TYPE c AS ENUM ('b', 'a'); CREATE VIEW v AS SELECT 'a'::c AS c;"
+                                    "CREATE TABLE t (i int) PARTITION BY LIST (i); CREATE VIEW w AS SELECT i FROM t"_s);
         QVERIFY(one && other);
         const QString left = run(*one, tests::readCatalog(*other), {});
         QVERIFY2(left.contains(u"type public.c labels"_s) && left.contains(u"table public.t kind"_s), qPrintable(left));

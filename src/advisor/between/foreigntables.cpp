@@ -119,7 +119,8 @@ void foreignTables(Walk &walk)
         return u"FOREIGN TABLE "_s + sql::qualifiedName(schema, table.name);
     };
     const auto create = [](const catalog::Catalog &catalog, const Relation &table) {
-        return catalog::postgres::foreignTableStatements(catalog, table);
+        const auto made = catalog::postgres::tableStatements(catalog, table);
+        return made.shape + made.rest;
     };
     for (const Relation &now : walk.to.relations) {
         const QString schema = walk.after.schemaName(now.schema);

@@ -259,13 +259,23 @@ void dropView(Walk &walk, const Relation &old, std::set<catalog::Oid> &done)
     walk.add(ChangeKind::DropView, walk.before.schemaName(old.schema), old.name);
 }
 
+/// First, so that their partitions are known.
+void madeAnew(Walk &walk)
+{
+    for (const Relation &now : walk.to.relations) {
+        const QString schema = walk.after.schemaName(now.schema);
+        if (const Relation *old = walk.before.relation(schema, now.name); old && old->kind != now.kind)
+            std::ignore = tableAgain(walk, schema, *old, now); // what cannot be stays a difference
+    }
+}
+
 void made(Walk &walk)
 {
     std::vector<const Relation *> said;
     for (const Relation &now : walk.to.relations) {
         const QString schema = walk.after.schemaName(now.schema);
         const Relation *old = walk.before.relation(schema, now.name);
-        if (!now.extension.isEmpty() || (old && old->kind != now.kind))
+        if (!now.extension.isEmpty() || (old && old->kind != now.kind) || walk.remade.contains(&now))
             continue;
         if (isView(now) && (!old || old->viewDefinition != now.viewDefinition))
             view(walk, schema, now, old != nullptr);
@@ -308,7 +318,7 @@ void gone(Walk &walk)
     std::set<catalog::Oid> views;
     for (const Relation &old : walk.from.relations) {
         const QString schema = walk.before.schemaName(old.schema);
-        if (!old.extension.isEmpty() || walk.after.relation(schema, old.name))
+        if (!old.extension.isEmpty() || walk.after.relation(schema, old.name) || walk.remade.contains(&old))
             continue;
         if (isView(old))
             dropView(walk, old, views);
@@ -321,6 +331,7 @@ void gone(Walk &walk)
 
 void relations(Walk &walk)
 {
+    madeAnew(walk);
     made(walk);
     gone(walk);
 }

@@ -50,7 +50,8 @@ struct Walk {
     const catalog::Lookup after{to};
     std::vector<plan::Change> changes = {};
     std::map<std::size_t, Turn> turns = {}; ///< of changes, by their place, that have not the usual one of their kind
-    std::set<const void *> remade = {};     ///< indexes and constraints that go and come with a column
+    /// Indexes and constraints that go and come with a column, tables with another one.
+    std::set<const void *> remade = {};
     /// Foreign keys that no kind says wait until every table has its keys.
     struct ForeignKey {
         QString schema;
@@ -113,6 +114,9 @@ void typeAgain(Walk &walk, const QString &schema, const catalog::Type &old, cons
 void functions(Walk &walk);
 /// Those that are known by their statements alone: "collation", "cast" and so on.
 void others(Walk &walk, const QString &kind);
+/// Where a table of the one kind becomes one of the other and nothing else holds to it.
+[[nodiscard]] bool tableAgain(Walk &walk, const QString &schema, const catalog::Relation &old,
+                              const catalog::Relation &now);
 void foreignServers(Walk &walk); ///< without their options, which no Catalog holds
 void foreignTables(Walk &walk);
 void relations(Walk &walk);

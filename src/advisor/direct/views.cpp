@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/direct/direct.h"
+#include "advisor/privileges.h"
 #include "advisor/verify.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -97,7 +98,7 @@ struct Maker {
     }
 };
 
-/// Owners and privileges are not in the Catalog: the server notes its own before the views go...
+/// Owners and privileges may be others by then: the server notes its own before the views go...
 QString notePrivileges(const QStringList &names)
 {
     QStringList oids;
@@ -206,10 +207,11 @@ Direct directView(const Change &change, const catalog::Catalog &catalog)
             readers << lookup.schemaName(dependent->schema) + u'.' + dependent->name;
         if (!readers.isEmpty())
             return unsupported(u"advisor.table-has-dependents"_s, {shown, readers.join(u", "_s)});
-        return DirectStep{
-            .sql = {maker.drop(*view), script(maker.again(*view)), verify::relationGone(change.schema, change.table)},
-            .removes = true,
-            .applicationWaits = true};
+        return DirectStep{.sql = {maker.drop(*view),
+                                  script(maker.again(*view) + grantsAgain(maker.nameOf(*view), view->grants)),
+                                  verify::relationGone(change.schema, change.table)},
+                          .removes = true,
+                          .applicationWaits = true};
     }
     return DirectStep{.sql = {recreate(maker, *view, change.definition, dependents),
                               recreate(maker, *view, view->viewDefinition, dependents),

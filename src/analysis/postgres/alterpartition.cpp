@@ -32,6 +32,21 @@ static void inheritColumns(State &state, Oid parent, Oid child, int count)
     }
 }
 
+/// From 17 on a partition, and what is below it, counts with its parent's identity, or not any more.
+static void shareIdentity(Run &run, Oid parent, Oid child, bool shares)
+{
+    if (run.major < 17)
+        return;
+    std::vector<Oid> all = run.state.descendants(child);
+    all.push_back(child);
+    const std::vector<catalog::Column> above = run.state.tables.get(parent)->r.columns;
+    for (const Oid oid : all)
+        for (const catalog::Column &column : above)
+            if (column.identity != catalog::Identity::None && run.state.tables.get(oid)->column(column.name))
+                std::ranges::find(run.state.tables.edit(oid).r.columns, column.name, &catalog::Column::name)->identity =
+                    shares ? column.identity : catalog::Identity::None;
+}
+
 void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
 {
     const auto &partition = *cmd.def->partition_cmd;
@@ -70,6 +85,7 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
     }
     state.attachChild(table, child, true);
     inheritColumns(state, table, child, 1);
+    shareIdentity(run, table, child, true);
     state.tables.edit(child).r.partitionBound = partition.bound ? boundText(*partition.bound) : QString();
 
     // Indexes that fit are attached, others are built.
@@ -213,6 +229,7 @@ void Alter::detachPartition(const PgQuery__AlterTableCmd &cmd)
         state.addConstraint(child, std::move(check));
     }
     inheritColumns(state, table, child, -1);
+    shareIdentity(run, table, child, false);
     state.detachChild(table, child);
     for (catalog::Constraint &key : state.tables.edit(child).r.constraints)
         key.parent = 0;

@@ -140,6 +140,8 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
     table.r.owner = run.session.role;
     table.r.tablespace = text(stmt.tablespacename);
     table.r.accessMethod = text(stmt.access_method);
+    if (table.r.accessMethod.isEmpty() && table.isHeap())
+        table.r.accessMethod = run.session.settings.value(u"default_table_access_method"_s, u"heap"_s);
     table.r.isPartition = stmt.partbound != nullptr;
     table.rows = Rows::Empty;
     table.script = run.session.script;

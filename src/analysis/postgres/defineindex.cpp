@@ -125,8 +125,9 @@ QString indexDefinition(const State &state, const Table &table, const catalog::I
         keys.append(one);
     }
     QString result = (index.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s) + sql::quoteIfNeeded(index.name) +
-                     u" ON "_s + sql::qualifiedName(state.schemaName(table.r.schema), table.r.name) + u" USING "_s +
-                     index.method + u" ("_s + keys.join(u", "_s) + u')';
+                     (table.isPartitioned() ? u" ON ONLY "_s : u" ON "_s) +
+                     sql::qualifiedName(state.schemaName(table.r.schema), table.r.name) + u" USING "_s + index.method +
+                     u" ("_s + keys.join(u", "_s) + u')';
     if (!index.included.isEmpty())
         result += u" INCLUDE ("_s + sql::quoteList(index.included) + u')';
     if (index.nullsNotDistinct)

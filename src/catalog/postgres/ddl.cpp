@@ -178,12 +178,27 @@ SchemaScript schemaStatements(const Catalog &catalog)
     return std::move(script.out);
 }
 
-QStringList foreignTableStatements(const Catalog &catalog, const Relation &table)
+TableScript tableStatements(const Catalog &catalog, const Relation &table)
 {
+    using Part = void (*)(Script &, const Relation &);
     Script script(catalog);
-    for (const auto part : {makeTable, makeDefaults, makeChecks, makeTriggers, makeComments})
-        part(script, table);
-    return QStringList(script.out.statements.begin(), script.out.statements.end());
+    std::vector<const Relation *> all{&table};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i]->kind == RelationKind::Partitioned)
+            for (const Relation *child : script.lookup.childrenOf(all[i]->oid))
+                all.push_back(child);
+    const auto made = [&](std::initializer_list<Part> parts) {
+        script.out.statements.clear();
+        for (const Part part : parts)
+            for (const Relation *relation : all)
+                part(script, *relation);
+        return QStringList(script.out.statements.begin(), script.out.statements.end());
+    };
+    TableScript out;
+    out.shape =
+        made({makeTable, makeDefaults, makeChecks, makeIndexes, attachPartition, makeLateIndexes, attachLateIndexes});
+    out.rest = made({makeForeignKeys, makeTriggers, makePolicies, makeComments});
+    return out;
 }
 
 QString schemaScript(const Catalog &catalog)

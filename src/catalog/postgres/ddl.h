@@ -25,8 +25,12 @@ struct SchemaScript {
 /// does not make.
 [[nodiscard]] QString createTypeStatement(const Catalog &catalog, const Type &type);
 
-/// Those that make a foreign table with all that is said of it.
-[[nodiscard]] QStringList foreignTableStatements(const Catalog &catalog, const Relation &table);
+/// Those that make a table, foreign or not, with its partitions and all that is said of them.
+struct TableScript {
+    QStringList shape; ///< what rows need
+    QStringList rest;  ///< what is in their way while they come, or looks at them: foreign keys, triggers, policies
+};
+[[nodiscard]] TableScript tableStatements(const Catalog &catalog, const Relation &table);
 
 /// What a column of this type has without SET STORAGE. A wrong guess costs one needless statement.
 [[nodiscard]] QString usualStorage(const Lookup &lookup, const Column &column);

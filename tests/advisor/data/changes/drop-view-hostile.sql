@@ -16,4 +16,5 @@ SELECT id,
     upper(label) AS label
    FROM "odd schema".base_view;
 COMMENT ON VIEW "odd schema".upper_view IS 'upper';
+GRANT SELECT ON "odd schema".upper_view TO "a role";
 COMMIT;

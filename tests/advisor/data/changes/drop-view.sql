@@ -16,4 +16,5 @@ SELECT id,
     upper(label) AS label
    FROM public.base_view;
 COMMENT ON VIEW public.upper_view IS 'upper';
+GRANT SELECT ON public.upper_view TO "a role";
 COMMIT;

@@ -1,0 +1,291 @@
+-- up
+-- s1 expand/gate odd schema.detailed
+
+-- s2 expand/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".things ADD COLUMN v text;
+COMMENT ON COLUMN "odd schema".things.v IS 'it''s detailed';
+COMMIT;
+
+-- s3 expand/sql odd schema.detailed
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema".lockstep_move_things_v() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.v IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.v IS DISTINCT FROM OLD.v)) THEN
+            IF EXISTS (SELECT FROM "odd schema".detailed AS other WHERE other.id = NEW.id) THEN
+                NEW.v := (SELECT other."v;" FROM "odd schema".detailed AS other WHERE other.id = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.v IS DISTINCT FROM OLD.v THEN
+        PERFORM FROM "odd schema".detailed AS other WHERE other.id = NEW.id FOR UPDATE;
+        UPDATE "odd schema".detailed AS other SET "v;" = NEW.v
+            WHERE other.id = NEW.id AND other."v;" IS DISTINCT FROM NEW.v;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_v_before BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_things_v();
+CREATE TRIGGER zz_lockstep_move_v_after AFTER INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_things_v();
+COMMIT;
+
+-- s4 expand/sql odd schema.detailed
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION "odd schema"."lockstep_move_detailed_v;"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW."v;" IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW."v;" IS DISTINCT FROM OLD."v;")) THEN
+            IF EXISTS (SELECT FROM "odd schema".things AS other WHERE other.id = NEW.id) THEN
+                NEW."v;" := (SELECT other.v FROM "odd schema".things AS other WHERE other.id = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW."v;" IS DISTINCT FROM OLD."v;" THEN
+        PERFORM FROM "odd schema".things AS other WHERE other.id = NEW.id FOR UPDATE;
+        UPDATE "odd schema".things AS other SET v = NEW."v;"
+            WHERE other.id = NEW.id AND other.v IS DISTINCT FROM NEW."v;";
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER "zz_lockstep_move_v;_before" BEFORE INSERT OR UPDATE ON "odd schema".detailed FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_detailed_v;"();
+CREATE TRIGGER "zz_lockstep_move_v;_after" AFTER INSERT OR UPDATE ON "odd schema".detailed FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_detailed_v;"();
+COMMIT;
+
+-- s5 migrate/backfill odd schema.things
+SET lock_timeout = '2s';
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".things.id%TYPE;
+    to_1 "odd schema".things.id%TYPE;
+    end_1 "odd schema".things.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".things
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".things
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".things
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".things
+            SET v = (SELECT source."v;" FROM "odd schema".detailed AS source WHERE source.id = "odd schema".things.id LIMIT 1 FOR SHARE)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND (EXISTS (SELECT FROM "odd schema".detailed AS source WHERE source.id = "odd schema".things.id AND source."v;" IS DISTINCT FROM "odd schema".things.v));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".things
+        SET v = (SELECT source."v;" FROM "odd schema".detailed AS source WHERE source.id = "odd schema".things.id LIMIT 1 FOR SHARE)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND (EXISTS (SELECT FROM "odd schema".detailed AS source WHERE source.id = "odd schema".things.id AND source."v;" IS DISTINCT FROM "odd schema".things.v));
+        COMMIT;
+        PERFORM pg_sleep(0.025);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+
+-- s6 migrate/gate odd schema.detailed
+
+-- s7 migrate/deploy-marker odd schema.detailed
+
+-- s8 contract/gate odd schema.detailed
+
+-- s9 contract/sql odd schema.detailed
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+DROP TRIGGER "zz_lockstep_move_v;_before" ON "odd schema".detailed;
+DROP TRIGGER "zz_lockstep_move_v;_after" ON "odd schema".detailed;
+DROP FUNCTION "odd schema"."lockstep_move_detailed_v;"();
+COMMIT;
+
+-- s10 contract/sql odd schema.detailed
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_v_before ON "odd schema".things;
+DROP TRIGGER zz_lockstep_move_v_after ON "odd schema".things;
+DROP FUNCTION "odd schema".lockstep_move_things_v();
+ALTER TABLE "odd schema".things ALTER COLUMN v SET DEFAULT 'd'::text;
+COMMIT;
+
+-- s11 contract/sql odd schema.detailed
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema".detailed DROP COLUMN "v;";
+COMMIT;
+
+-- down
+-- s11 contract/sql odd schema.detailed
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+ALTER TABLE "odd schema".detailed ADD COLUMN "v;" text;
+ALTER TABLE "odd schema".detailed ALTER COLUMN "v;" SET DEFAULT 'd'::text;
+ALTER TABLE ONLY "odd schema".detailed ALTER COLUMN "v;" SET STORAGE EXTERNAL, ALTER COLUMN "v;" SET COMPRESSION pglz, ALTER COLUMN "v;" SET STATISTICS 77, ALTER COLUMN "v;" SET (n_distinct=-0.5);
+COMMENT ON COLUMN "odd schema".detailed."v;" IS 'it''s detailed';
+CREATE STATISTICS "odd schema".detailed_seen ON n, "v;" FROM "odd schema".detailed;
+GRANT SELECT ("v;") ON "odd schema".detailed TO PUBLIC;
+GRANT SELECT ("v;") ON "odd schema".detailed TO "a role";
+GRANT UPDATE ("v;") ON "odd schema".detailed TO "a role";
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s10 contract/sql odd schema.detailed
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".things ALTER COLUMN v DROP DEFAULT;
+CREATE FUNCTION "odd schema".lockstep_move_things_v() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW.v IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW.v IS DISTINCT FROM OLD.v)) THEN
+            IF EXISTS (SELECT FROM "odd schema".detailed AS other WHERE other.id = NEW.id) THEN
+                NEW.v := (SELECT other."v;" FROM "odd schema".detailed AS other WHERE other.id = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW.v IS DISTINCT FROM OLD.v THEN
+        PERFORM FROM "odd schema".detailed AS other WHERE other.id = NEW.id FOR UPDATE;
+        UPDATE "odd schema".detailed AS other SET "v;" = NEW.v
+            WHERE other.id = NEW.id AND other."v;" IS DISTINCT FROM NEW.v;
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_move_v_before BEFORE INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_things_v();
+CREATE TRIGGER zz_lockstep_move_v_after AFTER INSERT OR UPDATE ON "odd schema".things FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_move_things_v();
+COMMIT;
+
+-- s9 contract/sql odd schema.detailed
+SET lock_timeout = '2s';
+SET statement_timeout = '14400s';
+CREATE FUNCTION "odd schema"."lockstep_move_detailed_v;"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_WHEN = 'BEFORE' THEN
+        IF (TG_OP = 'INSERT' AND NEW."v;" IS NULL)
+            OR (TG_OP = 'UPDATE' AND (NEW.id IS DISTINCT FROM OLD.id) AND NOT (NEW."v;" IS DISTINCT FROM OLD."v;")) THEN
+            IF EXISTS (SELECT FROM "odd schema".things AS other WHERE other.id = NEW.id) THEN
+                NEW."v;" := (SELECT other.v FROM "odd schema".things AS other WHERE other.id = NEW.id LIMIT 1 FOR SHARE);
+            END IF;
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id IS DISTINCT FROM OLD.id) OR NEW."v;" IS DISTINCT FROM OLD."v;" THEN
+        PERFORM FROM "odd schema".things AS other WHERE other.id = NEW.id FOR UPDATE;
+        UPDATE "odd schema".things AS other SET v = NEW."v;"
+            WHERE other.id = NEW.id AND other.v IS DISTINCT FROM NEW."v;";
+    END IF;
+    RETURN NULL;
+END
+$lockstep$;
+CREATE TRIGGER "zz_lockstep_move_v;_before" BEFORE INSERT OR UPDATE ON "odd schema".detailed FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_detailed_v;"();
+CREATE TRIGGER "zz_lockstep_move_v;_after" AFTER INSERT OR UPDATE ON "odd schema".detailed FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_detailed_v;"();
+DO $lockstep$
+#variable_conflict use_column
+<<lockstep_backfill>>
+DECLARE
+    from_1 "odd schema".detailed.id%TYPE;
+    to_1 "odd schema".detailed.id%TYPE;
+    end_1 "odd schema".detailed.id%TYPE;
+BEGIN
+    SELECT id
+    INTO lockstep_backfill.end_1
+    FROM "odd schema".detailed
+    ORDER BY id DESC
+    LIMIT 1;
+    SELECT id
+    INTO lockstep_backfill.from_1
+    FROM "odd schema".detailed
+    ORDER BY id
+    LIMIT 1;
+    WHILE lockstep_backfill.from_1 IS NOT NULL LOOP
+        SELECT id
+        INTO lockstep_backfill.to_1
+        FROM "odd schema".detailed
+        WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+        ORDER BY id
+        OFFSET 5000 LIMIT 1;
+        IF NOT FOUND THEN
+            UPDATE "odd schema".detailed
+            SET "v;" = (SELECT other.v FROM "odd schema".things AS other WHERE other.id = "odd schema".detailed.id LIMIT 1 FOR SHARE)
+            WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
+              AND ((SELECT other.v IS DISTINCT FROM "odd schema".detailed."v;" FROM "odd schema".things AS other WHERE other.id = "odd schema".detailed.id LIMIT 1));
+            COMMIT;
+            EXIT;
+        END IF;
+        UPDATE "odd schema".detailed
+        SET "v;" = (SELECT other.v FROM "odd schema".things AS other WHERE other.id = "odd schema".detailed.id LIMIT 1 FOR SHARE)
+        WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
+          AND ((SELECT other.v IS DISTINCT FROM "odd schema".detailed."v;" FROM "odd schema".things AS other WHERE other.id = "odd schema".detailed.id LIMIT 1));
+        COMMIT;
+        PERFORM pg_sleep(0.025);
+        lockstep_backfill.from_1 := lockstep_backfill.to_1;
+    END LOOP;
+END
+$lockstep$;
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- s8 contract/gate odd schema.detailed
+
+-- s7 migrate/deploy-marker odd schema.detailed
+
+-- s6 migrate/gate odd schema.detailed
+
+-- s5 migrate/backfill odd schema.things
+
+-- s4 expand/sql odd schema.detailed
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER "zz_lockstep_move_v;_before" ON "odd schema".detailed;
+DROP TRIGGER "zz_lockstep_move_v;_after" ON "odd schema".detailed;
+DROP FUNCTION "odd schema"."lockstep_move_detailed_v;"();
+COMMIT;
+
+-- s3 expand/sql odd schema.detailed
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_move_v_before ON "odd schema".things;
+DROP TRIGGER zz_lockstep_move_v_after ON "odd schema".things;
+DROP FUNCTION "odd schema".lockstep_move_things_v();
+COMMIT;
+
+-- s2 expand/sql odd schema.things
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+ALTER TABLE "odd schema".things DROP COLUMN v;
+COMMIT;
+
+-- s1 expand/gate odd schema.detailed
