@@ -49,7 +49,8 @@ public:
             m_now = m_start;
             return;
         }
-        if (!m_analyzer || same != std::size_t(m_known.size())) {
+        const bool anew = !m_analyzer || same != std::size_t(m_known.size());
+        if (anew) {
             m_analyzer.emplace(m_start);
             m_known.clear();
             fresh.clear();
@@ -61,7 +62,10 @@ public:
             if (!sqlOf(*step).isEmpty())
                 std::ignore = m_analyzer->analyze(sqlOf(*step).toUtf8());
         }
-        m_now = m_analyzer->catalog();
+        if (anew)
+            m_now = m_analyzer->catalog();
+        else
+            m_analyzer->bring(m_now);
     }
 
 private:

@@ -64,6 +64,11 @@ catalog::Catalog Analyzer::catalog() const
     return d->simulation->catalog();
 }
 
+void Analyzer::bring(catalog::Catalog &known)
+{
+    d->simulation->bring(known);
+}
+
 namespace analyzerscopes {
 
 /// Those of this thread, innermost last.

@@ -49,6 +49,9 @@ public:
 
     /// The Catalog as it stands after all statements so far.
     [[nodiscard]] catalog::Catalog catalog() const;
+    /// Makes `known`, which is what catalog() or this gave last, into what catalog() would give now, without going
+    /// through all of it.
+    void bring(catalog::Catalog &known);
 
 private:
     class Private;

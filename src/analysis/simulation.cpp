@@ -29,6 +29,7 @@ public:
     }
     bool changes(const sql::ParsedScript &script) override { return m_simulator.changes(script); }
     catalog::Catalog catalog() const override { return m_simulator.catalog(); }
+    void bring(catalog::Catalog &known) override { m_simulator.bring(known); }
 
 private:
     S m_simulator;

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] virtual std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction) = 0;
     [[nodiscard]] virtual bool changes(const sql::ParsedScript &script) = 0;
     [[nodiscard]] virtual catalog::Catalog catalog() const = 0;
+    virtual void bring(catalog::Catalog &known) = 0;
 };
 
 /// An engine's side of a HistoryAnalyzer.

@@ -7,6 +7,7 @@
 #include "generatedcase.h"
 #include "plan/names.h"
 #include "planrun.h"
+#include "support/manytables.h"
 
 using namespace Qt::StringLiterals;
 using namespace lockstep;
@@ -89,25 +90,6 @@ class TestBetween : public QObject
         return tests::differences(now, wanted) + more.join(u'\n');
     }
 
-    /// A database of many tables that have nothing to do with each other.
-    static catalog::Catalog manyTables(int tables)
-    {
-        catalog::Catalog out;
-        out.server.version = 170000;
-        out.schemas = {{2200, u"public"_s, {}}};
-        for (int i = 0; i < tables; ++i) {
-            catalog::Relation &table = out.relations.emplace_back();
-            table.oid = catalog::Oid(20000 + i);
-            table.schema = 2200;
-            table.name = u"t%1"_s.arg(i);
-            table.comment = u"c"_s;
-            catalog::Column &column = table.columns.emplace_back();
-            column.number = 1;
-            column.name = u"id"_s;
-            column.type = u"integer"_s;
-        }
-        return out;
-    }
     /// The shortest of some tries, in nanoseconds: others are at work here.
     static double shortest(int tries, const std::function<void()> &work)
     {
@@ -654,7 +636,7 @@ private Q_SLOTS:
     void longLists()
     {
         const auto taken = [&](int tables) {
-            const catalog::Catalog from = manyTables(0), to = manyTables(tables);
+            const catalog::Catalog from = tests::manyTables(0), to = tests::manyTables(tables);
             return shortest(4, [&] {
                 const auto changes = advisor::changesBetween(from, to);
                 if (changes.size() != std::size_t(2 * tables) || changes.front().kind != plan::ChangeKind::CreateTable)
@@ -670,8 +652,8 @@ private Q_SLOTS:
     void longPlans()
     {
         const auto taken = [&](int tables) {
-            const catalog::Catalog from = manyTables(0);
-            const auto changes = advisor::changesBetween(from, manyTables(tables));
+            const catalog::Catalog from = tests::manyTables(0);
+            const auto changes = advisor::changesBetween(from, tests::manyTables(tables));
             return shortest(2, [&] {
                 const auto sitting =
                     advisor::planChanges(advisor::newPlan(from, u"t"_s), changes, from, *advisor::builtInTree());

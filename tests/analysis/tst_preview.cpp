@@ -35,6 +35,9 @@ private Q_SLOTS:
         const auto effects = analyzer.preview(script);
         QVERIFY(!effects.empty());
         const catalog::Catalog after = analyzer.catalog();
+        catalog::Catalog brought = before;
+        analyzer.bring(brought);
+        QVERIFY(brought == after);
         QCOMPARE(catalog::structureHash(after), catalog::structureHash(before));
         // the next statement finds the old table by its old name, outside any transaction
         const auto next = analyzer.analyze("VACUUM a");

@@ -144,11 +144,14 @@ private Q_SLOTS:
         const auto database = db::Connection::open(server->profile(copy), {});
         QVERIFY(database);
         analysis::Analyzer analyzer(read(**database));
+        catalog::Catalog known = analyzer.catalog();
         for (const QString &statement : statements.split(u"; "_s)) {
             const auto done = (*database)->execute(statement);
             QVERIFY2(done, done ? "" : qPrintable(done.error().context));
             for (const analysis::Effect &effect : analyzer.analyze(statement.toUtf8()))
                 QVERIFY2(!effect.error, effect.error ? qPrintable(effect.error->message) : "");
+            analyzer.bring(known);
+            QVERIFY(known == analyzer.catalog());
             QStringList wrong;
             for (const catalog::Difference &one : catalog::compare(read(**database), analyzer.catalog()))
                 wrong << one.objectKind + u' ' + one.object + u' ' + one.field + u":\n  "_s + one.first + u"\n  " +

@@ -5,6 +5,7 @@
 // a list of an eighth of its length.
 #include "advisor/between.h"
 #include "advisor/sitting.h"
+#include "support/manytables.h"
 
 #include <QElapsedTimer>
 #include <QTextStream>
@@ -14,30 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Tables with a comment, of which each is two changes.
-catalog::Catalog database(int tables)
-{
-    catalog::Catalog out;
-    out.server.version = 170000;
-    out.schemas = {{2200, u"public"_s, {}}};
-    for (int i = 0; i < tables; ++i) {
-        catalog::Relation &table = out.relations.emplace_back();
-        table.oid = catalog::Oid(20000 + i);
-        table.schema = 2200;
-        table.name = u"t%1"_s.arg(i);
-        table.comment = u"said"_s;
-        catalog::Column &column = table.columns.emplace_back();
-        column.number = 1;
-        column.name = u"id"_s;
-        column.type = u"integer"_s;
-    }
-    return out;
-}
-
 double millisecondsFor(int tables)
 {
-    const catalog::Catalog from = database(0);
-    const auto changes = advisor::changesBetween(from, database(tables));
+    const catalog::Catalog from = tests::manyTables(0);
+    const auto changes = advisor::changesBetween(from, tests::manyTables(tables));
     QElapsedTimer clock;
     clock.start();
     const auto sitting =

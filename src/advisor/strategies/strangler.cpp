@@ -66,6 +66,24 @@ void follow(Steps &steps, const StepMaker &maker, const Subject &subject)
                             " replay_lsn) < 1048576)"_s));
 }
 
+/// From here on the service's rows are the right ones.
+void serviceOwns(Steps &steps, const StepMaker &maker, const Subject &subject)
+{
+    const auto say = [](const char *word) {
+        return u"psql --dbname=SERVICE --command=\"ALTER SUBSCRIPTION lockstep_move "_s + QLatin1StringView(word) +
+               u'"';
+    };
+    chain(steps, command(maker, u"service-owns"_s, Phase::Migrate, {subject.shown()}, say("DISABLE"), say("ENABLE")));
+}
+
+void unpublish(Steps &steps, const StepMaker &maker, const Subject &subject)
+{
+    chain(steps, maker.ddl(u"unpublish-table"_s, Phase::Contract, {subject.shown()},
+                           StepSql{u"DROP PUBLICATION lockstep_move"_s,
+                                   u"CREATE PUBLICATION lockstep_move FOR TABLE "_s + subject.sql(),
+                                   {}}));
+}
+
 } // namespace strangler
 
 Generated stranglerFig(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
@@ -80,15 +98,10 @@ Generated stranglerFig(const Change &change, const catalog::Catalog &catalog, co
     strangler::follow(steps, maker, *subject);
     chain(steps, maker.deploy(u"route-reads"_s, Phase::Migrate, arguments));
     chain(steps, maker.gate(u"answers-agree"_s, Phase::Migrate, arguments));
-    chain(steps, strangler::command(maker, u"service-owns"_s, Phase::Migrate, arguments,
-                                    u"psql --dbname=SERVICE --command=\"ALTER SUBSCRIPTION lockstep_move DISABLE\""_s,
-                                    u"psql --dbname=SERVICE --command=\"ALTER SUBSCRIPTION lockstep_move ENABLE\""_s));
+    strangler::serviceOwns(steps, maker, *subject);
     chain(steps, maker.deploy(u"route-writes"_s, Phase::Migrate, arguments));
     chain(steps, maker.gate(u"facade-not-needed"_s, Phase::Contract, arguments));
-    chain(steps, maker.ddl(u"unpublish-table"_s, Phase::Contract, arguments,
-                           StepSql{u"DROP PUBLICATION lockstep_move"_s,
-                                   u"CREATE PUBLICATION lockstep_move FOR TABLE "_s + subject->sql(),
-                                   {}}));
+    strangler::unpublish(steps, maker, *subject);
     const QString asideName = subject->freeRelationName(subject->name(), u"_deprecated"_s);
     const QString aside = sql::qualifiedName(subject->schema(), asideName);
     chain(steps, maker.ddl(u"deprecate-table"_s, Phase::Contract, {subject->shown(), asideName},
@@ -107,17 +120,12 @@ Generated writeBothDatabases(const Change &change, const catalog::Catalog &catal
     const QStringList arguments{subject->shown()};
     Steps steps;
     strangler::follow(steps, maker, *subject);
-    chain(steps, strangler::command(maker, u"service-owns"_s, Phase::Migrate, arguments,
-                                    u"psql --dbname=SERVICE --command=\"ALTER SUBSCRIPTION lockstep_move DISABLE\""_s,
-                                    u"psql --dbname=SERVICE --command=\"ALTER SUBSCRIPTION lockstep_move ENABLE\""_s));
+    strangler::serviceOwns(steps, maker, *subject);
     chain(steps, maker.deploy(u"deploy-writes-both"_s, Phase::Migrate, arguments));
     chain(steps, maker.gate(u"no-differences"_s, Phase::Migrate, arguments));
     chain(steps, maker.deploy(u"deploy-reads-new"_s, Phase::Migrate, arguments));
     chain(steps, maker.gate(u"old-table-unused"_s, Phase::Contract, arguments));
-    chain(steps, maker.ddl(u"unpublish-table"_s, Phase::Contract, arguments,
-                           StepSql{u"DROP PUBLICATION lockstep_move"_s,
-                                   u"CREATE PUBLICATION lockstep_move FOR TABLE "_s + subject->sql(),
-                                   {}}));
+    strangler::unpublish(steps, maker, *subject);
     return steps;
 }
 

@@ -135,12 +135,8 @@ void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
         run.act(primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, text(constraint.conname));
     action.usingIndex = true;
     action.detail = indexName;
-    IndexSpec spec;
-    spec.keys = object->i.keys;
-    spec.included = object->i.included;
-    spec.nullsNotDistinct = object->i.nullsNotDistinct;
+    IndexSpec spec = specOf(object->i);
     spec.primary = primary;
-    spec.unique = true;
     spec.isConstraint = true;
     spec.deferrable = constraint.deferrable;
     spec.deferred = constraint.initdeferred;
@@ -155,8 +151,8 @@ void Alter::addConstraintUsingIndex(const PgQuery__Constraint &constraint)
         run.effect.actions.back().scan = work.contains(table) && work[table].scan;
         state.indexes.edit(index).i.primary = true;
     }
-    if (renamed && state.nameTaken(target().r.schema, text(constraint.conname)))
-        refuse("42P07", u"analysis.relation-exists"_s, {text(constraint.conname)});
+    if (renamed)
+        needFreeRelation(run, target().r.schema, text(constraint.conname));
     needFreeConstraint(run, table, renamed ? text(constraint.conname) : indexName);
     if (renamed)
         state.rename(index, text(constraint.conname));

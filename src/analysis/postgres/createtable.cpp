@@ -121,12 +121,9 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
     const bool temporary = is(stmt.relation->relpersistence, "t");
     const Oid schema = run.creationSchema(name, temporary);
     run.act(ActionKind::CreateTable, name).ifExists = stmt.if_not_exists;
-    if (state.nameTaken(schema, name.name)) {
-        if (stmt.if_not_exists) {
-            run.effect.actions.back().noOp = true;
-            return;
-        }
-        refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+    if (!needFreeRelation(run, schema, name.name, stmt.if_not_exists)) {
+        run.effect.actions.back().noOp = true;
+        return;
     }
     needFreeRowType(run, schema, name.name);
 
@@ -289,9 +286,7 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt)
     const bool temporary = is(stmt.into->rel->relpersistence, "t");
     const Oid schema = run.creationSchema(name, temporary);
     run.act(matview ? ActionKind::CreateView : ActionKind::CreateTable, name).ifExists = stmt.if_not_exists;
-    if (state.nameTaken(schema, name.name)) {
-        if (!stmt.if_not_exists)
-            refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+    if (!needFreeRelation(run, schema, name.name, stmt.if_not_exists)) {
         // ExecCreateTableAs looks before it plans, but the query was analysed.
         run.effect.actions.back().noOp = true;
         checkNames(run, stmt.query);

@@ -11,18 +11,18 @@ namespace lockstep::analysis::postgres {
 
 /// What an index is to be; also for the index behind a constraint.
 struct IndexSpec {
-    QString name; ///< empty: made up
+    QString name = {}; ///< empty: made up
     QString method = QStringLiteral("btree");
-    std::vector<catalog::IndexKey> keys;
-    QStringList included;
-    QStringList nameParts; ///< column names for a made-up name
-    QString predicate;
+    std::vector<catalog::IndexKey> keys = {};
+    QStringList included = {};
+    QStringList nameParts = {}; ///< column names for a made-up name
+    QString predicate = {};
     bool unique = false;
     bool primary = false;
     bool exclusion = false;
     bool isConstraint = false;
     bool nullsNotDistinct = false;
-    QStringList options; ///< "fillfactor=70"
+    QStringList options = {}; ///< "fillfactor=70"
     bool deferrable = false;
     bool deferred = false;
 };
@@ -32,6 +32,8 @@ struct IndexSpec {
 [[nodiscard]] IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt);
 [[nodiscard]] IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &constraint,
                                             const QString &column);
+/// What an index is, without a name of its own and what a constraint says of it.
+[[nodiscard]] IndexSpec specOf(const catalog::Index &index);
 /// What an index of `from` is on `to`, as for LIKE and partitions: generateClonedIndexStmt() in parse_utilcmd.c.
 [[nodiscard]] IndexSpec clonedIndexSpec(const Table &from, const IndexObject &index, const Table &to);
 /// CREATE INDEX of an index as the State has it.

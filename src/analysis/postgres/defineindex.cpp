@@ -162,19 +162,23 @@ IndexSpec indexSpec(Run &run, Oid table, const PgQuery__IndexStmt &stmt)
     return spec;
 }
 
+IndexSpec specOf(const catalog::Index &index)
+{
+    return {.method = index.method,
+            .keys = index.keys,
+            .included = index.included,
+            .predicate = index.predicate,
+            .unique = index.unique,
+            .primary = index.primary,
+            .exclusion = index.exclusion,
+            .nullsNotDistinct = index.nullsNotDistinct,
+            .options = index.options};
+}
+
 IndexSpec clonedIndexSpec(const Table &from, const IndexObject &index, const Table &to)
 {
-    IndexSpec spec;
-    spec.method = index.i.method;
-    spec.unique = index.i.unique;
-    spec.nullsNotDistinct = index.i.nullsNotDistinct;
-    spec.options = index.i.options;
-    spec.primary = index.i.primary;
-    spec.exclusion = index.i.exclusion;
+    IndexSpec spec = specOf(index.i);
     spec.isConstraint = index.constraint != 0;
-    spec.included = index.i.included;
-    spec.predicate = index.i.predicate;
-    spec.keys = index.i.keys;
     const auto constraint = std::ranges::find(from.r.constraints, index.constraint, &catalog::Constraint::oid);
     if (spec.isConstraint && constraint != from.r.constraints.end()) {
         spec.deferrable = constraint->deferrable;
@@ -241,25 +245,6 @@ IndexSpec constraintIndexSpec(Run &run, Oid table, const PgQuery__Constraint &co
     return spec;
 }
 
-QString deferringWords(bool deferrable, bool deferred)
-{
-    return !deferrable ? QString() : deferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
-}
-
-void describeKey(Action &action, const IndexSpec &spec, const PgQuery__Constraint &constraint)
-{
-    for (const catalog::IndexKey &key : spec.keys)
-        action.columns.append(key.expression);
-    if (spec.exclusion || constraint.n_options || !empty(constraint.indexspace))
-        return;
-    action.expression = u'(' + sql::quoteList(action.columns) + u')';
-    if (!spec.included.isEmpty())
-        action.expression += u" INCLUDE ("_s + sql::quoteList(spec.included) + u')';
-    if (spec.nullsNotDistinct)
-        action.expression += u" NULLS NOT DISTINCT"_s;
-    action.detail = deferringWords(spec.deferrable, spec.deferred);
-}
-
 Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool recurse, Oid parent)
 {
     using namespace defineindexlocal;
@@ -275,8 +260,7 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
         const QString columns = spec.primary ? QString() : nameAddition(spec.nameParts);
         name = run.chooseRelationName(owner->r.name, columns, label, owner->r.schema);
     }
-    if (state.nameTaken(owner->r.schema, name))
-        refuse("42P07", u"analysis.relation-exists"_s, {name});
+    needFreeRelation(run, owner->r.schema, name);
     if (spec.isConstraint || spec.primary || spec.exclusion)
         needFreeConstraint(run, table, name);
 
@@ -358,46 +342,6 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
         }
     }
     return oid;
-}
-
-void addIndexConstraint(Run &run, Oid table, Oid index, const IndexSpec &spec)
-{
-    State &state = run.state;
-    catalog::Constraint constraint;
-    constraint.oid = state.nextOid();
-    constraint.name = state.indexes.get(index)->i.name;
-    constraint.kind = spec.primary     ? catalog::ConstraintKind::PrimaryKey
-                      : spec.exclusion ? catalog::ConstraintKind::Exclusion
-                                       : catalog::ConstraintKind::Unique;
-    QStringList keys;
-    for (const catalog::IndexKey &key : spec.keys) {
-        constraint.columns.push_back(std::max(key.column, 0));
-        keys.append(sql::quoteIfNeeded(key.expression));
-    }
-    constraint.definition = spec.primary     ? u"PRIMARY KEY ("_s
-                            : spec.exclusion ? QString(u"EXCLUDE USING "_s + spec.method + u" (")
-                                             : u"UNIQUE ("_s;
-    if (spec.nullsNotDistinct)
-        constraint.definition.insert(constraint.definition.size() - 1, u"NULLS NOT DISTINCT "_s);
-    constraint.definition += keys.join(u", "_s) + u')';
-    if (!spec.included.isEmpty())
-        constraint.definition += u" INCLUDE ("_s + sql::quoteList(spec.included) + u')';
-    if (spec.exclusion && !spec.predicate.isEmpty())
-        constraint.definition += u" WHERE ("_s + spec.predicate + u')';
-    constraint.definition += deferringWords(spec.deferrable, spec.deferred);
-    constraint.index = index;
-    constraint.deferrable = spec.deferrable;
-    constraint.deferred = spec.deferred;
-    state.indexes.edit(index).constraint = constraint.oid;
-    if (spec.primary) {
-        Table &owner = state.tables.edit(table);
-        for (const int number : constraint.columns) {
-            const auto column = std::ranges::find(owner.r.columns, number, &catalog::Column::number);
-            if (column != owner.r.columns.end())
-                column->notNull = true;
-        }
-    }
-    state.addConstraint(table, std::move(constraint));
 }
 
 } // namespace lockstep::analysis::postgres

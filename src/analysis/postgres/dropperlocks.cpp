@@ -115,8 +115,13 @@ void Dropper::remove(const Object &object)
     case Kind::Column:
         if (const Table *table = m_state.tables.get(oid); table && table->column(number)) {
             const int gone = number;
-            std::erase_if(m_state.tables.edit(oid).r.columns,
-                          [gone](const catalog::Column &c) { return c.number == gone; });
+            const QString called = table->column(gone)->name;
+            catalog::Relation &r = m_state.tables.edit(oid).r;
+            std::erase_if(r.columns, [gone](const catalog::Column &c) { return c.number == gone; });
+            std::erase_if(r.grants, [&](const catalog::Grant &grant) { return grant.column == called; });
+            std::erase_if(r.statistics, [&](const catalog::StatisticsObject &over) {
+                return sql::mentionsColumn(over.definition.section(u" ON "_s, 1), called);
+            });
             m_state.forgetDependenciesOf(oid, u"default", gone);
         }
         break;

@@ -15,6 +15,7 @@ void createTableAs(Run &run, const PgQuery__CreateTableAsStmt &stmt);
 void selectInto(Run &run, const PgQuery__SelectStmt &stmt);
 void createIndex(Run &run, const PgQuery__IndexStmt &stmt);
 void alterTable(Run &run, const PgQuery__AlterTableStmt &stmt);
+void renameColumn(Run &run, const PgQuery__RenameStmt &stmt);
 void renameObject(Run &run, const PgQuery__RenameStmt &stmt);
 void alterObjectSchema(Run &run, const PgQuery__AlterObjectSchemaStmt &stmt);
 void alterOwner(Run &run, const PgQuery__AlterOwnerStmt &stmt);

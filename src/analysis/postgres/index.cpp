@@ -3,6 +3,7 @@
 
 #include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
+#include "analysis/postgres/taken.h"
 
 #include <algorithm>
 #include <span>
@@ -72,9 +73,7 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
     if (owner->isPartitioned() && stmt.concurrent)
         refuse("0A000", u"analysis.concurrently-partitioned"_s, {owner->r.name});
     const QString name = text(stmt.idxname);
-    if (!name.isEmpty() && state.nameTaken(owner->r.schema, name)) {
-        if (!stmt.if_not_exists)
-            refuse("42P07", u"analysis.relation-exists"_s, {name});
+    if (!name.isEmpty() && !needFreeRelation(run, owner->r.schema, name, stmt.if_not_exists)) {
         run.effect.actions.back().noOp = true;
         return;
     }

@@ -73,11 +73,8 @@ void createSequence(Run &run, const PgQuery__CreateSeqStmt &stmt)
     const QualifiedName name = qualified(*stmt.sequence);
     const Oid schema = run.creationSchema(name, is(stmt.sequence->relpersistence, "t"));
     run.act(ActionKind::Other, name);
-    if (run.state.nameTaken(schema, name.name)) {
-        if (stmt.if_not_exists)
-            return;
-        refuse("42P07", u"analysis.relation-exists"_s, {name.name});
-    }
+    if (!needFreeRelation(run, schema, name.name, stmt.if_not_exists))
+        return;
     needFreeRowType(run, schema, name.name);
     SequenceObject sequence;
     sequence.s.schema = schema;

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
     /// Whether the script would leave the Catalog otherwise than it is, or that cannot be told.
     [[nodiscard]] bool changes(const sql::ParsedScript &script);
+    /// Makes what catalog() or this gave last into what catalog() gives now.
+    void bring(catalog::Catalog &known) { m_state.bring(known); }
     [[nodiscard]] catalog::Catalog catalog() const { return m_state.toCatalog(); }
 
     // Statement by statement, with a way back: see HistoryAnalyzer.

@@ -74,9 +74,16 @@ void State::dropSchema(Oid oid)
     m_schemas.erase(oid);
 }
 
+void State::reordered()
+{
+    m_reordered = true;
+    log.push([this] { m_reordered = true; });
+}
+
 void State::renameSchema(Oid oid, const QString &name)
 {
     const QString before = schemaName(oid);
+    reordered();
     m_schemaNames.erase(before);
     m_schemas.edit(oid).name = name;
     m_schemaNames.insert(name, oid);
@@ -220,6 +227,7 @@ void State::rename(Oid oid, const QString &name)
 void State::setSchema(Oid oid, Oid schema)
 {
     const auto what = info(oid);
+    reordered();
     m_classNames.erase({what->schema, what->name});
     m_classNames.insert({schema, what->name}, oid);
     if (tables.get(oid)) {

@@ -79,6 +79,8 @@ public:
     State &operator=(const State &) = delete;
 
     [[nodiscard]] catalog::Catalog toCatalog() const;
+    /// The same where `known` is what this or toCatalog() gave last: only what was touched since is looked at.
+    void bring(catalog::Catalog &known);
     [[nodiscard]] const catalog::Server &server() const { return m_origin.server; }
     /// The Catalog began empty: a name that is not known may still exist.
     [[nodiscard]] bool isOpenWorld() const { return m_openWorld; }
@@ -171,6 +173,8 @@ public:
 
 private:
     void load(const catalog::Catalog &start);
+    void addOthers(catalog::Catalog &to) const;
+    void reordered();
     void saw(Oid oid);
     /// Gives every text that the server prints from what it keeps by oid to `told`, for the text as it is from now on.
     void retell(const std::function<QString(const QString &)> &told);
@@ -180,6 +184,7 @@ private:
     bool m_openWorld = true;
     Oid m_nextOid = 0x80000000U;
     Oid m_temporary = 0;
+    bool m_reordered = false; ///< by a schema, since bring() was last asked
     Store<catalog::Schema> m_schemas{log};
     NameTable<QString> m_schemaNames{log};
     NameTable<std::pair<Oid, QString>> m_classNames{log};

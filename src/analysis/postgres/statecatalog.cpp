@@ -22,6 +22,7 @@ State::State(const catalog::Catalog &start)
     m_openWorld = start.isEmpty();
     load(start);
     log.forget();
+    std::ignore = tables.takeTouched(); // what toCatalog() gives first has it
 }
 
 void State::saw(Oid oid)
@@ -122,45 +123,116 @@ void State::load(const catalog::Catalog &start)
     }
 }
 
-catalog::Catalog State::toCatalog() const
+namespace statecataloglocal {
+
+/// What the Catalog holds of each, and the schema that it lies in.
+const catalog::Relation &shown(const Table &table)
 {
-    catalog::Catalog result = m_origin;
-    const auto byName = [this](const auto &a, const auto &b) {
+    return table.r;
+}
+const catalog::Index &shown(const IndexObject &index)
+{
+    return index.i;
+}
+const catalog::Sequence &shown(const SequenceObject &sequence)
+{
+    return sequence.s;
+}
+const catalog::Function &shown(const FunctionObject &function)
+{
+    return function.f;
+}
+const catalog::Type &shown(const catalog::Type &type)
+{
+    return type;
+}
+
+auto rank(const catalog::Dependency &d)
+{
+    return std::tie(d.dependent, d.dependentColumn, d.referenced, d.referencedColumn, d.type, d.via);
+}
+
+/// The Catalog's order.
+struct Order {
+    const State &state;
+
+    bool byName(const auto &a, const auto &b) const
+    {
         if (a.schema == b.schema)
             return a.name < b.name;
-        const QString left = schemaName(a.schema), right = schemaName(b.schema);
+        const QString left = state.schemaName(a.schema), right = state.schemaName(b.schema);
         return left != right ? left < right : a.name < b.name;
-    };
-    m_schemas.each([&](const catalog::Schema &schema) { result.schemas.push_back(schema); });
-    std::ranges::sort(result.schemas, {}, &catalog::Schema::name);
-    std::vector<const catalog::Relation *> relations; // too large to be moved about by a sort
-    tables.each([&](const Table &table) { relations.push_back(&table.r); });
-    std::ranges::sort(relations, [&](const auto *a, const auto *b) { return byName(*a, *b); });
-    result.relations.reserve(relations.size());
-    for (const catalog::Relation *relation : relations)
-        result.relations.push_back(*relation);
-    std::vector<std::pair<QString, const catalog::Index *>> named;
-    indexes.each([&](const IndexObject &index) {
-        named.emplace_back(schemaName(index.schema) + u'.' + index.i.name, &index.i);
-    });
-    std::ranges::sort(named, {}, [](const auto &pair) -> const QString & { return pair.first; });
-    result.indexes.reserve(named.size());
-    for (const auto &[name, index] : named)
-        result.indexes.push_back(*index);
-    sequences.each([&](const SequenceObject &sequence) { result.sequences.push_back(sequence.s); });
-    std::ranges::sort(result.sequences, byName);
-    types.each([&](const catalog::Type &type) { result.types.push_back(type); });
-    std::ranges::sort(result.types, byName);
-    functions.each([&](const FunctionObject &function) { result.functions.push_back(function.f); });
-    std::ranges::sort(result.functions, [&](const catalog::Function &a, const catalog::Function &b) {
+    }
+    QString indexName(const catalog::Index &index) const
+    {
+        const IndexObject *object = state.indexes.get(index.oid);
+        return (object ? state.schemaName(object->schema) : QString()) + u'.' + index.name;
+    }
+    bool operator()(const catalog::Index &a, const catalog::Index &b) const { return indexName(a) < indexName(b); }
+    bool operator()(const catalog::Function &a, const catalog::Function &b) const
+    {
         return byName(a, b) || (!byName(b, a) && a.arguments < b.arguments);
-    });
+    }
+    bool operator()(const auto &a, const auto &b) const { return byName(a, b); }
+};
+
+/// All of a store, in order. By pointers: the values are too large to be moved about by a sort.
+template <typename T, typename V>
+void fill(std::vector<V> &out, const Store<T> &store, const Order &order)
+{
+    std::vector<const V *> all;
+    store.each([&](const T &object) { all.push_back(&shown(object)); });
+    std::ranges::sort(all, [&](const V *a, const V *b) { return order(*a, *b); });
+    out.reserve(all.size());
+    for (const V *one : all)
+        out.push_back(*one);
+}
+
+/// What was touched takes its place, in `known` as it was before. What goes elsewhere comes after all that stays.
+template <typename T, typename V>
+void patch(std::vector<V> &known, Store<T> &store, const Order &order)
+{
+    std::vector<const V *> elsewhere;
+    for (const Oid oid : store.takeTouched()) {
+        const T *now = store.get(oid);
+        const auto old = std::ranges::find(known, oid, &V::oid);
+        const bool stays = now && old != known.end() && !order(*old, shown(*now)) && !order(shown(*now), *old);
+        if (stays)
+            *old = shown(*now);
+        else if (old != known.end())
+            known.erase(old);
+        if (now && !stays)
+            elsewhere.push_back(&shown(*now));
+    }
+    for (const V *one : elsewhere)
+        known.insert(std::ranges::upper_bound(known, *one, order), *one);
+}
+
+} // namespace statecataloglocal
+
+void State::addOthers(catalog::Catalog &to) const
+{
+    m_schemas.each([&](const catalog::Schema &schema) { to.schemas.push_back(schema); });
+    std::ranges::sort(to.schemas, {}, &catalog::Schema::name);
     for (const ForeignServer &server : foreignServers)
-        result.others.push_back(catalog::foreignServer(server.oid, server.name, server.wrapper));
-    result.others.insert(result.others.end(), others.begin(), others.end());
-    std::ranges::sort(result.others, {}, &catalog::OtherObject::name);
-    result.extensions = extensions;
-    std::ranges::sort(result.extensions, {}, &catalog::Extension::name);
+        to.others.push_back(catalog::foreignServer(server.oid, server.name, server.wrapper));
+    to.others.insert(to.others.end(), others.begin(), others.end());
+    std::ranges::sort(to.others, {}, &catalog::OtherObject::name);
+    to.extensions = extensions;
+    std::ranges::sort(to.extensions, {}, &catalog::Extension::name);
+}
+
+catalog::Catalog State::toCatalog() const
+{
+    using namespace statecataloglocal;
+    const Order order{*this};
+    catalog::Catalog result = m_origin;
+    addOthers(result);
+    fill(result.relations, tables, order);
+    fill(result.indexes, indexes, order);
+    fill(result.sequences, sequences, order);
+    fill(result.types, types, order);
+    fill(result.functions, functions, order);
     const auto collect = [&](Oid oid) {
         for (const catalog::Dependency &dependency : m_references.find(oid))
             result.dependencies.push_back(dependency);
@@ -169,10 +241,35 @@ catalog::Catalog State::toCatalog() const
         collect(relation.oid);
     for (const catalog::Function &function : result.functions)
         collect(function.oid);
-    std::ranges::sort(result.dependencies, {}, [](const catalog::Dependency &d) {
-        return std::tuple(d.dependent, d.dependentColumn, d.referenced, d.referencedColumn);
-    });
+    std::ranges::sort(result.dependencies, {}, rank);
     return result;
+}
+
+void State::bring(catalog::Catalog &known)
+{
+    using namespace statecataloglocal;
+    if (std::exchange(m_reordered, false)) {
+        known = toCatalog();
+        return;
+    }
+    const Order order{*this};
+    known.schemas.clear();
+    known.others.clear();
+    addOthers(known);
+    patch(known.relations, tables, order);
+    patch(known.indexes, indexes, order);
+    patch(known.sequences, sequences, order);
+    patch(known.types, types, order);
+    patch(known.functions, functions, order);
+    for (const Oid oid : m_references.takeTouched()) {
+        const auto old = std::ranges::equal_range(known.dependencies, oid, {}, &catalog::Dependency::dependent);
+        known.dependencies.erase(old.begin(), old.end());
+        if (!tables.get(oid) && !functions.get(oid))
+            continue;
+        for (const catalog::Dependency &dependency : m_references.find(oid))
+            known.dependencies.insert(std::ranges::upper_bound(known.dependencies, rank(dependency), {}, rank),
+                                      dependency);
+    }
 }
 
 } // namespace lockstep::analysis::postgres

@@ -9,6 +9,14 @@ namespace lockstep::analysis::postgres {
 
 using namespace Qt::StringLiterals;
 
+bool needFreeRelation(Run &run, Oid schema, const QString &name, bool mayBeThere)
+{
+    const bool taken = run.state.nameTaken(schema, name);
+    if (taken && !mayBeThere)
+        refuse("42P07", u"analysis.relation-exists"_s, {name});
+    return !taken;
+}
+
 void needFreeType(Run &run, Oid schema, const QString &name)
 {
     const Oid relation = run.state.find(schema, name);
@@ -41,8 +49,8 @@ void needFreeFunction(Run &run, Oid function, Oid schema, const QString &name)
 void needFreeIn(Run &run, Oid relation, Oid schema)
 {
     const auto need = [&](Oid oid) {
-        if (const auto what = run.state.info(oid); what && run.state.nameTaken(schema, what->name))
-            refuse("42P07", u"analysis.relation-exists"_s, {what->name});
+        if (const auto what = run.state.info(oid))
+            needFreeRelation(run, schema, what->name);
     };
     need(relation);
     const Table *table = run.state.tables.get(relation);

@@ -8,6 +8,8 @@ namespace lockstep::analysis::postgres {
 
 // Each refuses as the server does where the name is taken (data/matrix/taken.sql in the tests).
 
+/// For a relation, an index included. `mayBeThere` is IF NOT EXISTS: whether the name is free.
+bool needFreeRelation(Run &run, Oid schema, const QString &name, bool mayBeThere = false);
 /// For a type. Rows of a table have a type of its name, sequences had one until 13.
 void needFreeType(Run &run, Oid schema, const QString &name);
 /// For a relation that is new or gets another name; not for an index.

@@ -244,8 +244,7 @@ void createComposite(Run &run, const PgQuery__CompositeTypeStmt &stmt)
     relation.r.name = name.name;
     relation.r.kind = ClassKind::Composite;
     relation.script = run.session.script;
-    if (run.state.nameTaken(relation.r.schema, name.name))
-        refuse("42P07", u"analysis.relation-exists"_s, {name.name});
+    needFreeRelation(run, relation.r.schema, name.name);
     needFreeRowType(run, relation.r.schema, name.name);
     const Oid schema = relation.r.schema;
     const Oid oid = run.state.add(std::move(relation));

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace lockstep::analysis::postgres {
@@ -107,7 +108,11 @@ public:
     {
         Slot &slot = m_items[oid];
         if (slot.epoch != m_log->epoch()) {
-            m_log->push([this, oid, old = slot] { m_items[oid] = old; });
+            m_log->push([this, oid, old = slot] {
+                m_items[oid] = old;
+                m_touched.insert(oid);
+            });
+            m_touched.insert(oid);
             watched(oid, slot.value);
             slot = Slot{std::make_shared<T>(*slot.value), m_log->epoch()};
         }
@@ -115,7 +120,11 @@ public:
     }
     T &insert(catalog::Oid oid, T value)
     {
-        m_log->push([this, oid] { m_items.remove(oid); });
+        m_log->push([this, oid] {
+            m_items.remove(oid);
+            m_touched.insert(oid);
+        });
+        m_touched.insert(oid);
         watched(oid, nullptr);
         Slot &slot = m_items[oid];
         slot = Slot{std::make_shared<T>(std::move(value)), m_log->epoch()};
@@ -126,7 +135,11 @@ public:
         const auto it = m_items.constFind(oid);
         if (it == m_items.cend())
             return;
-        m_log->push([this, oid, old = *it] { m_items.insert(oid, old); });
+        m_log->push([this, oid, old = *it] {
+            m_items.insert(oid, old);
+            m_touched.insert(oid);
+        });
+        m_touched.insert(oid);
         watched(oid, it->value);
         m_items.erase(it);
     }
@@ -147,6 +160,8 @@ public:
         return out;
     }
     [[nodiscard]] qsizetype size() const { return m_items.size(); }
+    /// What was made, changed or taken out since this was last asked, and perhaps some more.
+    [[nodiscard]] QSet<catalog::Oid> takeTouched() { return std::exchange(m_touched, {}); }
 
 private:
     struct Slot {
@@ -165,6 +180,7 @@ private:
     }
 
     QHash<catalog::Oid, Slot> m_items;
+    QSet<catalog::Oid> m_touched;
     UndoLog *m_log;
 };
 
@@ -179,22 +195,33 @@ public:
     {
         m_log->push([this, key, old = m_names.value(key)] { put(key, old); });
         m_names.insert(key, value);
+        touch(key);
     }
     void erase(const Key &key)
     {
         m_log->push([this, key, old = m_names.value(key)] { put(key, old); });
         m_names.remove(key);
+        touch(key);
     }
+    /// As of a Store; of a table by oids.
+    [[nodiscard]] QSet<catalog::Oid> takeTouched() { return std::exchange(m_touched, {}); }
 
 private:
+    void touch(const Key &key)
+    {
+        if constexpr (std::is_same_v<Key, catalog::Oid>)
+            m_touched.insert(key);
+    }
     void put(const Key &key, const Value &value)
     {
+        touch(key);
         if (value == Value{})
             m_names.remove(key);
         else
             m_names.insert(key, value);
     }
     QHash<Key, Value> m_names;
+    QSet<catalog::Oid> m_touched;
     UndoLog *m_log;
 };
 

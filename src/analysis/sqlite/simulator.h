@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::vector<Effect> preview(const sql::ParsedScript &script, bool inTransaction);
     /// Whether the script would leave the Catalog otherwise than it is, or that cannot be told.
     [[nodiscard]] bool changes(const sql::ParsedScript &script);
+    void bring(catalog::Catalog &known) { known = catalog(); }
     /// Read when it is asked for, not after each statement: a script has many, and a schema may have thousands of
     /// tables.
     [[nodiscard]] const catalog::Catalog &catalog() const;
