@@ -55,10 +55,10 @@ private Q_SLOTS:
         m_there = tests::freshDatabase();
         QVERIFY(m_here && m_there);
         const QString table =
-            u"CREATE TABLE orders (id bigint PRIMARY KEY, note text); CREATE TYPE c AS ENUM ('a', 'b');"_s;
+            u"CREATE TABLE orders (id bigint PRIMARY KEY, note text); CREATE TYPE c AS ENUM ('a', 'b'); CREATE DOMAIN of_c AS c;"_s;
         const QString wanted =
             table +
-            u"ALTER TABLE orders ADD COLUMN \"st\"\"ate\" text; DROP TYPE c; CREATE TYPE c AS ENUM ('b', 'a');"_s;
+            u"ALTER TABLE orders ADD COLUMN \"st\"\"ate\" text; DROP TYPE c CASCADE; CREATE TYPE c AS ENUM ('b', 'a'); CREATE DOMAIN of_c AS c;"_s;
         QVERIFY(m_here->executeScript(table) && m_there->executeScript(wanted));
         for (const auto &[connection, name] :
              {std::pair{m_here.get(), u"here.lockcat"_s}, {m_there.get(), u"there.lockcat"_s}})

@@ -24,10 +24,11 @@ class TestGoalJourney : public QObject
 
     const QString m_start =
         u"CREATE TABLE orders (id bigint PRIMARY KEY, note text, total numeric);"
-        "CREATE TYPE mood AS ENUM ('sad', 'ok'); INSERT INTO orders SELECT i, 'x', i FROM generate_series(1, 500) i; ANALYZE;"_s;
+        "CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE DOMAIN moods AS mood; INSERT INTO orders SELECT i, 'x', i FROM generate_series(1, 500) i; ANALYZE;"_s;
     const QString m_wanted = u"CREATE TABLE orders (id bigint PRIMARY KEY, note text NOT NULL, total numeric,"
                              " state text DEFAULT 'new', CONSTRAINT positive CHECK (total >= 0));"
-                             "CREATE INDEX orders_state ON orders (state); CREATE TYPE mood AS ENUM ('ok', 'sad');"
+                             "CREATE INDEX orders_state ON orders (state); CREATE TYPE mood AS ENUM ('ok', 'sad'); "
+                             "CREATE DOMAIN moods AS mood;"
                              "CREATE TABLE \"we\"\"ird; drop\" (\"se\"\"lect\" int);"_s;
 
     static std::unique_ptr<db::Connection> databaseWith(const QString &sql)
