@@ -138,6 +138,7 @@ static const MessageRow advisorRows[] = {
     {"advisor.deploy-writes-column.application",
      QT_TRANSLATE_NOOP("Message", "A version that writes %2 of %1 in every insert.")},
     {"advisor.together.add-columns", QT_TRANSLATE_NOOP("Message", "Add columns: %2")},
+    {"advisor.together.drop-old-column", QT_TRANSLATE_NOOP("Message", "Drop what is not needed any more: %2")},
     {"advisor.together.validate", QT_TRANSLATE_NOOP("Message", "Prove in one pass: %2")},
     {"advisor.together.deploy", QT_TRANSLATE_NOOP("Message", "Deploy: the application copes with %2")},
     {"advisor.together.deploy.application",
@@ -183,10 +184,6 @@ static const MessageRow advisorRows[] = {
     {"advisor.old-column-unused.why",
      QT_TRANSLATE_NOOP("Message", "Contract takes the old name away. Wait until the last old instance, report and job "
                                   "has gone; a release or two is usual.")},
-    {"advisor.views-moved", QT_TRANSLATE_NOOP("Message", "No view reads %2")},
-    {"advisor.views-moved.why",
-     QT_TRANSLATE_NOOP("Message", "These views read the old column: %4. Write them again over the new one in a step of "
-                                  "your own before this gate; PostgreSQL refuses to drop a column that a view reads.")},
     {"advisor.release-old-column", QT_TRANSLATE_NOOP("Message", "Allow nulls in %2")},
     {"advisor.release-old-column.why",
      QT_TRANSLATE_NOOP("Message", "The new application does not write the old column. When the trigger is gone, its "
@@ -194,11 +191,16 @@ static const MessageRow advisorRows[] = {
     {"advisor.reconcile", QT_TRANSLATE_NOOP("Message", "Compare both columns once more")},
     {"advisor.reconcile.why",
      QT_TRANSLATE_NOOP("Message",
-                       "Nothing should be left to do here. Its undo fills the old column again after it was dropped.")},
+                       "Nothing should be left to do here. Its undo fills the column again that was dropped.")},
+    {"advisor.take-over-name", QT_TRANSLATE_NOOP("Message", "Let %2 take the name %3")},
+    {"advisor.take-over-name.why",
+     QT_TRANSLATE_NOOP("Message", "One short transaction over metadata alone: the trigger goes, the twin gives up the "
+                                  "name, and the column itself takes it, with its indexes, constraints, views, "
+                                  "policies, privileges and place. From here on the old name is unknown.")},
+    {"advisor.drop-twin-column", QT_TRANSLATE_NOOP("Message", "Drop the twin %2")},
+    {"advisor.drop-twin-column.why", QT_TRANSLATE_NOOP("Message", "The end of contract: the values live on in %3.")},
     {"advisor.stop-sync", QT_TRANSLATE_NOOP("Message", "Remove the trigger")},
-    {"advisor.stop-sync.why",
-     QT_TRANSLATE_NOOP("Message",
-                       "Nobody writes the old column any more. The default moves over in the same transaction.")},
+    {"advisor.stop-sync.why", QT_TRANSLATE_NOOP("Message", "Nobody writes the old column any more.")},
     {"advisor.drop-old-column", QT_TRANSLATE_NOOP("Message", "Drop the old column %2")},
     {"advisor.drop-old-column.why", QT_TRANSLATE_NOOP("Message", "The end of contract: the values live on in %3.")},
     {"advisor.rename-with-view", QT_TRANSLATE_NOOP("Message", "Rename the table to %2, with a view of the old name")},
@@ -356,6 +358,9 @@ static const MessageRow advisorRows[] = {
     {"advisor.unique-on-partitioned",
      QT_TRANSLATE_NOOP("Message", "%1 is partitioned: a unique constraint cannot be made from an index that was built "
                                   "before. Add it directly in a window.")},
+    {"advisor.key-without-partition-key",
+     QT_TRANSLATE_NOOP("Message", "%1 is partitioned: a key over %2 needs %3 among its columns, by which the table is "
+                                  "partitioned.")},
     {"advisor.index-of-constraint",
      QT_TRANSLATE_NOOP("Message", "The index %1 belongs to the constraint %2. Drop the constraint instead.")},
     {"advisor.index-attached",
@@ -379,6 +384,14 @@ static const MessageRow advisorRows[] = {
      QT_TRANSLATE_NOOP("Message", "Foreign keys point at %2 of %1: %3. Rename it directly, or drop those keys first.")},
     {"advisor.column-has-dependents",
      QT_TRANSLATE_NOOP("Message", "%2 of %1 is used by: %3. Change or drop those first.")},
+    {"advisor.exclusion-on-partitioned",
+     QT_TRANSLATE_NOOP("Message", "%1 is partitioned by %2: an exclusion constraint must have that among its elements, "
+                                  "compared with =.")},
+    {"advisor.sequence-shared",
+     QT_TRANSLATE_NOOP("Message", "The sequence of %2 of %1 counts for others, too: %3. Give those a sequence of their "
+                                  "own first.")},
+    {"advisor.not-over-new-type",
+     QT_TRANSLATE_NOOP("Message", "This uses %2 of %1 and does not fit its new type: %3. Change or drop it first.")},
     {"advisor.table-has-dependents", QT_TRANSLATE_NOOP("Message", "%1 is used by: %2. Change or drop those first.")},
     {"advisor.view-bypasses-policies",
      QT_TRANSLATE_NOOP("Message", "%1 has row security, which a view would bypass on this server (before PostgreSQL "

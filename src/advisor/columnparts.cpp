@@ -42,12 +42,6 @@ QString addConstraint(const Subject &subject, const catalog::Constraint &constra
                       u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u' ' + constraint.definition);
 }
 
-/// "orders_total_idx" with total becoming amount: "orders_amount_idx"; another name stays what it is.
-QString renamedPart(const QString &name, const QString &from, const QString &to)
-{
-    return name.contains(from) ? sql::truncateIdentifier(QString(name).replace(from, to)) : name;
-}
-
 /// A constraint's definition over the new column. Of a foreign key only the near side may change.
 QString definitionOver(const catalog::Constraint &constraint, const QString &column, const QString &newColumn)
 {
@@ -61,6 +55,31 @@ QString definitionOver(const catalog::Constraint &constraint, const QString &col
 base::Error refusal(const QString &id, const QStringList &arguments)
 {
     return {base::ErrorCode::Unsupported, id, arguments, {}, {}, {}};
+}
+
+/// What 18 calls the column's NOT NULL; empty where the Catalog knows no name.
+QString notNullName(const Subject &subject, const catalog::Column &column)
+{
+    for (const catalog::Constraint &constraint : subject.table().constraints)
+        if (constraint.kind == ConstraintKind::NotNull && constraint.columns == std::vector<int>{column.number})
+            return sql::quoteIfNeeded(constraint.name);
+    return {};
+}
+
+bool contains(const auto &parts, const auto *part)
+{
+    return std::ranges::contains(parts, part);
+}
+
+/// "generated column c", "policy of orders".
+QString hangerName(const catalog::Dependency &dependency, const Subject &subject, const QString &owner)
+{
+    const catalog::Column *column = dependency.dependent == subject.table().oid && dependency.dependentColumn
+                                        ? subject.lookup().column(subject.table(), dependency.dependentColumn)
+                                        : nullptr;
+    if (column && dependency.via == "generated"_L1)
+        return u"generated column "_s + column->name;
+    return dependency.via + u" of " + owner;
 }
 
 } // namespace
@@ -112,19 +131,44 @@ ColumnParts columnParts(const Subject &subject, const catalog::Column &column)
         const catalog::Function *function = subject.lookup().function(dependency->dependent);
         if (subject.lookup().sequence(dependency->dependent) || subject.lookup().index(dependency->dependent))
             continue;
-        parts.others << dependency->via + u' ' + (relation ? relation->name : function ? function->name : QString());
+        if (dependency->dependent == subject.table().oid && dependency->via == "trigger"_L1) {
+            for (const catalog::Trigger &trigger : subject.table().triggers)
+                if (sql::namedWords(trigger.definition).contains(column.name) && !contains(parts.triggers, &trigger))
+                    parts.triggers.push_back(&trigger);
+        } else if (dependency->dependent == subject.table().oid && dependency->via == "policy"_L1) {
+            for (const catalog::Policy &policy : subject.table().policies)
+                if (sql::namedWords(policy.usingExpression + u' ' + policy.checkExpression).contains(column.name) &&
+                    !contains(parts.policies, &policy))
+                    parts.policies.push_back(&policy);
+        } else {
+            parts.others << hangerName(*dependency, subject,
+                                       relation   ? relation->name
+                                       : function ? function->name
+                                                  : QString());
+        }
     }
     parts.others.removeDuplicates();
     return parts;
+}
+
+QStringList ColumnParts::users() const
+{
+    QStringList out = views;
+    for (const catalog::Trigger *trigger : triggers)
+        out << u"trigger "_s + trigger->name;
+    for (const catalog::Policy *policy : policies)
+        out << u"policy "_s + policy->name;
+    return out + others;
 }
 
 QStringList restoreColumn(const Subject &subject, const catalog::Column &column, const ColumnParts &parts, bool notNull,
                           bool withDefault, bool apart)
 {
     const catalog::Sequence *identity = identitySequence(subject, column);
-    QStringList out{alterTable(subject.sql(), u"ADD COLUMN "_s +
-                                                  columnDefinition(column, column.name, withDefault, notNull) +
-                                                  identityOptions(subject, column))};
+    QString definition = columnDefinition(column, column.name, withDefault, notNull);
+    if (const QString name = notNullName(subject, column); !name.isEmpty() && definition.endsWith(" NOT NULL"_L1))
+        definition = definition.chopped(9) + u" CONSTRAINT " + name + u" NOT NULL";
+    QStringList out{alterTable(subject.sql(), u"ADD COLUMN "_s + definition + identityOptions(subject, column))};
     if (identity && identity->lastValue) // where it stood when the Catalog was read
         out << setPosition(sql::qualifiedName(subject.lookup().schemaName(identity->schema), identity->name),
                            *identity->lastValue);
@@ -172,9 +216,8 @@ QStringList withCounters(const Subject &subject, const catalog::Column &column, 
 QString notNullAgain(const Subject &subject, const catalog::Column &column, const QString &as)
 {
     const QString name = sql::quoteIfNeeded(as.isEmpty() ? column.name : as);
-    for (const catalog::Constraint &constraint : subject.table().constraints)
-        if (constraint.kind == ConstraintKind::NotNull && constraint.columns == std::vector<int>{column.number})
-            return u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u" NOT NULL " + name;
+    if (const QString constraint = notNullName(subject, column); !constraint.isEmpty())
+        return u"ADD CONSTRAINT "_s + constraint + u" NOT NULL " + name;
     return u"ALTER COLUMN "_s + name + u" SET NOT NULL";
 }
 
@@ -196,8 +239,26 @@ std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::
         return refusal(u"advisor.column-referenced"_s, who + QStringList{parts.referencedBy.join(u", "_s)});
     if (!parts.others.isEmpty())
         return refusal(u"advisor.column-has-dependents"_s, who + QStringList{parts.others.join(u", "_s)});
-    if (subject.isPartitioned() && !parts.keys.empty())
-        return refusal(u"advisor.unique-on-partitioned"_s, who);
+    return {};
+}
+
+std::optional<base::Error> cannotHaveTwin(const Subject &subject, const catalog::Column &column,
+                                          const ColumnParts &parts)
+{
+    const QStringList who{subject.shown(), column.name};
+    if (column.generated != catalog::Generated::None)
+        return refusal(u"advisor.column-made-by-server"_s, who);
+    if (!column.isLocal || subject.table().isPartition)
+        return refusal(u"advisor.column-inherited"_s, who);
+    if (!subject.isPartitioned() && !subject.lookup().childrenOf(subject.table().oid).empty())
+        return refusal(u"advisor.table-has-children"_s, who);
+    if (sql::mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
+        return refusal(u"advisor.column-partitions"_s, who);
+    QStringList named;
+    for (const catalog::Trigger *trigger : parts.triggers)
+        named << u"trigger "_s + trigger->name;
+    if (!named.isEmpty()) // would not fire for those who write the other name
+        return refusal(u"advisor.column-has-dependents"_s, who + QStringList{named.join(u", "_s)});
     return {};
 }
 
@@ -210,25 +271,19 @@ std::optional<base::Error> cannotDrop(const Subject &subject, const catalog::Col
         return refusal(u"advisor.column-partitions"_s, who);
     if (!parts.referencedBy.isEmpty())
         return refusal(u"advisor.column-referenced"_s, who + QStringList{parts.referencedBy.join(u", "_s)});
-    const QStringList hanging = parts.views + parts.others;
+    const QStringList hanging = parts.users();
     if (!hanging.isEmpty())
         return refusal(u"advisor.column-has-dependents"_s, who + QStringList{hanging.join(u", "_s)});
     return {};
 }
 
 std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Subject &subject,
-                                  const catalog::Column &column, const ColumnParts &parts, const QString &newColumn,
-                                  bool renaming)
+                                  const catalog::Column &column, const ColumnParts &parts, const QString &newColumn)
 {
     std::vector<CopiedName> names;
     const auto named = [&](const QString &original, bool isIndex) {
-        CopiedName name{original, {}, renaming ? renamedPart(original, column.name, newColumn) : original, isIndex};
-        const bool own = name.final != original && name.final == subject.freeRelationName(name.final, {});
-        if (!own && name.final != original) // the nice name is taken
-            name.final = original;
-        name.made = own ? name.final : subject.freeRelationName(original, u"_new"_s);
-        names.push_back(name);
-        return name.made;
+        names.push_back({original, subject.freeRelationName(original, u"_new"_s), isIndex});
+        return names.back().made;
     };
     const QHash<QString, QString> replacement{{column.name, sql::quoteIfNeeded(newColumn)}};
     std::size_t n = 0;
@@ -243,10 +298,9 @@ std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Su
             continue;
         const QString name = named(key->name, false);
         const QString tail = sql::replaceColumns(sql::indexDefinitionTail(index->definition), replacement);
-        addConcurrentIndex(steps, maker, subject, {name, true, tail}, Phase::Migrate, n++);
-        chain(steps, numbered(attachConstraint(maker, subject, u"attach-unique"_s, Phase::Migrate, name, u"UNIQUE"_s,
-                                               deferring(*key)),
-                              k++));
+        addConcurrentKey(steps, maker, subject, u"attach-unique"_s, Phase::Migrate,
+                         {name, u"UNIQUE"_s, sql::replaceColumns(key->definition, replacement), tail, deferring(*key)},
+                         n++, k++);
     }
     std::size_t c = 0;
     for (const catalog::Constraint *check : parts.checks) {
@@ -261,6 +315,13 @@ std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Su
     if (column.notNull)
         addNotNull(steps, maker, subject, newColumn, Phase::Migrate, Phase::Migrate, Phase::Migrate);
     return names;
+}
+
+QString defaultAs(const plan::Change &change, const catalog::Column &column)
+{
+    const QString expression = u'(' + column.defaultExpression + u')';
+    return change.usingExpression.isEmpty() ? QString(expression + u"::" + change.type)
+                                            : sql::replaceColumns(change.usingExpression, {{column.name, expression}});
 }
 
 QString comparable(const QString &expression, const QString &type)

@@ -15,7 +15,12 @@ struct ColumnParts {
     const catalog::Constraint *primary = nullptr;
     QStringList referencedBy; ///< foreign keys of others
     QStringList views;
-    QStringList others; ///< triggers, policies, generated columns, rules: "trigger t"
+    std::vector<const catalog::Trigger *> triggers; ///< of the table, that name the column
+    std::vector<const catalog::Policy *> policies;  ///< of the table, that name the column
+    QStringList others; ///< generated columns, rules, policies of other tables: "generated column c"
+
+    /// All that the server keeps the column for, whoever can make it again.
+    [[nodiscard]] QStringList users() const;
 };
 [[nodiscard]] ColumnParts columnParts(const Subject &subject, const catalog::Column &column);
 
@@ -37,24 +42,30 @@ struct ColumnParts {
 /// another where a table made LIKE this one has the same. `as`: the column's name at that time, where it is another.
 [[nodiscard]] QString notNullAgain(const Subject &subject, const catalog::Column &column, const QString &as = {});
 
-/// Why the column cannot be replaced by a copy, as an error to return; nothing when it can.
+/// Why the column cannot be replaced by a copy that takes over its name, as an error to return; nothing when it can.
 [[nodiscard]] std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::Column &column,
                                                        const ColumnParts &parts);
+/// Why a column can have no twin of another name that both versions of the application write.
+[[nodiscard]] std::optional<base::Error> cannotHaveTwin(const Subject &subject, const catalog::Column &column,
+                                                        const ColumnParts &parts);
 /// Why the column cannot simply be dropped.
 [[nodiscard]] std::optional<base::Error> cannotDrop(const Subject &subject, const catalog::Column &column,
                                                     const ColumnParts &parts);
 
-/// A copied part: the name it is made under beside the original, and the one it carries in the end.
+/// A copied part: the name of the original, which it takes over in the end, and the one it is made under beside it.
 struct CopiedName {
-    QString original, made, final;
+    QString original, made;
     bool isIndex = false;
 };
 
 /// Adds steps that make indexes, unique constraints, checks and foreign keys of `column` again over `newColumn`, and
-/// NOT NULL. Names that contain the column's name get the new one when `renaming`. Returns the names.
+/// NOT NULL. Returns the names.
 [[nodiscard]] std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Subject &subject,
                                                 const catalog::Column &column, const ColumnParts &parts,
-                                                const QString &newColumn, bool renaming);
+                                                const QString &newColumn);
+
+/// The column's default as a value of the type that the change gives it.
+[[nodiscard]] QString defaultAs(const plan::Change &change, const catalog::Column &column);
 
 /// The types without an equality operator are compared as text.
 [[nodiscard]] QString comparable(const QString &expression, const QString &type);

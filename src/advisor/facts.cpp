@@ -238,7 +238,9 @@ void columnFacts(Facts &facts, const Change &change, const Subject &subject)
         put(facts, u"type-rewrites"_s, yesNo(isLong), isLong ? u"type-rewrites"_s : u"type-rewrites.none"_s,
             {subject.shown(), found.name, found.type, change.type});
     }
-    if (const auto reason = cannotReplace(subject, found, parts))
+    const auto reason = change.kind == ChangeKind::RenameColumn ? cannotHaveTwin(subject, found, parts)
+                                                                : cannotReplace(subject, found, parts);
+    if (reason)
         facts.insert(u"column-replaceable"_s, {u"no"_s, {reason->message, reason->arguments}});
     else
         put(facts, u"column-replaceable"_s, u"yes"_s, u"column-replaceable"_s, {subject.shown(), found.name});

@@ -4,6 +4,7 @@
 #include "advisor/indexsteps.h"
 
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -21,13 +22,22 @@ QString createIndex(const IndexWish &wish, const QString &name, const QString &t
            (how == "ONLY"_L1 ? u"ONLY "_s : QString()) + table + u' ' + wish.tail;
 }
 
-/// The steps of one partitioned table and everything below it; fills `attach` bottom up.
+/// "ADD CONSTRAINT name UNIQUE USING INDEX name"
+QString usingIndex(const QString &name, const QString &kind, const QString &suffix)
+{
+    const QString quoted = sql::quoteIfNeeded(name);
+    return u"ADD CONSTRAINT "_s + quoted + u' ' + kind + u" USING INDEX " + quoted + suffix;
+}
+
+/// The steps of one partitioned table and everything below it; fills `attach`, bottom up. With a key the indexes of the
+/// partitions become constraints that are attached to that of the parent.
 struct PartitionWalk {
     Steps &steps;
     const StepMaker &maker;
     const IndexWish &wish;
     Phase phase;
     std::size_t n;
+    const KeyWish *key = nullptr;
     std::size_t leaf = 0;
     std::size_t inner = 0;
     QStringList attach = {};
@@ -35,23 +45,37 @@ struct PartitionWalk {
     void down(const Subject &table, const QString &indexName)
     {
         const QString index = sql::qualifiedName(table.schema(), indexName);
-        plan::Step parent =
-            maker.ddl(u"index-parent"_s, phase, {table.shown(), indexName},
-                      StepSql{createIndex(wish, indexName, table.sql(), u"ONLY"_s), u"DROP INDEX IF EXISTS "_s + index,
-                              verify::relationExists(table.schema(), indexName)});
-        parent.object = table.shown();
-        chain(steps, numbered(numbered(parent, n), inner++));
+        if (key)
+            attach << alterTable(u"ONLY "_s + table.sql(),
+                                 u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(indexName) + u' ' + key->definition);
+        else
+            indexParent(table, indexName);
         for (const catalog::Relation *child : table.lookup().childrenOf(table.table().oid)) {
             const auto below = Subject::find(table.lookup().schemaName(child->schema), child->name, table.catalog());
             if (!below) // a foreign partition has indexes of its own server
                 continue;
-            const QString name = below->freeRelationName(child->name + u'_' + wish.name, u"_idx"_s);
+            const QString name = partitionIndexName(*below, wish.name);
             if (below->isPartitioned())
                 down(*below, name);
             else
                 build(*below, name);
+            if (key && !below->isPartitioned())
+                attach << alterTable(below->sql(), usingIndex(name, key->kind, key->suffix));
             attach << u"ALTER INDEX "_s + index + u" ATTACH PARTITION " + sql::qualifiedName(below->schema(), name);
         }
+    }
+
+    /// The number of a part, of one index of several.
+    [[nodiscard]] std::size_t part(std::size_t number) const { return n * 1000 + number; }
+
+    void indexParent(const Subject &table, const QString &name)
+    {
+        plan::Step parent = maker.ddl(u"index-parent"_s, phase, {table.shown(), name},
+                                      StepSql{createIndex(wish, name, table.sql(), u"ONLY"_s),
+                                              u"DROP INDEX IF EXISTS "_s + sql::qualifiedName(table.schema(), name),
+                                              verify::relationExists(table.schema(), name)});
+        parent.object = table.shown();
+        chain(steps, numbered(parent, part(inner++)));
     }
 
     void build(const Subject &table, const QString &name)
@@ -62,7 +86,7 @@ struct PartitionWalk {
                                      u"DROP INDEX CONCURRENTLY IF EXISTS "_s + sql::qualifiedName(table.schema(), name),
                                      verify::indexValid(table.schema(), name)});
         step.object = table.shown();
-        chain(steps, numbered(numbered(step, n), leaf++));
+        chain(steps, numbered(step, part(leaf++)));
     }
 };
 
@@ -74,7 +98,7 @@ void addConcurrentIndex(Steps &steps, const StepMaker &maker, const Subject &sub
     const QStringList arguments{subject.shown(), wish.name};
     const QString index = sql::qualifiedName(subject.schema(), wish.name);
     if (subject.isPartitioned()) {
-        PartitionWalk walk{steps, maker, wish, phase, n};
+        PartitionWalk walk{steps, maker, wish, phase, n, nullptr};
         walk.down(subject, wish.name);
         const QString attach = walk.attach.isEmpty() ? u"SELECT 1"_s : script(walk.attach);
         chain(steps, numbered(maker.ddl(u"attach-index"_s, phase, arguments,
@@ -175,14 +199,27 @@ void addNotNull(Steps &steps, const StepMaker &maker, const Subject &subject, co
                    n));
 }
 
+void addConcurrentKey(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role, Phase phase,
+                      const KeyWish &key, std::size_t index, std::size_t n)
+{
+    const IndexWish wish{key.name, true, key.tail};
+    plan::Step attach = attachConstraint(maker, subject, role, phase, key.name, key.kind, key.suffix);
+    if (subject.isPartitioned()) {
+        PartitionWalk walk{steps, maker, wish, phase, index, &key};
+        walk.down(subject, key.name);
+        attach.generated.up = script(walk.attach);
+    } else {
+        addConcurrentIndex(steps, maker, subject, wish, phase, index);
+    }
+    chain(steps, numbered(attach, n));
+}
+
 plan::Step attachConstraint(const StepMaker &maker, const Subject &subject, const QString &role, Phase phase,
                             const QString &name, const QString &kind, const QString &suffix)
 {
-    const QString quoted = sql::quoteIfNeeded(name);
     return maker.ddl(role, phase, {subject.shown(), name},
-                     StepSql{alterTable(subject.sql(), u"ADD CONSTRAINT "_s + quoted + u' ' + kind + u" USING INDEX " +
-                                                           quoted + suffix),
-                             alterTable(subject.sql(), u"DROP CONSTRAINT "_s + quoted),
+                     StepSql{alterTable(subject.sql(), usingIndex(name, kind, suffix)),
+                             alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(name)),
                              verify::constraintExists(subject.schema(), subject.name(), name)});
 }
 

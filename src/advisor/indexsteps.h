@@ -33,6 +33,20 @@ void addConcurrentIndex(Steps &steps, const StepMaker &maker, const Subject &sub
 void addNotNull(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &column, plan::Phase first,
                 plan::Phase second, plan::Phase third, std::size_t n = 0);
 
+/// A UNIQUE or PRIMARY KEY constraint whose index is built without blocking writes.
+struct KeyWish {
+    QString name;
+    QString kind;        ///< "UNIQUE"
+    QString definition;  ///< "UNIQUE (a, b) DEFERRABLE"
+    QString tail;        ///< of the index: "USING btree (a, b)"
+    QString suffix = {}; ///< " DEFERRABLE"
+};
+/// Adds the steps of addConcurrentIndex(), and one of this role that makes the index the constraint. A partitioned
+/// table gets the constraint ON ONLY the parent, and those of its partitions attached. `index` numbers the indexes of
+/// one change, `n` its keys.
+void addConcurrentKey(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role,
+                      plan::Phase phase, const KeyWish &key, std::size_t index = 0, std::size_t n = 0);
+
 /// A UNIQUE or PRIMARY KEY constraint made from a valid index of the same name.
 [[nodiscard]] plan::Step attachConstraint(const StepMaker &maker, const Subject &subject, const QString &role,
                                           plan::Phase phase, const QString &name, const QString &kind,

@@ -40,4 +40,16 @@ QStringList grantsAgain(const QString &name, const std::vector<catalog::Grant> &
     return out;
 }
 
+QStringList grantsOfColumn(const QString &name, const std::vector<catalog::Grant> &grants, const QString &column,
+                           const QString &as)
+{
+    std::vector<catalog::Grant> own;
+    for (catalog::Grant grant : grants)
+        if (grant.column == column) {
+            grant.column = as;
+            own.push_back(std::move(grant));
+        }
+    return grantsAgain(name, own);
+}
+
 } // namespace lockstep::advisor

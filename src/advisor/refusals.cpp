@@ -4,6 +4,7 @@
 #include "advisor/refusals.h"
 
 #include "advisor/columnparts.h"
+#include "sql/sqltext.h"
 
 #include <QHash>
 
@@ -84,6 +85,19 @@ std::optional<base::Error> withoutNulls(const Change &change, const Subject &sub
     if (change.nullsNotDistinct && subject.catalog().server.version < 150000)
         return refusal(ErrorCode::Unsupported, u"advisor.needs-server"_s, {u"15"_s, subject.shown()});
     return {};
+}
+
+/// A key of a partitioned table has all columns by which it is partitioned.
+std::optional<base::Error> lacksPartitionKey(const Change &change, const Subject &subject)
+{
+    const bool key = change.unique || change.kind == ChangeKind::AddUnique ||
+                     change.kind == ChangeKind::AddPrimaryKey || change.kind == ChangeKind::ReplacePrimaryKey;
+    const QStringList by = sql::namedWords(subject.table().partitionKey.section(u' ', 1));
+    if (!key || !subject.isPartitioned() ||
+        std::ranges::all_of(by, [&](const QString &column) { return change.columns.contains(column); }))
+        return {};
+    return refusal(ErrorCode::Unsupported, u"advisor.key-without-partition-key"_s,
+                   {subject.shown(), change.columns.join(u", "_s), by.join(u", "_s)});
 }
 
 std::optional<base::Error> foreignKey(const Change &change, const Subject &subject)
@@ -222,6 +236,12 @@ std::optional<base::Error> column(const Change &change, const Subject &subject, 
 
 } // namespace refusals
 
+bool isKinOf(const QString &type, const QString &other)
+{
+    const QString family = refusals::familyOf(type).name;
+    return !family.isEmpty() && family == refusals::familyOf(other).name;
+}
+
 std::optional<base::Error> typeLeavesBehind(const QString &type, const Subject &subject, const catalog::Column &column)
 {
     for (const catalog::Lookup::ForeignKey &key : subject.lookup().referencing(subject.table().oid)) {
@@ -242,6 +262,8 @@ std::optional<base::Error> refusedByServer(const Change &change, const Subject &
     case ChangeKind::ReplaceIndex:
     case ChangeKind::ReplacePrimaryKey:
         if (const auto error = withoutNulls(change, subject))
+            return error;
+        if (const auto error = lacksPartitionKey(change, subject))
             return error;
         return withoutOrder(change, subject);
     case ChangeKind::AddForeignKey:

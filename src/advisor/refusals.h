@@ -13,4 +13,7 @@ namespace lockstep::advisor {
 [[nodiscard]] std::optional<base::Error> typeLeavesBehind(const QString &type, const Subject &subject,
                                                           const catalog::Column &column);
 
+/// Whether the types are known to be so near that the server assigns values of the one to the other.
+[[nodiscard]] bool isKinOf(const QString &type, const QString &other);
+
 } // namespace lockstep::advisor

@@ -150,6 +150,26 @@ QStringList Subject::views(int column) const
     return out;
 }
 
+QStringList Subject::countedBy(int column) const
+{
+    QStringList out;
+    for (const catalog::Sequence &sequence : m_catalog->sequences) {
+        if (sequence.ownedByTable != m_table->oid || (column != 0 && sequence.ownedByColumn != column))
+            continue;
+        for (const catalog::Dependency *dependency : m_lookup->dependents(sequence.oid)) {
+            const catalog::Relation *other = m_lookup->relation(dependency->dependent);
+            const catalog::Column *user = other && dependency->via == "default"_L1
+                                              ? m_lookup->column(*other, dependency->dependentColumn)
+                                              : nullptr;
+            const bool own = other && other->oid == m_table->oid &&
+                             (column == 0 || dependency->dependentColumn == sequence.ownedByColumn);
+            if (user && !own && !other->isPartition)
+                out << other->name + u'.' + user->name;
+        }
+    }
+    return out;
+}
+
 QStringList Subject::referencedBy(int column) const
 {
     QStringList out;

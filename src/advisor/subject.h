@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QStringList views(int column) const;
     /// The primary key, or nothing.
     [[nodiscard]] const catalog::Constraint *primaryKey() const;
+    /// "orders.id": defaults elsewhere that take their values from a sequence of this table, or of one column of it.
+    [[nodiscard]] QStringList countedBy(int column) const;
     /// Foreign keys of other tables (or this one) that point at the column.
     [[nodiscard]] QStringList referencedBy(int column) const;
 

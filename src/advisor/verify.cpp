@@ -144,16 +144,6 @@ QString noDuplicates(const QString &schema, const QString &table, const QStringL
                 columns.join(u", "_s) + u" HAVING count(*) > 1");
 }
 
-QString noViewReads(const QString &schema, const QString &table, const QString &column)
-{
-    return gone(
-        u"SELECT FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_attribute a"
-        " ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid"
-        " WHERE d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass"
-        " AND d.refobjid = "_s +
-        regclass(schema, table) + u" AND a.attname = " + sql::quoteLiteral(column));
-}
-
 QString replicasCaughtUp(qint64 bytes)
 {
     return gone(
@@ -163,7 +153,8 @@ QString replicasCaughtUp(qint64 bytes)
 
 QString samePrivileges(const QString &schema, const QString &table, const QString &one, const QString &other)
 {
-    return u"SELECT count(DISTINCT coalesce(attacl::text, '')) < 2 FROM pg_catalog.pg_attribute WHERE attrelid = "_s +
+    return u"SELECT count(DISTINCT coalesce((SELECT string_agg(acl::text, ',' ORDER BY acl::text) FROM"
+           " pg_catalog.unnest(attacl) acl), '')) < 2 FROM pg_catalog.pg_attribute WHERE attrelid = "_s +
            regclass(schema, table) + u" AND attname IN (" + sql::quoteLiteral(one) + u", " + sql::quoteLiteral(other) +
            u") AND NOT attisdropped";
 }

@@ -34,8 +34,6 @@ namespace lockstep::advisor::verify {
 /// `condition`.
 [[nodiscard]] QString noDuplicates(const QString &schema, const QString &table, const QStringList &columns,
                                    const QString &condition = {}, bool nullsAlike = false);
-/// No view or materialised view reads the column.
-[[nodiscard]] QString noViewReads(const QString &schema, const QString &table, const QString &column);
 /// Every standby has replayed all but `bytes` of what was written.
 [[nodiscard]] QString replicasCaughtUp(qint64 bytes);
 /// Two columns carry the same column privileges.

@@ -38,6 +38,33 @@ bool canBeValidatedAfter(const Subject &subject, const catalog::Constraint &cons
                                      (!subject.isPartitioned() || subject.catalog().server.version >= 180000)));
 }
 
+/// The indexes of the partitions are built first, under the names that their constraints had; the parent's takes them
+/// in.
+QStringList keyOfPartitioned(const Subject &subject, const catalog::Constraint &constraint, const QString &name,
+                             const QHash<QString, QString> &renamed)
+{
+    QStringList out{
+        alterTable(u"ONLY "_s + subject.sql(), u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(name) + u' ' +
+                                                   sql::replaceNearColumns(constraint.definition, renamed))};
+    for (const catalog::Relation *child : subject.lookup().childrenOf(subject.table().oid)) {
+        const auto below = Subject::find(subject.lookup().schemaName(child->schema), child->name, subject.catalog());
+        const auto indexes = subject.lookup().indexesOf(child->oid);
+        const auto part = std::ranges::find(indexes, constraint.index, &catalog::Index::parent);
+        if (!below || part == indexes.end())
+            continue;
+        const auto own = std::ranges::find_if(child->constraints, [&](const catalog::Constraint &c) {
+            return c.kind == ConstraintKind::Unique && c.index == (*part)->oid;
+        });
+        if (own == child->constraints.end())
+            continue;
+        out += below->isPartitioned() ? keyOfPartitioned(*below, *own, own->name, renamed)
+                                      : constraintBack(*below, *own, own->name, renamed);
+        out << u"ALTER INDEX "_s + sql::qualifiedName(subject.schema(), name) + u" ATTACH PARTITION " +
+                   sql::qualifiedName(below->schema(), own->name);
+    }
+    return out;
+}
+
 } // namespace waysback
 
 void comeBackApart(plan::Step &step, const QStringList &statements)
@@ -68,6 +95,8 @@ QStringList constraintBack(const Subject &subject, const catalog::Constraint &co
         return waysback::validatedAfter(subject, quoted, definition);
     const bool key = constraint.kind == ConstraintKind::Unique || constraint.kind == ConstraintKind::PrimaryKey;
     const catalog::Index *index = key ? subject.lookup().index(constraint.index) : nullptr;
+    if (index && subject.isPartitioned() && constraint.kind == ConstraintKind::Unique)
+        return waysback::keyOfPartitioned(subject, constraint, name, renamed);
     if (!index || subject.isPartitioned() || index->method != "btree"_L1) // WITHOUT OVERLAPS stands on GiST
         return {waysback::atOnce(subject, quoted, definition)};
     const QString kind = constraint.kind == ConstraintKind::Unique ? u"UNIQUE"_s : u"PRIMARY KEY"_s;
@@ -91,17 +120,19 @@ QStringList indexBack(const Subject &subject, const catalog::Index &index, bool 
     return indexBack(subject, index, index.name, {}, concurrently);
 }
 
-QStringList indexBack(const Subject &subject, const catalog::Index &index, const QString &name,
-                      const QHash<QString, QString> &renamed, bool concurrently)
+/// `inner` names the partitions' indexes; what is said of `itself` is not said of one beside it.
+static QStringList indexWith(const Subject &subject, const catalog::Index &index, const QString &name,
+                             const QHash<QString, QString> &renamed, bool concurrently, bool itself, const auto &inner)
 {
     const bool partitioned = subject.isPartitioned();
-    QStringList out{u"CREATE "_s + (index.unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
+    const bool unique = itself ? index.unique : isUniqueAtOnce(subject, index);
+    QStringList out{u"CREATE "_s + (unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
                     (concurrently && !partitioned ? u"CONCURRENTLY "_s : QString()) + sql::quoteIfNeeded(name) +
                     (partitioned ? u" ON ONLY "_s : u" ON "_s) + subject.sql() + u' ' +
                     sql::replaceColumns(sql::indexDefinitionTail(index.definition), renamed)};
-    if (index.clustered)
+    if (itself && index.clustered)
         out << alterTable(subject.sql(), u"CLUSTER ON "_s + sql::quoteIfNeeded(name));
-    if (index.replicaIdentity)
+    if (itself && index.replicaIdentity)
         out << alterTable(subject.sql(), u"REPLICA IDENTITY USING INDEX "_s + sql::quoteIfNeeded(name));
     if (!partitioned)
         return out;
@@ -111,11 +142,40 @@ QStringList indexBack(const Subject &subject, const catalog::Index &index, const
         const auto part = std::ranges::find(indexes, index.oid, &catalog::Index::parent);
         if (!below || part == indexes.end())
             continue;
-        out += indexBack(*below, **part, (*part)->name, renamed, concurrently);
+        const QString made = inner(*below, **part, name);
+        out += indexWith(*below, **part, made, renamed, concurrently, itself, inner);
         out << u"ALTER INDEX "_s + sql::qualifiedName(subject.schema(), name) + u" ATTACH PARTITION " +
-                   sql::qualifiedName(below->schema(), (*part)->name);
+                   sql::qualifiedName(below->schema(), made);
     }
     return out;
+}
+
+QStringList indexBack(const Subject &subject, const catalog::Index &index, const QString &name,
+                      const QHash<QString, QString> &renamed, bool concurrently)
+{
+    return indexWith(subject, index, name, renamed, concurrently, true,
+                     [](const Subject &, const catalog::Index &part, const QString &) { return part.name; });
+}
+
+QStringList indexBeside(const Subject &subject, const catalog::Index &index, const QString &name,
+                        const QHash<QString, QString> &renamed)
+{
+    return indexWith(subject, index, name, renamed, true, false,
+                     [](const Subject &partition, const catalog::Index &, const QString &above) {
+                         return partitionIndexName(partition, above);
+                     });
+}
+
+bool isUniqueAtOnce(const Subject &subject, const catalog::Index &index)
+{
+    return index.unique && std::ranges::none_of(subject.table().constraints, [&](const catalog::Constraint &key) {
+               return key.index == index.oid && key.deferrable && key.kind != ConstraintKind::ForeignKey;
+           });
+}
+
+QString partitionIndexName(const Subject &partition, const QString &index)
+{
+    return partition.freeRelationName(partition.name() + u'_' + index, u"_idx"_s);
 }
 
 QStringList notNullBack(const Subject &subject, const catalog::Column &column, const QString &as)

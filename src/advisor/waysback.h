@@ -25,6 +25,13 @@ void comeBackApart(plan::Step &step, const QStringList &statements);
 /// The same under another name and over columns of other names; the partitions' keep theirs.
 [[nodiscard]] QStringList indexBack(const Subject &subject, const catalog::Index &index, const QString &name,
                                     const QHash<QString, QString> &renamed, bool concurrently = true);
+/// The same while the index itself is there: the partitions' get names as addConcurrentIndex() gives them.
+[[nodiscard]] QStringList indexBeside(const Subject &subject, const catalog::Index &index, const QString &name,
+                                      const QHash<QString, QString> &renamed);
+/// Whether one beside it may be unique: no index waits for the end of the transaction, as a deferrable constraint does.
+[[nodiscard]] bool isUniqueAtOnce(const Subject &subject, const catalog::Index &index);
+/// What addConcurrentIndex() calls a partition's part of an index.
+[[nodiscard]] QString partitionIndexName(const Subject &partition, const QString &index);
 /// NOT NULL again, of the column by the name that it has then: a check that is validated first tells the server that
 /// it need not look.
 [[nodiscard]] QStringList notNullBack(const Subject &subject, const catalog::Column &column, const QString &as = {});

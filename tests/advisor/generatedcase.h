@@ -87,7 +87,7 @@ inline plan::Change changeFrom(const QString &text, const Names &names)
         const QString value = filled(part.section(u'=', 1));
         const bool list = *field == plan::ChangeField::Columns || *field == plan::ChangeField::ReferencedColumns;
         // a list is given as it is typed: quoted where it holds more than one name
-        const bool one = list && !value.contains(u',') && !value.startsWith(u'(');
+        const bool one = list && !value.contains(u',') && !value.startsWith(u'(') && !value.startsWith(u'"');
         if (!plan::setFieldText(change, *field, one ? quotedName(value) : value))
             qFatal("bad field");
     }

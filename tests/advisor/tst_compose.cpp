@@ -89,7 +89,7 @@ private Q_SLOTS:
         const auto index = std::ranges::find(plan.steps, u"c2"_s, &plan::Step::change);
         QVERIFY(index != plan.steps.end());
         QCOMPARE(index->phase, Phase::Contract);
-        QCOMPARE(plan.step(index->dependsOn.value(0))->role, u"drop-old-column"_s);
+        QCOMPARE(plan.step(index->dependsOn.value(0))->role, u"drop-twin-column"_s);
     }
 
     void refusals_data()
@@ -106,7 +106,8 @@ private Q_SLOTS:
         row("add-column|table=orders|column=total|type=int", "additive-only", "advisor.name-taken");
         row("add-column|table=orders|column=c|type=int|not-null=true", "additive-only", "advisor.needs-default");
         row("add-column|table=orders|column=c|type=bigserial", "additive-only", "advisor.serial-column");
-        row("rename-column|table=orders|column=id|new-name=b", "expand-contract", "advisor.column-in-primary-key");
+        row("change-type|table=lines|column=id|type=text|using=concat('l', id)", "parallel-column",
+            "advisor.column-in-primary-key");
         row("rename-column|table=parts|column=at|new-name=b", "expand-contract", "advisor.column-partitions");
         row("drop-column|table=orders|column=note", "deprecate-then-drop", "advisor.column-has-dependents");
         row("drop-table|table=orders", "direct-versioned", "advisor.table-has-dependents");
@@ -115,7 +116,7 @@ private Q_SLOTS:
         row("add-enum-value|type-name=mood|value=ok", "additive-only", "advisor.enum-has-value");
         row("rename-column|table=orders|column=qty|new-name=n", "gh-ost", "advisor.not-written-yet");
         row("add-index|table=orders", "concurrent-index", "advisor.field-missing");
-        row("add-unique|table=parts|columns=v", "concurrent-index", "advisor.unique-on-partitioned");
+        row("add-unique|table=parts|columns=v", "concurrent-index", "advisor.key-without-partition-key");
         row("merge-tables|table=followed|referenced-table=followed", "dual-write", "advisor.one-table");
         row("set-collation|table=followed|column=id|collation=\"C\"", "direct-versioned", "advisor.no-collation");
         row("widen-key|table=one_to_one|type=numeric", "parallel-column", "advisor.type-in-foreign-key");
@@ -274,7 +275,8 @@ private Q_SLOTS:
         row("add-column|table=empty|column=c|type=int", "direct-on-empty");
         row("drop-column|table=orders|column=qty", "drop-column");
         row("rename-column|table=orders|column=qty|new-name=n", "rename-expand-contract");
-        row("rename-column|table=orders|column=id|new-name=n", "rename-directly");
+        row("rename-column|table=orders|column=id|new-name=n", "rename-expand-contract");
+        row("rename-column|table=parts|column=at|new-name=n", "rename-directly");
         row("change-type|table=orders|column=code|type=varchar(80)", "type-metadata-only");
         row("change-type|table=orders|column=qty|type=bigint", "type-parallel-column");
         row("change-type|table=orders|column=id|type=numeric", "type-of-key");

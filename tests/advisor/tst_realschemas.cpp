@@ -14,7 +14,7 @@ using plan::ChangeKind;
 using plan::Direction;
 
 /// Plans for the schemas of real programs: changes drawn at random, by any strategy that writes their steps, up and
-/// down again. The seed is printed; LOCKSTEP_SEED repeats a run.
+/// down again. The seed is printed; LOCKSTEP_SEED is another.
 class TestRealSchemas : public QObject
 {
     Q_OBJECT

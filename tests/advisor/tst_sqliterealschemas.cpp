@@ -253,7 +253,8 @@ QString TestSqliteRealSchemas::thereAndBack(const plan::Plan &plan, const Before
     });
     const bool fills = std::ranges::any_of(plan.decisions, [](const plan::Decision &one) {
         return one.change.kind == ChangeKind::FillColumn || one.change.kind == ChangeKind::CopyRows ||
-               !one.change.usingExpression.isEmpty();
+               !one.change.usingExpression.isEmpty() ||
+               (one.change.kind == ChangeKind::SetNotNull && !one.change.defaultExpression.isEmpty());
     });
     std::size_t done = 0;
     const auto up = [&](std::size_t end) -> QString {

@@ -319,7 +319,7 @@ private Q_SLOTS:
         QVERIFY(plan::validate(*both).empty());
         const auto second = std::ranges::find(both->steps, u"c2"_s, &plan::Step::change);
         QCOMPARE(std::ranges::find(both->steps, second->dependsOn.value(0), &plan::Step::id)->role,
-                 u"drop-old-column"_s);
+                 u"drop-twin-column"_s);
         for (const plan::Step &step : both->steps)
             QVERIFY(tests::runStep(*database, step, Direction::Up) && tests::stepHolds(*database, step));
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/columnparts.h"
 #include "advisor/direct/direct.h"
+#include "advisor/madeagain.h"
 #include "advisor/verify.h"
 #include "plan/names.h"
 #include "sql/quote.h"
@@ -103,6 +103,8 @@ Direct serialToIdentity(const Change &change, const Subject &subject, const cata
     const ColumnParts parts = columnParts(subject, column);
     if (parts.sequences.size() != 1 || !column.defaultExpression.startsWith("nextval("_L1))
         return invalid(u"advisor.not-a-serial"_s, {subject.shown(), column.name});
+    if (const QStringList others = subject.countedBy(column.number); !others.isEmpty())
+        return unsupported(u"advisor.sequence-shared"_s, {subject.shown(), column.name, others.join(u", "_s)});
     const catalog::Sequence &sequence = *parts.sequences.front();
     const QString schema = subject.lookup().schemaName(sequence.schema);
     const QString asideName = subject.freeRelationName(sequence.name, u"_old"_s);
@@ -137,10 +139,16 @@ Direct setCollation(const Change &change, const Subject &subject, const catalog:
 {
     const QString alter = u"ALTER COLUMN "_s + sql::quoteIfNeeded(column.name) + u" TYPE " + column.type + u" COLLATE ";
     const QString before = column.collation.isEmpty() ? u"\"default\""_s : column.collation;
-    if (const QStringList views = subject.views(column.number); !views.isEmpty())
-        return unsupported(u"advisor.column-has-dependents"_s, {subject.shown(), column.name, views.join(u", "_s)});
+    const ColumnParts parts = columnParts(subject, column);
+    MadeAgain hangers;
+    hangers.add(subject, column, parts);
+    if (const QStringList hanging = parts.others + hangers.inTheWay(); !hanging.isEmpty())
+        return unsupported(u"advisor.column-has-dependents"_s, {subject.shown(), column.name, hanging.join(u", "_s)});
+    const auto statement = [&](const QString &collation) {
+        return script(hangers.around({alterTable(subject.sql(), alter + collation)}));
+    };
     return DirectStep{
-        .sql = {alterTable(subject.sql(), alter + change.collation), alterTable(subject.sql(), alter + before),
+        .sql = {statement(change.collation), statement(before),
                 verify::columnHasCollation(subject.schema(), subject.name(), column.name, change.collation)},
         .why = u"advisor.set-collation.why"_s};
 }

@@ -5,6 +5,7 @@
 #include "advisor/verify.h"
 #include "advisor/waysback.h"
 #include "sql/quote.h"
+#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -62,6 +63,10 @@ Direct addExclusion(const Change &change, const Subject &subject)
 {
     if (subject.isPartitioned() && subject.catalog().server.version < 170000)
         return unsupported(u"advisor.needs-server"_s, {u"17"_s, subject.shown()});
+    const QStringList named = sql::namedWords(change.expression);
+    const QStringList by = sql::namedWords(subject.table().partitionKey.section(u' ', 1));
+    if (!std::ranges::all_of(by, [&](const QString &column) { return named.contains(column); }))
+        return unsupported(u"advisor.exclusion-on-partitioned"_s, {subject.shown(), by.join(u", "_s)});
     const QString method = change.method.isEmpty() ? u"gist"_s : change.method;
     return DirectStep{
         .sql = {alterTable(subject.sql(),

@@ -76,6 +76,8 @@ struct ParentPart {
 };
 /// CREATE POLICY as the policy is, on the table (in quotes where it needs some).
 [[nodiscard]] QString createPolicy(const QString &table, const catalog::Policy &policy);
+/// The trigger as it is, switched as it is, on the relation (in quotes where it needs some).
+[[nodiscard]] QString triggerAgain(const QString &relation, const catalog::Trigger &trigger);
 /// "PUBLIC", or the role in quotes where it needs some.
 [[nodiscard]] QString roleName(const QString &role);
 /// What a table lacks of what every partition of `parent` has: indexes, keys, foreign keys. Error Unsupported where a

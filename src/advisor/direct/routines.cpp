@@ -44,15 +44,6 @@ const catalog::Trigger *findTrigger(const Subject &subject, const QString &name)
     return it == subject.table().triggers.end() ? nullptr : &*it;
 }
 
-QString triggerAgain(const Subject &subject, const catalog::Trigger &trigger)
-{
-    static const QHash<QChar, QString> words{
-        {u'D', u"DISABLE TRIGGER "_s}, {u'R', u"ENABLE REPLICA TRIGGER "_s}, {u'A', u"ENABLE ALWAYS TRIGGER "_s}};
-    const QString word = words.value(trigger.enabled);
-    return script({trigger.definition,
-                   word.isEmpty() ? QString() : alterTable(subject.sql(), word + sql::quoteIfNeeded(trigger.name))});
-}
-
 Direct trigger(const Change &change, const catalog::Catalog &catalog)
 {
     const auto subject = Subject::find(change, catalog);
@@ -67,7 +58,7 @@ Direct trigger(const Change &change, const catalog::Catalog &catalog)
     if (old && old->parent)
         return unsupported(u"advisor.trigger-inherited"_s, {subject->shown(), change.name});
     const QString drop = u"DROP TRIGGER "_s + sql::quoteIfNeeded(change.name) + u" ON " + subject->sql();
-    const QString again = old ? triggerAgain(*subject, *old) : QString();
+    const QString again = old ? triggerAgain(subject->sql(), *old) : QString();
     if (change.kind == ChangeKind::DropTrigger)
         return DirectStep{.sql = {drop, again, verify::triggerGone(change.schema, change.table, change.name)},
                           .removes = true};
@@ -128,6 +119,15 @@ Direct function(const Change &change, const catalog::Catalog &catalog)
 }
 
 } // namespace directroutines
+
+QString triggerAgain(const QString &relation, const catalog::Trigger &trigger)
+{
+    static const QHash<QChar, QString> words{
+        {u'D', u"DISABLE TRIGGER "_s}, {u'R', u"ENABLE REPLICA TRIGGER "_s}, {u'A', u"ENABLE ALWAYS TRIGGER "_s}};
+    const QString word = words.value(trigger.enabled);
+    return script({trigger.definition,
+                   word.isEmpty() ? QString() : alterTable(relation, word + sql::quoteIfNeeded(trigger.name))});
+}
 
 Direct directRoutine(const Change &change, const catalog::Catalog &catalog)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/direct/direct.h"
+#include "advisor/privileges.h"
 #include "advisor/verify.h"
 #include "sql/quote.h"
 
@@ -56,6 +57,20 @@ Direct rowSecurity(const Change &change, const Subject &subject)
     return step;
 }
 
+/// What the Catalog knows that a role may do with the table and its columns: of these privileges, or of all.
+QStringList grantsOfRole(const Subject &subject, const QString &role, const QStringList &privileges = {})
+{
+    std::vector<catalog::Grant> own;
+    for (catalog::Grant grant : subject.table().grants) {
+        if (roleName(grant.role) != roleName(role))
+            continue;
+        if (!privileges.isEmpty())
+            grant.privileges.removeIf([&](const QString &privilege) { return !privileges.contains(privilege); });
+        own.push_back(std::move(grant));
+    }
+    return grantsAgain(subject.sql(), own);
+}
+
 Direct privileges(const Change &change, const Subject &subject)
 {
     static const QStringList known{u"SELECT"_s,   u"INSERT"_s,     u"UPDATE"_s,  u"DELETE"_s,
@@ -72,8 +87,11 @@ Direct privileges(const Change &change, const Subject &subject)
     const QString grant = u"GRANT "_s + words.join(u", "_s) + u" ON " + subject.sql() + u" TO " + roleName(change.role);
     const QString revoke =
         u"REVOKE "_s + words.join(u", "_s) + u" ON " + subject.sql() + u" FROM " + roleName(change.role);
-    // the Catalog does not hold privileges; the gate sees to it that the way back takes away what was given, no more
-    return DirectStep{.sql = {grants ? grant : revoke, grants ? revoke : grant,
+    // the gate sees to it that the way back takes away what was given, no more; what a role may do with single columns
+    // goes with what it may do with the table
+    const QStringList before = grantsOfRole(subject, change.role, words);
+    const QString again = before.isEmpty() ? grant : script(before);
+    return DirectStep{.sql = {grants ? grant : revoke, grants ? script(QStringList{revoke} + before) : again,
                               verify::privileges(subject.schema(), subject.name(), change.role, words, grants)},
                       .removes = !grants,
                       .applicationWaits = !grants,
@@ -122,7 +140,10 @@ Direct directSecurity(const Change &change, const catalog::Catalog &catalog)
     case ChangeKind::ChangeOwner:
         return DirectStep{
             .sql = {alterTable(subject->sql(), u"OWNER TO "_s + sql::quoteIfNeeded(change.role)),
-                    alterTable(subject->sql(), u"OWNER TO "_s + sql::quoteIfNeeded(subject->table().owner)),
+                    // what the new owner had been granted became what an owner may do anyway, and is lost
+                    script(QStringList{alterTable(subject->sql(),
+                                                  u"OWNER TO "_s + sql::quoteIfNeeded(subject->table().owner))} +
+                           directsecurity::grantsOfRole(*subject, change.role)),
                     verify::relationOwner(subject->schema(), subject->name(), change.role)}};
     default:
         return directsecurity::privileges(change, *subject);

@@ -176,9 +176,6 @@ Generated concurrentIndex(const Change &change, const catalog::Catalog &catalog,
         return replaceKeyConcurrently(change, *subject, options);
     const StepMaker maker(subject->shown(), options);
     const bool constraint = change.kind != ChangeKind::AddIndex;
-    if (constraint && subject->isPartitioned())
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.unique-on-partitioned"_s,
-                          {subject->shown(), change.columns.join(u", "_s)});
     Steps steps;
     if (change.unique || constraint)
         chain(steps, maker.gate(u"no-duplicates"_s, Phase::Expand, {subject->shown(), change.columns.join(u", "_s)},
@@ -190,12 +187,18 @@ Generated concurrentIndex(const Change &change, const catalog::Catalog &catalog,
             if (const auto column = subject->column(name); column && !(*column)->notNull)
                 addNotNull(steps, maker, *subject, name, Phase::Expand, Phase::Expand, Phase::Expand, n++);
     }
-    addConcurrentIndex(steps, maker, *subject, indexWish(change), Phase::Expand);
-    if (change.kind == ChangeKind::AddUnique)
-        chain(steps, attachConstraint(maker, *subject, u"attach-unique"_s, Phase::Expand, change.name, u"UNIQUE"_s));
-    if (change.kind == ChangeKind::AddPrimaryKey)
-        chain(steps,
-              attachConstraint(maker, *subject, u"attach-primary-key"_s, Phase::Expand, change.name, u"PRIMARY KEY"_s));
+    const IndexWish wish = indexWish(change);
+    if (!constraint) {
+        addConcurrentIndex(steps, maker, *subject, wish, Phase::Expand);
+        return steps;
+    }
+    const bool primary = change.kind == ChangeKind::AddPrimaryKey;
+    const QString kind = primary ? u"PRIMARY KEY"_s : u"UNIQUE"_s;
+    addConcurrentKey(steps, maker, *subject, primary ? u"attach-primary-key"_s : u"attach-unique"_s, Phase::Expand,
+                     {wish.name, kind,
+                      kind + (change.nullsNotDistinct ? u" NULLS NOT DISTINCT ("_s : u" ("_s) +
+                          columnList(change.columns).join(u", "_s) + u')',
+                      wish.tail});
     return steps;
 }
 

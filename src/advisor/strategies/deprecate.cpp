@@ -107,10 +107,10 @@ void dropReferencing(Steps &steps, const Subject &subject, const StepMaker &make
 
 Generated dropTable(const Change &change, const Subject &subject, const StepMaker &maker)
 {
-    const QStringList views = subject.views(0);
-    if (!views.isEmpty())
+    const QStringList users = subject.views(0) + subject.countedBy(0);
+    if (!users.isEmpty())
         return base::fail(base::ErrorCode::Unsupported, u"advisor.table-has-dependents"_s,
-                          {subject.shown(), views.join(u", "_s)});
+                          {subject.shown(), users.join(u", "_s)});
     if (subject.table().isPartition)
         return base::fail(base::ErrorCode::Unsupported, u"advisor.drop-partition"_s, {subject.shown()});
     const QString schema = subject.schema();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/direct/direct.h"
-#include "advisor/columnparts.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
+#include "advisor/madeagain.h"
 #include "advisor/refusals.h"
 #include "advisor/verify.h"
 #include "advisor/waysback.h"
@@ -37,9 +37,51 @@ QStringList expressionsAgain(const Subject &subject, const catalog::Column &colu
     for (const catalog::Index *index : parts.indexes) {
         const bool expressions = std::ranges::any_of(index->keys, [](const auto &k) { return k.column == 0; });
         if (expressions || !index->predicate.isEmpty())
-            out << u"DROP INDEX "_s + sql::qualifiedName(subject.schema(), index->name) << index->definition;
+            out << u"DROP INDEX "_s + sql::qualifiedName(subject.schema(), index->name)
+                << indexBack(subject, *index, false);
     }
     return out;
+}
+
+/// The server alters no table whose rows still wait for a check at the end of the transaction.
+QString checksNow(const Subject &subject)
+{
+    const bool waits = std::ranges::any_of(subject.table().triggers, &catalog::Trigger::isConstraint);
+    return waits ? u"SET CONSTRAINTS ALL IMMEDIATE"_s : QString();
+}
+
+base::Result<StepSql> typeSql(const Change &change, const Subject &subject, const catalog::Column &column)
+{
+    const ColumnParts parts = columnParts(subject, column);
+    MadeAgain hangers;
+    hangers.add(subject, column, parts);
+    if (const QStringList hanging = parts.others + hangers.inTheWay(); !hanging.isEmpty())
+        return unsupported(u"advisor.column-has-dependents"_s, {subject.shown(), column.name, hanging.join(u", "_s)});
+    if (auto error = typeLeavesBehind(change.type, subject, column))
+        return std::unexpected(*std::move(error));
+    const QString name = sql::quoteIfNeeded(column.name);
+    const QString alter = u"ALTER COLUMN "_s + name;
+    // the server converts a default by itself only where it assigns values of the one type to the other
+    const bool ownDefault = !column.defaultExpression.isEmpty() && !isKinOf(column.type, change.type);
+    const auto statement = [&](const QString &type, const QString &value, const QString &expression) {
+        QStringList actions{alter + u" TYPE " + type + (value.isEmpty() ? QString() : u" USING "_s + value)};
+        if (ownDefault)
+            actions =
+                QStringList{alter + u" DROP DEFAULT"} + actions + QStringList{alter + u" SET DEFAULT " + expression};
+        return alterTable(subject.sql(), actions.join(u", "_s));
+    };
+    const QString forward =
+        change.usingExpression.isEmpty() && ownDefault ? QString(name + u"::" + change.type) : change.usingExpression;
+    const QString before =
+        column.type + (column.collation.isEmpty() ? QString() : QString(u" COLLATE "_s + column.collation));
+    QStringList down{statement(before, name + u"::" + column.type, column.defaultExpression)};
+    if (typeChangeIsLong(subject, change))
+        down += expressionsAgain(subject, column);
+    const QStringList up = hangers.around({statement(change.type, forward, defaultAs(change, column))});
+    if (const auto error = hangers.foreseen(up, subject, column))
+        return std::unexpected(*error);
+    return StepSql{script(up), script(hangers.around(down)),
+                   verify::columnHasType(subject.schema(), subject.name(), change.column, change.type)};
 }
 
 base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
@@ -51,13 +93,19 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
         return StepSql{alterTable(table, up), alterTable(table, down), check};
     };
     if (change.kind == ChangeKind::AddColumn) {
-        QString up = u"ADD COLUMN "_s + name + u' ' + change.type;
+        QString add = u"ADD COLUMN "_s + name + u' ' + change.type;
         if (!change.defaultExpression.isEmpty())
-            up += u" DEFAULT "_s + change.defaultExpression;
-        if (change.notNull)
-            up += u" NOT NULL"_s;
-        return same(up, u"DROP COLUMN "_s + name,
-                    verify::columnExists(subject.schema(), subject.name(), change.column));
+            add += u" DEFAULT "_s + change.defaultExpression;
+        const bool filled = !change.usingExpression.isEmpty();
+        if (change.notNull && !filled)
+            add += u" NOT NULL"_s;
+        QStringList up{alterTable(table, add)};
+        if (filled)
+            up << u"UPDATE "_s + table + u" SET " + name + u" = " + change.usingExpression;
+        if (filled && change.notNull)
+            up << checksNow(subject) << alterTable(table, alter + u" SET NOT NULL");
+        return StepSql{script(up), alterTable(table, u"DROP COLUMN "_s + name),
+                       verify::columnExists(subject.schema(), subject.name(), change.column)};
     }
     const auto found = subject.column(change.column);
     if (!found)
@@ -84,27 +132,18 @@ base::Result<StepSql> columnSql(const Change &change, const Subject &subject)
         return same(u"RENAME COLUMN "_s + name + u" TO " + other, u"RENAME COLUMN "_s + other + u" TO " + name,
                     verify::columnExists(schema, subject.name(), change.newName));
     }
-    case ChangeKind::ChangeType: {
-        const ColumnParts parts = columnParts(subject, column);
-        if (const QStringList hanging = parts.views + parts.others; !hanging.isEmpty())
-            return unsupported(u"advisor.column-has-dependents"_s,
-                               {subject.shown(), column.name, hanging.join(u", "_s)});
-        if (auto error = typeLeavesBehind(change.type, subject, column))
-            return std::unexpected(*std::move(error));
-        QString up = alter + u" TYPE " + change.type;
-        if (!change.usingExpression.isEmpty())
-            up += u" USING "_s + change.usingExpression;
-        const QString before =
-            column.type + (column.collation.isEmpty() ? QString() : QString(u" COLLATE "_s + column.collation));
-        StepSql sql = same(up, alter + u" TYPE " + before + u" USING " + name + u"::" + column.type,
-                           verify::columnHasType(schema, subject.name(), change.column, change.type));
-        if (typeChangeIsLong(subject, change))
-            sql.down = script(QStringList{sql.down} + expressionsAgain(subject, column));
-        return sql;
+    case ChangeKind::ChangeType:
+        return typeSql(change, subject, column);
+    case ChangeKind::SetNotNull: {
+        QStringList up{alterTable(table, alter + u" SET NOT NULL")};
+        if (!change.defaultExpression.isEmpty())
+            up = QStringList{u"UPDATE "_s + table + u" SET " + name + u" = " + change.defaultExpression + u" WHERE " +
+                                 name + u" IS NULL",
+                             checksNow(subject)} +
+                 up;
+        return StepSql{script(up), alterTable(table, alter + u" DROP NOT NULL"),
+                       verify::columnIsNotNull(schema, subject.name(), change.column, true)};
     }
-    case ChangeKind::SetNotNull:
-        return same(alter + u" SET NOT NULL", alter + u" DROP NOT NULL",
-                    verify::columnIsNotNull(schema, subject.name(), change.column, true));
     case ChangeKind::DropNotNull:
         return StepSql{alterTable(table, alter + u" DROP NOT NULL"), script(notNullBack(subject, column)),
                        verify::columnIsNotNull(schema, subject.name(), change.column, false)};
@@ -172,7 +211,10 @@ base::Result<StepSql> tableSql(const Change &change, const Subject &subject)
                                   u"RENAME TO "_s + sql::quoteIfNeeded(subject.name())),
                        verify::relationExists(schema, change.newName)};
     case ChangeKind::DropTable: {
-        const QStringList hanging = subject.views(0) + subject.referencedBy(0);
+        QStringList hanging = subject.views(0) + subject.countedBy(0);
+        for (const catalog::Lookup::ForeignKey &key : subject.lookup().referencing(subject.table().oid))
+            if (key.from->oid != subject.table().oid)
+                hanging << key.from->name + u'.' + key.constraint->name;
         if (!hanging.isEmpty())
             return base::fail(base::ErrorCode::Unsupported, u"advisor.table-has-dependents"_s,
                               {subject.shown(), hanging.join(u", "_s)});
@@ -318,8 +360,10 @@ Generated directVersioned(const Change &change, const catalog::Catalog &catalog,
     }
     step.backApart = commitsApart(sql->down);
     step.reversible = !drops && change.kind != ChangeKind::AddEnumValue;
-    if (change.kind == ChangeKind::ChangeType && !change.usingExpression.isEmpty())
-        step.reversible = false; // what USING did to the values is not undone by a cast
+    // what USING did to the values is not undone by a cast, and nobody knows which values were null
+    const bool fillsNulls = change.kind == ChangeKind::SetNotNull && !change.defaultExpression.isEmpty();
+    if (fillsNulls || (change.kind == ChangeKind::ChangeType && !change.usingExpression.isEmpty()))
+        step.reversible = false;
     return Steps{step};
 }
 

@@ -206,6 +206,10 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
             if (!down.contains(statement))
                 down << statement;
     }
+    // all columns before the indexes that have several of them
+    std::ranges::stable_partition(down, [&](const QString &statement) {
+        return statement.startsWith(alterTable(subject.sql(), u"ADD COLUMN "_s));
+    });
     DualWrite way{subject, maker, {subject.shown(), change.newName, change.columns.join(u", "_s)}};
     definitions << u"PRIMARY KEY ("_s + key.join(u", "_s) + u')'
                 << u"FOREIGN KEY ("_s + key.join(u", "_s) + u") REFERENCES " + subject.sql() + u" ON DELETE CASCADE";

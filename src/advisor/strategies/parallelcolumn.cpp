@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/columnparts.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
+#include "advisor/madeagain.h"
+#include "advisor/privileges.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
 #include "advisor/waysback.h"
@@ -26,6 +27,7 @@ struct ParallelColumn {
     const Subject &subject;
     const catalog::Column &column;
     const ColumnParts parts;
+    const MadeAgain &hangers;
     const StepMaker &maker;
     const SyncTrigger sync;
     const QString newName = subject.freeColumnName(change.column, u"_new"_s);
@@ -42,10 +44,17 @@ struct ParallelColumn {
     const QString reversed = sync.oneWay(oldName, u"NEW."_s + name + u"::" + column.type, true);
     Steps steps = {};
     std::vector<CopiedName> names = {};
+    std::optional<base::Error> refused = {}; ///< where what hangs on the column does not fit the new type
 
     QString alterColumn(const QString &which, const QString &action) const
     {
         return alterTable(table, u"ALTER COLUMN "_s + which + u' ' + action);
+    }
+
+    /// What roles may do with the column, for another one.
+    QStringList grantsOf(const QString &other) const
+    {
+        return grantsOfColumn(table, subject.table().grants, column.name, other);
     }
 
     void expandAndMigrate()
@@ -53,6 +62,7 @@ struct ParallelColumn {
         QStringList up{alterTable(table, u"ADD COLUMN "_s + after + u' ' + change.type)};
         if (!column.comment.isEmpty())
             up << u"COMMENT ON COLUMN "_s + table + u'.' + after + u" IS " + sql::quoteLiteral(column.comment);
+        up += grantsOf(newName);
         chain(steps, maker.ddl(u"add-parallel-column"_s, Phase::Expand, arguments,
                                StepSql{script(up), alterTable(table, u"DROP COLUMN "_s + after),
                                        verify::columnHasType(schema, subject.name(), newName, change.type)}));
@@ -66,7 +76,7 @@ struct ParallelColumn {
               maker.backfill(u"backfill"_s, Phase::Migrate, arguments, subject, after + u" = " + forward, differ));
         chain(steps, maker.gate(u"columns-agree"_s, Phase::Migrate, arguments,
                                 verify::noRowWhere(schema, subject.name(), differ)));
-        names = copyParts(steps, maker, subject, column, parts, newName, false);
+        names = copyParts(steps, maker, subject, column, parts, newName);
         chain(steps, maker.gate(u"same-privileges"_s, Phase::Migrate, arguments,
                                 verify::samePrivileges(schema, subject.name(), change.column, newName)));
         if (!subject.catalog().server.replicas.empty())
@@ -94,11 +104,12 @@ struct ParallelColumn {
         QStringList down;
         for (const CopiedName &part : names) {
             const QString aside = subject.freeRelationName(part.original, u"_old"_s);
-            up << renamePart(part, part.original, aside) << renamePart(part, part.made, part.final);
-            down = QStringList{renamePart(part, part.final, part.made), renamePart(part, aside, part.original)} + down;
+            up << renamePart(part, part.original, aside) << renamePart(part, part.made, part.original);
+            down =
+                QStringList{renamePart(part, part.original, part.made), renamePart(part, aside, part.original)} + down;
         }
         if (!column.defaultExpression.isEmpty()) {
-            const QString converted = convertedDefault();
+            const QString converted = defaultAs(change, column);
             up << alterColumn(before, u"DROP DEFAULT"_s) << alterColumn(name, u"SET DEFAULT "_s + converted);
             down << alterColumn(name, u"DROP DEFAULT"_s)
                  << alterColumn(before, u"SET DEFAULT "_s + column.defaultExpression);
@@ -113,27 +124,25 @@ struct ParallelColumn {
         up << sync.createFunction(reversed, true);
         down << rename(name, after) << rename(before, name);
         down << sync.createFunction(body, true);
+        if (auto error = hangers.foreseen(hangers.around({changedAtOnce()}), subject, column))
+            refused = std::move(error);
         plan::Step step =
             maker.longWork(u"swap-columns"_s, Phase::Contract, arguments,
-                           StepSql{script(up), script(down),
+                           StepSql{script(hangers.around(up)), script(hangers.around(down)),
                                    verify::columnHasType(schema, subject.name(), change.column, change.type)});
         step.reversible = change.usingExpression.isEmpty();
         chain(steps, step);
     }
 
-    QString convertedDefault() const
+    /// What the swap comes to, for a look ahead.
+    QString changedAtOnce() const
     {
-        if (change.usingExpression.isEmpty())
-            return u'(' + column.defaultExpression + u")::" + change.type;
-        return sql::replaceColumns(change.usingExpression, {{column.name, u'(' + column.defaultExpression + u')'}});
+        return alterColumn(name,
+                           u"DROP DEFAULT, ALTER COLUMN "_s + name + u" TYPE " + change.type + u" USING " + forward);
     }
 
     void contract()
     {
-        if (!parts.views.isEmpty())
-            chain(steps,
-                  maker.gate(u"views-moved"_s, Phase::Contract, arguments + QStringList{parts.views.join(u", "_s)},
-                             verify::noViewReads(schema, subject.name(), change.column)));
         swap();
         chain(steps, maker.gate(u"new-type-stable"_s, Phase::Contract, arguments));
         if (column.notNull) { // the trigger still fills it; on the way back it does again
@@ -168,6 +177,7 @@ struct ParallelColumn {
         QStringList down{alterTable(table, u"ADD COLUMN "_s + columnDefinition(column, oldName, false, false))};
         if (!column.comment.isEmpty())
             down << u"COMMENT ON COLUMN "_s + table + u'.' + before + u" IS " + sql::quoteLiteral(column.comment);
+        down += grantsOf(oldName);
         for (const catalog::Index *index : parts.indexes)
             down << indexBack(subject, *index, subject.freeRelationName(index->name, u"_old"_s), aside);
         for (const auto &list : {parts.keys, parts.checks})
@@ -203,10 +213,18 @@ Generated parallelColumn(const Change &change, const catalog::Catalog &catalog, 
     const ColumnParts parts = columnParts(*subject, **column);
     if (const auto error = cannotReplace(*subject, **column, parts))
         return std::unexpected(*error);
+    MadeAgain hangers;
+    hangers.add(*subject, **column, parts);
+    if (const QStringList hanging = hangers.inTheWay(); !hanging.isEmpty())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.column-has-dependents"_s,
+                          {subject->shown(), change.column, hanging.join(u", "_s)});
     const StepMaker maker(subject->shown(), options);
-    ParallelColumn parallel{change, *subject, **column, parts, maker, SyncTrigger::ofTable(*subject, u"retype"_s)};
+    ParallelColumn parallel{
+        change, *subject, **column, parts, hangers, maker, SyncTrigger::ofTable(*subject, u"retype"_s)};
     parallel.expandAndMigrate();
     parallel.contract();
+    if (parallel.refused)
+        return std::unexpected(*std::move(parallel.refused));
     return std::move(parallel.steps);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/columnparts.h"
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
@@ -201,6 +202,29 @@ bool copiesColumn(ChangeKind kind)
 
 } // namespace pgroll
 
+/// In the end pgroll drops the table, or the columns that it copied, which the server refuses while others use them.
+static std::optional<base::Error> refusedAtTheEnd(const Change &change, const Subject &subject)
+{
+    if (change.kind == ChangeKind::DropTable) {
+        const auto direct = directSql(change, subject.catalog());
+        return direct ? std::nullopt : std::optional(direct.error());
+    }
+    if (!pgroll::copiesColumn(change.kind))
+        return {};
+    for (const QString &name : QStringList{change.column} + change.columns) {
+        const auto column = subject.column(name);
+        const QStringList users = column ? columnParts(subject, **column).users() : QStringList();
+        if (!users.isEmpty())
+            return base::Error{base::ErrorCode::Unsupported,
+                               u"advisor.column-has-dependents"_s,
+                               {subject.shown(), name, users.join(u", "_s)},
+                               {},
+                               {},
+                               {}};
+    }
+    return {};
+}
+
 /// pgroll does the expanding and contracting; Lockstep writes its migration file and the commands around it.
 Generated pgrollMigration(const Change &change, const catalog::Catalog &catalog, const GeneratorOptions &options)
 {
@@ -210,6 +234,8 @@ Generated pgrollMigration(const Change &change, const catalog::Catalog &catalog,
         return std::unexpected(subject.error());
     if (pgroll::copiesColumn(change.kind) && subject->walkableKey().isEmpty())
         return base::fail(base::ErrorCode::Unsupported, u"advisor.no-key"_s, {subject->shown()});
+    if (const auto error = refusedAtTheEnd(change, *subject))
+        return std::unexpected(*error);
     const auto operation = pgroll::operation(change, *subject);
     if (!operation)
         return std::unexpected(operation.error());

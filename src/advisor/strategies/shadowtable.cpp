@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/dualwrite.h"
+#include "advisor/madeagain.h"
 #include "advisor/privileges.h"
 #include "advisor/rowsupport.h"
 #include "advisor/verify.h"
@@ -35,6 +36,7 @@ struct Partitioning {
     QStringList oldKey = {};  ///< of the table
     QStringList columns = {}; ///< that may be written
     std::vector<std::pair<QString, QString>> indexNames = {}; ///< of the table -> of the twin
+    MadeAgain views = {};
 
     base::Status check()
     {
@@ -57,7 +59,8 @@ struct Partitioning {
             return ok;
         if (subject.table().persistence != catalog::Persistence::Permanent)
             return refuse(u"advisor.already-unlogged"_s, {});
-        if (const QStringList users = subject.views(0) + subject.referencedBy(0); !users.isEmpty())
+        views.addViews(subject);
+        if (const QStringList users = subject.referencedBy(0) + views.inTheWay(); !users.isEmpty())
             return refuse(u"advisor.table-has-dependents"_s, {users.join(u", "_s)});
         oldKey = quotedNames(subject.columnNames(subject.primaryKey()->columns));
         key = oldKey;
@@ -212,7 +215,8 @@ struct Partitioning {
         if (!subject.table().owner.isEmpty())
             up << alterTable(table, u"OWNER TO "_s + sql::quoteIfNeeded(subject.table().owner));
         down << rename(table, newName) << rename(aside, subject.name()) << forward.create();
-        return {script(up), script(down), verify::relationKind(schema, subject.name(), u'p')};
+        return {script(views.around(up)), script(views.around(down)),
+                verify::relationKind(schema, subject.name(), u'p')};
     }
 };
 

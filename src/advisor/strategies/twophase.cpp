@@ -30,6 +30,8 @@ Generated notNullSteps(const Change &change, const Subject &subject, const StepM
     const QString name = sql::quoteIfNeeded(change.column);
     plan::Step backfill = maker.backfill(u"backfill"_s, Phase::Migrate, {subject.shown(), change.column}, subject,
                                          name + u" = " + change.defaultExpression, name + u" IS NULL");
+    backfill.reversible = false;
+    backfill.generated.down = u"-- what was null stays filled"_s;
     // nulls are refused first, so that none comes after the rows were filled
     backfill.dependsOn = {steps.front().role};
     steps[1].dependsOn = {backfill.role};

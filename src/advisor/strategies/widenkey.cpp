@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "advisor/columnparts.h"
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
+#include "advisor/madeagain.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
 #include "advisor/waysback.h"
@@ -68,7 +68,7 @@ struct Side {
             return refuse(u"advisor.column-inherited"_s, {});
         if (column.generated != catalog::Generated::None)
             return refuse(u"advisor.column-made-by-server"_s, {});
-        if (const QStringList hanging = parts.views + parts.others; !hanging.isEmpty())
+        if (const QStringList &hanging = parts.others; !hanging.isEmpty())
             return refuse(u"advisor.column-has-dependents"_s, {hanging.join(u", "_s)});
         if (foreignKey && !parts.referencedBy.isEmpty())
             return refuse(u"advisor.column-referenced"_s, {parts.referencedBy.join(u", "_s)});
@@ -93,7 +93,7 @@ struct Side {
                                 verify::noRowWhere(subject.schema(), subject.name(), differ)));
         ColumnParts copied = parts;
         std::erase(copied.checks, foreignKey);
-        names = copyParts(steps, maker, subject, column, copied, newName, false);
+        names = copyParts(steps, maker, subject, column, copied, newName);
         if (parts.primary)
             addConcurrentIndex(steps, maker, subject, {keyIndex, true, u"USING btree ("_s + keyColumns(after) + u')'},
                                Phase::Migrate, names.size());
@@ -322,6 +322,12 @@ Generated widenKey(const Change &change, const catalog::Catalog &catalog, const 
     for (std::size_t i = 0; i < steps.size(); ++i) // all sides together, one after the other
         steps[i].dependsOn = i == 0 ? QStringList() : QStringList{steps[i - 1].role};
     chain(steps, owner.maker.deploy(u"deploy-new-type"_s, Phase::Migrate, owner.arguments));
+    MadeAgain hangers;
+    for (const auto &side : sides)
+        hangers.add(side->subject, side->column, side->parts);
+    if (const QStringList hanging = hangers.inTheWay(); !hanging.isEmpty())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.column-has-dependents"_s,
+                          {subject->shown(), column.name, hanging.join(u", "_s)});
     QStringList up, down, ready;
     for (const auto &side : sides)
         side->swapUp(up);
@@ -338,10 +344,12 @@ Generated widenKey(const Change &change, const catalog::Catalog &catalog, const 
         side->makeReady(ready);
     for (const auto &side : sides)
         side->referBefore(ready, owner);
-    plan::Step swap = owner.maker.longWork(
-        u"swap-keys"_s, Phase::Contract, owner.arguments,
-        StepSql{script(up), {}, verify::columnHasType(subject->schema(), subject->name(), column.name, type)});
-    comeBackApart(swap, ready + QStringList{u"BEGIN"_s} + down + QStringList{u"COMMIT"_s});
+    plan::Step swap =
+        owner.maker.longWork(u"swap-keys"_s, Phase::Contract, owner.arguments,
+                             StepSql{script(hangers.around(up)),
+                                     {},
+                                     verify::columnHasType(subject->schema(), subject->name(), column.name, type)});
+    comeBackApart(swap, ready + QStringList{u"BEGIN"_s} + hangers.around(down) + QStringList{u"COMMIT"_s});
     chain(steps, swap);
     chain(steps, owner.maker.gate(u"new-type-stable"_s, Phase::Contract, owner.arguments));
     for (std::size_t i = 0; i < sides.size(); ++i) {

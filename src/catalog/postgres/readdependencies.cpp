@@ -25,6 +25,9 @@ constexpr Source sources[] = {
      "JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid"
      " JOIN pg_attribute t ON t.attrelid = a.adrelid AND t.attnum = a.adnum"
      " WHERE NOT (d.refclassid = 'pg_class'::regclass AND d.refobjid = a.adrelid AND d.refobjsubid IN (0, a.adnum))"},
+    {"d.objid, d.objsubid, 'generated'", // before 15 of the column itself
+     "JOIN pg_attribute t ON d.classid = 'pg_class'::regclass AND t.attrelid = d.objid AND t.attnum = d.objsubid AND"
+     " t.attgenerated <> '' WHERE d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0"},
     {"p.polrelid, 0, 'policy'",
      "JOIN pg_policy p ON d.classid = 'pg_policy'::regclass AND p.oid = d.objid"
      " WHERE NOT (d.refclassid = 'pg_class'::regclass AND d.refobjid = p.polrelid AND d.refobjsubid = 0)"},

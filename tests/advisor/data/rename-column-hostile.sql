@@ -4,7 +4,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN amount numeric(10,2);
-COMMENT ON COLUMN "odd schema"."we""ird; drop".amount IS 'it''s; the "total"';
 COMMIT;
 
 -- s2 expand/sql odd schema.we"ird; drop
@@ -84,7 +83,7 @@ RESET lock_timeout;
 -- s6 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE INDEX CONCURRENTLY covering_idx_new ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE (amount);
+CREATE UNIQUE INDEX CONCURRENTLY code_key_new ON "odd schema"."we""ird; drop" USING btree (code, amount);
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -93,7 +92,7 @@ RESET statement_timeout;
 -- s8 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE INDEX CONCURRENTLY expression_idx_new ON "odd schema"."we""ird; drop" USING btree (lower(note), ((amount * (2)::numeric)));
+CREATE INDEX CONCURRENTLY covering_idx_new ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE (amount);
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -102,7 +101,7 @@ RESET statement_timeout;
 -- s10 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE INDEX CONCURRENTLY partial_idx_new ON "odd schema"."we""ird; drop" USING btree (amount DESC) WHERE (amount > (5)::numeric);
+CREATE INDEX CONCURRENTLY expression_idx_new ON "odd schema"."we""ird; drop" USING btree (lower(note), ((amount * (2)::numeric)));
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -111,7 +110,7 @@ RESET statement_timeout;
 -- s12 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE UNIQUE INDEX CONCURRENTLY unique_idx_new ON "odd schema"."we""ird; drop" USING btree (qty, id, amount);
+CREATE INDEX CONCURRENTLY partial_idx_new ON "odd schema"."we""ird; drop" USING btree (amount DESC) WHERE (amount > (5)::numeric);
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -120,67 +119,17 @@ RESET statement_timeout;
 -- s14 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE UNIQUE INDEX CONCURRENTLY code_key_new ON "odd schema"."we""ird; drop" USING btree (code, amount);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx_new ON "odd schema"."we""ird; drop" USING btree (qty, id, amount);
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s15 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT code_key_new UNIQUE USING INDEX code_key_new;
-COMMIT;
+-- s15 migrate/gate odd schema.we"ird; drop
 
--- s16 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT positive_new CHECK ((amount >= (0)::numeric)) NOT VALID;
-COMMIT;
+-- s16 migrate/deploy-marker odd schema.we"ird; drop
 
--- s17 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT positive_new;
-COMMIT;
+-- s17 contract/gate odd schema.we"ird; drop
 
--- s18 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_amount_not_null" CHECK (amount IS NOT NULL) NOT VALID;
-COMMIT;
-
--- s19 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_amount_not_null";
-COMMIT;
-
--- s20 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN amount SET NOT NULL;
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_amount_not_null";
-COMMIT;
-
--- s21 migrate/gate odd schema.we"ird; drop
-
--- s22 migrate/deploy-marker odd schema.we"ird; drop
-
--- s23 contract/gate odd schema.we"ird; drop
-
--- s24 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" DROP NOT NULL;
-COMMIT;
-
--- s25 contract/backfill odd schema.we"ird; drop
+-- s18 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep2$
 #variable_conflict use_column
@@ -227,68 +176,50 @@ END
 $lockstep2$;
 RESET lock_timeout;
 
--- s26 contract/sql odd schema.we"ird; drop
+-- s19 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN amount SET DEFAULT 0;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" DROP DEFAULT;
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN amount TO amount_twin;
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "Sel""ect' $lockstep$" TO amount;
 COMMIT;
 
--- s27 contract/sql odd schema.we"ird; drop
+-- s20 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN "Sel""ect' $lockstep$";
-ALTER INDEX "odd schema".covering_idx_new RENAME TO covering_idx;
-ALTER INDEX "odd schema".expression_idx_new RENAME TO expression_idx;
-ALTER INDEX "odd schema".partial_idx_new RENAME TO partial_idx;
-ALTER INDEX "odd schema".unique_idx_new RENAME TO unique_idx;
-ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT code_key_new TO code_key;
-ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT positive_new TO positive;
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN amount_twin;
 COMMIT;
 
 -- down
--- s27 contract/sql odd schema.we"ird; drop
+-- s20 contract/sql odd schema.we"ird; drop
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT positive TO positive_new;
-ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT code_key TO code_key_new;
-ALTER INDEX "odd schema".unique_idx RENAME TO unique_idx_new;
-ALTER INDEX "odd schema".partial_idx RENAME TO partial_idx_new;
-ALTER INDEX "odd schema".expression_idx RENAME TO expression_idx_new;
-ALTER INDEX "odd schema".covering_idx RENAME TO covering_idx_new;
-ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "Sel""ect' $lockstep$" numeric(10,2);
-COMMENT ON COLUMN "odd schema"."we""ird; drop"."Sel""ect' $lockstep$" IS 'it''s; the "total"';
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN amount_twin numeric(10,2);
 SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY covering_idx ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE ("Sel""ect' $lockstep$");
+CREATE UNIQUE INDEX CONCURRENTLY code_key_new ON "odd schema"."we""ird; drop" USING btree (code, amount_twin);
 SET lock_timeout = '2s';
 SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY expression_idx ON "odd schema"."we""ird; drop" USING btree (lower(note), (("Sel""ect' $lockstep$" * (2)::numeric)));
+CREATE INDEX CONCURRENTLY covering_idx_new ON "odd schema"."we""ird; drop" USING btree (qty) INCLUDE (amount_twin);
 SET lock_timeout = '2s';
 SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY partial_idx ON "odd schema"."we""ird; drop" USING btree ("Sel""ect' $lockstep$" DESC) WHERE ("Sel""ect' $lockstep$" > (5)::numeric);
+CREATE INDEX CONCURRENTLY expression_idx_new ON "odd schema"."we""ird; drop" USING btree (lower(note), ((amount_twin * (2)::numeric)));
 SET lock_timeout = '2s';
 SET lock_timeout = 0;
-CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON "odd schema"."we""ird; drop" USING btree (qty, id, "Sel""ect' $lockstep$");
+CREATE INDEX CONCURRENTLY partial_idx_new ON "odd schema"."we""ird; drop" USING btree (amount_twin DESC) WHERE (amount_twin > (5)::numeric);
 SET lock_timeout = '2s';
 SET lock_timeout = 0;
-CREATE UNIQUE INDEX CONCURRENTLY code_key ON "odd schema"."we""ird; drop" USING btree (code, "Sel""ect' $lockstep$");
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx_new ON "odd schema"."we""ird; drop" USING btree (qty, id, amount_twin);
 SET lock_timeout = '2s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT code_key UNIQUE USING INDEX code_key;
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT positive CHECK (("Sel""ect' $lockstep$" >= (0)::numeric)) NOT VALID;
-ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT positive;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s26 contract/sql odd schema.we"ird; drop
+-- s19 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET DEFAULT 0;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN amount DROP DEFAULT;
 CREATE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -306,9 +237,11 @@ BEGIN
 END
 $lockstep2$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN amount TO "Sel""ect' $lockstep$";
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN amount_twin TO amount;
 COMMIT;
 
--- s25 contract/backfill odd schema.we"ird; drop
+-- s18 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep2$
 #variable_conflict use_column
@@ -337,14 +270,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema"."we""ird; drop"
-            SET "Sel""ect' $lockstep$" = amount
+            SET amount = "Sel""ect' $lockstep$"
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (amount IS DISTINCT FROM "Sel""ect' $lockstep$");
             COMMIT;
             EXIT;
         END IF;
         UPDATE "odd schema"."we""ird; drop"
-        SET "Sel""ect' $lockstep$" = amount
+        SET amount = "Sel""ect' $lockstep$"
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (amount IS DISTINCT FROM "Sel""ect' $lockstep$");
         COMMIT;
@@ -355,59 +288,16 @@ END
 $lockstep2$;
 RESET lock_timeout;
 
--- s24 contract/sql odd schema.we"ird; drop
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null" CHECK ("Sel""ect' $lockstep$" IS NOT NULL) NOT VALID;
-ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null";
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN "Sel""ect' $lockstep$" SET NOT NULL;
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_Sel""ect' $lockstep$_not_null";
-RESET lock_timeout;
-RESET statement_timeout;
+-- s17 contract/gate odd schema.we"ird; drop
 
--- s23 contract/gate odd schema.we"ird; drop
+-- s16 migrate/deploy-marker odd schema.we"ird; drop
 
--- s22 migrate/deploy-marker odd schema.we"ird; drop
-
--- s21 migrate/gate odd schema.we"ird; drop
-
--- s20 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_amount_not_null" CHECK (amount IS NOT NULL) NOT VALID;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN amount DROP NOT NULL;
-COMMIT;
-
--- s19 migrate/sql odd schema.we"ird; drop
-
--- s18 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_amount_not_null";
-COMMIT;
-
--- s17 migrate/sql odd schema.we"ird; drop
-
--- s16 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT positive_new;
-COMMIT;
-
--- s15 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT code_key_new;
-COMMIT;
+-- s15 migrate/gate odd schema.we"ird; drop
 
 -- s14 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS "odd schema".code_key_new;
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".unique_idx_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -416,7 +306,7 @@ RESET statement_timeout;
 -- s12 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS "odd schema".unique_idx_new;
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".partial_idx_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -425,7 +315,7 @@ RESET statement_timeout;
 -- s10 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS "odd schema".partial_idx_new;
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".expression_idx_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -434,7 +324,7 @@ RESET statement_timeout;
 -- s8 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS "odd schema".expression_idx_new;
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".covering_idx_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -443,7 +333,7 @@ RESET statement_timeout;
 -- s6 migrate/sql odd schema.we"ird; drop
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS "odd schema".covering_idx_new;
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".code_key_new;
 RESET lock_timeout;
 RESET statement_timeout;
 

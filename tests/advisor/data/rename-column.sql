@@ -4,7 +4,6 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE public.orders ADD COLUMN amount numeric(10,2);
-COMMENT ON COLUMN public.orders.amount IS 'it''s; the "total"';
 COMMIT;
 
 -- s2 expand/sql public.orders
@@ -84,7 +83,7 @@ RESET lock_timeout;
 -- s6 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE INDEX CONCURRENTLY covering_idx_new ON public.orders USING btree (qty) INCLUDE (amount);
+CREATE UNIQUE INDEX CONCURRENTLY code_key_new ON public.orders USING btree (code, amount);
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -93,7 +92,7 @@ RESET statement_timeout;
 -- s8 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE INDEX CONCURRENTLY expression_idx_new ON public.orders USING btree (lower(note), ((amount * (2)::numeric)));
+CREATE INDEX CONCURRENTLY covering_idx_new ON public.orders USING btree (qty) INCLUDE (amount);
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -102,7 +101,7 @@ RESET statement_timeout;
 -- s10 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE INDEX CONCURRENTLY partial_idx_new ON public.orders USING btree (amount DESC) WHERE (amount > (5)::numeric);
+CREATE INDEX CONCURRENTLY expression_idx_new ON public.orders USING btree (lower(note), ((amount * (2)::numeric)));
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -111,7 +110,7 @@ RESET statement_timeout;
 -- s12 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE UNIQUE INDEX CONCURRENTLY unique_idx_new ON public.orders USING btree (qty, id, amount);
+CREATE INDEX CONCURRENTLY partial_idx_new ON public.orders USING btree (amount DESC) WHERE (amount > (5)::numeric);
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -120,67 +119,17 @@ RESET statement_timeout;
 -- s14 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE UNIQUE INDEX CONCURRENTLY code_key_new ON public.orders USING btree (code, amount);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx_new ON public.orders USING btree (qty, id, amount);
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s15 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT code_key_new UNIQUE USING INDEX code_key_new;
-COMMIT;
+-- s15 migrate/gate public.orders
 
--- s16 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT positive_new CHECK ((amount >= (0)::numeric)) NOT VALID;
-COMMIT;
+-- s16 migrate/deploy-marker public.orders
 
--- s17 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders VALIDATE CONSTRAINT positive_new;
-COMMIT;
+-- s17 contract/gate public.orders
 
--- s18 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_amount_not_null CHECK (amount IS NOT NULL) NOT VALID;
-COMMIT;
-
--- s19 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders VALIDATE CONSTRAINT orders_amount_not_null;
-COMMIT;
-
--- s20 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ALTER COLUMN amount SET NOT NULL;
-ALTER TABLE public.orders DROP CONSTRAINT orders_amount_not_null;
-COMMIT;
-
--- s21 migrate/gate public.orders
-
--- s22 migrate/deploy-marker public.orders
-
--- s23 contract/gate public.orders
-
--- s24 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ALTER COLUMN total DROP NOT NULL;
-COMMIT;
-
--- s25 contract/backfill public.orders
+-- s18 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -227,68 +176,50 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s26 contract/sql public.orders
+-- s19 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON public.orders;
 DROP FUNCTION public.lockstep_rename_orders();
-ALTER TABLE public.orders ALTER COLUMN amount SET DEFAULT 0;
-ALTER TABLE public.orders ALTER COLUMN total DROP DEFAULT;
+ALTER TABLE public.orders RENAME COLUMN amount TO amount_twin;
+ALTER TABLE public.orders RENAME COLUMN total TO amount;
 COMMIT;
 
--- s27 contract/sql public.orders
+-- s20 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders DROP COLUMN total;
-ALTER INDEX public.covering_idx_new RENAME TO covering_idx;
-ALTER INDEX public.expression_idx_new RENAME TO expression_idx;
-ALTER INDEX public.partial_idx_new RENAME TO partial_idx;
-ALTER INDEX public.unique_idx_new RENAME TO unique_idx;
-ALTER TABLE public.orders RENAME CONSTRAINT code_key_new TO code_key;
-ALTER TABLE public.orders RENAME CONSTRAINT positive_new TO positive;
+ALTER TABLE public.orders DROP COLUMN amount_twin;
 COMMIT;
 
 -- down
--- s27 contract/sql public.orders
+-- s20 contract/sql public.orders
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
-ALTER TABLE public.orders RENAME CONSTRAINT positive TO positive_new;
-ALTER TABLE public.orders RENAME CONSTRAINT code_key TO code_key_new;
-ALTER INDEX public.unique_idx RENAME TO unique_idx_new;
-ALTER INDEX public.partial_idx RENAME TO partial_idx_new;
-ALTER INDEX public.expression_idx RENAME TO expression_idx_new;
-ALTER INDEX public.covering_idx RENAME TO covering_idx_new;
-ALTER TABLE public.orders ADD COLUMN total numeric(10,2);
-COMMENT ON COLUMN public.orders.total IS 'it''s; the "total"';
+ALTER TABLE public.orders ADD COLUMN amount_twin numeric(10,2);
 SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY covering_idx ON public.orders USING btree (qty) INCLUDE (total);
+CREATE UNIQUE INDEX CONCURRENTLY code_key_new ON public.orders USING btree (code, amount_twin);
 SET lock_timeout = '2s';
 SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY expression_idx ON public.orders USING btree (lower(note), ((total * (2)::numeric)));
+CREATE INDEX CONCURRENTLY covering_idx_new ON public.orders USING btree (qty) INCLUDE (amount_twin);
 SET lock_timeout = '2s';
 SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY partial_idx ON public.orders USING btree (total DESC) WHERE (total > (5)::numeric);
+CREATE INDEX CONCURRENTLY expression_idx_new ON public.orders USING btree (lower(note), ((amount_twin * (2)::numeric)));
 SET lock_timeout = '2s';
 SET lock_timeout = 0;
-CREATE UNIQUE INDEX CONCURRENTLY unique_idx ON public.orders USING btree (qty, id, total);
+CREATE INDEX CONCURRENTLY partial_idx_new ON public.orders USING btree (amount_twin DESC) WHERE (amount_twin > (5)::numeric);
 SET lock_timeout = '2s';
 SET lock_timeout = 0;
-CREATE UNIQUE INDEX CONCURRENTLY code_key ON public.orders USING btree (code, total);
+CREATE UNIQUE INDEX CONCURRENTLY unique_idx_new ON public.orders USING btree (qty, id, amount_twin);
 SET lock_timeout = '2s';
-ALTER TABLE public.orders ADD CONSTRAINT code_key UNIQUE USING INDEX code_key;
-ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total >= (0)::numeric)) NOT VALID;
-ALTER TABLE public.orders VALIDATE CONSTRAINT positive;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- s26 contract/sql public.orders
+-- s19 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT 0;
-ALTER TABLE public.orders ALTER COLUMN amount DROP DEFAULT;
 CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -306,9 +237,11 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
+ALTER TABLE public.orders RENAME COLUMN amount TO total;
+ALTER TABLE public.orders RENAME COLUMN amount_twin TO amount;
 COMMIT;
 
--- s25 contract/backfill public.orders
+-- s18 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -337,14 +270,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
-            SET total = amount
+            SET amount = total
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (amount IS DISTINCT FROM total);
             COMMIT;
             EXIT;
         END IF;
         UPDATE public.orders
-        SET total = amount
+        SET amount = total
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (amount IS DISTINCT FROM total);
         COMMIT;
@@ -355,59 +288,16 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s24 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null CHECK (total IS NOT NULL) NOT VALID;
-ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null;
-ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
-ALTER TABLE public.orders DROP CONSTRAINT orders_total_not_null;
-RESET lock_timeout;
-RESET statement_timeout;
+-- s17 contract/gate public.orders
 
--- s23 contract/gate public.orders
+-- s16 migrate/deploy-marker public.orders
 
--- s22 migrate/deploy-marker public.orders
-
--- s21 migrate/gate public.orders
-
--- s20 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_amount_not_null CHECK (amount IS NOT NULL) NOT VALID;
-ALTER TABLE public.orders ALTER COLUMN amount DROP NOT NULL;
-COMMIT;
-
--- s19 migrate/sql public.orders
-
--- s18 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders DROP CONSTRAINT orders_amount_not_null;
-COMMIT;
-
--- s17 migrate/sql public.orders
-
--- s16 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders DROP CONSTRAINT positive_new;
-COMMIT;
-
--- s15 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders DROP CONSTRAINT code_key_new;
-COMMIT;
+-- s15 migrate/gate public.orders
 
 -- s14 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS public.code_key_new;
+DROP INDEX CONCURRENTLY IF EXISTS public.unique_idx_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -416,7 +306,7 @@ RESET statement_timeout;
 -- s12 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS public.unique_idx_new;
+DROP INDEX CONCURRENTLY IF EXISTS public.partial_idx_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -425,7 +315,7 @@ RESET statement_timeout;
 -- s10 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS public.partial_idx_new;
+DROP INDEX CONCURRENTLY IF EXISTS public.expression_idx_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -434,7 +324,7 @@ RESET statement_timeout;
 -- s8 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS public.expression_idx_new;
+DROP INDEX CONCURRENTLY IF EXISTS public.covering_idx_new;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -443,7 +333,7 @@ RESET statement_timeout;
 -- s6 migrate/sql public.orders
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS public.covering_idx_new;
+DROP INDEX CONCURRENTLY IF EXISTS public.code_key_new;
 RESET lock_timeout;
 RESET statement_timeout;
 

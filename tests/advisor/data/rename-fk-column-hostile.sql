@@ -78,27 +78,13 @@ RESET lock_timeout;
 
 -- s4 migrate/gate odd schema.we"ird; drop
 
--- s5 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_the ""buyer""_fkey" FOREIGN KEY ("the ""buyer""") REFERENCES "odd schema".customers(id) ON DELETE CASCADE NOT VALID;
-COMMIT;
+-- s5 migrate/gate odd schema.we"ird; drop
 
--- s6 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_the ""buyer""_fkey";
-COMMIT;
+-- s6 migrate/deploy-marker odd schema.we"ird; drop
 
--- s7 migrate/gate odd schema.we"ird; drop
+-- s7 contract/gate odd schema.we"ird; drop
 
--- s8 migrate/deploy-marker odd schema.we"ird; drop
-
--- s9 contract/gate odd schema.we"ird; drop
-
--- s10 contract/backfill odd schema.we"ird; drop
+-- s8 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -145,32 +131,33 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s11 contract/sql odd schema.we"ird; drop
+-- s9 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "the ""buyer""" TO "the ""buyer""_twin";
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "from" TO "the ""buyer""";
+ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT "we""ird; drop_from_fkey" TO "we""ird; drop_the ""buyer""_fkey";
 COMMIT;
 
--- s12 contract/sql odd schema.we"ird; drop
+-- s10 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN "from";
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN "the ""buyer""_twin";
 COMMIT;
 
 -- down
--- s12 contract/sql odd schema.we"ird; drop
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "from" bigint;
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_from_fkey" FOREIGN KEY ("from") REFERENCES "odd schema".customers(id) ON DELETE CASCADE NOT VALID;
-ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_from_fkey";
-RESET lock_timeout;
-RESET statement_timeout;
+-- s10 contract/sql odd schema.we"ird; drop
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN "the ""buyer""_twin" bigint;
+COMMIT;
 
--- s11 contract/sql odd schema.we"ird; drop
+-- s9 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -191,9 +178,12 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "the ""buyer""" TO "from";
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN "the ""buyer""_twin" TO "the ""buyer""";
+ALTER TABLE "odd schema"."we""ird; drop" RENAME CONSTRAINT "we""ird; drop_the ""buyer""_fkey" TO "we""ird; drop_from_fkey";
 COMMIT;
 
--- s10 contract/backfill odd schema.we"ird; drop
+-- s8 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -222,14 +212,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema"."we""ird; drop"
-            SET "from" = "the ""buyer"""
+            SET "the ""buyer""" = "from"
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND ("the ""buyer""" IS DISTINCT FROM "from");
             COMMIT;
             EXIT;
         END IF;
         UPDATE "odd schema"."we""ird; drop"
-        SET "from" = "the ""buyer"""
+        SET "the ""buyer""" = "from"
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ("the ""buyer""" IS DISTINCT FROM "from");
         COMMIT;
@@ -240,20 +230,11 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s9 contract/gate odd schema.we"ird; drop
+-- s7 contract/gate odd schema.we"ird; drop
 
--- s8 migrate/deploy-marker odd schema.we"ird; drop
+-- s6 migrate/deploy-marker odd schema.we"ird; drop
 
--- s7 migrate/gate odd schema.we"ird; drop
-
--- s6 migrate/sql odd schema.we"ird; drop
-
--- s5 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_the ""buyer""_fkey";
-COMMIT;
+-- s5 migrate/gate odd schema.we"ird; drop
 
 -- s4 migrate/gate odd schema.we"ird; drop
 

@@ -78,27 +78,13 @@ RESET lock_timeout;
 
 -- s4 migrate/gate public.orders
 
--- s5 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT "orders_the ""buyer""_fkey" FOREIGN KEY ("the ""buyer""") REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
-COMMIT;
+-- s5 migrate/gate public.orders
 
--- s6 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders VALIDATE CONSTRAINT "orders_the ""buyer""_fkey";
-COMMIT;
+-- s6 migrate/deploy-marker public.orders
 
--- s7 migrate/gate public.orders
+-- s7 contract/gate public.orders
 
--- s8 migrate/deploy-marker public.orders
-
--- s9 contract/gate public.orders
-
--- s10 contract/backfill public.orders
+-- s8 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -145,32 +131,33 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s11 contract/sql public.orders
+-- s9 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON public.orders;
 DROP FUNCTION public.lockstep_rename_orders();
+ALTER TABLE public.orders RENAME COLUMN "the ""buyer""" TO "the ""buyer""_twin";
+ALTER TABLE public.orders RENAME COLUMN customer TO "the ""buyer""";
+ALTER TABLE public.orders RENAME CONSTRAINT orders_customer_fkey TO "orders_the ""buyer""_fkey";
 COMMIT;
 
--- s12 contract/sql public.orders
+-- s10 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders DROP COLUMN customer;
+ALTER TABLE public.orders DROP COLUMN "the ""buyer""_twin";
 COMMIT;
 
 -- down
--- s12 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE public.orders ADD COLUMN customer bigint;
-ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
-ALTER TABLE public.orders VALIDATE CONSTRAINT orders_customer_fkey;
-RESET lock_timeout;
-RESET statement_timeout;
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN "the ""buyer""_twin" bigint;
+COMMIT;
 
--- s11 contract/sql public.orders
+-- s9 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -191,9 +178,12 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
+ALTER TABLE public.orders RENAME COLUMN "the ""buyer""" TO customer;
+ALTER TABLE public.orders RENAME COLUMN "the ""buyer""_twin" TO "the ""buyer""";
+ALTER TABLE public.orders RENAME CONSTRAINT "orders_the ""buyer""_fkey" TO orders_customer_fkey;
 COMMIT;
 
--- s10 contract/backfill public.orders
+-- s8 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -222,14 +212,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
-            SET customer = "the ""buyer"""
+            SET "the ""buyer""" = customer
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND ("the ""buyer""" IS DISTINCT FROM customer);
             COMMIT;
             EXIT;
         END IF;
         UPDATE public.orders
-        SET customer = "the ""buyer"""
+        SET "the ""buyer""" = customer
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ("the ""buyer""" IS DISTINCT FROM customer);
         COMMIT;
@@ -240,20 +230,11 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s9 contract/gate public.orders
+-- s7 contract/gate public.orders
 
--- s8 migrate/deploy-marker public.orders
+-- s6 migrate/deploy-marker public.orders
 
--- s7 migrate/gate public.orders
-
--- s6 migrate/sql public.orders
-
--- s5 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders DROP CONSTRAINT "orders_the ""buyer""_fkey";
-COMMIT;
+-- s5 migrate/gate public.orders
 
 -- s4 migrate/gate public.orders
 

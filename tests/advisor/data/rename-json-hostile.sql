@@ -137,13 +137,15 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN document TO document_twin;
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN doc TO document;
 COMMIT;
 
 -- s10 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN doc;
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN document_twin;
 COMMIT;
 
 -- down
@@ -151,7 +153,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN doc json;
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN document_twin json;
 COMMIT;
 
 -- s9 contract/sql odd schema.we"ird; drop
@@ -175,6 +177,8 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN document TO doc;
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN document_twin TO document;
 COMMIT;
 
 -- s8 contract/backfill odd schema.we"ird; drop
@@ -206,14 +210,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema"."we""ird; drop"
-            SET doc = document
+            SET document = doc
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND ((document)::text IS DISTINCT FROM (doc)::text);
             COMMIT;
             EXIT;
         END IF;
         UPDATE "odd schema"."we""ird; drop"
-        SET doc = document
+        SET document = doc
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((document)::text IS DISTINCT FROM (doc)::text);
         COMMIT;

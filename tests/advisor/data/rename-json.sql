@@ -137,13 +137,15 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON public.orders;
 DROP FUNCTION public.lockstep_rename_orders();
+ALTER TABLE public.orders RENAME COLUMN document TO document_twin;
+ALTER TABLE public.orders RENAME COLUMN doc TO document;
 COMMIT;
 
 -- s10 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders DROP COLUMN doc;
+ALTER TABLE public.orders DROP COLUMN document_twin;
 COMMIT;
 
 -- down
@@ -151,7 +153,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ADD COLUMN doc json;
+ALTER TABLE public.orders ADD COLUMN document_twin json;
 COMMIT;
 
 -- s9 contract/sql public.orders
@@ -175,6 +177,8 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
+ALTER TABLE public.orders RENAME COLUMN document TO doc;
+ALTER TABLE public.orders RENAME COLUMN document_twin TO document;
 COMMIT;
 
 -- s8 contract/backfill public.orders
@@ -206,14 +210,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
-            SET doc = document
+            SET document = doc
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND ((document)::text IS DISTINCT FROM (doc)::text);
             COMMIT;
             EXIT;
         END IF;
         UPDATE public.orders
-        SET doc = document
+        SET document = doc
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((document)::text IS DISTINCT FROM (doc)::text);
         COMMIT;

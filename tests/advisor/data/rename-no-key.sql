@@ -61,13 +61,15 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON public.nokey;
 DROP FUNCTION public.lockstep_rename_nokey();
+ALTER TABLE public.nokey RENAME COLUMN c TO c_twin;
+ALTER TABLE public.nokey RENAME COLUMN b TO c;
 COMMIT;
 
 -- s10 contract/sql public.nokey
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.nokey DROP COLUMN b;
+ALTER TABLE public.nokey DROP COLUMN c_twin;
 COMMIT;
 
 -- down
@@ -75,7 +77,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.nokey ADD COLUMN b text;
+ALTER TABLE public.nokey ADD COLUMN c_twin text;
 COMMIT;
 
 -- s9 contract/sql public.nokey
@@ -99,6 +101,8 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.nokey FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_nokey();
+ALTER TABLE public.nokey RENAME COLUMN c TO b;
+ALTER TABLE public.nokey RENAME COLUMN c_twin TO c;
 COMMIT;
 
 -- s8 contract/sql public.nokey
@@ -106,7 +110,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 UPDATE public.nokey
-SET b = c
+SET c = b
 WHERE (c IS DISTINCT FROM b);
 COMMIT;
 

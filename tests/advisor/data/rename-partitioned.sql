@@ -61,13 +61,15 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON public.parts;
 DROP FUNCTION public.lockstep_rename_parts();
+ALTER TABLE public.parts RENAME COLUMN w TO w_twin;
+ALTER TABLE public.parts RENAME COLUMN v TO w;
 COMMIT;
 
 -- s10 contract/sql public.parts
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.parts DROP COLUMN v;
+ALTER TABLE public.parts DROP COLUMN w_twin;
 COMMIT;
 
 -- down
@@ -75,7 +77,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.parts ADD COLUMN v text;
+ALTER TABLE public.parts ADD COLUMN w_twin text;
 COMMIT;
 
 -- s9 contract/sql public.parts
@@ -99,6 +101,8 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.parts FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_parts();
+ALTER TABLE public.parts RENAME COLUMN w TO v;
+ALTER TABLE public.parts RENAME COLUMN w_twin TO w;
 COMMIT;
 
 -- s8 contract/sql public.parts
@@ -106,7 +110,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 UPDATE public.parts
-SET v = w
+SET w = v
 WHERE (w IS DISTINCT FROM v);
 COMMIT;
 

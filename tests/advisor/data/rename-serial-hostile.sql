@@ -78,42 +78,13 @@ RESET lock_timeout;
 
 -- s4 migrate/gate odd schema.we"ird; drop
 
--- s5 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_number_not_null" CHECK (number IS NOT NULL) NOT VALID;
-COMMIT;
+-- s5 migrate/gate odd schema.we"ird; drop
 
--- s6 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_number_not_null";
-COMMIT;
+-- s6 migrate/deploy-marker odd schema.we"ird; drop
 
--- s7 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN number SET NOT NULL;
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_number_not_null";
-COMMIT;
+-- s7 contract/gate odd schema.we"ird; drop
 
--- s8 migrate/gate odd schema.we"ird; drop
-
--- s9 migrate/deploy-marker odd schema.we"ird; drop
-
--- s10 contract/gate odd schema.we"ird; drop
-
--- s11 contract/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no DROP NOT NULL;
-COMMIT;
-
--- s12 contract/backfill odd schema.we"ird; drop
+-- s8 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -160,39 +131,35 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s13 contract/sql odd schema.we"ird; drop
+-- s9 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON "odd schema"."we""ird; drop";
 DROP FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN number SET DEFAULT nextval('"odd schema"."we""ird; drop_serial_no_seq"'::regclass);
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no DROP DEFAULT;
-ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema"."we""ird; drop".number;
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN number TO number_twin;
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN serial_no TO number;
 COMMIT;
 
--- s14 contract/sql odd schema.we"ird; drop
+-- s10 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN serial_no;
+ALTER TABLE "odd schema"."we""ird; drop" DROP COLUMN number_twin;
 COMMIT;
 
 -- down
--- s14 contract/sql odd schema.we"ird; drop
+-- s10 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN serial_no integer;
+ALTER TABLE "odd schema"."we""ird; drop" ADD COLUMN number_twin integer;
 COMMIT;
 
--- s13 contract/sql odd schema.we"ird; drop
+-- s9 contract/sql odd schema.we"ird; drop
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET DEFAULT nextval('"odd schema"."we""ird; drop_serial_no_seq"'::regclass);
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN number DROP DEFAULT;
-ALTER SEQUENCE "odd schema"."we""ird; drop_serial_no_seq" OWNED BY "odd schema"."we""ird; drop".serial_no;
 CREATE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -210,9 +177,11 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_rename_we""ird; drop"();
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN number TO serial_no;
+ALTER TABLE "odd schema"."we""ird; drop" RENAME COLUMN number_twin TO number;
 COMMIT;
 
--- s12 contract/backfill odd schema.we"ird; drop
+-- s8 contract/backfill odd schema.we"ird; drop
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -241,14 +210,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE "odd schema"."we""ird; drop"
-            SET serial_no = number
+            SET number = serial_no
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (number IS DISTINCT FROM serial_no);
             COMMIT;
             EXIT;
         END IF;
         UPDATE "odd schema"."we""ird; drop"
-        SET serial_no = number
+        SET number = serial_no
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (number IS DISTINCT FROM serial_no);
         COMMIT;
@@ -259,38 +228,11 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s11 contract/sql odd schema.we"ird; drop
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_serial_no_not_null" CHECK (serial_no IS NOT NULL) NOT VALID;
-ALTER TABLE "odd schema"."we""ird; drop" VALIDATE CONSTRAINT "we""ird; drop_serial_no_not_null";
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN serial_no SET NOT NULL;
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_serial_no_not_null";
-RESET lock_timeout;
-RESET statement_timeout;
+-- s7 contract/gate odd schema.we"ird; drop
 
--- s10 contract/gate odd schema.we"ird; drop
+-- s6 migrate/deploy-marker odd schema.we"ird; drop
 
--- s9 migrate/deploy-marker odd schema.we"ird; drop
-
--- s8 migrate/gate odd schema.we"ird; drop
-
--- s7 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" ADD CONSTRAINT "we""ird; drop_number_not_null" CHECK (number IS NOT NULL) NOT VALID;
-ALTER TABLE "odd schema"."we""ird; drop" ALTER COLUMN number DROP NOT NULL;
-COMMIT;
-
--- s6 migrate/sql odd schema.we"ird; drop
-
--- s5 migrate/sql odd schema.we"ird; drop
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE "odd schema"."we""ird; drop" DROP CONSTRAINT "we""ird; drop_number_not_null";
-COMMIT;
+-- s5 migrate/gate odd schema.we"ird; drop
 
 -- s4 migrate/gate odd schema.we"ird; drop
 

@@ -78,42 +78,13 @@ RESET lock_timeout;
 
 -- s4 migrate/gate public.orders
 
--- s5 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_number_not_null CHECK (number IS NOT NULL) NOT VALID;
-COMMIT;
+-- s5 migrate/gate public.orders
 
--- s6 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders VALIDATE CONSTRAINT orders_number_not_null;
-COMMIT;
+-- s6 migrate/deploy-marker public.orders
 
--- s7 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ALTER COLUMN number SET NOT NULL;
-ALTER TABLE public.orders DROP CONSTRAINT orders_number_not_null;
-COMMIT;
+-- s7 contract/gate public.orders
 
--- s8 migrate/gate public.orders
-
--- s9 migrate/deploy-marker public.orders
-
--- s10 contract/gate public.orders
-
--- s11 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ALTER COLUMN serial_no DROP NOT NULL;
-COMMIT;
-
--- s12 contract/backfill public.orders
+-- s8 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -160,39 +131,35 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s13 contract/sql public.orders
+-- s9 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON public.orders;
 DROP FUNCTION public.lockstep_rename_orders();
-ALTER TABLE public.orders ALTER COLUMN number SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
-ALTER TABLE public.orders ALTER COLUMN serial_no DROP DEFAULT;
-ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.number;
+ALTER TABLE public.orders RENAME COLUMN number TO number_twin;
+ALTER TABLE public.orders RENAME COLUMN serial_no TO number;
 COMMIT;
 
--- s14 contract/sql public.orders
+-- s10 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders DROP COLUMN serial_no;
+ALTER TABLE public.orders DROP COLUMN number_twin;
 COMMIT;
 
 -- down
--- s14 contract/sql public.orders
+-- s10 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ADD COLUMN serial_no integer;
+ALTER TABLE public.orders ADD COLUMN number_twin integer;
 COMMIT;
 
--- s13 contract/sql public.orders
+-- s9 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ALTER COLUMN serial_no SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
-ALTER TABLE public.orders ALTER COLUMN number DROP DEFAULT;
-ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no;
 CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -210,9 +177,11 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
+ALTER TABLE public.orders RENAME COLUMN number TO serial_no;
+ALTER TABLE public.orders RENAME COLUMN number_twin TO number;
 COMMIT;
 
--- s12 contract/backfill public.orders
+-- s8 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -241,14 +210,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.orders
-            SET serial_no = number
+            SET number = serial_no
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (number IS DISTINCT FROM serial_no);
             COMMIT;
             EXIT;
         END IF;
         UPDATE public.orders
-        SET serial_no = number
+        SET number = serial_no
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (number IS DISTINCT FROM serial_no);
         COMMIT;
@@ -259,38 +228,11 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s11 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_not_null CHECK (serial_no IS NOT NULL) NOT VALID;
-ALTER TABLE public.orders VALIDATE CONSTRAINT orders_serial_no_not_null;
-ALTER TABLE public.orders ALTER COLUMN serial_no SET NOT NULL;
-ALTER TABLE public.orders DROP CONSTRAINT orders_serial_no_not_null;
-RESET lock_timeout;
-RESET statement_timeout;
+-- s7 contract/gate public.orders
 
--- s10 contract/gate public.orders
+-- s6 migrate/deploy-marker public.orders
 
--- s9 migrate/deploy-marker public.orders
-
--- s8 migrate/gate public.orders
-
--- s7 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_number_not_null CHECK (number IS NOT NULL) NOT VALID;
-ALTER TABLE public.orders ALTER COLUMN number DROP NOT NULL;
-COMMIT;
-
--- s6 migrate/sql public.orders
-
--- s5 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders DROP CONSTRAINT orders_number_not_null;
-COMMIT;
+-- s5 migrate/gate public.orders
 
 -- s4 migrate/gate public.orders
 

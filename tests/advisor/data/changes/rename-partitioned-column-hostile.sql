@@ -44,20 +44,20 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE INDEX log_w ON ONLY "odd schema".log USING btree (w);
+CREATE INDEX log_v_new ON ONLY "odd schema".log USING btree (w);
 COMMIT;
 
 -- s6 migrate/sql odd schema.log_a
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE INDEX CONCURRENTLY log_a_log_w_idx ON "odd schema".log_a USING btree (w);
+CREATE INDEX CONCURRENTLY log_a_log_v_new_idx ON "odd schema".log_a USING btree (w);
 RESET lock_timeout;
 RESET statement_timeout;
 
 -- s7 migrate/sql odd schema.log_b
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-CREATE INDEX CONCURRENTLY log_b_log_w_idx ON "odd schema".log_b USING btree (w);
+CREATE INDEX CONCURRENTLY log_b_log_v_new_idx ON "odd schema".log_b USING btree (w);
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -65,8 +65,8 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-ALTER INDEX "odd schema".log_w ATTACH PARTITION "odd schema".log_a_log_w_idx;
-ALTER INDEX "odd schema".log_w ATTACH PARTITION "odd schema".log_b_log_w_idx;
+ALTER INDEX "odd schema".log_v_new ATTACH PARTITION "odd schema".log_a_log_v_new_idx;
+ALTER INDEX "odd schema".log_v_new ATTACH PARTITION "odd schema".log_b_log_v_new_idx;
 COMMIT;
 
 -- s9 migrate/gate odd schema.log
@@ -90,29 +90,32 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON "odd schema".log;
 DROP FUNCTION "odd schema".lockstep_rename_log();
+ALTER TABLE "odd schema".log RENAME COLUMN w TO w_twin;
+ALTER TABLE "odd schema".log RENAME COLUMN v TO w;
+ALTER INDEX "odd schema".log_v RENAME TO log_w;
 COMMIT;
 
 -- s14 contract/sql odd schema.log
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE "odd schema".log DROP COLUMN v;
+ALTER TABLE "odd schema".log DROP COLUMN w_twin;
 COMMIT;
 
 -- down
 -- s14 contract/sql odd schema.log
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
-ALTER TABLE "odd schema".log ADD COLUMN v text;
-CREATE INDEX log_v ON ONLY "odd schema".log USING btree (v);
+ALTER TABLE "odd schema".log ADD COLUMN w_twin text;
+CREATE INDEX log_v_new ON ONLY "odd schema".log USING btree (w_twin);
 SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY log_a_v_idx ON "odd schema".log_a USING btree (v);
+CREATE INDEX CONCURRENTLY log_a_log_v_new_idx ON "odd schema".log_a USING btree (w_twin);
 SET lock_timeout = '2s';
-ALTER INDEX "odd schema".log_v ATTACH PARTITION "odd schema".log_a_v_idx;
+ALTER INDEX "odd schema".log_v_new ATTACH PARTITION "odd schema".log_a_log_v_new_idx;
 SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY log_b_v_idx ON "odd schema".log_b USING btree (v);
+CREATE INDEX CONCURRENTLY log_b_log_v_new_idx ON "odd schema".log_b USING btree (w_twin);
 SET lock_timeout = '2s';
-ALTER INDEX "odd schema".log_v ATTACH PARTITION "odd schema".log_b_v_idx;
+ALTER INDEX "odd schema".log_v_new ATTACH PARTITION "odd schema".log_b_log_v_new_idx;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -137,6 +140,9 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON "odd schema".log FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_rename_log();
+ALTER TABLE "odd schema".log RENAME COLUMN w TO v;
+ALTER TABLE "odd schema".log RENAME COLUMN w_twin TO w;
+ALTER INDEX "odd schema".log_w RENAME TO log_v;
 COMMIT;
 
 -- s12 contract/sql odd schema.log
@@ -144,7 +150,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
 UPDATE "odd schema".log
-SET v = w
+SET w = v
 WHERE (w IS DISTINCT FROM v);
 COMMIT;
 
@@ -158,20 +164,20 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP INDEX "odd schema".log_w;
+DROP INDEX "odd schema".log_v_new;
 COMMIT;
 
 -- s7 migrate/sql odd schema.log_b
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS "odd schema".log_b_log_w_idx;
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".log_b_log_v_new_idx;
 RESET lock_timeout;
 RESET statement_timeout;
 
 -- s6 migrate/sql odd schema.log_a
 SET lock_timeout = 0;
 SET statement_timeout = '14400s';
-DROP INDEX CONCURRENTLY IF EXISTS "odd schema".log_a_log_w_idx;
+DROP INDEX CONCURRENTLY IF EXISTS "odd schema".log_a_log_v_new_idx;
 RESET lock_timeout;
 RESET statement_timeout;
 
@@ -179,7 +185,7 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP INDEX IF EXISTS "odd schema".log_w;
+DROP INDEX IF EXISTS "odd schema".log_v_new;
 COMMIT;
 
 -- s4 migrate/gate odd schema.log

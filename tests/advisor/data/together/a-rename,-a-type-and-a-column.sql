@@ -171,6 +171,16 @@ END
 $lockstep$;
 RESET lock_timeout;
 
+-- s9 contract/sql public.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+DROP TRIGGER zz_lockstep_rename ON public.loose;
+DROP FUNCTION public.lockstep_rename_loose();
+ALTER TABLE public.loose RENAME COLUMN remark TO remark_twin;
+ALTER TABLE public.loose RENAME COLUMN detail TO remark;
+COMMIT;
+
 -- s15 contract/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -247,12 +257,10 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s9 contract/sql public.loose
+-- s19 contract/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-DROP TRIGGER zz_lockstep_rename ON public.loose;
-DROP FUNCTION public.lockstep_rename_loose();
 DROP TRIGGER zz_lockstep_retype ON public.loose;
 DROP FUNCTION public.lockstep_retype_loose();
 COMMIT;
@@ -261,10 +269,10 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.loose DROP COLUMN detail, DROP COLUMN lower_bound_old;
+ALTER TABLE public.loose DROP COLUMN remark_twin, DROP COLUMN lower_bound_old;
 COMMIT;
 
--- s19 contract/sql public.loose
+-- s20 contract/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -273,7 +281,7 @@ ALTER TABLE public.loose DROP CONSTRAINT loose_token_not_null;
 COMMIT;
 
 -- down
--- s19 contract/sql public.loose
+-- s20 contract/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -285,10 +293,10 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.loose ADD COLUMN lower_bound_old integer, ADD COLUMN detail text;
+ALTER TABLE public.loose ADD COLUMN lower_bound_old integer, ADD COLUMN remark_twin text;
 COMMIT;
 
--- s9 contract/sql public.loose
+-- s19 contract/sql public.loose
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
@@ -303,23 +311,6 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_retype BEFORE INSERT OR UPDATE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_retype_loose();
-CREATE FUNCTION public.lockstep_rename_loose() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
-BEGIN
-    IF TG_OP = 'INSERT' THEN
-        IF NEW.remark IS NULL THEN
-            NEW.remark := NEW.detail;
-        ELSE
-            NEW.detail := NEW.remark;
-        END IF;
-    ELSIF NEW.remark IS DISTINCT FROM OLD.remark THEN
-        NEW.detail := NEW.remark;
-    ELSIF NEW.detail IS DISTINCT FROM OLD.detail OR NEW.remark IS NULL THEN
-        NEW.remark := NEW.detail;
-    END IF;
-    RETURN NEW;
-END
-$lockstep$;
-CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_loose();
 COMMIT;
 
 -- s18 contract/backfill public.loose
@@ -397,6 +388,31 @@ END
 $lockstep$;
 COMMIT;
 
+-- s9 contract/sql public.loose
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '60s';
+CREATE FUNCTION public.lockstep_rename_loose() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.remark IS NULL THEN
+            NEW.remark := NEW.detail;
+        ELSE
+            NEW.detail := NEW.remark;
+        END IF;
+    ELSIF NEW.remark IS DISTINCT FROM OLD.remark THEN
+        NEW.detail := NEW.remark;
+    ELSIF NEW.detail IS DISTINCT FROM OLD.detail OR NEW.remark IS NULL THEN
+        NEW.remark := NEW.detail;
+    END IF;
+    RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_loose();
+ALTER TABLE public.loose RENAME COLUMN remark TO detail;
+ALTER TABLE public.loose RENAME COLUMN remark_twin TO remark;
+COMMIT;
+
 -- s8 contract/backfill public.loose
 SET lock_timeout = '2s';
 DO $lockstep$
@@ -426,14 +442,14 @@ BEGIN
         OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
             UPDATE public.loose
-            SET detail = remark
+            SET remark = detail
             WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
               AND (remark IS DISTINCT FROM detail);
             COMMIT;
             EXIT;
         END IF;
         UPDATE public.loose
-        SET detail = remark
+        SET remark = detail
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (remark IS DISTINCT FROM detail);
         COMMIT;

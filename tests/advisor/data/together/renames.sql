@@ -104,49 +104,13 @@ RESET lock_timeout;
 
 -- s4 migrate/gate public.orders
 
--- s5 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT "orders_the ""buyer""_fkey" FOREIGN KEY ("the ""buyer""") REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
-COMMIT;
+-- s5 migrate/gate public.orders
 
--- s13 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_number_not_null CHECK (number IS NOT NULL) NOT VALID;
-COMMIT;
+-- s6 migrate/deploy-marker public.orders
 
--- s6 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders VALIDATE CONSTRAINT "orders_the ""buyer""_fkey", VALIDATE CONSTRAINT orders_number_not_null;
-COMMIT;
+-- s7 contract/gate public.orders
 
--- s14 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ALTER COLUMN number SET NOT NULL;
-ALTER TABLE public.orders DROP CONSTRAINT orders_number_not_null;
-COMMIT;
-
--- s7 migrate/gate public.orders
-
--- s8 migrate/deploy-marker public.orders
-
--- s9 contract/gate public.orders
-
--- s15 contract/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders ALTER COLUMN serial_no DROP NOT NULL;
-COMMIT;
-
--- s10 contract/backfill public.orders
+-- s8 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -197,41 +161,40 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s11 contract/sql public.orders
+-- s9 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 DROP TRIGGER zz_lockstep_rename ON public.orders;
 DROP FUNCTION public.lockstep_rename_orders();
-ALTER TABLE public.orders ALTER COLUMN number SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
-ALTER TABLE public.orders ALTER COLUMN serial_no DROP DEFAULT;
-ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.number;
+ALTER TABLE public.orders RENAME COLUMN "the ""buyer""" TO "the ""buyer""_twin";
+ALTER TABLE public.orders RENAME COLUMN customer TO "the ""buyer""";
+ALTER TABLE public.orders RENAME CONSTRAINT orders_customer_fkey TO "orders_the ""buyer""_fkey";
+ALTER TABLE public.orders RENAME COLUMN document TO document_twin;
+ALTER TABLE public.orders RENAME COLUMN doc TO document;
+ALTER TABLE public.orders RENAME COLUMN number TO number_twin;
+ALTER TABLE public.orders RENAME COLUMN serial_no TO number;
 COMMIT;
 
--- s12 contract/sql public.orders
+-- s10 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '14400s';
-ALTER TABLE public.orders DROP COLUMN customer, DROP COLUMN doc, DROP COLUMN serial_no;
+ALTER TABLE public.orders DROP COLUMN "the ""buyer""_twin", DROP COLUMN document_twin, DROP COLUMN number_twin;
 COMMIT;
 
 -- down
--- s12 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE public.orders ADD COLUMN serial_no integer, ADD COLUMN doc json, ADD COLUMN customer bigint;
-ALTER TABLE public.orders ADD CONSTRAINT orders_customer_fkey FOREIGN KEY (customer) REFERENCES public.customers(id) ON DELETE CASCADE NOT VALID;
-ALTER TABLE public.orders VALIDATE CONSTRAINT orders_customer_fkey;
-RESET lock_timeout;
-RESET statement_timeout;
+-- s10 contract/sql public.orders
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SET LOCAL statement_timeout = '14400s';
+ALTER TABLE public.orders ADD COLUMN number_twin integer, ADD COLUMN document_twin json, ADD COLUMN "the ""buyer""_twin" bigint;
+COMMIT;
 
--- s11 contract/sql public.orders
+-- s9 contract/sql public.orders
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ALTER COLUMN serial_no SET DEFAULT nextval('public.orders_serial_no_seq'::regclass);
-ALTER TABLE public.orders ALTER COLUMN number DROP DEFAULT;
-ALTER SEQUENCE public.orders_serial_no_seq OWNED BY public.orders.serial_no;
 CREATE FUNCTION public.lockstep_rename_orders() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -271,9 +234,16 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_rename BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_rename_orders();
+ALTER TABLE public.orders RENAME COLUMN number TO serial_no;
+ALTER TABLE public.orders RENAME COLUMN number_twin TO number;
+ALTER TABLE public.orders RENAME COLUMN document TO doc;
+ALTER TABLE public.orders RENAME COLUMN document_twin TO document;
+ALTER TABLE public.orders RENAME COLUMN "the ""buyer""" TO customer;
+ALTER TABLE public.orders RENAME COLUMN "the ""buyer""_twin" TO "the ""buyer""";
+ALTER TABLE public.orders RENAME CONSTRAINT "orders_the ""buyer""_fkey" TO orders_customer_fkey;
 COMMIT;
 
--- s10 contract/backfill public.orders
+-- s8 contract/backfill public.orders
 SET lock_timeout = '2s';
 DO $lockstep$
 #variable_conflict use_column
@@ -302,7 +272,7 @@ ORDER BY id
 OFFSET 5000 LIMIT 1;
         IF NOT FOUND THEN
 UPDATE public.orders
-SET customer = CASE WHEN "the ""buyer""" IS DISTINCT FROM customer THEN "the ""buyer""" ELSE customer END, doc = CASE WHEN (document)::text IS DISTINCT FROM (doc)::text THEN document ELSE doc END, serial_no = CASE WHEN number IS DISTINCT FROM serial_no THEN number ELSE serial_no END
+SET "the ""buyer""" = customer, document = doc, number = serial_no
 WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
   AND ("the ""buyer""" IS DISTINCT FROM customer
    OR (document)::text IS DISTINCT FROM (doc)::text
@@ -311,7 +281,7 @@ WHERE id >= lockstep_backfill.from_1 AND id <= lockstep_backfill.end_1
             EXIT;
         END IF;
 UPDATE public.orders
-SET customer = CASE WHEN "the ""buyer""" IS DISTINCT FROM customer THEN "the ""buyer""" ELSE customer END, doc = CASE WHEN (document)::text IS DISTINCT FROM (doc)::text THEN document ELSE doc END, serial_no = CASE WHEN number IS DISTINCT FROM serial_no THEN number ELSE serial_no END
+SET "the ""buyer""" = customer, document = doc, number = serial_no
 WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
   AND ("the ""buyer""" IS DISTINCT FROM customer
    OR (document)::text IS DISTINCT FROM (doc)::text
@@ -324,45 +294,11 @@ END
 $lockstep$;
 RESET lock_timeout;
 
--- s15 contract/sql public.orders
-SET lock_timeout = '2s';
-SET statement_timeout = '14400s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_not_null1 CHECK (serial_no IS NOT NULL) NOT VALID;
-ALTER TABLE public.orders VALIDATE CONSTRAINT orders_serial_no_not_null1;
-ALTER TABLE public.orders ADD CONSTRAINT orders_serial_no_not_null NOT NULL serial_no;
-ALTER TABLE public.orders DROP CONSTRAINT orders_serial_no_not_null1;
-RESET lock_timeout;
-RESET statement_timeout;
+-- s7 contract/gate public.orders
 
--- s9 contract/gate public.orders
+-- s6 migrate/deploy-marker public.orders
 
--- s8 migrate/deploy-marker public.orders
-
--- s7 migrate/gate public.orders
-
--- s14 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders ADD CONSTRAINT orders_number_not_null CHECK (number IS NOT NULL) NOT VALID;
-ALTER TABLE public.orders ALTER COLUMN number DROP NOT NULL;
-COMMIT;
-
--- s6 migrate/sql public.orders
-
--- s13 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders DROP CONSTRAINT orders_number_not_null;
-COMMIT;
-
--- s5 migrate/sql public.orders
-BEGIN;
-SET LOCAL lock_timeout = '2s';
-SET LOCAL statement_timeout = '60s';
-ALTER TABLE public.orders DROP CONSTRAINT "orders_the ""buyer""_fkey";
-COMMIT;
+-- s5 migrate/gate public.orders
 
 -- s4 migrate/gate public.orders
 
