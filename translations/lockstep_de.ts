@@ -2713,10 +2713,6 @@
         <translation>Vorhandene Zeilen behalten, was sie haben.</translation>
     </message>
     <message>
-        <source>Expand and contract needs a copy that carries everything the column carries. A primary key that others point at, an identity, a generated or a partitioning column cannot simply be doubled.</source>
-        <translation>Expand und Contract braucht eine Kopie, die alles trägt, was die Spalte trägt. Ein Primärschlüssel, auf den andere zeigen, eine Identity-, generierte oder Partitionierungsspalte lässt sich nicht einfach verdoppeln.</translation>
-    </message>
-    <message>
         <source>Fill parent tables before the tables that reference them.</source>
         <translation>Füllen Sie Elterntabellen vor den Tabellen, die auf sie verweisen.</translation>
     </message>
@@ -3841,10 +3837,6 @@
         <translation>Eine Kopie, die erprobt und verglichen wird und auf die man dann wechselt</translation>
     </message>
     <message>
-        <source>A default that is no literal, and NOT NULL, take a rebuild at the end.</source>
-        <translation>Ein Vorgabewert, der kein Literal ist, und NOT NULL brauchen am Ende einen Neubau.</translation>
-    </message>
-    <message>
         <source>A name, a column that is filled and a place that rows or values move to can stand there in both forms, kept the same by triggers. A constraint or a type cannot: there is one of it.</source>
         <translation>Ein Name, eine Spalte, die gefüllt wird, und ein Ort, an den Zeilen oder Werte ziehen, können in beiden Formen da sein; Trigger halten sie gleich. Eine Bedingung oder ein Typ kann das nicht: davon gibt es nur einen.</translation>
     </message>
@@ -3985,10 +3977,6 @@
         <translation>Zurückwechseln: Die alte Tabelle folgt der neuen, bis sie entfernt wird.</translation>
     </message>
     <message>
-        <source>Taking the old columns away is one rebuild.</source>
-        <translation>Die alten Spalten wegzunehmen ist ein Neubau.</translation>
-    </message>
-    <message>
         <source>The column first, its values in short transactions</source>
         <translation>Erst die Spalte, dann ihre Werte in kurzen Transaktionen</translation>
     </message>
@@ -4035,6 +4023,18 @@
     <message>
         <source>Yes (above 100 k rows)</source>
         <translation>Ja (über 100.000 Zeilen)</translation>
+    </message>
+    <message>
+        <source>A default that is no literal, and NOT NULL, take a rebuild at the end, through a shadow where the table is large.</source>
+        <translation>Ein Vorgabewert, der kein Literal ist, und NOT NULL verlangen am Ende einen Neubau, bei großen Tabellen über einen Schatten.</translation>
+    </message>
+    <message>
+        <source>Taking the old columns away is one rebuild, through a shadow where the table is large.</source>
+        <translation>Die alten Spalten wegzunehmen ist ein Neubau, bei großen Tabellen über einen Schatten.</translation>
+    </message>
+    <message>
+        <source>Expand and contract gives the column a twin under the new name; in the end the column takes that name itself, with all that hangs on it. A generated or a partitioning column, one that other tables inherit, or one that a trigger names can have no twin.</source>
+        <translation>Expand and Contract gibt der Spalte einen Zwilling unter dem neuen Namen; am Ende übernimmt die Spalte selbst diesen Namen, mit allem, was an ihr hängt. Eine generierte Spalte, eine, nach der partitioniert ist, die andere Tabellen erben oder die ein Trigger nennt, kann keinen Zwilling haben.</translation>
     </message>
 </context>
 <context>
@@ -4352,10 +4352,6 @@
         <translation>Keine Duplikate in %2</translation>
     </message>
     <message>
-        <source>The unique index cannot be built while two rows have the same values; a failed build leaves an INVALID index.</source>
-        <translation>Der eindeutige Index lässt sich nicht bauen, solange zwei Zeilen dieselben Werte haben; ein gescheiterter Bau hinterlässt einen INVALID-Index.</translation>
-    </message>
-    <message>
         <source>Make the index the unique constraint %2</source>
         <translation>Den Index zum Unique-Constraint %2 machen</translation>
     </message>
@@ -4492,14 +4488,6 @@
         <translation>Contract nimmt den alten Namen weg. Warten Sie, bis die letzte alte Instanz, der letzte Bericht und Job fort sind; üblich sind ein oder zwei Releases.</translation>
     </message>
     <message>
-        <source>No view reads %2</source>
-        <translation>Keine Sicht liest %2</translation>
-    </message>
-    <message>
-        <source>These views read the old column: %4. Write them again over the new one in a step of your own before this gate; PostgreSQL refuses to drop a column that a view reads.</source>
-        <translation>Diese Sichten lesen die alte Spalte: %4. Schreiben Sie sie in einem eigenen Schritt vor dieser Schranke auf die neue um; PostgreSQL löscht keine Spalte, die eine Sicht liest.</translation>
-    </message>
-    <message>
         <source>The new application does not write the old column. When the trigger is gone, its NOT NULL would refuse every insert.</source>
         <translation>Die neue Anwendung schreibt die alte Spalte nicht. Ist der Trigger fort, würde deren NOT NULL jedes INSERT ablehnen.</translation>
     </message>
@@ -4514,10 +4502,6 @@
     <message>
         <source>Remove the trigger</source>
         <translation>Trigger entfernen</translation>
-    </message>
-    <message>
-        <source>Nobody writes the old column any more. The default moves over in the same transaction.</source>
-        <translation>Niemand schreibt die alte Spalte mehr. Der Vorgabewert zieht in derselben Transaktion um.</translation>
     </message>
     <message>
         <source>Drop the old column %2</source>
@@ -8788,10 +8772,6 @@
         <translation>%2 wird zu %3, und der Zwilling geht</translation>
     </message>
     <message>
-        <source>The column keeps its place, its indexes and its constraints under the new name. SQLite writes every row of %1 once to drop the twin, and once to fill it on the way back, in one transaction: other writers wait as long as that takes, one or two seconds for 100 MB.</source>
-        <translation>Die Spalte behält unter dem neuen Namen ihren Platz, ihre Indizes und ihre Bedingungen. SQLite schreibt jede Zeile von %1 einmal, um den Zwilling zu entfernen, und auf dem Rückweg einmal, um ihn zu füllen, in einer Transaktion: Andere warten mit dem Schreiben, so lange das dauert, ein bis zwei Sekunden für 100 MB.</translation>
-    </message>
-    <message>
         <source>Both happen in one transaction, so the old name never stops working. Reads and writes pass through the view and its triggers; ON CONFLICT DO UPDATE, the rowid, last_insert_rowid() and values that RETURNING gets from defaults do not.</source>
         <translation>Beides geschieht in einer Transaktion, so dass der alte Name nie aufhört zu gelten. Lesen und Schreiben gehen durch die Sicht und ihre Trigger; ON CONFLICT DO UPDATE, die rowid, last_insert_rowid() und Werte, die RETURNING aus Vorgabewerten bekommt, nicht.</translation>
     </message>
@@ -8842,14 +8822,6 @@
     <message>
         <source>Drop the old table, %2</source>
         <translation>Die alte Tabelle entfernen, %2</translation>
-    </message>
-    <message>
-        <source>Nobody needs it any more. SQLite reads every page of it in one transaction to use its space again, about a second for 100 MB in which others wait; VACUUM gives it back.</source>
-        <translation>Niemand braucht sie mehr. SQLite liest jede Seite von ihr in einer Transaktion, um ihren Platz wieder zu verwenden, etwa eine Sekunde für 100 MB, in der andere warten; VACUUM gibt ihn zurück.</translation>
-    </message>
-    <message>
-        <source>The key by which rows of %1 are found changes, so two tables cannot be kept the same by it. Rebuild it in one transaction.</source>
-        <translation>Der Schlüssel, an dem Zeilen von %1 erkannt werden, ändert sich; zwei Tabellen können danach nicht gleich gehalten werden. Bauen Sie sie in einer Transaktion neu.</translation>
     </message>
     <message>
         <source>The file is sound</source>
@@ -8954,6 +8926,146 @@
     <message>
         <source>The service owns the rows.</source>
         <translation>Die Zeilen gehören dem Dienst.</translation>
+    </message>
+    <message>
+        <source>The unique index cannot be built while two rows have the same values; on PostgreSQL a failed build leaves an INVALID index.</source>
+        <translation>Der eindeutige Index lässt sich nicht bauen, solange zwei Zeilen dieselben Werte haben; auf PostgreSQL hinterlässt ein gescheiterter Bau einen Index, der INVALID ist.</translation>
+    </message>
+    <message>
+        <source>Drop what is not needed any more: %2</source>
+        <translation>Löschen, was nicht mehr gebraucht wird: %2</translation>
+    </message>
+    <message>
+        <source>Nothing should be left to do here. Its undo fills the column again that was dropped.</source>
+        <translation>Hier sollte nichts mehr zu tun sein. Der Rückweg füllt die gelöschte Spalte wieder.</translation>
+    </message>
+    <message>
+        <source>Let %2 take the name %3</source>
+        <translation>%2 den Namen %3 übernehmen lassen</translation>
+    </message>
+    <message>
+        <source>One short transaction over metadata alone: the trigger goes, the twin gives up the name, and the column itself takes it, with its indexes, constraints, views, policies, privileges and place. From here on the old name is unknown.</source>
+        <translation>Eine kurze Transaktion nur über Metadaten: Der Trigger geht, der Zwilling gibt den Namen ab, und die Spalte selbst übernimmt ihn, mit ihren Indizes, Constraints, Sichten, Policies, Rechten und ihrem Platz. Von hier an ist der alte Name unbekannt.</translation>
+    </message>
+    <message>
+        <source>Drop the twin %2</source>
+        <translation>Den Zwilling %2 löschen</translation>
+    </message>
+    <message>
+        <source>Nobody writes the old column any more.</source>
+        <translation>Niemand schreibt die alte Spalte mehr.</translation>
+    </message>
+    <message>
+        <source>Step %1 of the plan does this already.</source>
+        <translation>Schritt %1 des Plans tut das schon.</translation>
+    </message>
+    <message>
+        <source>The database has this already: nothing would change.</source>
+        <translation>Die Datenbank hat das schon: Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned: a key over %2 needs %3 among its columns, by which the table is partitioned.</source>
+        <translation>%1 ist partitioniert: Ein Schlüssel über %2 braucht %3 unter seinen Spalten, wonach die Tabelle partitioniert ist.</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned by %2: an exclusion constraint must have that among its elements, compared with =.</source>
+        <translation>%1 ist nach %2 partitioniert: Ein Exclusion-Constraint muss das unter seinen Elementen haben, mit = verglichen.</translation>
+    </message>
+    <message>
+        <source>The sequence of %2 of %1 counts for others, too: %3. Give those a sequence of their own first.</source>
+        <translation>Die Sequenz von %2 in %1 zählt auch für andere: %3. Geben Sie diesen zuerst eine eigene Sequenz.</translation>
+    </message>
+    <message>
+        <source>This uses %2 of %1 and does not fit its new type: %3. Change or drop it first.</source>
+        <translation>Das benutzt %2 von %1 und passt nicht zum neuen Typ: %3. Ändern oder löschen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>One transaction over all of %1, %2 MB with its indexes: SQLite has one writer at a time, so other writers wait for some %3 seconds, longer where the disk is slow. In batches they get in between.</source>
+        <translation>Eine Transaktion über die ganze Tabelle %1, mit ihren Indizes %2 MB: SQLite hat nur einen Schreiber zur selben Zeit, andere warten also etwa %3 Sekunden, länger, wenn die Platte langsam ist. In Batches kommen sie dazwischen.</translation>
+    </message>
+    <message>
+        <source>SQLite writes every row of %1 once to drop the column, in one transaction, %2 MB with its indexes: other writers wait for some %3 seconds, longer where the disk is slow. Through a shadow table, or with a backup, it goes in short transactions.</source>
+        <translation>SQLite schreibt jede Zeile von %1 einmal, um die Spalte zu löschen, in einer Transaktion, mit Indizes %2 MB: Andere Schreiber warten etwa %3 Sekunden, länger, wenn die Platte langsam ist. Über eine Schattentabelle oder mit einer Sicherung geht es in kurzen Transaktionen.</translation>
+    </message>
+    <message>
+        <source>SQLite goes over all of %1 in one transaction, %2 MB with its indexes, and has no other way: other writers wait for some %3 seconds, longer where the disk is slow.</source>
+        <translation>SQLite geht in einer Transaktion über die ganze Tabelle %1, mit ihren Indizes %2 MB, und kennt keinen anderen Weg: Andere Schreiber warten etwa %3 Sekunden, länger, wenn die Platte langsam ist.</translation>
+    </message>
+    <message>
+        <source>Every row has a key of its own for %2</source>
+        <translation>Jede Zeile hat einen eigenen Schlüssel für %2</translation>
+    </message>
+    <message>
+        <source>The columns of a primary key hold no NULL, and no two rows have the same values in them. Put such rows right first.</source>
+        <translation>Die Spalten eines Primärschlüssels enthalten kein NULL, und keine zwei Zeilen haben darin dieselben Werte. Bringen Sie solche Zeilen zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Every row gets a value for %2</source>
+        <translation>Jede Zeile bekommt einen Wert für %2</translation>
+    </message>
+    <message>
+        <source>%2 is NOT NULL: a row for which the expression gives none would stop the filling. Say what such rows get.</source>
+        <translation>%2 ist NOT NULL: Eine Zeile, für die der Ausdruck keinen Wert ergibt, würde das Füllen anhalten. Sagen Sie, was solche Zeilen bekommen.</translation>
+    </message>
+    <message>
+        <source>%2 is no key of %1, so SQLite would refuse every write to a table with a foreign key to it. Make it unique first.</source>
+        <translation>%2 ist kein Schlüssel von %1, daher würde SQLite jedes Schreiben in eine Tabelle mit einem Fremdschlüssel darauf ablehnen. Machen Sie es zuerst eindeutig.</translation>
+    </message>
+    <message>
+        <source>Foreign keys point at %2 of %1, which would be no key any more: %3. Change those foreign keys first.</source>
+        <translation>Fremdschlüssel zeigen auf %2 von %1, das dann kein Schlüssel mehr wäre: %3. Ändern Sie zuerst diese Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, by which its rows are found under both names or in both places. Add one first, or make the change at once.</source>
+        <translation>%1 hat keinen Primärschlüssel, nach dem sich die Zeilen unter beiden Namen oder an beiden Orten finden ließen. Fügen Sie zuerst einen hinzu, oder machen Sie die Änderung auf einmal.</translation>
+    </message>
+    <message>
+        <source>The column keeps its place, its indexes and its constraints under the new name. SQLite writes every row of %1 once to drop the twin, and once to fill it on the way back, in one transaction: other writers wait as long as that takes.</source>
+        <translation>Die Spalte behält unter dem neuen Namen ihren Platz, ihre Indizes und ihre Constraints. SQLite schreibt jede Zeile von %1 einmal, um den Zwilling zu löschen, und auf dem Rückweg einmal, um ihn zu füllen, jeweils in einer Transaktion: Andere Schreiber warten so lange.</translation>
+    </message>
+    <message>
+        <source>%2 becomes %3, and its twin steps aside</source>
+        <translation>%2 wird %3, und der Zwilling tritt zur Seite</translation>
+    </message>
+    <message>
+        <source>Names change hands in one short transaction, in views and triggers, too. The column keeps its place, its indexes and its constraints under the new name; the twin is kept the same under another one, for the way back.</source>
+        <translation>Die Namen wechseln in einer kurzen Transaktion, auch in Sichten und Triggern. Die Spalte behält unter dem neuen Namen ihren Platz, ihre Indizes und ihre Constraints; der Zwilling bleibt unter einem anderen Namen gleich, für den Rückweg.</translation>
+    </message>
+    <message>
+        <source>Drop the twin of %3</source>
+        <translation>Den Zwilling von %3 löschen</translation>
+    </message>
+    <message>
+        <source>Nothing names it any more. SQLite makes the table anew without it in one transaction: other writers wait meanwhile.</source>
+        <translation>Nichts nennt ihn mehr. SQLite baut die Tabelle in einer Transaktion ohne ihn neu: Andere Schreiber warten so lange.</translation>
+    </message>
+    <message>
+        <source>Names, indexes and triggers change hands in one transaction of milliseconds. The old table takes no row without %3, so it stays as it is now, and going back to it loses what is written from here on.</source>
+        <translation>Namen, Indizes und Trigger wechseln in einer Transaktion von Millisekunden. Die alte Tabelle nimmt keine Zeile ohne %3 auf, sie bleibt also, wie sie jetzt ist, und wer zu ihr zurückkehrt, verliert, was von hier an geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Nobody needs it any more. Its space is used again; VACUUM gives it back.</source>
+        <translation>Niemand braucht sie mehr. Ihr Platz wird wieder benutzt; VACUUM gibt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Put %2 aside for good</source>
+        <translation>%2 endgültig beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Nobody finds it any more, and its triggers do not act for rows that only go because the table goes. From here on there is no way back.</source>
+        <translation>Niemand findet sie mehr, und ihre Trigger handeln nicht für Zeilen, die nur gehen, weil die Tabelle geht. Von hier an gibt es keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Delete the rows of %2 in batches</source>
+        <translation>Die Zeilen von %2 in Batches löschen</translation>
+    </message>
+    <message>
+        <source>A full table is dropped page by page in one transaction, about a second for 100 MB in which others wait. An empty one goes in no time.</source>
+        <translation>Eine volle Tabelle wird Seite für Seite in einer Transaktion gelöscht, etwa eine Sekunde für 100 MB, in der andere warten. Eine leere geht sofort.</translation>
+    </message>
+    <message>
+        <source>No key of %1 stays as it is, without NULLs and with an index, by which its rows could be found in both tables while they are kept the same. Make a unique index on the columns of the new key first, or rebuild it in one transaction.</source>
+        <translation>Kein Schlüssel von %1 bleibt, wie er ist, ohne NULL und mit einem Index, nach dem sich die Zeilen in beiden Tabellen finden ließen, solange sie gleich gehalten werden. Legen Sie zuerst einen eindeutigen Index auf die Spalten des neuen Schlüssels, oder bauen Sie die Tabelle in einer Transaktion neu.</translation>
     </message>
 </context>
 <context>
