@@ -47,9 +47,7 @@ void add(QStringList &out, const catalog::Lookup &lookup, const Relation &relati
     for (const catalog::StatisticsObject &statistics : relation.statistics)
         if (const QString over = statistics.definition.section(u" ON "_s, 1); sql::mentionsColumn(over, column.name))
             out << statistics.definition;
-    std::vector<catalog::Grant> grants = relation.grants;
-    std::erase_if(grants, [&](const catalog::Grant &grant) { return grant.column != column.name; });
-    out << grantsAgain(table, grants);
+    out << grantsOfColumn(table, relation.grants, column.name, column.name);
     for (const Relation *child : lookup.childrenOf(relation.oid))
         if (const Column *below = lookup.column(*child, column.name))
             add(out, lookup, *child, *below, column);

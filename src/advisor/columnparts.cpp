@@ -66,9 +66,32 @@ QString notNullName(const Subject &subject, const catalog::Column &column)
     return {};
 }
 
-bool contains(const auto &parts, const auto *part)
+QStringList triggerNames(const ColumnParts &parts)
 {
-    return std::ranges::contains(parts, part);
+    QStringList out;
+    for (const catalog::Trigger *trigger : parts.triggers)
+        out << u"trigger "_s + trigger->name;
+    return out;
+}
+
+std::optional<base::Error> usedBy(const QStringList &who, const QStringList &users)
+{
+    if (users.isEmpty())
+        return {};
+    return refusal(u"advisor.column-has-dependents"_s, who + QStringList{users.join(u", "_s)});
+}
+
+/// A column that comes from a parent, goes on to children or says in which partition a row lies is not alone.
+std::optional<base::Error> notAlone(const Subject &subject, const catalog::Column &column)
+{
+    const QStringList who{subject.shown(), column.name};
+    if (!column.isLocal || subject.table().isPartition)
+        return refusal(u"advisor.column-inherited"_s, who);
+    if (!subject.isPartitioned() && !subject.lookup().childrenOf(subject.table().oid).empty())
+        return refusal(u"advisor.table-has-children"_s, who);
+    if (sql::mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
+        return refusal(u"advisor.column-partitions"_s, who);
+    return {};
 }
 
 /// "generated column c", "policy of orders".
@@ -120,6 +143,7 @@ ColumnParts columnParts(const Subject &subject, const catalog::Column &column)
             parts.sequences.push_back(&sequence);
     parts.referencedBy = subject.referencedBy(column.number);
     parts.views = subject.views(column.number);
+    bool inTriggers = false, inPolicies = false; // of the table itself
     for (const catalog::Dependency *dependency : subject.lookup().dependents(subject.table().oid, column.number)) {
         const bool ownDefault =
             dependency->dependent == subject.table().oid && dependency->dependentColumn == column.number;
@@ -131,31 +155,29 @@ ColumnParts columnParts(const Subject &subject, const catalog::Column &column)
         const catalog::Function *function = subject.lookup().function(dependency->dependent);
         if (subject.lookup().sequence(dependency->dependent) || subject.lookup().index(dependency->dependent))
             continue;
-        if (dependency->dependent == subject.table().oid && dependency->via == "trigger"_L1) {
-            for (const catalog::Trigger &trigger : subject.table().triggers)
-                if (sql::namedWords(trigger.definition).contains(column.name) && !contains(parts.triggers, &trigger))
-                    parts.triggers.push_back(&trigger);
-        } else if (dependency->dependent == subject.table().oid && dependency->via == "policy"_L1) {
-            for (const catalog::Policy &policy : subject.table().policies)
-                if (sql::namedWords(policy.usingExpression + u' ' + policy.checkExpression).contains(column.name) &&
-                    !contains(parts.policies, &policy))
-                    parts.policies.push_back(&policy);
-        } else {
+        const bool own = dependency->dependent == subject.table().oid;
+        const bool byTrigger = own && dependency->via == "trigger"_L1, byPolicy = own && dependency->via == "policy"_L1;
+        inTriggers = inTriggers || byTrigger;
+        inPolicies = inPolicies || byPolicy;
+        if (!byTrigger && !byPolicy)
             parts.others << hangerName(*dependency, subject,
                                        relation   ? relation->name
                                        : function ? function->name
                                                   : QString());
-        }
     }
     parts.others.removeDuplicates();
+    for (const catalog::Trigger &trigger : subject.table().triggers)
+        if (inTriggers && sql::namedWords(trigger.definition).contains(column.name))
+            parts.triggers.push_back(&trigger);
+    for (const catalog::Policy &policy : subject.table().policies)
+        if (inPolicies && sql::namedWords(policy.usingExpression + u' ' + policy.checkExpression).contains(column.name))
+            parts.policies.push_back(&policy);
     return parts;
 }
 
 QStringList ColumnParts::users() const
 {
-    QStringList out = views;
-    for (const catalog::Trigger *trigger : triggers)
-        out << u"trigger "_s + trigger->name;
+    QStringList out = views + triggerNames(*this);
     for (const catalog::Policy *policy : policies)
         out << u"policy "_s + policy->name;
     return out + others;
@@ -227,19 +249,13 @@ std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::
     const QStringList who{subject.shown(), column.name};
     if (column.identity != catalog::Identity::None || column.generated != catalog::Generated::None)
         return refusal(u"advisor.column-made-by-server"_s, who);
-    if (!column.isLocal || subject.table().isPartition)
-        return refusal(u"advisor.column-inherited"_s, who);
-    if (!subject.isPartitioned() && !subject.lookup().childrenOf(subject.table().oid).empty())
-        return refusal(u"advisor.table-has-children"_s, who);
-    if (sql::mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
-        return refusal(u"advisor.column-partitions"_s, who);
+    if (auto error = notAlone(subject, column))
+        return error;
     if (parts.primary)
         return refusal(u"advisor.column-in-primary-key"_s, who);
     if (!parts.referencedBy.isEmpty())
         return refusal(u"advisor.column-referenced"_s, who + QStringList{parts.referencedBy.join(u", "_s)});
-    if (!parts.others.isEmpty())
-        return refusal(u"advisor.column-has-dependents"_s, who + QStringList{parts.others.join(u", "_s)});
-    return {};
+    return usedBy(who, parts.others);
 }
 
 std::optional<base::Error> cannotHaveTwin(const Subject &subject, const catalog::Column &column,
@@ -248,18 +264,9 @@ std::optional<base::Error> cannotHaveTwin(const Subject &subject, const catalog:
     const QStringList who{subject.shown(), column.name};
     if (column.generated != catalog::Generated::None)
         return refusal(u"advisor.column-made-by-server"_s, who);
-    if (!column.isLocal || subject.table().isPartition)
-        return refusal(u"advisor.column-inherited"_s, who);
-    if (!subject.isPartitioned() && !subject.lookup().childrenOf(subject.table().oid).empty())
-        return refusal(u"advisor.table-has-children"_s, who);
-    if (sql::mentionsColumn(subject.table().partitionKey.section(u' ', 1), column.name))
-        return refusal(u"advisor.column-partitions"_s, who);
-    QStringList named;
-    for (const catalog::Trigger *trigger : parts.triggers)
-        named << u"trigger "_s + trigger->name;
-    if (!named.isEmpty()) // would not fire for those who write the other name
-        return refusal(u"advisor.column-has-dependents"_s, who + QStringList{named.join(u", "_s)});
-    return {};
+    if (auto error = notAlone(subject, column))
+        return error;
+    return usedBy(who, triggerNames(parts)); // which would not fire for those who write the other name
 }
 
 std::optional<base::Error> cannotDrop(const Subject &subject, const catalog::Column &column, const ColumnParts &parts)
@@ -271,10 +278,7 @@ std::optional<base::Error> cannotDrop(const Subject &subject, const catalog::Col
         return refusal(u"advisor.column-partitions"_s, who);
     if (!parts.referencedBy.isEmpty())
         return refusal(u"advisor.column-referenced"_s, who + QStringList{parts.referencedBy.join(u", "_s)});
-    const QStringList hanging = parts.users();
-    if (!hanging.isEmpty())
-        return refusal(u"advisor.column-has-dependents"_s, who + QStringList{hanging.join(u", "_s)});
-    return {};
+    return usedBy(who, parts.users());
 }
 
 std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Subject &subject,

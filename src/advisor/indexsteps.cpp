@@ -22,13 +22,6 @@ QString createIndex(const IndexWish &wish, const QString &name, const QString &t
            (how == "ONLY"_L1 ? u"ONLY "_s : QString()) + table + u' ' + wish.tail;
 }
 
-/// "ADD CONSTRAINT name UNIQUE USING INDEX name"
-QString usingIndex(const QString &name, const QString &kind, const QString &suffix)
-{
-    const QString quoted = sql::quoteIfNeeded(name);
-    return u"ADD CONSTRAINT "_s + quoted + u' ' + kind + u" USING INDEX " + quoted + suffix;
-}
-
 /// The steps of one partitioned table and everything below it; fills `attach`, bottom up. With a key the indexes of the
 /// partitions become constraints that are attached to that of the parent.
 struct PartitionWalk {
@@ -212,6 +205,12 @@ void addConcurrentKey(Steps &steps, const StepMaker &maker, const Subject &subje
         addConcurrentIndex(steps, maker, subject, wish, phase, index);
     }
     chain(steps, numbered(attach, n));
+}
+
+QString usingIndex(const QString &name, const QString &kind, const QString &suffix)
+{
+    const QString quoted = sql::quoteIfNeeded(name);
+    return u"ADD CONSTRAINT "_s + quoted + u' ' + kind + u" USING INDEX " + quoted + suffix;
 }
 
 plan::Step attachConstraint(const StepMaker &maker, const Subject &subject, const QString &role, Phase phase,

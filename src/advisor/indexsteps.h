@@ -47,6 +47,8 @@ struct KeyWish {
 void addConcurrentKey(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role,
                       plan::Phase phase, const KeyWish &key, std::size_t index = 0, std::size_t n = 0);
 
+/// "ADD CONSTRAINT name UNIQUE USING INDEX name DEFERRABLE"
+[[nodiscard]] QString usingIndex(const QString &name, const QString &kind, const QString &suffix);
 /// A UNIQUE or PRIMARY KEY constraint made from a valid index of the same name.
 [[nodiscard]] plan::Step attachConstraint(const StepMaker &maker, const Subject &subject, const QString &role,
                                           plan::Phase phase, const QString &name, const QString &kind,

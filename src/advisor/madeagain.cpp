@@ -32,6 +32,7 @@ void MadeAgain::addViews(const Subject &subject)
 void MadeAgain::add(const Subject &subject, const catalog::Column &column, const ColumnParts &parts)
 {
     addViews(subject, column.number);
+    m_others += parts.others;
     OfTable own{subject.sql(), {}, parts.policies};
     for (const catalog::Trigger *trigger : parts.triggers)
         if (!trigger->parent) // comes and goes with the partitioned table's
@@ -41,11 +42,19 @@ void MadeAgain::add(const Subject &subject, const catalog::Column &column, const
 
 QStringList MadeAgain::inTheWay() const
 {
-    QStringList out;
+    QStringList out = m_others;
     for (const catalog::Relation *view : m_views)
         out += functionsOver(*m_lookup, *view);
     out.removeDuplicates();
     return out;
+}
+
+std::optional<base::Error> MadeAgain::refusal(const Subject &subject, const QString &column) const
+{
+    const QStringList hanging = inTheWay();
+    if (hanging.isEmpty())
+        return {};
+    return unsupported(u"advisor.column-has-dependents"_s, {subject.shown(), column, hanging.join(u", "_s)}).error();
 }
 
 QStringList MadeAgain::around(const QStringList &statements) const
@@ -84,13 +93,10 @@ std::optional<base::Error> MadeAgain::foreseen(const QStringList &statements, co
     const QByteArray text = script(statements).toUtf8();
     for (const analysis::Effect &effect : analysis::previewOver(subject.catalog(), text))
         if (effect.error)
-            return base::Error{
-                base::ErrorCode::Unsupported,
-                u"advisor.not-over-new-type"_s,
-                {subject.shown(), column.name, QString::fromUtf8(text.mid(effect.offset, effect.length)).simplified()},
-                {},
-                {},
-                {}};
+            return unsupported(u"advisor.not-over-new-type"_s,
+                               {subject.shown(), column.name,
+                                QString::fromUtf8(text.mid(effect.offset, effect.length)).simplified()})
+                .error();
     return {};
 }
 

@@ -17,8 +17,10 @@ public:
     void add(const Subject &subject, const catalog::Column &column, const ColumnParts &parts);
     /// The views of a table whose name another takes over.
     void addViews(const Subject &subject);
-    /// What cannot be made again here: functions over the rows of such a view.
+    /// What cannot be made again here: functions over the rows of such a view, and what else uses such a column.
     [[nodiscard]] QStringList inTheWay() const;
+    /// The same as an error to return; nothing where there is none.
+    [[nodiscard]] std::optional<base::Error> refusal(const Subject &subject, const QString &column) const;
     /// `statements` with all of them taken down before and made again behind.
     [[nodiscard]] QStringList around(const QStringList &statements) const;
     /// Where one of them does not fit the changed column any more, as an error to return: what around() gave is looked
@@ -34,6 +36,7 @@ private:
     };
     void addViews(const Subject &subject, int column);
     std::shared_ptr<const catalog::Lookup> m_lookup;
+    QStringList m_others;
     Views m_views; ///< in an order in which they can be made
     std::vector<OfTable> m_tables;
 };

@@ -3,6 +3,7 @@
 
 #include "advisor/subject.h"
 
+#include "advisor/views.h"
 #include "analysis/analyzer.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
@@ -142,7 +143,7 @@ QStringList Subject::views(int column) const
     QStringList out;
     for (const catalog::Dependency *dependency : m_lookup->dependents(m_table->oid, column)) {
         const catalog::Relation *view = m_lookup->relation(dependency->dependent);
-        if (view && (view->kind == RelationKind::View || view->kind == RelationKind::MaterializedView))
+        if (view && isView(*view))
             out << m_lookup->schemaName(view->schema) + u'.' + view->name;
     }
     out.removeDuplicates();

@@ -147,7 +147,7 @@ QString noDuplicates(const QString &schema, const QString &table, const QStringL
 QString replicasCaughtUp(qint64 bytes)
 {
     return gone(
-        u"SELECT FROM pg_catalog.pg_stat_replication WHERE pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn) > "_s +
+        u"SELECT FROM pg_catalog.pg_stat_replication WHERE pg_wal_lsn_diff(pg_current_wal_insert_lsn(), replay_lsn) > "_s +
         QString::number(bytes));
 }
 

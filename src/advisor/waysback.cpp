@@ -102,7 +102,7 @@ QStringList constraintBack(const Subject &subject, const catalog::Constraint &co
     const QString kind = constraint.kind == ConstraintKind::Unique ? u"UNIQUE"_s : u"PRIMARY KEY"_s;
     return {u"CREATE UNIQUE INDEX CONCURRENTLY "_s + quoted + u" ON " + subject.sql() + u' ' +
                 sql::replaceColumns(sql::indexDefinitionTail(index->definition), renamed),
-            waysback::atOnce(subject, quoted, kind + u" USING INDEX " + quoted + deferring(constraint))};
+            alterTable(subject.sql(), usingIndex(name, kind, deferring(constraint)))};
 }
 
 QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint)

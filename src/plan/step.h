@@ -67,8 +67,8 @@ struct Backfill {
     QString assignments;   ///< SQL after SET; only where rows are filled
     QString pending;       ///< SQL condition that is true for rows still to do
     int batchRows = 5000;  ///< first size; adapted to `targetBatchMs`
-    int targetBatchMs = 5; ///< of nine batches in ten; measured beside pgbench by tests/benchmarks/bench_backfill
-    int pauseMs = 25;      ///< between batches
+    int targetBatchMs = 3; ///< of nine batches in ten; measured beside pgbench by tests/benchmarks/bench_backfill
+    int pauseMs = 20;      ///< between batches
     double estimatedRows = -1;
     std::optional<sql::BatchedCopy> copy = {};
     bool remove = false; ///< DELETE; with `copy` the rows move

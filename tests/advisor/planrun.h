@@ -10,6 +10,9 @@
 
 #include <QTest>
 
+#include <map>
+#include <set>
+
 namespace lockstep::tests {
 
 using namespace Qt::StringLiterals;
@@ -79,6 +82,62 @@ inline bool stepHolds(db::Connection &database, const plan::Step &step)
     }
     return true;
 }
+
+/// The first step that nothing takes back, or the end.
+inline auto lostStep(const std::vector<plan::Step> &steps)
+{
+    return std::ranges::find_if(steps,
+                                [](const plan::Step &step) { return !step.reversible && step.down().isEmpty(); });
+}
+
+/// Runs the steps of a plan on a database, part by part.
+struct PlanWalk {
+    using Place = std::vector<plan::Step>::const_iterator;
+    db::Connection &database;
+    const std::vector<plan::Step> &steps;
+
+    /// Whether every step before `end` went through and its check held; but for the gates around a command, which speak
+    /// of what the command has done elsewhere.
+    [[nodiscard]] bool up(Place end) const
+    {
+        const bool commands = std::ranges::contains(steps, plan::StepKind::Command, &plan::Step::kind);
+        return std::all_of(steps.begin(), end, [&](const plan::Step &step) {
+            return runStep(database, step, plan::Direction::Up) &&
+                   ((commands && step.kind == plan::StepKind::Gate) || stepHolds(database, step));
+        });
+    }
+    /// Whether all of them could be taken back.
+    [[nodiscard]] bool down(Place end) const
+    {
+        return std::all_of(std::make_reverse_iterator(end), steps.rend(),
+                           [&](const plan::Step &step) { return runStep(database, step, plan::Direction::Down); });
+    }
+};
+
+/// Copies of templates; one that a row left as it found it is there for the next row.
+class KeptDatabases
+{
+public:
+    /// Null where there is no such server. `name` stands for the schema, the server's version apart.
+    std::unique_ptr<db::Connection> take(const QString &name, int major, const QString &schema)
+    {
+        const QString own = u"%1_%2"_s.arg(name).arg(major);
+        if (auto kept = std::move(m_kept[own]))
+            return kept;
+        if (!m_templates.contains(own) && !makeTemplate(own, schema, major))
+            return nullptr;
+        m_templates.insert(own);
+        return copyOf(own, major);
+    }
+    void keep(const QString &name, int major, std::unique_ptr<db::Connection> database)
+    {
+        m_kept[u"%1_%2"_s.arg(name).arg(major)] = std::move(database);
+    }
+
+private:
+    std::map<QString, std::unique_ptr<db::Connection>> m_kept;
+    std::set<QString> m_templates;
+};
 
 inline QString differences(const catalog::Catalog &before, const catalog::Catalog &after)
 {

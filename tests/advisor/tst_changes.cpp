@@ -10,9 +10,6 @@
 
 #include <QFile>
 
-#include <ranges>
-#include <set>
-
 using namespace Qt::StringLiterals;
 using namespace lockstep;
 using plan::Direction;
@@ -26,21 +23,7 @@ class TestChanges : public QObject
     Q_OBJECT
 
     static constexpr int oldest = 13, newest = 18;
-    std::map<std::pair<int, bool>, std::unique_ptr<db::Connection>> m_databases; ///< as their template is
-    std::set<QString> m_templates;
-
-    /// A database with the schema, that of the row before if it took everything back.
-    std::unique_ptr<db::Connection> database(int major, bool hostile)
-    {
-        if (auto kept = std::move(m_databases[{major, hostile}]))
-            return kept;
-        const QString name = u"changes_%1_%2"_s.arg(major).arg(hostile ? u"hostile"_s : u"plain"_s);
-        const tests::Names &names = hostile ? tests::hostileNames : tests::plainNames;
-        if (!m_templates.contains(name) && !tests::makeTemplate(name, tests::moreSchemaSql(names), major))
-            return nullptr;
-        m_templates.insert(name);
-        return tests::copyOf(name, major);
-    }
+    tests::KeptDatabases m_databases;
 
     /// The SQL of the newest server is kept: it is what a person reviews.
     static void golden(const plan::Plan &plan, const QString &name)
@@ -98,9 +81,10 @@ private Q_SLOTS:
         QString why;
         if (!tests::server(major, &why))
             QSKIP(qPrintable(why));
-        auto database = this->database(major, hostile);
-        QVERIFY(database);
         const tests::Names &names = hostile ? tests::hostileNames : tests::plainNames;
+        const QString kind = hostile ? u"changes_hostile"_s : u"changes_plain"_s;
+        auto database = m_databases.take(kind, major, tests::moreSchemaSql(names));
+        QVERIFY(database);
         catalog::Catalog before = tests::readCatalog(*database);
         before.takenAt = QDateTime(QDate(2026, 11, 26), QTime(3, 0), QTimeZone::UTC); // is part of some names
         before.database = u"shop"_s;                                                  // and of some titles
@@ -125,28 +109,18 @@ private Q_SLOTS:
         if (QTest::currentTestFailed())
             return;
 
-        const auto lost = std::ranges::find_if(
-            steps, [](const plan::Step &step) { return !step.reversible && step.down().isEmpty(); });
-        // gates around a command speak of what the command has done elsewhere
-        const bool commands = std::ranges::contains(steps, plan::StepKind::Command, &plan::Step::kind);
-        const auto run = [&](auto from, auto to) {
-            return std::all_of(from, to, [&](const plan::Step &step) {
-                return tests::runStep(*database, step, Direction::Up) &&
-                       ((commands && step.kind == plan::StepKind::Gate) || tests::stepHolds(*database, step));
-            });
-        };
-        QVERIFY(run(steps.begin(), lost));
-        for (auto step = std::make_reverse_iterator(lost); step != steps.rend(); ++step)
-            QVERIFY(tests::runStep(*database, *step, Direction::Down));
+        const auto lost = tests::lostStep(steps);
+        const tests::PlanWalk walk{*database, steps};
+        QVERIFY(walk.up(lost));
+        QVERIFY(walk.down(lost));
         const QString different = tests::differences(before, tests::readCatalog(*database));
         QVERIFY2(different.isEmpty(), qPrintable(different));
         QCOMPARE(tests::rowsHash(*database), rowsBefore);
-        QVERIFY(run(steps.begin(), steps.end())); // again, and to the end
+        QVERIFY(walk.up(steps.end())); // again, and to the end
         if (lost != steps.end())
             return;
-        for (const plan::Step &step : std::views::reverse(steps))
-            QVERIFY(tests::runStep(*database, step, Direction::Down));
-        m_databases[{major, hostile}] = std::move(database);
+        QVERIFY(walk.down(steps.end()));
+        m_databases.keep(kind, major, std::move(database));
     }
 };
 

@@ -45,8 +45,7 @@ class TestRealSchemas : public QObject
     /// Up, checked, and down as far as there is a way back; what was wrong, or nothing.
     static QString forthAndBack(const plan::Plan &plan, db::Connection &database, const catalog::Catalog &before)
     {
-        const auto lost = std::ranges::find_if(
-            plan.steps, [](const plan::Step &step) { return !step.reversible && step.down().isEmpty(); });
+        const auto lost = tests::lostStep(plan.steps);
         for (auto step = plan.steps.begin(); step != lost; ++step)
             if (!tests::runStep(database, *step, Direction::Up) || !tests::stepHolds(database, *step))
                 return u"up: "_s + step->id;

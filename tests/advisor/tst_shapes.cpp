@@ -11,12 +11,10 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
-#include <ranges>
 #include <set>
 
 using namespace Qt::StringLiterals;
 using namespace lockstep;
-using plan::Direction;
 
 /// Every kind of change, by every strategy that has steps for it, on every kind of table and server version: up with
 /// its checks, half-way and back, up and back, up again; structure and rows are exactly as before. A plan that is
@@ -27,11 +25,10 @@ class TestShapes : public QObject
     Q_OBJECT
 
     static constexpr int oldest = 13, newest = 18;
-    std::map<std::pair<int, int>, std::unique_ptr<db::Connection>> m_databases; ///< as their template is
-    std::set<QString> m_templates;
+    tests::KeptDatabases m_databases;
     QTemporaryDir m_tablespaces;
+    std::set<int> m_withTablespace; ///< versions
 
-    std::unique_ptr<db::Connection> database(int major, int shape);
     bool makeTablespace(int major);
     /// The id of the message with which this row is refused, or nothing.
     static QString knownRefusal(const QString &row, int major);
@@ -87,19 +84,6 @@ bool TestShapes::makeTablespace(int major)
     return true;
 }
 
-/// A database with the shape's table, that of the row before if it took everything back.
-std::unique_ptr<db::Connection> TestShapes::database(int major, int shape)
-{
-    if (auto kept = std::move(m_databases[{major, shape}]))
-        return kept;
-    const QString name = u"shape_%1_%2"_s.arg(major).arg(shape);
-    if (!m_templates.contains(name) &&
-        !tests::makeTemplate(name, tests::shapeSql(tests::shapes()[size_t(shape)]), major))
-        return nullptr;
-    m_templates.insert(name);
-    return tests::copyOf(name, major);
-}
-
 void TestShapes::initTestCase_data()
 {
     QTest::addColumn<int>("major");
@@ -148,11 +132,11 @@ void TestShapes::upAndDown()
     if (!tests::server(major, &why))
         QSKIP(qPrintable(why));
     const tests::Shape &at = tests::shapes()[size_t(shape)];
-    if (change.startsWith("set-tablespace"_L1) && !m_templates.contains(u"tablespace_%1"_s.arg(major))) {
+    if (change.startsWith("set-tablespace"_L1) && !m_withTablespace.contains(major)) {
         QVERIFY(makeTablespace(major));
-        m_templates.insert(u"tablespace_%1"_s.arg(major));
+        m_withTablespace.insert(major);
     }
-    auto database = this->database(major, shape);
+    auto database = m_databases.take(QString::fromLatin1(at.name), major, tests::shapeSql(at));
     QVERIFY(database);
     const catalog::Catalog before = tests::readCatalog(*database);
     const QString rowsBefore = tests::rowsHash(*database);
@@ -168,7 +152,7 @@ void TestShapes::upAndDown()
         QVERIFY2(text::isKnown(made.error().message), qPrintable(tests::words(made.error())));
         QVERIFY2(knownRefusal(key, major) == made.error().message,
                  qPrintable(QString(u"REFUSED "_s + key + u": "_s + tests::words(made.error()))));
-        m_databases[{major, shape}] = std::move(database);
+        m_databases.keep(QString::fromLatin1(at.name), major, std::move(database));
         return;
     }
     const bool fails = knownRefusal(key, major) == u"the proof on an empty copy";
@@ -181,20 +165,8 @@ void TestShapes::upAndDown()
         for (const base::Message &message : {step.title, step.why, step.application})
             QVERIFY2(message.isEmpty() || text::isKnown(message.id), qPrintable(message.id));
 
-    const auto lost =
-        std::ranges::find_if(steps, [](const plan::Step &step) { return !step.reversible && step.down().isEmpty(); });
-    // gates around a command speak of what the command has done elsewhere
-    const bool commands = std::ranges::contains(steps, plan::StepKind::Command, &plan::Step::kind);
-    const auto up = [&](auto from, auto to) {
-        return std::all_of(from, to, [&](const plan::Step &step) {
-            return tests::runStep(*database, step, Direction::Up) &&
-                   ((commands && step.kind == plan::StepKind::Gate) || tests::stepHolds(*database, step));
-        });
-    };
-    const auto backFrom = [&](auto end) {
-        return std::all_of(std::make_reverse_iterator(end), steps.rend(),
-                           [&](const plan::Step &step) { return tests::runStep(*database, step, Direction::Down); });
-    };
+    const auto lost = tests::lostStep(steps);
+    const tests::PlanWalk walk{*database, steps};
     const auto isAsBefore = [&](bool rowsToo) {
         QString different = tests::differences(before, tests::readCatalog(*database));
         if (major >= 18 &&
@@ -205,22 +177,22 @@ void TestShapes::upAndDown()
             QCOMPARE(tests::rowsHash(*database), rowsBefore);
     };
     if (fails) { // on any table, so that the plan is never said to be ready
-        QVERIFY(!up(steps.begin(), lost));
+        QVERIFY(!walk.up(lost));
         return;
     }
     const auto halfWay = steps.begin() + (lost - steps.begin() + 1) / 2;
     for (const auto end : {halfWay, lost}) {
-        QVERIFY(up(steps.begin(), end));
-        QVERIFY(backFrom(end));
+        QVERIFY(walk.up(end));
+        QVERIFY(walk.down(end));
         isAsBefore(std::all_of(steps.begin(), end, [](const plan::Step &step) { return step.reversible; }));
         if (QTest::currentTestFailed())
             return;
     }
-    QVERIFY(up(steps.begin(), steps.end())); // again, and to the end
+    QVERIFY(walk.up(steps.end())); // again, and to the end
     if (lost != steps.end())
         return;
-    QVERIFY(backFrom(steps.end()));
-    m_databases[{major, shape}] = std::move(database);
+    QVERIFY(walk.down(steps.end()));
+    m_databases.keep(QString::fromLatin1(at.name), major, std::move(database));
 }
 
 void TestShapes::everyKindIsThere()

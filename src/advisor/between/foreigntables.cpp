@@ -41,8 +41,7 @@ QString optionActions(const QStringList &before, const QStringList &after)
 
 QString columnText(const Column &column)
 {
-    const QString options = optionActions({}, column.options).replace("(ADD "_L1, "("_L1).replace(", ADD "_L1, ", "_L1);
-    return sql::quoteIfNeeded(column.name) + u' ' + column.type + (options.isEmpty() ? QString() : u' ' + options) +
+    return sql::quoteIfNeeded(column.name) + u' ' + column.type + catalog::postgres::foreignOptions(column.options) +
            (column.collation.isEmpty() ? QString() : u" COLLATE "_s + column.collation) +
            (column.defaultExpression.isEmpty() ? QString() : u" DEFAULT "_s + column.defaultExpression) +
            (column.notNull ? u" NOT NULL"_s : QString());

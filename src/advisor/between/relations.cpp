@@ -3,6 +3,7 @@
 
 #include "advisor/between/walk.h"
 #include "advisor/steps.h"
+#include "advisor/views.h"
 #include "sql/quote.h"
 #include "sql/sqlite/tokens.h"
 
@@ -94,11 +95,6 @@ void createTable(Walk &walk, const QString &schema, const Relation &table)
     for (const Constraint &constraint : table.constraints)
         if (constraint.kind == ConstraintKind::ForeignKey)
             addConstraint(walk, schema, table, constraint);
-}
-
-bool isView(const Relation &relation)
-{
-    return relation.kind == RelationKind::View || relation.kind == RelationKind::MaterializedView;
 }
 
 bool isTable(const Relation &relation)

@@ -42,8 +42,9 @@ QStringList putAside(const Type &old, const Type &now, const QString &schema, co
             out << u"ALTER FUNCTION "_s + sql::qualifiedName(schema, old.name) + u'(' + subtype(old) + u", " +
                        subtype(old) + more + u") RENAME TO " + aside(old.name);
     const QString said = old.range.section(u"multirange_type_name = "_s, 1); // from 14 on
+    const Lookup lookup(catalog);
     for (const Type &type : catalog.types) {
-        const QString name = sql::qualifiedName(Lookup(catalog).schemaName(type.schema), type.name);
+        const QString name = sql::qualifiedName(lookup.schemaName(type.schema), type.name);
         if (type.kind == TypeKind::Multirange && name == said)
             out << u"ALTER FUNCTION "_s + name + u"() RENAME TO " + aside(type.name)
                 << u"ALTER TYPE "_s + name + u" RENAME TO " + aside(type.name);

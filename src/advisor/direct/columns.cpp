@@ -139,11 +139,10 @@ Direct setCollation(const Change &change, const Subject &subject, const catalog:
 {
     const QString alter = u"ALTER COLUMN "_s + sql::quoteIfNeeded(column.name) + u" TYPE " + column.type + u" COLLATE ";
     const QString before = column.collation.isEmpty() ? u"\"default\""_s : column.collation;
-    const ColumnParts parts = columnParts(subject, column);
     MadeAgain hangers;
-    hangers.add(subject, column, parts);
-    if (const QStringList hanging = parts.others + hangers.inTheWay(); !hanging.isEmpty())
-        return unsupported(u"advisor.column-has-dependents"_s, {subject.shown(), column.name, hanging.join(u", "_s)});
+    hangers.add(subject, column, columnParts(subject, column));
+    if (const auto error = hangers.refusal(subject, column.name))
+        return std::unexpected(*error);
     const auto statement = [&](const QString &collation) {
         return script(hangers.around({alterTable(subject.sql(), alter + collation)}));
     };

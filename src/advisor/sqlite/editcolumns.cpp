@@ -4,6 +4,7 @@
 #include "advisor/sqlite/edits.h"
 #include "advisor/sqlite/pairing.h"
 #include "advisor/sqlite/parentkeys.h"
+#include "advisor/sqlite/verify.h"
 #include "catalog/sqlite/normal.h"
 
 using namespace Qt::StringLiterals;
@@ -81,8 +82,8 @@ base::Status editColumn(const plan::Change &change, const Table &table, const QS
             replace(out.forth, column.name, u"CAST("_s + name + u" AS " + change.type + u')');
             replace(out.back, column.name, u"CAST("_s + name + u" AS " + old + u')');
             out.gate = u"values-survive"_s;
-            out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE CAST(CAST(" + name + u" AS " +
-                             change.type + u") AS " + old + u") IS NOT " + name + u')' +
+            out.gateVerify = verify::noRow(rows, u"CAST(CAST("_s + name + u" AS " + change.type + u") AS " + old +
+                                                     u") IS NOT " + name) +
                              referencesHold(table, column.name, *valueOf(out.forth, column.name), rows);
         }
         catalog::sqlite::setType(column, change.type.toUtf8());
@@ -97,7 +98,7 @@ base::Status editColumn(const plan::Change &change, const Table &table, const QS
             out.reversible = false; // which rows had none is not known afterwards
         } else {
             out.gate = u"no-nulls"_s;
-            out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE " + name + u" IS NULL)";
+            out.gateVerify = verify::noRow(rows, name + u" IS NULL");
         }
         break;
     case ChangeKind::DropNotNull:
@@ -185,8 +186,7 @@ base::Status addColumn(const plan::Change &change, const Table &table, const QSt
             out.forth.emplace_back(change.column, change.usingExpression);
             if (change.notNull) {
                 out.gate = u"values-given"_s;
-                out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE (" + change.usingExpression +
-                                 u") IS NULL)";
+                out.gateVerify = verify::noRow(rows, u'(' + change.usingExpression + u") IS NULL");
             }
         } else if (change.notNull && change.defaultExpression.isEmpty() && !table.isEmpty()) {
             return invalid(u"advisor.sqlite-needs-value"_s, {table.name(), change.column});
@@ -228,7 +228,7 @@ base::Status editOptions(const plan::Change &change, const Table &table, const Q
     text.options = options.join(", ");
     if (!wrong.isEmpty()) {
         out.gate = u"values-fit"_s;
-        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE " + wrong.join(u" OR "_s) + u')';
+        out.gateVerify = verify::noRow(rows, wrong.join(u" OR "_s));
     }
     return {};
 }

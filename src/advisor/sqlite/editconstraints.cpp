@@ -3,6 +3,7 @@
 
 #include "advisor/sqlite/edits.h"
 #include "advisor/sqlite/parentkeys.h"
+#include "advisor/sqlite/verify.h"
 #include "sql/sqlite/tokens.h"
 
 #include <QRegularExpression>
@@ -157,7 +158,7 @@ base::Status editConstraint(const plan::Change &change, const Table &table, cons
     if (change.kind == ChangeKind::AddCheck) {
         add(u"CHECK ("_s + change.expression + u')');
         out.gate = u"rows-fulfil"_s;
-        out.gateVerify = u"SELECT NOT EXISTS (SELECT 1 FROM "_s + rows + u" WHERE NOT (" + change.expression + u"))";
+        out.gateVerify = verify::noRow(rows, u"NOT ("_s + change.expression + u')');
         return {};
     }
     if (change.kind == ChangeKind::AddForeignKey) {

@@ -102,11 +102,12 @@ QString compareSides()
     return (lines << u"diff blue.rows green.rows"_s).join(u'\n');
 }
 
-/// Whether the other side's subscription has replayed what was written here, but for some bytes.
+/// Whether the other side's subscription has replayed what was written here, but for some bytes. The end of what was
+/// inserted, not of what is on disk: with synchronous_commit off a commit that was answered may not be written yet.
 QString replayed(const QString &subscription, int bytes)
 {
     return u"SELECT EXISTS (SELECT FROM pg_catalog.pg_stat_replication WHERE application_name = '"_s + subscription +
-           u"' AND state = 'streaming' AND pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn) <= " +
+           u"' AND state = 'streaming' AND pg_wal_lsn_diff(pg_current_wal_insert_lsn(), replay_lsn) <= " +
            QString::number(bytes) + u')';
 }
 

@@ -52,11 +52,10 @@ QString checksNow(const Subject &subject)
 
 base::Result<StepSql> typeSql(const Change &change, const Subject &subject, const catalog::Column &column)
 {
-    const ColumnParts parts = columnParts(subject, column);
     MadeAgain hangers;
-    hangers.add(subject, column, parts);
-    if (const QStringList hanging = parts.others + hangers.inTheWay(); !hanging.isEmpty())
-        return unsupported(u"advisor.column-has-dependents"_s, {subject.shown(), column.name, hanging.join(u", "_s)});
+    hangers.add(subject, column, columnParts(subject, column));
+    if (const auto error = hangers.refusal(subject, column.name))
+        return std::unexpected(*error);
     if (auto error = typeLeavesBehind(change.type, subject, column))
         return std::unexpected(*std::move(error));
     const QString name = sql::quoteIfNeeded(column.name);

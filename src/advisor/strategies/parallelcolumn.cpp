@@ -215,9 +215,8 @@ Generated parallelColumn(const Change &change, const catalog::Catalog &catalog, 
         return std::unexpected(*error);
     MadeAgain hangers;
     hangers.add(*subject, **column, parts);
-    if (const QStringList hanging = hangers.inTheWay(); !hanging.isEmpty())
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.column-has-dependents"_s,
-                          {subject->shown(), change.column, hanging.join(u", "_s)});
+    if (const auto error = hangers.refusal(*subject, change.column))
+        return std::unexpected(*error);
     const StepMaker maker(subject->shown(), options);
     ParallelColumn parallel{
         change, *subject, **column, parts, hangers, maker, SyncTrigger::ofTable(*subject, u"retype"_s)};

@@ -215,12 +215,8 @@ static std::optional<base::Error> refusedAtTheEnd(const Change &change, const Su
         const auto column = subject.column(name);
         const QStringList users = column ? columnParts(subject, **column).users() : QStringList();
         if (!users.isEmpty())
-            return base::Error{base::ErrorCode::Unsupported,
-                               u"advisor.column-has-dependents"_s,
-                               {subject.shown(), name, users.join(u", "_s)},
-                               {},
-                               {},
-                               {}};
+            return unsupported(u"advisor.column-has-dependents"_s, {subject.shown(), name, users.join(u", "_s)})
+                .error();
     }
     return {};
 }

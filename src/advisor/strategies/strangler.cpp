@@ -62,7 +62,7 @@ void follow(Steps &steps, const StepMaker &maker, const Subject &subject)
                          u"psql --dbname=SERVICE --command=\"DROP SUBSCRIPTION lockstep_move\""_s));
     chain(steps, maker.gate(u"service-caught-up"_s, Phase::Migrate, arguments,
                             u"SELECT EXISTS (SELECT FROM pg_catalog.pg_stat_replication WHERE application_name ="
-                            " 'lockstep_move' AND state = 'streaming' AND pg_wal_lsn_diff(pg_current_wal_lsn(),"
+                            " 'lockstep_move' AND state = 'streaming' AND pg_wal_lsn_diff(pg_current_wal_insert_lsn(),"
                             " replay_lsn) < 1048576)"_s));
 }
 

@@ -325,9 +325,8 @@ Generated widenKey(const Change &change, const catalog::Catalog &catalog, const 
     MadeAgain hangers;
     for (const auto &side : sides)
         hangers.add(side->subject, side->column, side->parts);
-    if (const QStringList hanging = hangers.inTheWay(); !hanging.isEmpty())
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.column-has-dependents"_s,
-                          {subject->shown(), column.name, hanging.join(u", "_s)});
+    if (const auto error = hangers.refusal(*subject, column.name))
+        return std::unexpected(*error);
     QStringList up, down, ready;
     for (const auto &side : sides)
         side->swapUp(up);

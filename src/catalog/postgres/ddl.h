@@ -32,6 +32,9 @@ struct TableScript {
 };
 [[nodiscard]] TableScript tableStatements(const Catalog &catalog, const Relation &table);
 
+/// " OPTIONS (a 'x', b 'y')" of "a=x", "b=y", of what is foreign; empty for none.
+[[nodiscard]] QString foreignOptions(const QStringList &options);
+
 /// What a column of this type has without SET STORAGE. A wrong guess costs one needless statement.
 [[nodiscard]] QString usualStorage(const Lookup &lookup, const Column &column);
 

@@ -39,16 +39,6 @@ const Constraint *notNullOf(const Relation &table, const Column &column)
     return it == table.constraints.end() ? nullptr : &*it;
 }
 
-QString foreignOptions(const QStringList &options)
-{
-    QStringList parts;
-    for (const QString &option : options) {
-        const auto equals = option.indexOf(u'=');
-        parts += sql::quoteIfNeeded(option.left(equals)) + u' ' + sql::quoteLiteral(option.mid(equals + 1));
-    }
-    return parts.isEmpty() ? QString() : QString(u" OPTIONS ("_s + parts.join(u", "_s) + u')');
-}
-
 QString columnText(const Script &script, const Relation &table, const Column &column)
 {
     QString text = sql::quoteIfNeeded(column.name) + u' ' + column.type;
@@ -121,6 +111,16 @@ void addConstraint(Script &script, const Relation &table, const Constraint &cons
 }
 
 } // namespace ddltables
+
+QString foreignOptions(const QStringList &options)
+{
+    QStringList parts;
+    for (const QString &option : options) {
+        const auto equals = option.indexOf(u'=');
+        parts += sql::quoteIfNeeded(option.left(equals)) + u' ' + sql::quoteLiteral(option.mid(equals + 1));
+    }
+    return parts.isEmpty() ? QString() : QString(u" OPTIONS ("_s + parts.join(u", "_s) + u')');
+}
 
 QString usualStorage(const Lookup &lookup, const Column &column)
 {
