@@ -18,6 +18,12 @@ void EtaEstimator::report(double done, qint64 nowMs)
         m_reports.pop_front();
 }
 
+void EtaEstimator::startOver()
+{
+    if (!m_reports.empty())
+        m_reports.erase(m_reports.begin(), m_reports.end() - 1);
+}
+
 double EtaEstimator::fraction() const
 {
     if (m_total <= 0 || m_reports.empty())

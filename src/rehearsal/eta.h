@@ -18,6 +18,8 @@ public:
     explicit EtaEstimator(double total) : m_total(total) {}
     /// `done` of `total` at `nowMs` of any steady clock; `done` never falls.
     void report(double done, qint64 nowMs);
+    /// What was done so far says nothing of what comes: nothing went on for a while.
+    void startOver();
     void setTotal(double total) { m_total = total; }
     [[nodiscard]] double fraction() const; ///< 0..1, -1 unknown
     [[nodiscard]] qint64 etaMs() const;    ///< -1 unknown

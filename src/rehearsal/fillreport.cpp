@@ -45,8 +45,9 @@ BackfillState FillReport::stateOf(const FillPosition &at, const Now &now) const
     state.table = m_what;
     state.rows = at.walked;
     state.total = m_eta.total();
-    state.rowsPerSecond = m_eta.perSecond();
-    state.etaMs = now.throttle == Throttle::Paused ? -1 : m_eta.etaMs();
+    const bool paused = now.throttle == Throttle::Paused;
+    state.rowsPerSecond = paused ? 0 : m_eta.perSecond();
+    state.etaMs = paused ? -1 : m_eta.etaMs();
     state.batches = at.batches;
     state.batchRows = now.batchRows;
     state.batchP90Ms = now.batchP90Ms;
@@ -63,9 +64,12 @@ void FillReport::say(const FillPosition &at, const Now &now)
 {
     if (now.throttle == m_said && !at.from.isEmpty() && fillreporting::sinceMs(m_saidAt) < fillreporting::oftenEnoughMs)
         return;
+    const bool stoodStill = m_said == Throttle::Paused;
     m_said = now.throttle;
     m_saidAt = Pacer::Clock::now();
     m_eta.report(at.walked, fillreporting::sinceMs(m_began));
+    if (stoodStill || m_said == Throttle::Paused)
+        m_eta.startOver();
     const BackfillState state = stateOf(at, now);
     Event event;
     event.kind = Event::Kind::StatementProgress;

@@ -10,12 +10,15 @@ namespace lockstep::rehearsal {
 void Pacer::batchDone(double rows, Clock::time_point began, Clock::time_point ended, qint64 longestBlockedMs)
 {
     m_rows = rows;
+    // A batch that begins late is no reason to do less in the end, but nothing is made up for that stood still.
+    constexpr auto mostMadeUp = std::chrono::seconds(1);
+    m_from = m_due && began > *m_due && began - *m_due < mostMadeUp ? *m_due : began;
     m_began = began;
     m_ended = ended;
     m_blockedMs = longestBlockedMs;
 }
 
-Pacer::Wait Pacer::next(const BackfillControl &control, const Pressure &pressure, Clock::time_point now) const
+Pacer::Wait Pacer::next(const BackfillControl &control, const Pressure &pressure, Clock::time_point now)
 {
     using Milliseconds = std::chrono::duration<double, std::milli>;
     constexpr int untilNextLook = 250;
@@ -34,9 +37,11 @@ Pacer::Wait Pacer::next(const BackfillControl &control, const Pressure &pressure
         why = waited ? Throttle::Blocked : Throttle::None;
         due = std::max(due, m_ended + (m_ended - m_began));
     }
+    m_due.reset();
     if (limits.rowsPerSecond > 0) {
         const auto byRate =
-            m_began + std::chrono::duration_cast<Clock::duration>(Milliseconds(m_rows * 1000 / limits.rowsPerSecond));
+            m_from + std::chrono::duration_cast<Clock::duration>(Milliseconds(m_rows * 1000 / limits.rowsPerSecond));
+        m_due = byRate;
         if (byRate > due) {
             why = Throttle::Rate;
             due = byRate;

@@ -5,6 +5,7 @@
 #include "rehearsal/pressure.h"
 
 #include <chrono>
+#include <optional>
 
 namespace lockstep::rehearsal {
 
@@ -22,7 +23,7 @@ public:
     /// `takesTurns`: nobody stands in a queue for what a batch holds, so others get as long without us as it took.
     explicit Pacer(int pauseMs, bool takesTurns = false) : m_pauseMs(pauseMs), m_takesTurns(takesTurns) {}
     void batchDone(double rows, Clock::time_point began, Clock::time_point ended, qint64 longestBlockedMs);
-    [[nodiscard]] Wait next(const BackfillControl &control, const Pressure &pressure, Clock::time_point now) const;
+    [[nodiscard]] Wait next(const BackfillControl &control, const Pressure &pressure, Clock::time_point now);
 
 private:
     int m_pauseMs;
@@ -30,6 +31,8 @@ private:
     double m_rows = 0;
     qint64 m_blockedMs = 0;
     Clock::time_point m_began, m_ended;
+    Clock::time_point m_from;               ///< since when the last batch's rows count against the rate
+    std::optional<Clock::time_point> m_due; ///< when the rate allows the next batch
 };
 
 } // namespace lockstep::rehearsal

@@ -52,6 +52,26 @@ std::shared_ptr<const catalog::Catalog> shopCatalog()
     return catalog;
 }
 
+void addEngines()
+{
+    QTest::addColumn<bool>("sqlite");
+    QTest::newRow("postgresql") << false;
+    QTest::newRow("sqlite") << true;
+}
+
+/// That of a real server or file, with one thing of each kind in it.
+std::shared_ptr<const catalog::Catalog> fieldCatalog(bool sqlite)
+{
+    tests::SqliteFolder folder;
+    const auto database = sqlite ? folder.fresh(u"fields.db"_s, tests::fieldSchema(true)) : tests::freshDatabase();
+    if (!database || (!sqlite && !database->executeScript(tests::fieldSchema(false))))
+        qFatal("no database");
+    auto catalog = catalog::readCatalog(*database);
+    if (!catalog)
+        qFatal("%s", qPrintable(catalog.error().message));
+    return std::make_shared<const catalog::Catalog>(*std::move(catalog));
+}
+
 bool chooseKind(Journey &journey, plan::ChangeKind kind)
 {
     auto *list = journey.find<QListWidget>(u"changeKinds"_s);
@@ -310,9 +330,11 @@ private Q_SLOTS:
         QVERIFY2(wide <= ways->viewport()->width(), qPrintable(QString::number(wide)));
         QTRY_VERIFY(ways->columnWidth(0) >= 120);
         QVERIFY(ways->isColumnHidden(5) && expand->toolTip(0).contains(u"Steps: "_s)); // told all the same
+        QVERIFY(journey.find<QLabel>(u"wayWords"_s)->text().contains(u"Steps: "_s));
         journey.picture(u"wizard-ways"_s);
         QCOMPARE(journey.unnamed(), QString());
         ways->setCurrentItem(direct);
+        QVERIFY(journey.find<QLabel>(u"wayWords"_s)->text().contains(u"Enter"_s));
         ways->setFocus();
         QTest::keyClick(ways, Qt::Key_Return);
         const auto *page = journey.find<desktop::WizardPage>(u"page.wizard"_s);
@@ -358,17 +380,27 @@ private Q_SLOTS:
         QCOMPARE(journey.document().plan().decisions.size(), 1U);
     }
 
+    void theFormFits_data() { addEngines(); }
     /// The list of kinds is not scrolled sideways; every field has a letter of its own; a field is called what it does.
     void theFormFits()
     {
+        QFETCH(bool, sqlite);
         Journey journey;
-        journey.document().setCatalog(shopCatalog());
+        journey.document().setCatalog(fieldCatalog(sqlite));
         journey.trigger(u"plan.addChange"_s);
         const auto *kinds = journey.find<QListWidget>(u"changeKinds"_s);
+        const auto typeHint = [&] {
+            const auto *type = journey.find<QLineEdit>(u"field.type"_s);
+            return type ? type->placeholderText() : QString();
+        };
+        QTRY_COMPARE(typeHint(), sqlite ? u"for example INTEGER"_s : u"for example bigint"_s);
         QCOMPARE(kinds->horizontalScrollBar()->maximum(), 0);
         for (const auto &row : plan::changeDescriptors()) {
+            if (!advisor::isPlanned(row.kind, sqlite ? sql::Engine::Sqlite : sql::Engine::PostgreSql))
+                continue;
             QVERIFY(chooseKind(journey, row.kind));
-            journey.picture(u"wizard-form-"_s + QString::fromLatin1(row.id));
+            QVERIFY2(kinds->viewport()->rect().contains(kinds->visualItemRect(kinds->currentItem())), row.id);
+            journey.picture(u"wizard-form-"_s + QString::fromLatin1(row.id) + (sqlite ? u"-sqlite"_s : QString()));
             QString letters;
             const auto take = [&](const QString &text) {
                 if (const qsizetype mark = text.indexOf(u'&'); mark >= 0)
@@ -402,6 +434,123 @@ private Q_SLOTS:
         }
     }
 
+    /// What SQLite has not stands in no form, and what it has is offered in its own words.
+    void formsAreTheEngines()
+    {
+        Journey journey;
+        journey.document().setCatalog(fieldCatalog(true));
+        journey.trigger(u"plan.addChange"_s);
+        QTRY_VERIFY(journey.find(u"field.table"_s) && !journey.find(u"field.schema"_s));
+        const auto offered = [&](const char *field) {
+            auto *line = journey.find<QLineEdit>(u"field."_s + QLatin1StringView(field));
+            QStringList words;
+            for (int row = 0; line && row < line->completer()->model()->rowCount(); ++row)
+                words << line->completer()->model()->index(row, 0).data().toString();
+            return words;
+        };
+        QTRY_VERIFY(offered("type").contains(u"INTEGER"_s) && !offered("type").contains(u"jsonb"_s));
+        QVERIFY(!offered("default").contains(u"gen_random_uuid()"_s));
+        QVERIFY(chooseKind(journey, plan::ChangeKind::AddIndex));
+        for (const char *none : {"method", "include", "nulls-not-distinct", "options"})
+            QVERIFY2(!journey.find(u"field."_s + QLatin1StringView(none)), none);
+        // its names are the same in any case, and as long as one likes
+        QVERIFY(
+            fillIn(journey, {{u"table"_s, u"ORDERS"_s}, {u"columns"_s, u"Total"_s}, {u"name"_s, QString(80, u'n')}}));
+        for (const char *field : {"table", "columns", "name"})
+            QVERIFY2(!journey.find<QLabel>(u"remark."_s + QLatin1StringView(field)), field);
+        QVERIFY(acceptAll(journey));
+        QVERIFY(journey.find<QAbstractButton>(u"wizardTake"_s)->isEnabled());
+        // the forms of a server are whole again, and nothing of the kind is left
+        journey.trigger(u"plan.addChange"_s);
+        journey.document().setCatalog(fieldCatalog(false));
+        QTRY_VERIFY(journey.find(u"field.schema"_s));
+        QVERIFY(chooseKind(journey, plan::ChangeKind::AddIndex));
+        QVERIFY(journey.find(u"field.method"_s));
+        QVERIFY(chooseKind(journey, plan::ChangeKind::AddEnumValue));
+        journey.document().setCatalog(fieldCatalog(true)); // has no enums
+        QTRY_VERIFY(journey.find<QListWidget>(u"changeKinds"_s)->currentItem()->data(Qt::UserRole).toInt() !=
+                    int(plan::ChangeKind::AddEnumValue));
+    }
+
+    void whatIsWrongIsSaid_data()
+    {
+        QTest::addColumn<bool>("sqlite");
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("words"); ///< empty: there is nothing to say
+        const auto add = [](bool sqlite, const char *kind, const char *rest, const char *field, const QString &words) {
+            QTest::addRow("%s %s %s=%s", sqlite ? "sqlite" : "postgresql", kind, rest, field)
+                << sqlite << QByteArray(kind) << QByteArray(rest) << QByteArray(field) << words;
+        };
+        const QString other = u"Choose another name."_s, there = u"Choose one that is there"_s;
+        add(false, "add-column", "schema=public|table=orders", "column=note", other);
+        add(false, "add-column", "schema=public|column=x", "table=ordres", there);
+        add(false, "add-column", "table=orders|column=x", "schema=pubic", there);
+        add(false, "drop-column", "schema=public|table=totals", "column=nothing", there);
+        add(false, "drop-column", "schema=public", "table=totals", u"is a view"_s);
+        add(false, "rename-column", "schema=public|table=orders|column=id", "new-name=note", other);
+        add(false, "rename-table", "schema=public|table=orders", "new-name=spare", other);
+        add(false, "split-table", "schema=public|table=orders", "new-name=spare", other);
+        add(false, "split-table", "schema=public|table=orders", "columns=note, (lower(note))", there);
+        add(false, "add-index", "schema=public|table=orders", "columns=note, lower(note)", u"parentheses"_s);
+        add(false, "add-index", "schema=public|table=orders", "name=orders_total", other);
+        add(false, "rename-index", "schema=public|name=orders_total", "new-name=orders_pkey", other);
+        add(false, "drop-index", "schema=public", "name=nothing", there);
+        add(false, "drop-constraint", "schema=public|table=orders", "name=nothing", there);
+        add(false, "drop-constraint", "schema=public|table=orders", "name=orders_pkey", {});
+        add(false, "rename-constraint", "schema=public|table=orders|name=orders_pkey", "new-name=orders_pkey", other);
+        add(false, "add-check", "schema=public|table=orders", "name=orders_pkey", other);
+        add(false, "add-foreign-key",
+            "schema=public|table=orders|columns=customer|referenced-schema=public|"
+            "referenced-table=spare",
+            "referenced-columns=id, note", u"As many are needed as on this side: 1"_s);
+        add(false, "drop-trigger", "schema=public|table=orders", "name=nothing", there);
+        add(false, "create-trigger", "schema=public|table=orders", "name=stamp_it", other);
+        add(false, "create-trigger", "schema=public", "table=totals", {}); // INSTEAD OF
+        add(false, "drop-policy", "schema=public|table=orders", "name=nothing", there);
+        add(false, "drop-function", "schema=public", "name=nothing", there);
+        add(false, "drop-view", "schema=public", "table=orders", there);
+        add(false, "replace-view", "schema=public", "table=totals", {});
+        add(false, "create-view", "schema=public", "table=totals", other);
+        add(false, "create-schema", "", "new-schema=public", other);
+        add(false, "move-table", "schema=public|table=orders", "new-schema=nowhere", there);
+        add(false, "detach-partition", "schema=public|table=log", "partition=log_c", there);
+        add(false, "detach-partition", "schema=public|table=log", "partition=log_a", {});
+        add(false, "grant-privileges", "schema=public|table=orders", "privileges=select, drop", u"There are: select"_s);
+        add(false, "add-enum-value", "schema=public|type-name=mood", "value=ok", other);
+        add(false, "add-enum-value", "schema=public|type-name=mood|value=new", "before=nothing", there);
+        add(false, "rename-enum-value", "schema=public|type-name=mood|value=ok", "new-name=sad", other);
+        add(false, "remove-enum-value", "schema=public|type-name=mood|value=ok", "new-name=ok", u"another one"_s);
+        add(false, "drop-type", "schema=public", "type-name=nothing", there);
+        add(false, "add-attribute", "schema=public|type-name=address", "column=street", other);
+        add(false, "drop-domain-check", "schema=public|type-name=short", "name=nothing", there);
+        add(true, "add-column", "table=Orders", "column=NOTE", other);
+        add(true, "add-column", "column=x", "table=ordres", there);
+        add(true, "drop-index", "", "name=Orders_Total", {});
+        add(true, "add-index", "table=orders|columns=id", "name=ORDERS_total", other);
+        add(true, "create-trigger", "table=totals", "name=fresh", {});
+        add(true, "drop-view", "", "table=nothing", there);
+    }
+    /// What is said of a field says what is to be done about it.
+    void whatIsWrongIsSaid()
+    {
+        QFETCH(bool, sqlite);
+        QFETCH(QByteArray, kind);
+        QFETCH(QByteArray, rest);
+        QFETCH(QByteArray, field);
+        QFETCH(QString, words);
+        static const desktop::ChangeCompletions known[] = {desktop::ChangeCompletions(fieldCatalog(false)),
+                                                           desktop::ChangeCompletions(fieldCatalog(true))};
+        const QByteArray fields = rest.isEmpty() ? field : rest + '|' + field;
+        auto change = tests::changeOf({kind, fields, "", "", "", ""});
+        if (sqlite)
+            change.schema = change.referencedSchema = u"main"_s;
+        const auto said =
+            known[sqlite].check(change, *plan::fieldFromName(QString::fromLatin1(field).section(u'=', 0, 0)));
+        QVERIFY2(words.isEmpty() ? said.text.isEmpty() : said.text.contains(words), qPrintable(said.text));
+    }
+
     /// Names inside an expression are completed, in quotes where they need some.
     void expressionsAreCompleted()
     {
@@ -423,25 +572,13 @@ private Q_SLOTS:
     }
 
     /// What is typed is tried while it is typed, and each field says what became of it.
-    void sqlIsTried_data()
-    {
-        QTest::addColumn<bool>("sqlite");
-        QTest::newRow("postgresql") << false;
-        QTest::newRow("sqlite") << true;
-    }
+    void sqlIsTried_data() { addEngines(); }
     void sqlIsTried()
     {
         QFETCH(bool, sqlite);
-        tests::SqliteFolder folder;
-        const auto database = sqlite ? folder.fresh(u"fields.db"_s, tests::fieldSchema(true)) : tests::freshDatabase();
-        QVERIFY(database);
-        if (!sqlite)
-            QVERIFY(database->executeScript(tests::fieldSchema(false)));
-        auto catalog = catalog::readCatalog(*database);
-        QVERIFY(catalog.has_value());
         Journey journey;
         journey.workspace().settings().setValue(desktop::SettingKey::ProveAutomatically, true);
-        journey.document().setCatalog(std::make_shared<const catalog::Catalog>(*std::move(catalog)));
+        journey.document().setCatalog(fieldCatalog(sqlite));
         journey.trigger(u"plan.addChange"_s);
         for (const tests::FieldCase &one : sqlite ? tests::sqliteFieldCases() : tests::postgresFieldCases()) {
             if (QString::fromUtf8(one.bad).toLatin1() != one.bad)

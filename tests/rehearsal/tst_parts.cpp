@@ -161,6 +161,13 @@ void TestParts::eta()
     for (int i = 1; i <= 40; ++i) // it got slower: what counts is lately
         e.report(200 + i * 10, 1000 + i * 1000);
     QCOMPARE(e.etaMs(), 40000);
+    e.startOver(); // as after a pause
+    QCOMPARE(e.fraction(), 0.6);
+    QCOMPARE(e.perSecond(), -1.0);
+    e.report(700, 41500);
+    e.report(800, 42000);
+    QCOMPARE(e.perSecond(), 200.0);
+    QCOMPARE(e.etaMs(), 1000);
     EtaEstimator unknown(-1);
     for (int i = 0; i < 5; ++i)
         unknown.report(i, i * 1000);
@@ -263,6 +270,10 @@ void TestParts::pace()
     QCOMPARE(pacer.next(control, {}, start + 150ms), (Pacer::Wait{Throttle::None, 0}));
     control.setRowsPerSecond(2000); // 1000 rows have half a second
     QCOMPARE(pacer.next(control, {}, start + 150ms), (Pacer::Wait{Throttle::Rate, 350}));
+    pacer.batchDone(1000, start + 510ms, start + 600ms, 0); // it began late: that is made up for
+    QCOMPARE(pacer.next(control, {}, start + 700ms), (Pacer::Wait{Throttle::Rate, 300}));
+    pacer.batchDone(1000, start + 5s, start + 5100ms, 0); // but not for long
+    QCOMPARE(pacer.next(control, {}, start + 5200ms), (Pacer::Wait{Throttle::Rate, 300}));
     control.setRowsPerSecond(0);
     pacer.batchDone(1000, start, start + 100ms, 101); // somebody waited: as long a rest as the batch took
     QCOMPARE(pacer.next(control, {}, start + 100ms), (Pacer::Wait{Throttle::Blocked, 100}));

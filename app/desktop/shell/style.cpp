@@ -8,6 +8,8 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
@@ -52,6 +54,28 @@ void paintButton(QPainter &painter, const QStyleOption &option)
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }
 
+/// On whole pixels of the screen, where its scale is 1.5, too: half of one is cut off at the edge of the widget. Fusion
+/// takes a shade of the window for it, which is not seen on a dark one.
+void paintFrame(QPainter &painter, const QStyleOption &option, qreal radius)
+{
+    const QTransform toScreen = painter.deviceTransform();
+    const QRectF there = toScreen.mapRect(QRectF(option.rect));
+    const qreal pixels = std::max(1.0, std::floor(painter.device()->devicePixelRatio()));
+    const QRectF whole(QPointF(std::ceil(there.left()), std::ceil(there.top())),
+                       QPointF(std::floor(there.right()), std::floor(there.bottom())));
+    const QPalette &palette = option.palette;
+    const QColor window = palette.color(QPalette::Window), ink = palette.color(QPalette::PlaceholderText);
+    const auto middle = [](int one, int other) { return (one + other) / 2; };
+    const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Enabled);
+    painter.setTransform(toScreen.inverted(), true);
+    painter.setPen(QPen(focused ? palette.color(QPalette::Highlight)
+                                : QColor(middle(window.red(), ink.red()), middle(window.green(), ink.green()),
+                                         middle(window.blue(), ink.blue())),
+                        pixels));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(whole.adjusted(pixels / 2, pixels / 2, -pixels / 2, -pixels / 2), radius, radius);
+}
+
 /// The arrow of a button that opens a menu: beside the words, where Fusion puts it under their last letter.
 void paintMenuArrow(QPainter &painter, const QStyleOption &option, const QToolButton &button)
 {
@@ -72,7 +96,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                           const QWidget *widget) const
 {
     const auto *menuButton = element == PE_IndicatorArrowDown ? qobject_cast<const QToolButton *>(widget) : nullptr;
-    if (element != PE_IndicatorCheckBox && element != PE_PanelButtonCommand && !(menuButton && menuButton->menu())) {
+    const bool isFrame = element == PE_FrameLineEdit || element == PE_Frame;
+    if (element != PE_IndicatorCheckBox && element != PE_PanelButtonCommand && !isFrame &&
+        !(menuButton && menuButton->menu())) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     }
@@ -80,6 +106,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     painter->setRenderHint(QPainter::Antialiasing);
     if (element == PE_IndicatorCheckBox)
         paintCheckBox(*painter, *option);
+    else if (isFrame)
+        paintFrame(*painter, *option, element == PE_FrameLineEdit ? 3 : 0);
     else if (menuButton)
         paintMenuArrow(*painter, *option, *menuButton);
     else

@@ -132,8 +132,15 @@ QIcon dangerIcon(analysis::Danger level, bool isLong, const QPalette &palette, i
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintDangerGlyph(painter, QRectF(1, 1, size - 2, size - 2), level, isLong, palette);
-    return pixmap;
+    const QRectF whole(0, 0, size, size);
+    paintDangerGlyph(painter, whole.adjusted(1, 1, -1, -1), level, isLong, palette);
+    QIcon icon(pixmap);
+    // on the colour of a chosen row no colour of danger can be read; the glyph alone is enough there
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(whole, palette.color(QPalette::HighlightedText));
+    painter.end();
+    icon.addPixmap(pixmap, QIcon::Selected);
+    return icon;
 }
 
 } // namespace lockstep::desktop

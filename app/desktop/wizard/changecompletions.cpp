@@ -3,66 +3,20 @@
 
 #include "desktop/wizard/changecompletions.h"
 
+#include "catalog/sqlite/tabletext.h"
+#include "desktop/wizard/changefamilies.h"
+#include "desktop/wizard/sqlitewords.h"
 #include "sql/quote.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
 
-namespace {
-struct ChangeChecks {
-    Q_DECLARE_TR_FUNCTIONS(ChangeChecks)
-};
-} // namespace
-
 namespace changecompletions_detail {
 
-using Kind = plan::ChangeKind;
-
-/// The kinds whose table or view is made by them.
-bool makesRelation(Kind kind)
-{
-    return kind == Kind::CreateTable || kind == Kind::CreateView || kind == Kind::CreateMatview;
-}
-
-bool isAboutView(Kind kind)
-{
-    return kind == Kind::ReplaceView || kind == Kind::DropView || kind == Kind::ReplaceMatview;
-}
-
-bool makesColumn(Kind kind)
-{
-    return kind == Kind::AddColumn || kind == Kind::AddGeneratedColumn;
-}
-
-bool isAboutIndex(Kind kind)
-{
-    return kind == Kind::DropIndex || kind == Kind::ReplaceIndex || kind == Kind::RenameIndex ||
-           kind == Kind::RebuildIndex;
-}
-
-/// What of the table a change's name means.
-QStringList namesIn(const catalog::Relation *relation, Kind kind)
-{
-    QStringList names;
-    if (!relation)
-        return names;
-    const auto take = [&](const auto &objects) {
-        for (const auto &object : objects)
-            names << object.name;
-    };
-    if (kind == Kind::DropConstraint || kind == Kind::RenameConstraint || kind == Kind::ValidateConstraint ||
-        kind == Kind::ChangeForeignKey)
-        take(relation->constraints);
-    else if (kind == Kind::ReplaceTrigger || kind == Kind::DropTrigger)
-        take(relation->triggers);
-    else if (kind == Kind::DropPolicy)
-        take(relation->policies);
-    return names;
-}
+using families::Kind;
 
 /// Whether a change of this kind may be about the type.
 bool isTypeOf(Kind kind, const catalog::Type &type)
@@ -176,9 +130,60 @@ ChangeCompletions::ChangeCompletions(std::shared_ptr<const catalog::Catalog> cat
     }
 }
 
+bool ChangeCompletions::isSqlite() const
+{
+    return m_catalog->server.engine == sql::Engine::Sqlite;
+}
+
+/// As the engine compares names: SQLite takes no notice of case.
+bool ChangeCompletions::isSame(const QString &one, const QString &other) const
+{
+    return isSqlite() ? catalog::sqlite::sameName(one, other) : one == other;
+}
+
+const catalog::Relation *ChangeCompletions::relation(const QString &schema, const QString &name) const
+{
+    if (!isSqlite())
+        return m_lookup.relation(schema, name);
+    const auto found = std::ranges::find_if(
+        m_catalog->relations, [&](const catalog::Relation &relation) { return isSame(relation.name, name); });
+    return found == m_catalog->relations.end() ? nullptr : &*found;
+}
+
 const catalog::Relation *ChangeCompletions::table(const plan::Change &change) const
 {
-    return m_lookup.relation(change.schema, change.table);
+    return relation(change.schema, change.table);
+}
+
+QStringList ChangeCompletions::indexNames(const QString &schema) const
+{
+    QStringList names;
+    for (const auto &index : m_catalog->indexes) {
+        const auto *owner = m_lookup.relation(index.table);
+        if (owner && m_lookup.schemaName(owner->schema) == schema)
+            names << index.name;
+    }
+    return names;
+}
+
+/// What of the table a change's name means.
+QStringList ChangeCompletions::namesIn(const plan::Change &change) const
+{
+    using families::Kind;
+    QStringList names;
+    const catalog::Relation *relation = table(change);
+    const auto take = [&](const auto &objects) {
+        for (const auto &object : objects)
+            if (!object.name.isEmpty())
+                names << object.name;
+    };
+    if (relation && families::isAboutConstraint(change.kind))
+        take(relation->constraints);
+    else if (relation && (change.kind == Kind::ReplaceTrigger || change.kind == Kind::DropTrigger))
+        take(relation->triggers);
+    else if (relation && change.kind == Kind::DropPolicy)
+        take(relation->policies);
+    return names;
 }
 
 QStringList ChangeCompletions::tableNames(const QString &schema) const
@@ -200,7 +205,7 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
     case ReferencedSchema:
         return m_schemas;
     case Table:
-        if (changecompletions_detail::isAboutView(change.kind)) {
+        if (families::isAboutView(change.kind)) {
             QStringList names;
             for (const auto &relation : m_catalog->relations)
                 if (m_lookup.schemaName(relation.schema) == change.schema &&
@@ -209,15 +214,15 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
                     names << relation.name;
             return names;
         }
-        return changecompletions_detail::makesRelation(change.kind) ? QStringList() : tableNames(change.schema);
+        return families::makesRelation(change.kind) ? QStringList() : tableNames(change.schema);
     case ReferencedTable:
-        return tableNames(change.referencedSchema);
+        return tableNames(isSqlite() ? change.schema : change.referencedSchema);
     case Column:
         if (change.kind == plan::ChangeKind::DropAttribute) {
             const auto *type = m_lookup.type(change.schema, change.typeName);
             return type ? columns(m_lookup.relation(type->relation)) : QStringList();
         }
-        return changecompletions_detail::makesColumn(change.kind) ? QStringList() : columns(table(change));
+        return families::makesColumn(change.kind) ? QStringList() : columns(table(change));
     case NewSchema:
         return change.kind == plan::ChangeKind::CreateSchema ? QStringList() : m_schemas;
     case Partition: {
@@ -235,8 +240,10 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
     case Tablespace:
         return changecompletions_detail::tablespacesOf(*m_catalog);
     case Collation:
-        return changecompletions_detail::collationsOf(*m_catalog);
+        return isSqlite() ? sqlitewords::collations() : changecompletions_detail::collationsOf(*m_catalog);
     case Options:
+        if (isSqlite())
+            return sqlitewords::tableOptions();
         return change.kind == plan::ChangeKind::SetOptions ? changecompletions_detail::storageOptions()
                                                            : changecompletions_detail::indexOptions();
     case Default:
@@ -246,14 +253,16 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
     case Check:
         return expressionWords(change, field);
     case Privileges:
-        return {u"select"_s, u"insert"_s, u"update"_s, u"delete"_s, u"truncate"_s, u"references"_s, u"trigger"_s};
+        return QStringList{u"select"_s,   u"insert"_s,     u"update"_s, u"delete"_s,
+                           u"truncate"_s, u"references"_s, u"trigger"_s} +
+               (m_catalog->server.major() < 17 ? QStringList() : QStringList{u"maintain"_s});
     case Command:
         return {u"all"_s, u"select"_s, u"insert"_s, u"update"_s, u"delete"_s};
     case Columns:
     case Include:
         return columns(table(change));
     case ReferencedColumns:
-        return columns(m_lookup.relation(change.referencedSchema, change.referencedTable));
+        return columns(relation(change.referencedSchema, change.referencedTable));
     case Name: {
         QStringList names;
         if (change.kind == plan::ChangeKind::ReplaceFunction || change.kind == plan::ChangeKind::DropFunction) {
@@ -269,16 +278,13 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
                     names << constraint.name;
             return names;
         }
-        if (!changecompletions_detail::isAboutIndex(change.kind))
-            return changecompletions_detail::namesIn(table(change), change.kind);
-        for (const auto &index : m_catalog->indexes) {
-            const auto *owner = m_lookup.relation(index.table);
-            if (owner && m_lookup.schemaName(owner->schema) == change.schema)
-                names << index.name;
-        }
-        return names;
+        if (!families::isAboutIndex(change.kind))
+            return namesIn(change);
+        return indexNames(change.schema);
     }
     case Type: {
+        if (isSqlite())
+            return sqlitewords::types(*m_catalog);
         QStringList names{u"bigint"_s,
                           u"integer"_s,
                           u"smallint"_s,
@@ -330,110 +336,20 @@ QStringList ChangeCompletions::expressionWords(const plan::Change &change, plan:
     QStringList out;
     if (const auto *relation = table(change); relation && field != plan::ChangeField::Default)
         for (const auto &column : relation->columns)
-            out << sql::quoteIfNeeded(column.name);
+            out << sql::quoteIfNeeded(column.name, m_catalog->server.engine);
     if (change.kind == plan::ChangeKind::AddDomainCheck)
         out << u"VALUE"_s;
     for (const auto &function : m_catalog->functions)
         if (function.extension.isEmpty() && function.kind == u'f' && function.returns != "trigger"_L1)
             out << changecompletions_detail::sqlName(m_lookup.schemaName(function.schema), function.name) + u'(';
     out.removeDuplicates();
+    if (isSqlite())
+        return out + sqlitewords::expressions();
     return out + QStringList{u"now()"_s,        u"current_date"_s,      u"current_timestamp"_s,
                              u"current_user"_s, u"gen_random_uuid()"_s, u"coalesce("_s,
                              u"nullif("_s,      u"length("_s,           u"lower("_s,
                              u"upper("_s,       u"IS NOT NULL"_s,       u"true"_s,
                              u"false"_s};
-}
-
-FieldRemark ChangeCompletions::checkColumns(const catalog::Relation *table, const QStringList &names) const
-{
-    for (const QString &name : names) {
-        if (table && !name.startsWith(u'(') && !m_lookup.column(*table, name))
-            return {ChangeChecks::tr("%1 has no column %2. Put an expression in parentheses.").arg(table->name, name),
-                    false};
-    }
-    return {};
-}
-
-FieldRemark ChangeCompletions::check(const plan::Change &change, plan::ChangeField field) const
-{
-    using enum plan::ChangeField;
-    using Kind = plan::ChangeKind;
-    const QString text = plan::fieldText(change, field);
-    const auto &row = plan::descriptor(change.kind);
-    const bool required = std::ranges::find(row.required, field) != row.required.end();
-    if (text.trimmed().isEmpty())
-        return required ? FieldRemark{ChangeChecks::tr("This is needed."), true} : FieldRemark();
-    const bool newColumn = changecompletions_detail::makesColumn(change.kind);
-    const bool aboutIndex = changecompletions_detail::isAboutIndex(change.kind);
-    const bool isNewName = field == NewName || (field == Column && newColumn) || (field == Name && !aboutIndex);
-    if (isNewName && text.toUtf8().size() > 63)
-        return {ChangeChecks::tr("PostgreSQL cuts names after 63 bytes; this one has %1.").arg(text.toUtf8().size()),
-                true};
-    const auto *relation = table(change);
-    // What is not in the Catalog may be made by an earlier change of the plan: said, but not refused.
-    switch (field) {
-    case Schema:
-        if (!m_schemas.contains(text))
-            return {ChangeChecks::tr("The Catalog has no schema %1.").arg(text), false};
-        return {};
-    case Table:
-        if (changecompletions_detail::makesRelation(change.kind))
-            return relation ? FieldRemark{ChangeChecks::tr("%1 exists already.").arg(text), true} : FieldRemark();
-        if (changecompletions_detail::isAboutView(change.kind))
-            return {};
-        if (!relation)
-            return {ChangeChecks::tr("The Catalog has no table %1 in schema %2.").arg(text, change.schema), false};
-        if (relation->kind == catalog::RelationKind::View || relation->kind == catalog::RelationKind::MaterializedView)
-            return {ChangeChecks::tr("%1 is a view, not a table.").arg(text), true};
-        return {};
-    case Column:
-        if (relation && newColumn && m_lookup.column(*relation, text))
-            return {ChangeChecks::tr("%1 has a column %2 already.").arg(relation->name, text), true};
-        if (relation && !newColumn && change.kind != Kind::AddAttribute && change.kind != Kind::DropAttribute &&
-            !m_lookup.column(*relation, text))
-            return {ChangeChecks::tr("%1 has no column %2 in the Catalog.").arg(relation->name, text), false};
-        return {};
-    case NewName:
-        if (relation && change.kind == Kind::RenameColumn && m_lookup.column(*relation, text))
-            return {ChangeChecks::tr("%1 has a column %2 already.").arg(relation->name, text), true};
-        if (change.kind == Kind::RenameTable && m_lookup.relation(change.schema, text))
-            return {ChangeChecks::tr("%1 exists already.").arg(text), true};
-        return {};
-    case Columns:
-        return checkColumns(relation, change.columns);
-    case Include:
-        return checkColumns(relation, change.include);
-    case ReferencedTable:
-        if (!m_lookup.relation(change.referencedSchema, text))
-            return {ChangeChecks::tr("The Catalog has no table %1 in schema %2.").arg(text, change.referencedSchema),
-                    false};
-        return {};
-    case ReferencedColumns:
-        return checkColumns(m_lookup.relation(change.referencedSchema, change.referencedTable),
-                            change.referencedColumns);
-    case Name:
-        if (aboutIndex && !m_lookup.index(change.schema, text))
-            return {ChangeChecks::tr("The Catalog has no index %1 in schema %2.").arg(text, change.schema), false};
-        return {};
-    case TypeName:
-        if (change.kind == Kind::CreateType)
-            return m_lookup.type(change.schema, text)
-                       ? FieldRemark{ChangeChecks::tr("%1 exists already.").arg(text), true}
-                       : FieldRemark();
-        if (!m_lookup.type(change.schema, text))
-            return {ChangeChecks::tr("The Catalog has no type %1 in schema %2.").arg(text, change.schema), false};
-        return {};
-    case Value: {
-        const auto *type = m_lookup.type(change.schema, change.typeName);
-        if (type && change.kind == Kind::AddEnumValue && type->labels.contains(text))
-            return {ChangeChecks::tr("%1 has that value already.").arg(type->name), true};
-        if (type && change.kind != Kind::AddEnumValue && !type->labels.contains(text))
-            return {ChangeChecks::tr("%1 has no value %2.").arg(type->name, text), false};
-        return {};
-    }
-    default:
-        return {};
-    }
 }
 
 } // namespace lockstep::desktop

@@ -32,10 +32,24 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isSqlite() const;
+    [[nodiscard]] bool isSame(const QString &one, const QString &other) const;
+    [[nodiscard]] const catalog::Relation *relation(const QString &schema, const QString &name) const;
     [[nodiscard]] const catalog::Relation *table(const plan::Change &change) const;
+    [[nodiscard]] QStringList namesIn(const plan::Change &change) const;
     [[nodiscard]] QStringList tableNames(const QString &schema) const;
     [[nodiscard]] QStringList expressionWords(const plan::Change &change, plan::ChangeField field) const;
-    [[nodiscard]] FieldRemark checkColumns(const catalog::Relation *table, const QStringList &names) const;
+    [[nodiscard]] QStringList indexNames(const QString &schema) const;
+    [[nodiscard]] bool isAmong(const QStringList &names, const QString &name) const;
+    [[nodiscard]] bool hasColumn(const catalog::Relation &relation, const QString &name) const;
+    [[nodiscard]] FieldRemark checkTable(const plan::Change &change, const QString &text) const;
+    [[nodiscard]] FieldRemark checkColumn(const plan::Change &change, const QString &text) const;
+    [[nodiscard]] FieldRemark checkColumns(const plan::Change &change, const catalog::Relation *table,
+                                           const QStringList &names) const;
+    [[nodiscard]] FieldRemark checkName(const plan::Change &change, const QString &text) const;
+    [[nodiscard]] FieldRemark checkNewName(const plan::Change &change, const QString &text) const;
+    [[nodiscard]] FieldRemark checkLabel(const plan::Change &change, plan::ChangeField field,
+                                         const QString &text) const;
 
     std::shared_ptr<const catalog::Catalog> m_catalog;
     catalog::Lookup m_lookup;

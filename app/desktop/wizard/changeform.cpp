@@ -99,6 +99,14 @@ void ChangeForm::setCompletions(std::shared_ptr<const ChangeCompletions> complet
     m_checks.setCompletions(m_completions);
 }
 
+void ChangeForm::setServer(const catalog::Server &server)
+{
+    const bool isOther = server.engine != m_server.engine || server.version != m_server.version;
+    m_server = server;
+    if (isOther)
+        rebuild();
+}
+
 void ChangeForm::setChange(const plan::Change &change)
 {
     m_change = change;
@@ -116,7 +124,11 @@ void ChangeForm::rebuild()
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setContentsMargins(0, 0, 0, 0);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, fields);
-    m_fields = fieldsInOrder(m_change.kind);
+    m_fields = fieldsInOrder(m_change.kind, m_server);
+    for (const auto field : plan::descriptor(m_change.kind).optional) // what is not shown is not wished
+        if (!std::ranges::contains(m_fields, field) && field != plan::ChangeField::Schema &&
+            field != plan::ChangeField::ReferencedSchema)
+            std::ignore = plan::setFieldText(m_change, field, {});
     QWidget *before = nullptr;
     for (const auto field : m_fields) {
         auto *editor = makeEditor(field);
@@ -175,7 +187,7 @@ QWidget *ChangeForm::makeText(plan::ChangeField field)
 {
     auto *text = new SqlField;
     text->setSql(plan::fieldText(m_change, field));
-    text->setPlaceholderText(changeFieldHint(field, m_change.kind));
+    text->setPlaceholderText(changeFieldHint(field, m_change.kind, m_server.engine));
     connect(text, &SqlView::edited, this, [this, field, text] { take(field, text->toPlainText()); });
     connect(text, &SqlField::editingFinished, this, [this, field] { remark(field, true); });
     return text;
@@ -200,7 +212,7 @@ QWidget *ChangeForm::makeChoice(plan::ChangeField field, const QString &none, co
 QWidget *ChangeForm::makeLine(plan::ChangeField field)
 {
     auto *line = new QLineEdit(plan::fieldText(m_change, field));
-    line->setPlaceholderText(changeFieldHint(field, m_change.kind));
+    line->setPlaceholderText(changeFieldHint(field, m_change.kind, m_server.engine));
     if (changeform_detail::isSql(field))
         line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *completer = changeform_detail::completerFor(field, line);

@@ -24,6 +24,8 @@ public:
     ~ChangeForm() override;
 
     void setCompletions(std::shared_ptr<const ChangeCompletions> completions);
+    /// The server that the change is for: what it has not stands in no form.
+    void setServer(const catalog::Server &server);
     /// Whether SQL is tried on an empty copy of the schema while it is typed.
     void setTried(bool tried) { m_checks.setEnabled(tried); }
     void setChange(const plan::Change &change);
@@ -53,6 +55,7 @@ private:
     void refreshMnemonics();
 
     std::shared_ptr<const ChangeCompletions> m_completions;
+    catalog::Server m_server;
     plan::Change m_change;
     QFormLayout *m_layout = nullptr;
     std::vector<plan::ChangeField> m_fields; ///< in order

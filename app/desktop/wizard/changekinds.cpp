@@ -552,6 +552,48 @@ constexpr Row rows[] = {
      {Name}},
 };
 
+/// What happens otherwise on SQLite.
+struct SqliteRow {
+    Kind kind;
+    const char *explanation;
+};
+constexpr const char *anew =
+    QT_TRANSLATE_NOOP("ChangeWords", "SQLite makes the table anew for it: at once where it is small, beside the old "
+                                     "one where it is large.");
+constexpr const char *built = QT_TRANSLATE_NOOP("ChangeWords", "Whoever writes to the file waits while it is built.");
+constexpr SqliteRow sqliteRows[] = {
+    {Kind::ChangeType, anew},
+    {Kind::SetNotNull, anew},
+    {Kind::DropNotNull, anew},
+    {Kind::SetDefault, anew},
+    {Kind::DropDefault, anew},
+    {Kind::AddGeneratedColumn,
+     QT_TRANSLATE_NOOP("ChangeWords", "Computed from the others; one that is stored needs the table made anew.")},
+    {Kind::AddIdentity,
+     QT_TRANSLATE_NOOP("ChangeWords", "AUTOINCREMENT: no number is given twice. The table is made anew for it.")},
+    {Kind::DropIdentity,
+     QT_TRANSLATE_NOOP("ChangeWords", "Without AUTOINCREMENT the numbers of rows that are gone may come again. The "
+                                      "table is made anew for it.")},
+    {Kind::SetCollation, anew},
+    {Kind::AddIndex, built},
+    {Kind::DropIndex, QT_TRANSLATE_NOOP("ChangeWords", "Short; its definition is kept for the way back.")},
+    {Kind::ReplaceIndex, built},
+    {Kind::RenameIndex,
+     QT_TRANSLATE_NOOP("ChangeWords", "SQLite builds it again under the new name; whoever writes to the file waits.")},
+    {Kind::RebuildIndex, built},
+    {Kind::AddUnique, anew},
+    {Kind::AddCheck, anew},
+    {Kind::AddForeignKey, anew},
+    {Kind::AddPrimaryKey, anew},
+    {Kind::ReplacePrimaryKey, anew},
+    {Kind::DropConstraint, anew},
+    {Kind::RenameConstraint, anew},
+    {Kind::ChangeForeignKey, anew},
+    {Kind::SetOptions, anew},
+    {Kind::RemoveBloat,
+     QT_TRANSLATE_NOOP("ChangeWords", "Of the whole file, by VACUUM; nobody else writes to it meanwhile.")},
+};
+
 const Row &row(Kind kind)
 {
     return *std::ranges::find(rows, kind, &Row::kind);
@@ -616,8 +658,11 @@ QString changeTitle(plan::ChangeKind kind)
     return changekinds::words(changekinds::row(kind).title);
 }
 
-QString changeExplanation(plan::ChangeKind kind)
+QString changeExplanation(plan::ChangeKind kind, sql::Engine engine)
 {
+    const auto other = std::ranges::find(changekinds::sqliteRows, kind, &changekinds::SqliteRow::kind);
+    if (engine == sql::Engine::Sqlite && other != std::end(changekinds::sqliteRows))
+        return changekinds::words(other->explanation);
     return changekinds::words(changekinds::row(kind).explanation);
 }
 

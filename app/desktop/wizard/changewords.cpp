@@ -138,10 +138,34 @@ QString changeFieldLabel(plan::ChangeField field, plan::ChangeKind kind)
     return {};
 }
 
-QString changeFieldHint(plan::ChangeField field, plan::ChangeKind kind)
+/// What SQLite writes otherwise; null where it does not.
+static QString hintOnSqlite(plan::ChangeField field, plan::ChangeKind kind)
 {
     using enum plan::ChangeField;
     using Kind = plan::ChangeKind;
+    switch (field) {
+    case Type:
+        return ChangeWords::tr("for example INTEGER");
+    case Name:
+        return isRequired(Name, kind) ? QString() : ChangeWords::tr("empty: one is made up");
+    case Definition:
+        return kind == Kind::CreateTable ? ChangeWords::tr("for example id INTEGER PRIMARY KEY, name TEXT NOT NULL")
+                                         : QString();
+    case Options:
+        return ChangeWords::tr("STRICT; to take it away STRICT=off");
+    case Collation:
+        return ChangeWords::tr("for example NOCASE");
+    default:
+        return {};
+    }
+}
+
+QString changeFieldHint(plan::ChangeField field, plan::ChangeKind kind, sql::Engine engine)
+{
+    using enum plan::ChangeField;
+    using Kind = plan::ChangeKind;
+    if (const QString own = engine == sql::Engine::Sqlite ? hintOnSqlite(field, kind) : QString(); !own.isEmpty())
+        return own;
     switch (field) {
     case Type:
         return kind == Kind::WidenKey ? ChangeWords::tr("empty: bigint") : ChangeWords::tr("for example bigint");

@@ -43,7 +43,9 @@ OutcomeView::OutcomeView(QWidget *parent)
     , m_tabs(new QTabWidget)
     , m_steps(new StepsPreview)
     , m_page(new QTextBrowser)
+    , m_sideBySide(new QWidget)
     , m_ways(new WaysView)
+    , m_way(new QLabel)
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.7);
@@ -80,9 +82,21 @@ OutcomeView::OutcomeView(QWidget *parent)
     m_tabs->setAccessibleName(tr("Steps and strategy"));
     m_tabs->addTab(m_steps, tr("Steps"));
     m_tabs->addTab(m_page, tr("About the strategy"));
-    m_tabs->addTab(m_ways, tr("Side by side"));
+    m_way->setObjectName("wayWords"_L1);
+    m_way->setTextFormat(Qt::PlainText);
+    m_way->setWordWrap(true);
+    m_way->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sideBySide->setObjectName("sideBySide"_L1);
+    auto *wayColumn = new QVBoxLayout(m_sideBySide);
+    wayColumn->setContentsMargins(0, 0, 0, 8);
+    m_ways->setFrameShape(QFrame::NoFrame);
+    m_way->setContentsMargins(8, 0, 8, 0);
+    wayColumn->addWidget(m_ways, 1);
+    wayColumn->addWidget(m_way);
+    m_tabs->addTab(m_sideBySide, tr("Side by side"));
+    connect(m_ways, &WaysView::described, m_way, &QLabel::setText);
     connect(m_tabs, &QTabWidget::currentChanged, scroll, [this, scroll] { // a table needs the width
-        scroll->setVisible(m_tabs->currentWidget() != m_ways);
+        scroll->setVisible(m_tabs->currentWidget() != m_sideBySide);
     });
     connect(m_ways, &WaysView::wayChosen, this, &OutcomeView::wayChosen, Qt::QueuedConnection);
     auto *right = new QWidget;
@@ -145,7 +159,7 @@ void OutcomeView::show(const WizardState &state)
 void OutcomeView::showWays(const std::vector<review::Way> &ways, const QString &chosen)
 {
     m_ways->show(ways, chosen);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_ways), ways.size() > 1);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_sideBySide), ways.size() > 1);
 }
 
 void OutcomeView::showPreview(const WizardPreview *preview)

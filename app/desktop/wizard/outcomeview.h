@@ -48,7 +48,9 @@ private:
     QTabWidget *m_tabs;
     StepsPreview *m_steps;
     QTextBrowser *m_page;
+    QWidget *m_sideBySide;
     WaysView *m_ways;
+    QLabel *m_way; ///< more words about the current one
 };
 
 } // namespace lockstep::desktop

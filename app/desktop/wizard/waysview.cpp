@@ -47,6 +47,7 @@ WaysView::WaysView(QWidget *parent) : QTreeWidget(parent)
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(waysview::Strategy, QHeaderView::Stretch);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QTreeWidget::currentItemChanged, this, &WaysView::describe);
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         const int row = indexOfTopLevelItem(const_cast<QTreeWidgetItem *>(item));
         if (row >= 0 && !m_ways[size_t(row)].refused && m_ways[size_t(row)].strategy != m_chosen)
@@ -108,6 +109,24 @@ void WaysView::fill()
     fitColumns();
 }
 
+void WaysView::describe()
+{
+    const int row = indexOfTopLevelItem(currentItem());
+    QString words;
+    if (row >= 0) {
+        const review::Way &way = m_ways[size_t(row)];
+        words = currentItem()->toolTip(waysview::Strategy);
+        if (!way.refused) {
+            const QString hidden = words.section(u'\n', 1).replace(u'\n', u"  \u00b7  "_s);
+            const QString enter = way.strategy == m_chosen ? tr("The steps are made this way.")
+                                                           : tr("Enter or a double click makes the steps this way.");
+            words = hidden.isEmpty() ? enter : QString(hidden + u'\n' + enter);
+        }
+    }
+    setAccessibleDescription(words);
+    Q_EMIT described(words);
+}
+
 /// What weighs least goes first where there is no room for all, and stands in the row's tool tip then.
 void WaysView::fitColumns()
 {
@@ -121,7 +140,7 @@ void WaysView::fitColumns()
     };
     for (int column = 0; column < ColumnCount; ++column)
         setColumnHidden(column, false);
-    const int enough = std::min(sizeHintForColumn(Strategy), fontMetrics().averageCharWidth() * 30);
+    const int enough = sizeHintForColumn(Strategy);
     for (const int column : {Steps, Disk, Deployments, WayBack})
         if (room() < enough)
             setColumnHidden(column, true);
@@ -135,6 +154,7 @@ void WaysView::fitColumns()
                 hidden << tr("%1: %2").arg(headerItem()->text(column), item->text(column));
         item->setToolTip(Strategy, hidden.join(u'\n'));
     }
+    describe();
 }
 
 void WaysView::resizeEvent(QResizeEvent *event)

@@ -18,6 +18,7 @@ public:
     void show(const std::vector<review::Way> &ways, const QString &chosen);
 
 Q_SIGNALS:
+    void described(const QString &words); ///< the current row's: what has no column, why it is refused, what Enter does
     void wayChosen(const QString &strategy);
 
 protected:
@@ -29,6 +30,7 @@ protected:
 private:
     void fill();
     void fitColumns();
+    void describe();
 
     std::vector<review::Way> m_ways;
     QString m_chosen;

@@ -21,12 +21,31 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep::desktop {
+
+namespace {
+
+/// A heading cannot be chosen, but is to be read: not pale as what is disabled.
+class KindDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state |= QStyle::State_Enabled;
+    }
+};
+
+} // namespace
 
 WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -121,12 +140,14 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
     else
         workspace.showError(tree.error());
     setChange({});
+    fitKinds();
     readCatalog();
 }
 
 QWidget *WizardPage::makeChangeView()
 {
     m_kinds->setObjectName("changeKinds"_L1);
+    m_kinds->setItemDelegate(new KindDelegate(m_kinds));
     m_kinds->setAccessibleName(tr("Kind of change"));
     QString group;
     for (const auto &row : plan::changeDescriptors()) {
@@ -140,10 +161,10 @@ QWidget *WizardPage::makeChangeView()
         }
         auto *item = new QListWidgetItem(changeTitle(row.kind), m_kinds);
         item->setData(Qt::UserRole, int(row.kind));
-        item->setToolTip(changeTitle(row.kind) + u'\n' + changeExplanation(row.kind));
     }
     // as wide as its longest title, but that the form has room: sideways nothing is to be scrolled
     m_kinds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_kinds->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // by items it scrolls too short over hidden ones
     const int most = m_kinds->fontMetrics().averageCharWidth() * 44;
     const int wide = std::min(m_kinds->sizeHintForColumn(0), most) + 2 * m_kinds->frameWidth() +
                      m_kinds->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
@@ -239,10 +260,37 @@ void WizardPage::setChange(const plan::Change &change)
     goTo(-1);
 }
 
+sql::Engine WizardPage::engine() const
+{
+    return m_catalog ? m_catalog->server.engine : sql::Engine::PostgreSql;
+}
+
+/// Only those that the engine has, and what each does there.
+void WizardPage::fitKinds()
+{
+    bool any = false;
+    for (int row = m_kinds->count() - 1; row >= 0; --row) { // upwards: a heading stands above its kinds
+        auto *item = m_kinds->item(row);
+        if (!item->data(Qt::UserRole).isValid()) {
+            item->setHidden(!std::exchange(any, false));
+            continue;
+        }
+        const auto kind = plan::ChangeKind(item->data(Qt::UserRole).toInt());
+        if (plan::descriptor(kind).generated)
+            item->setHidden(!advisor::isPlanned(kind, engine()));
+        item->setToolTip(changeTitle(kind) + u'\n' + changeExplanation(kind, engine()));
+        any = any || !item->isHidden();
+    }
+    const auto *current = m_kinds->currentItem();
+    if (current && current->isHidden()) // of the engine that was there before
+        return setChange({});
+    m_kindWords->setText(changeExplanation(m_form->change().kind, engine()));
+}
+
 void WizardPage::chooseKind(plan::ChangeKind kind)
 {
     m_kindTitle->setText(changeTitle(kind));
-    m_kindWords->setText(changeExplanation(kind));
+    m_kindWords->setText(changeExplanation(kind, engine()));
     if (m_form->change().kind != kind) {
         auto change = m_form->change();
         change.kind = kind;

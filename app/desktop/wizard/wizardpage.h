@@ -44,6 +44,8 @@ protected:
 private:
     QWidget *makeChangeView();
     void readCatalog();
+    [[nodiscard]] sql::Engine engine() const; ///< that the plan is for
+    void fitKinds();
     [[nodiscard]] plan::Change inOnlySchema(plan::Change change) const;
     void takeProposed();
     void chooseKind(plan::ChangeKind kind);

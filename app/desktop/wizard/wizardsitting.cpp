@@ -24,17 +24,8 @@ void WizardPage::readCatalog()
     if (!catalog)
         return;
     m_catalog = catalog;
-    bool any = false;
-    for (int row = m_kinds->count() - 1; row >= 0; --row) { // upwards: a heading stands above its kinds
-        auto *item = m_kinds->item(row);
-        const QVariant kind = item->data(Qt::UserRole);
-        if (kind.isValid() && plan::descriptor(plan::ChangeKind(kind.toInt())).generated)
-            item->setHidden(!advisor::isPlanned(plan::ChangeKind(kind.toInt()), catalog->server.engine));
-        if (kind.isValid())
-            any = any || !item->isHidden();
-        else
-            item->setHidden(!std::exchange(any, false));
-    }
+    m_form->setServer(catalog->server);
+    fitKinds();
     if (const auto change = inOnlySchema(m_form->change()); change != m_form->change())
         m_form->setChange(change);
     m_plannedFor = m_workspace.document().plan();
