@@ -197,7 +197,7 @@ base::Status Walker::batch()
         return {};
     m_blocked = done->blocked;
     m_pacer.batchDone(done->rows, began, Clock::now(), done->longestBlockedMs);
-    m_sizer.report(std::max(1, int(wanted * m_rowsPerUnit)), sinceMs(began));
+    m_sizer.report(std::max(1, int(wanted * m_rowsPerUnit)), sinceMs(began), done->commitMs);
     if (const int most = m_control.limits().maximumBlockedMs; most > 0 && done->longestBlockedMs > most)
         m_sizer.yield();
     m_check.reached(m_at.from, m_at.walked);

@@ -4,6 +4,7 @@
 #include "rehearsal/fillbatch.h"
 
 #include "catalog/postgres/ownschema.h"
+#include "rehearsal/pacer.h"
 #include "rehearsal/rangecheck.h"
 #include "rehearsal/tracker.h"
 #include "rehearsal/tryagain.h"
@@ -46,6 +47,7 @@ base::Result<FillBatch::Done> FillBatch::run(const FillStore *store, const FillP
     };
     if (auto ran = tried(work, cost); !ran)
         return std::unexpected(ran.error());
+    done.commitMs = cost.commitMs;
     done.longestBlockedMs = cost.longestBlockedMs;
     done.blocked = cost.blocked;
     if (!done.moved)
@@ -104,8 +106,10 @@ base::Status FillBatch::once(const Work &work, StatementResult &one, Done &done)
     m_context.observer->beginShort(connection, guardOf(m_context, m_work.step));
     ran = work();
     if (ran) {
+        const auto began = Pacer::Clock::now();
         if (const auto ended = connection.execute(closing(m_work.within)); !ended)
             ran = std::unexpected(ended.error());
+        done.commitMs = std::chrono::duration<double, std::milli>(Pacer::Clock::now() - began).count();
     }
     const Observation seen = m_context.observer->end();
     merge(seen, done);
@@ -122,7 +126,7 @@ base::Result<FillBatch::Done> FillBatch::inside(const FillStore *store, const Fi
                                                 double rowsPerUnit)
 {
     db::Connection &work = *m_context.work;
-    Done done{from, 0, false, 0, 0};
+    Done done{.position = from};
     if (store) {
         auto kept = store->lock(work);
         if (!kept)

@@ -21,6 +21,7 @@ public:
         FillPosition position; ///< where the next batch begins
         double rows = 0;       ///< walked by this one
         bool moved = false;    ///< nothing was done: another run had moved the position
+        double commitMs = 0;   ///< of what it took, the same for few rows as for many
         // of all its tries
         qint64 longestBlockedMs = 0;
         int blocked = 0;

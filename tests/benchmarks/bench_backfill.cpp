@@ -176,14 +176,18 @@ void measureLatency(db::Sandbox &sandbox, db::Connection &connection, int second
     (void)latencies(sandbox, window); // warm
     must(connection, u"CHECKPOINT"_s);
     std::vector<double> without, with;
+    double filledSeconds = 0;
     for (int spent = 0; spent < seconds; spent += window) {
         append(without, latencies(sandbox, window));
+        QElapsedTimer filled;
+        filled.start();
         std::stop_source stop;
         std::jthread filling([&] { backfillMs(sandbox.profile(), backfill, {}, stop.get_token()); });
         std::this_thread::sleep_for(underWay);
         append(with, latencies(sandbox, window));
         stop.request_stop();
         filling.join();
+        filledSeconds += double(filled.elapsed()) / 1000;
     }
     const auto filled = connection.execute(u"SELECT count(b), count(*) FROM pgbench_accounts"_s);
     if (!filled || filled->rows[0][0] == filled->rows[0][1])
@@ -192,7 +196,7 @@ void measureLatency(db::Sandbox &sandbox, db::Connection &connection, int second
     std::printf("pgbench at 200 a second, %d s each way in turns: p50 %.1f ms without, %.1f ms beside a backfill in "
                 "batches of %d ms with pauses of %d ms; p99 %.1f ms and %.1f ms, ratio %.2f (%lld rows a second)\n",
                 seconds, percentile(without, 0.5), percentile(with, 0.5), backfill.targetBatchMs, backfill.pauseMs,
-                alone, beside, beside / alone, filled->rows[0][0].toLongLong() / seconds);
+                alone, beside, beside / alone, static_cast<long long>(filled->rows[0][0].toDouble() / filledSeconds));
 }
 
 } // namespace
