@@ -54,7 +54,7 @@ BEGIN
         SELECT id, detail, thing, state, lower_bound
         FROM moved;
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -102,7 +102,7 @@ BEGIN
         SELECT id, detail, thing, state, lower_bound
         FROM moved;
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -51,7 +51,7 @@ BEGIN
           AND ((id < 2000) AND detail IS DISTINCT FROM (concat(state, '!')))
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -98,7 +98,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((id < 2000) AND detail IS DISTINCT FROM (concat(state, '!')));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -159,7 +159,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((SELECT kept.detail IS DISTINCT FROM public.loose.detail FROM public._backup_loose_20261126 AS kept WHERE kept.id = public.loose.id));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -104,7 +104,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM "odd schema".details AS source WHERE source.thing = "odd schema".loose.id AND source.text IS DISTINCT FROM "odd schema".loose."from"));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -104,7 +104,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM public.details AS source WHERE source.thing = public.loose.id AND source.text IS DISTINCT FROM public.loose."from"));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

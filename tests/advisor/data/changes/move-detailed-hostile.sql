@@ -103,7 +103,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM "odd schema".detailed AS source WHERE source.id = "odd schema".things.id AND source."v;" IS DISTINCT FROM "odd schema".things.v));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -247,7 +247,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((SELECT other.v IS DISTINCT FROM "odd schema".detailed."v;" FROM "odd schema".things AS other WHERE other.id = "odd schema".detailed.id LIMIT 1));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -103,7 +103,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM public.detailed AS source WHERE source.id = public.things.id AND source."v;" IS DISTINCT FROM public.things.v));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -247,7 +247,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((SELECT other.v IS DISTINCT FROM public.detailed."v;" FROM public.things AS other WHERE other.id = public.detailed.id LIMIT 1));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -109,7 +109,7 @@ BEGIN
         WHERE thing >= lockstep_backfill.from_1 AND thing < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM "odd schema".things AS source WHERE source.id = "odd schema".extras.thing AND source.number IS DISTINCT FROM "odd schema".extras.number));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -264,7 +264,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((SELECT other.number IS DISTINCT FROM "odd schema".things.number FROM "odd schema".extras AS other WHERE other.thing = "odd schema".things.id LIMIT 1));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -109,7 +109,7 @@ BEGIN
         WHERE thing >= lockstep_backfill.from_1 AND thing < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM public.things AS source WHERE source.id = public.extras.thing AND source.number IS DISTINCT FROM public.extras.number));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -264,7 +264,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((SELECT other.number IS DISTINCT FROM public.things.number FROM public.extras AS other WHERE other.thing = public.things.id LIMIT 1));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

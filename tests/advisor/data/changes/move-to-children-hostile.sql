@@ -111,7 +111,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM "odd schema".customers AS source WHERE source.id = "odd schema"."we""ird; drop"."from" AND source.name IS DISTINCT FROM "odd schema"."we""ird; drop"."na me"));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -104,7 +104,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM "odd schema".ticket_notes AS source WHERE source.ticket = "odd schema".tickets.id AND source.note IS DISTINCT FROM "odd schema".tickets.note));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -242,7 +242,7 @@ BEGIN
         WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2) AND (ticket, seq) < (lockstep_backfill.to_1, lockstep_backfill.to_2)
           AND ((SELECT other.note IS DISTINCT FROM "odd schema".ticket_notes.note FROM "odd schema".tickets AS other WHERE other.id = "odd schema".ticket_notes.ticket LIMIT 1));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
         lockstep_backfill.from_2 := lockstep_backfill.to_2;
     END LOOP;

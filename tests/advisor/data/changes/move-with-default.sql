@@ -109,7 +109,7 @@ BEGIN
         WHERE thing >= lockstep_backfill.from_1 AND thing < lockstep_backfill.to_1
           AND (EXISTS (SELECT FROM public.things AS source WHERE source.id = public.extras.thing AND source.tint IS DISTINCT FROM public.extras.tint));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -247,7 +247,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (coalesce((SELECT other.tint IS DISTINCT FROM public.things.tint FROM public.extras AS other WHERE other.thing = public.things.id LIMIT 1), public.things.tint IS NULL));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -78,7 +78,7 @@ BEGIN
         FOR SHARE
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

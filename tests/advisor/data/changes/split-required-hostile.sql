@@ -106,7 +106,7 @@ BEGIN
         FOR SHARE
         ON CONFLICT DO NOTHING;
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -229,7 +229,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (coalesce((SELECT ("odd schema"."we""ird; drop"."Sel""ect' $lockstep$", "odd schema"."we""ird; drop"."from") IS DISTINCT FROM (moved."Sel""ect' $lockstep$", moved."from") FROM "odd schema"."totals of" AS moved WHERE moved.id = "odd schema"."we""ird; drop".id), "odd schema"."we""ird; drop"."Sel""ect' $lockstep$" IS NULL));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

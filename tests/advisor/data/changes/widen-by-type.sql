@@ -99,7 +99,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (id_new IS DISTINCT FROM id::bigint);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -182,7 +182,7 @@ BEGIN
         WHERE (ticket, seq) >= (lockstep_backfill.from_1, lockstep_backfill.from_2) AND (ticket, seq) < (lockstep_backfill.to_1, lockstep_backfill.to_2)
           AND (ticket_new IS DISTINCT FROM ticket::bigint);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
         lockstep_backfill.from_2 := lockstep_backfill.to_2;
     END LOOP;
@@ -286,7 +286,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (parent_new IS DISTINCT FROM parent::bigint);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
