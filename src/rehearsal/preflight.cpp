@@ -23,11 +23,6 @@ constexpr qint64 longTransactionSeconds = 60;
 constexpr qint64 muchLagBytes = 64LL << 20;
 constexpr qint64 muchRetainedBytes = 1LL << 30;
 
-static QString dataSize(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
 // Tables that are there by now and that the plan locks harder than ordinary traffic: those need their owner.
 static QSet<std::pair<QString, QString>> changedTables(const std::vector<plan::StatementEffect> &effects)
 {
@@ -182,6 +177,11 @@ static PreflightCheck irreversible(const plan::Plan &plan)
 }
 
 } // namespace preflighting
+
+QString dataSize(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
 
 std::vector<PreflightCheck> preflight(db::Connection &connection, const plan::Plan &plan, const catalog::Catalog &live,
                                       const std::vector<plan::StatementEffect> &effects)

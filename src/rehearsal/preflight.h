@@ -15,5 +15,7 @@ namespace lockstep::rehearsal {
 [[nodiscard]] std::vector<PreflightCheck> preflight(db::Connection &connection, const plan::Plan &plan,
                                                     const catalog::Catalog &live,
                                                     const std::vector<plan::StatementEffect> &effects);
+/// "1.5 GB": bytes as the messages of the checks say them.
+[[nodiscard]] QString dataSize(qint64 bytes);
 
 } // namespace lockstep::rehearsal

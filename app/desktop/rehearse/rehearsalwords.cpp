@@ -106,7 +106,7 @@ QString resultHtml(const rehearsal::Result &result)
 {
     QString html =
         u"<b>%1</b>. %2, %3"_s.arg(resultSummary(result).toHtmlEscaped(), result.target.toHtmlEscaped(),
-                                   RehearsalWords::tr("PostgreSQL %1").arg(result.serverVersion.toHtmlEscaped()));
+                                   RehearsalWords::tr("server %1").arg(result.serverVersion.toHtmlEscaped()));
     QStringList lines;
     if (result.rolledBack)
         lines << RehearsalWords::tr("Everything ran in one transaction and was rolled back.");

@@ -30,7 +30,8 @@ void TargetBox::refill()
     const QSignalBlocker quiet(this);
     clear();
     m_listed.clear();
-    addItem(roleIcon(db::Role::Sandbox, palette()), tr("A private sandbox with this Catalog's structure"), -1);
+    addItem(roleIcon(db::Role::Sandbox, palette()), tr("A private sandbox"), -1);
+    setItemData(0, tr("A private sandbox with this Catalog's structure"), Qt::ToolTipRole);
     if (const auto open = m_workspace.profile())
         m_listed.push_back(*open);
     for (const auto &stored : m_profiles.profiles()) {

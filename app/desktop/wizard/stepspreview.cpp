@@ -79,7 +79,7 @@ void StepsPreview::show(const std::vector<plan::Step> &steps, sql::Engine engine
     for (const plan::Step &step : m_shown) {
         auto *item =
             new QTreeWidgetItem({stepspreview::phaseTitle(step.phase), text::message(step.title), step.object});
-        item->setToolTip(1, text::message(step.why));
+        item->setToolTip(1, text::message(step.title) + u'\n' + text::message(step.why)); // the title may be cut off
         m_steps->addTopLevelItem(item);
     }
     m_steps->setCurrentItem(m_steps->topLevelItem(0));

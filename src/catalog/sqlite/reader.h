@@ -19,5 +19,7 @@ namespace lockstep::catalog::sqlite {
 
 /// The same without rows and sizes. What stands in `known` word for word need not be read anew.
 [[nodiscard]] base::Result<Catalog> readSchema(db::Connection &connection, const Catalog &known = {});
+/// How many rows a table or a view has about now, as the Catalog says it; -1 where it cannot be read.
+[[nodiscard]] double rowsOf(db::Connection &connection, const QString &table);
 
 } // namespace lockstep::catalog::sqlite

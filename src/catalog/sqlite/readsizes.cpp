@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/sqlite/reader.h"
 #include "catalog/sqlite/readparts.h"
 
 #include "sql/quote.h"
@@ -28,19 +29,24 @@ static QHash<QString, double> analysedRows(db::Connection &connection)
 
 /// Counted as far as that takes no time worth speaking of, else as ANALYZE left it, else the largest rowid, which is no
 /// less than the rows.
-static double rowsOf(db::Connection &connection, const Relation &relation, const QHash<QString, double> &analysed)
+static double rowsOf(db::Connection &connection, const QString &name, const QHash<QString, double> &analysed)
 {
-    const QString table = sql::quoteIdentifier(relation.name, sql::Engine::Sqlite);
+    const QString table = sql::quoteIdentifier(name, sql::Engine::Sqlite);
     const auto counted = connection.execute(
         u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)"_s.arg(table, QString::number(largestCount)));
     if (!counted)
         return -1;
     if (counted->value().toLongLong() < largestCount)
         return counted->value().toDouble();
-    if (const auto known = analysed.constFind(relation.name.toLower()); known != analysed.cend())
+    if (const auto known = analysed.constFind(name.toLower()); known != analysed.cend())
         return std::max(double(largestCount), *known);
     const auto largest = connection.execute(u"SELECT max(rowid) FROM "_s + table);
     return largest ? std::max(double(largestCount), largest->value().toDouble()) : double(largestCount);
+}
+
+double rowsOf(db::Connection &connection, const QString &table)
+{
+    return rowsOf(connection, table, analysedRows(connection));
 }
 
 static base::Status readPages(Reading &reading)
@@ -74,7 +80,7 @@ base::Status readSizes(Reading &reading, std::stop_token stop)
             continue;
         if (stop.stop_requested())
             return base::fail(base::ErrorCode::Cancelled, u"catalog.cancelled"_s);
-        relation.rows = rowsOf(reading.connection, relation, analysed);
+        relation.rows = rowsOf(reading.connection, relation.name, analysed);
         relation.liveRows = qint64(relation.rows);
     }
     return file <= largestFileToMeasure ? readPages(reading) : base::Status();

@@ -3,6 +3,7 @@
 
 #include "rehearsal/sqlite/fill.h"
 
+#include "catalog/sqlite/reader.h"
 #include "plan/script.h"
 #include "rehearsal/sqlite/fillcheck.h"
 #include "rehearsal/sqlite/turns.h"
@@ -80,7 +81,13 @@ base::Status Fill::prepare()
     if (m_host.control->limits().maximumCommitMs > 0)
         m_pressure->awaitFirstLooks(m_host.stop);
     const auto opened = m_batch.write([this] { return openStore(); });
-    return opened ? base::Status() : std::unexpected(opened.error());
+    if (!opened)
+        return std::unexpected(opened.error());
+    // the plan's figure may be an old one, or that of rows that are gone by now; a million are counted in no time
+    if (const double rows = catalog::sqlite::rowsOf(m_host.work, m_backfill.table); rows > 0)
+        m_report.setTotal(std::max(rows, rows < 1e6 ? 0.0 : m_backfill.estimatedRows) +
+                          (m_backfill.remove ? double(m_at.walked) : 0.0));
+    return {};
 }
 
 int Fill::rows() const

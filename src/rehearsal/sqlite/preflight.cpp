@@ -3,6 +3,7 @@
 
 #include "rehearsal/sqlite/preflight.h"
 
+#include "rehearsal/preflight.h"
 #include "rehearsal/sqlite/refused.h"
 
 #include <QFileInfo>
@@ -20,11 +21,6 @@ static PreflightCheck check(const QString &id, Verdict verdict, const QString &m
                             const QStringList &arguments = {})
 {
     return {id, verdict, {message, arguments}};
-}
-
-static QString megabytes(qint64 bytes)
-{
-    return QString::number((bytes + (1 << 20) - 1) >> 20);
 }
 
 static PreflightCheck rights(const QString &file)
@@ -59,7 +55,7 @@ static PreflightCheck disk(const QString &file, const catalog::Catalog &live,
     const qint64 free = QStorageInfo(QFileInfo(file).path()).bytesAvailable();
     const Verdict verdict = free < needed ? Verdict::Blocker : free < 2 * needed ? Verdict::Warning : Verdict::Ok;
     return check(u"disk"_s, verdict, verdict == Verdict::Ok ? u"rehearsal.disk-ok"_s : u"rehearsal.disk-short"_s,
-                 {megabytes(free), megabytes(needed)});
+                 {dataSize(free), dataSize(needed)});
 }
 
 static PreflightCheck soundness(db::Connection &connection)
