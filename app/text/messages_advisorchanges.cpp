@@ -609,7 +609,16 @@ static const MessageRow advisorChangeRows[] = {
      QT_TRANSLATE_NOOP("Message",
                        "%2 of %1 is %3, which cannot be compared. Change its type first, json to jsonb for example.")},
     {"advisor.mirror-policies",
-     QT_TRANSLATE_NOOP("Message", "%1 has row security: triggers could not see all rows. Turn it off for the move.")},
+     QT_TRANSLATE_NOOP("Message", "%1 has row security, whose policies say nothing of the other table. Decide on the "
+                                  "policies there, and turn it off for the move.")},
+    {"advisor.mirror-policies-forced",
+     QT_TRANSLATE_NOOP("Message",
+                       "Row security of %1 holds for its owner, too: triggers could not see all rows. Use NO "
+                       "FORCE ROW LEVEL SECURITY for the move.")},
+    {"advisor.mirror-policies-triggers",
+     QT_TRANSLATE_NOOP("Message",
+                       "%1 has row security and triggers. What is written to the new place comes back as the "
+                       "owner's, and so would its triggers run. Turn row security off for the move.")},
     {"advisor.split-partitioned",
      QT_TRANSLATE_NOOP("Message",
                        "%1 is partitioned: its columns cannot be split out while its key spans partitions.")},

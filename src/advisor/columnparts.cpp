@@ -38,8 +38,8 @@ bool behindConstraint(const Subject &subject, const catalog::Index &index)
 
 QString addConstraint(const Subject &subject, const catalog::Constraint &constraint)
 {
-    return alterTable(subject.sql(),
-                      u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u' ' + constraint.definition);
+    return script(QStringList{alterTable(subject.sql(), addConstraintAgain(constraint))} +
+                  constraintRemarks(subject, constraint, constraint.name));
 }
 
 /// A constraint's definition over the new column. Of a foreign key only the near side may change.
@@ -285,22 +285,26 @@ std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Su
                                   const catalog::Column &column, const ColumnParts &parts, const QString &newColumn)
 {
     std::vector<CopiedName> names;
-    const auto named = [&](const QString &original, bool isIndex) {
-        names.push_back({original, subject.freeRelationName(original, u"_new"_s), isIndex});
+    const auto named = [&](const QString &original, bool isIndex, const QStringList &remarks) {
+        names.push_back({original, subject.freeRelationName(original, u"_new"_s), isIndex, remarks});
         return names.back().made;
+    };
+    const auto copied = [&](const catalog::Constraint &constraint) {
+        return named(constraint.name, false, constraintRemarks(subject, constraint, constraint.name));
     };
     const QHash<QString, QString> replacement{{column.name, sql::quoteIfNeeded(newColumn)}};
     std::size_t n = 0;
     for (const catalog::Index *index : parts.indexes) {
         const QString tail = sql::replaceColumns(sql::indexDefinitionTail(index->definition), replacement);
-        addConcurrentIndex(steps, maker, subject, {named(index->name, true), index->unique, tail}, Phase::Migrate, n++);
+        const QString name = named(index->name, true, {indexRemark(subject, *index, index->name)});
+        addConcurrentIndex(steps, maker, subject, {name, index->unique, tail}, Phase::Migrate, n++);
     }
     std::size_t k = 0;
     for (const catalog::Constraint *key : parts.keys) {
         const catalog::Index *index = subject.lookup().index(key->index);
         if (!index)
             continue;
-        const QString name = named(key->name, false);
+        const QString name = copied(*key);
         const QString tail = sql::replaceColumns(sql::indexDefinitionTail(index->definition), replacement);
         addConcurrentKey(steps, maker, subject, u"attach-unique"_s, Phase::Migrate,
                          {name, u"UNIQUE"_s, sql::replaceColumns(key->definition, replacement), tail, deferring(*key)},
@@ -309,7 +313,7 @@ std::vector<CopiedName> copyParts(Steps &steps, const StepMaker &maker, const Su
     std::size_t c = 0;
     for (const catalog::Constraint *check : parts.checks) {
         const QString definition = definitionOver(*check, column.name, newColumn);
-        addTwoPhase(steps, maker, subject, u"copy-constraint"_s, named(check->name, false), definition, Phase::Migrate,
+        addTwoPhase(steps, maker, subject, u"copy-constraint"_s, copied(*check), definition, Phase::Migrate,
                     Phase::Migrate, c++);
         if (!check->validated) { // the copy is as unproven as the original
             steps.pop_back();

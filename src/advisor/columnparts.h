@@ -56,6 +56,7 @@ struct ColumnParts {
 struct CopiedName {
     QString original, made;
     bool isIndex = false;
+    QStringList remarks; ///< what is said of the original, for the copy once it has the name
 };
 
 /// Adds steps that make indexes, unique constraints, checks and foreign keys of `column` again over `newColumn`, and

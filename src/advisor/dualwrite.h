@@ -35,9 +35,14 @@ struct DualWrite {
     void drop(const QString &up, const QStringList &down, const QString &verify, bool inUse);
 };
 
-/// Error Unsupported where rows cannot be kept the same by triggers: no primary key, a type without equality, children,
-/// row security.
-[[nodiscard]] base::Status mirrorable(const Subject &subject, const QStringList &columns);
+/// Error Unsupported where rows cannot be kept the same by triggers: no primary key, children.
+[[nodiscard]] base::Status mirrorable(const Subject &subject);
+/// The same where row security must not be, because its policies would say nothing of the other place.
+[[nodiscard]] base::Status withoutPolicies(const Subject &subject);
+/// The same where row security holds for the owner, too, as whom triggers write.
+[[nodiscard]] base::Status notForced(const Subject &subject);
+/// The owner, the row security and the policies of the table for a twin of the same columns; nothing without.
+[[nodiscard]] QStringList securedAlike(const Subject &subject, const QString &twin);
 [[nodiscard]] QStringList quotedNames(const QStringList &names);
 /// The value, or the default where " FROM ..." finds no row.
 [[nodiscard]] QString defaultWithout(const QString &rows, const QString &value, const QString &byDefault);

@@ -3,6 +3,7 @@
 
 #include "advisor/mirror.h"
 
+#include "advisor/columnparts.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -19,8 +20,26 @@ static QStringList prefixed(const QString &prefix, const QStringList &names)
     return out;
 }
 
+QStringList compared(const Subject &subject, const QString &prefix, const QStringList &columns)
+{
+    QHash<QString, QString> types;
+    for (const catalog::Column &column : subject.table().columns) {
+        const catalog::Type *own = subject.lookup().type(column.typeOid);
+        types.insert(sql::quoteIfNeeded(column.name),
+                     own && own->kind == catalog::TypeKind::Domain ? own->baseType : column.type);
+    }
+    QStringList out;
+    for (const QString &name : columns)
+        out << comparable(prefix + name, types.value(name));
+    return out;
+}
+
 Mirror::Mirror(const Subject &subject, QString from, QString to, QStringList key, QStringList columns)
-    : m_from(std::move(from)), m_to(std::move(to)), m_key(std::move(key)), m_columns(std::move(columns))
+    : m_from(std::move(from))
+    , m_to(std::move(to))
+    , m_subject(subject)
+    , m_key(std::move(key))
+    , m_columns(std::move(columns))
 {
     // by both names, so that the two directions and several moves of one table do not meet
     const QString pair = QString(m_from + u'_' + m_to).remove(u'"');
@@ -44,10 +63,10 @@ QString Mirror::body() const
         if (!m_key.contains(name))
             rest << name;
     // only what is the same on both sides: a row that leaves because it changed here must not take itself along
-    const QString same = rest.isEmpty()
-                             ? QString()
-                             : QString(u" AND ("_s + prefixed(u"other."_s, rest).join(u", "_s) +
-                                       u") IS NOT DISTINCT FROM (" + prefixed(u"OLD."_s, rest).join(u", "_s) + u')');
+    const QString same = rest.isEmpty() ? QString()
+                                        : QString(u" AND ("_s + compared(m_subject, u"other."_s, rest).join(u", "_s) +
+                                                  u") IS NOT DISTINCT FROM (" +
+                                                  compared(m_subject, u"OLD."_s, rest).join(u", "_s) + u')');
     const QString gone = m_deleteEmpties
                              ? QString(u"UPDATE "_s + m_to + u" AS other SET " + rest.join(u" = NULL, "_s) +
                                        u" = NULL WHERE " + where(u"OLD"_s))
@@ -68,8 +87,8 @@ QString Mirror::body() const
             (m_deletes ? QString(u"IF TG_OP = 'UPDATE' THEN\n            "_s + gone + u";\n        END IF;\n        ")
                        : QString()) +
             u"RETURN NULL;\n    END IF;\n";
-    const QString differs = u'(' + prefixed(u"other."_s, rest).join(u", "_s) + u") IS DISTINCT FROM (" +
-                            prefixed(u"NEW."_s, rest).join(u", "_s) + u')';
+    const QString differs = u'(' + compared(m_subject, u"other."_s, rest).join(u", "_s) + u") IS DISTINCT FROM (" +
+                            compared(m_subject, u"NEW."_s, rest).join(u", "_s) + u')';
     QStringList set;
     for (const QString &name : rest)
         set << name + u" = NEW." + name;
@@ -89,10 +108,34 @@ QString Mirror::body() const
 
 QString Mirror::create() const
 {
-    return u"CREATE FUNCTION "_s + m_function + u"() RETURNS trigger LANGUAGE plpgsql AS " +
-           sql::dollarQuoted(u'\n' + body() + u'\n') + u";\nCREATE TRIGGER " + sql::quoteIfNeeded(m_trigger) +
-           u" AFTER INSERT OR UPDATE" + (m_deletes ? u" OR DELETE"_s : QString()) + u" ON " + m_from +
-           u" FOR EACH ROW EXECUTE FUNCTION " + m_function + u"()";
+    return u"CREATE FUNCTION "_s + m_function + u"() RETURNS trigger LANGUAGE plpgsql" + asOwner() + u" AS " +
+           sql::dollarQuoted(u'\n' + body() + u'\n') + handedOver() + u";\nCREATE TRIGGER " +
+           sql::quoteIfNeeded(m_trigger) + u" AFTER INSERT OR UPDATE" + (m_deletes ? u" OR DELETE"_s : QString()) +
+           u" ON " + m_from + u" FOR EACH ROW EXECUTE FUNCTION " + m_function + u"()";
+}
+
+/// Names and operators that somebody else made, in a schema of his or among temporary ones, must not be found instead.
+QString Mirror::asOwner() const
+{
+    if (!m_owners)
+        return {};
+    QStringList path{u"pg_catalog"_s, sql::quoteIfNeeded(m_subject.schema())};
+    for (const catalog::Column &column : m_subject.table().columns)
+        if (const catalog::Type *own = m_subject.lookup().type(column.typeOid))
+            path << sql::quoteIfNeeded(m_subject.lookup().schemaName(own->schema));
+    path.removeDuplicates();
+    return u" SECURITY DEFINER SET search_path = "_s + path.join(u", "_s) + u", pg_temp";
+}
+
+/// Nobody may put the function on a table of his own.
+QString Mirror::handedOver() const
+{
+    if (!m_owners)
+        return {};
+    QString out = u";\nREVOKE ALL ON FUNCTION "_s + m_function + u"() FROM PUBLIC";
+    if (!m_owner.isEmpty() && m_owner != m_subject.catalog().server.user)
+        out += u";\nALTER FUNCTION "_s + m_function + u"() OWNER TO " + sql::quoteIfNeeded(m_owner);
+    return out;
 }
 
 QString Mirror::drop() const
@@ -101,9 +144,10 @@ QString Mirror::drop() const
            u"()";
 }
 
-QString mirrorAgrees(const QString &from, const QString &to, const QStringList &columns, const QString &condition)
+QString mirrorAgrees(const Subject &subject, const QString &from, const QString &to, const QStringList &columns,
+                     const QString &condition)
 {
-    const QString list = columns.join(u", "_s);
+    const QString list = compared(subject, {}, columns).join(u", "_s);
     const QString one =
         u"SELECT "_s + list + u" FROM " + from + (condition.isEmpty() ? QString() : u" WHERE "_s + condition);
     const QString other = u"SELECT "_s + list + u" FROM " + to;

@@ -27,6 +27,13 @@ public:
     /// Where the other side's row is another row's part: a delete there empties the columns here.
     void setDeleteEmpties() { m_deleteEmpties = true; }
     void setOverriding(QString words) { m_overriding = std::move(words); }
+    /// The triggers write as the owner of the other table, past its policies, whoever writes and whatever that role
+    /// may.
+    void setOwners(QString owner)
+    {
+        m_owners = true;
+        m_owner = std::move(owner);
+    }
 
     [[nodiscard]] QString create() const; ///< function and trigger
     [[nodiscard]] QString drop() const;
@@ -35,16 +42,22 @@ public:
 private:
     [[nodiscard]] QString body() const;
     [[nodiscard]] QString where(const QString &row) const;
+    [[nodiscard]] QString asOwner() const;
+    [[nodiscard]] QString handedOver() const;
 
     QString m_from, m_to;
+    const Subject &m_subject;
     QStringList m_key, m_columns;
     QString m_trigger, m_function;
-    QString m_condition, m_overriding;
-    bool m_deletes = true, m_inserts = true, m_deleteEmpties = false;
+    QString m_condition, m_overriding, m_owner;
+    bool m_deletes = true, m_inserts = true, m_deleteEmpties = false, m_owners = false;
 };
 
 /// A check that both sides hold the same.
-[[nodiscard]] QString mirrorAgrees(const QString &from, const QString &to, const QStringList &columns,
-                                   const QString &condition);
+[[nodiscard]] QString mirrorAgrees(const Subject &subject, const QString &from, const QString &to,
+                                   const QStringList &columns, const QString &condition);
+/// The columns (in quotes where they need some) behind `prefix`, as they are compared: as text where their type has no
+/// equality, which json, xml and the geometric types have not.
+[[nodiscard]] QStringList compared(const Subject &subject, const QString &prefix, const QStringList &columns);
 
 } // namespace lockstep::advisor

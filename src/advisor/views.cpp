@@ -5,6 +5,7 @@
 
 #include "advisor/direct/direct.h"
 #include "advisor/privileges.h"
+#include "catalog/postgres/ddl.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
 
@@ -12,6 +13,7 @@ namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
 using catalog::RelationKind;
+using catalog::postgres::commentOn;
 
 bool isView(const catalog::Relation &relation)
 {
@@ -70,22 +72,29 @@ QStringList ViewMaker::parts(const catalog::Relation &view) const
 {
     QStringList out;
     const QString name = nameOf(view);
-    if (!view.comment.isEmpty())
-        out << u"COMMENT ON "_s + word(view) + name + u" IS " + sql::quoteLiteral(view.comment);
+    out << commentOn(word(view) + name, view.comment);
     for (const catalog::Column &column : view.columns)
-        if (!column.comment.isEmpty())
-            out << u"COMMENT ON COLUMN "_s + name + u'.' + sql::quoteIfNeeded(column.name) + u" IS " +
-                       sql::quoteLiteral(column.comment);
+        out << commentOn(u"COLUMN "_s + name + u'.' + sql::quoteIfNeeded(column.name), column.comment);
     for (const catalog::Column &column : view.columns)
         if (!column.defaultExpression.isEmpty())
             out << u"ALTER VIEW "_s + name + u" ALTER COLUMN " + sql::quoteIfNeeded(column.name) + u" SET DEFAULT " +
                        column.defaultExpression;
     for (const catalog::Rule &rule : view.rules)
-        out << rule.definition;
+        out << ruleAgain(name, rule);
     for (const catalog::Trigger &trigger : view.triggers)
         out << triggerAgain(name, trigger);
     for (const catalog::Column &column : view.columns)
         out += grantsOfColumn(name, view.grants, column.name, column.name);
+    out.removeAll(QString());
+    return out;
+}
+
+QStringList ViewMaker::indexRemarks(const catalog::Relation &view) const
+{
+    QStringList out;
+    for (const catalog::Index *index : lookup.indexesOf(view.oid))
+        out << commentOn(u"INDEX "_s + sql::qualifiedName(lookup.schemaName(view.schema), index->name), index->comment);
+    out.removeAll(QString());
     return out;
 }
 
@@ -94,7 +103,7 @@ QStringList ViewMaker::again(const catalog::Relation &view) const
     QStringList out{create(view, nameOf(view), view.viewDefinition)};
     for (const catalog::Index *index : lookup.indexesOf(view.oid))
         out << index->definition;
-    return out + parts(view);
+    return out + indexRemarks(view) + parts(view);
 }
 
 QString notePrivileges(const QStringList &names)

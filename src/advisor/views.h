@@ -26,6 +26,8 @@ struct ViewMaker {
     [[nodiscard]] static QString create(const catalog::Relation &view, const QString &name, QString query);
     /// All that belongs to the view beside its query: comments, rules, triggers.
     [[nodiscard]] QStringList parts(const catalog::Relation &view) const;
+    /// What is said of its indexes.
+    [[nodiscard]] QStringList indexRemarks(const catalog::Relation &view) const;
     /// The view as it is, with its indexes and parts, but for owner and privileges.
     [[nodiscard]] QStringList again(const catalog::Relation &view) const;
 };

@@ -5,6 +5,7 @@
 
 #include "advisor/columnparts.h"
 #include "advisor/indexsteps.h"
+#include "catalog/postgres/ddl.h"
 #include "sql/quote.h"
 #include "sql/split.h"
 #include "sql/sqltext.h"
@@ -15,6 +16,7 @@ namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
 using catalog::ConstraintKind;
+using catalog::postgres::commentOn;
 
 namespace waysback {
 
@@ -86,8 +88,9 @@ bool commitsApart(const QString &script)
     });
 }
 
-QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint, const QString &name,
-                           const QHash<QString, QString> &renamed)
+/// The constraint without what is said of it.
+static QStringList silentlyBack(const Subject &subject, const catalog::Constraint &constraint, const QString &name,
+                                const QHash<QString, QString> &renamed)
 {
     const QString quoted = sql::quoteIfNeeded(name);
     const QString definition = sql::replaceNearColumns(constraint.definition, renamed);
@@ -105,9 +108,30 @@ QStringList constraintBack(const Subject &subject, const catalog::Constraint &co
             alterTable(subject.sql(), usingIndex(name, kind, deferring(constraint)))};
 }
 
+QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint, const QString &name,
+                           const QHash<QString, QString> &renamed)
+{
+    return silentlyBack(subject, constraint, name, renamed) + constraintRemarks(subject, constraint, name);
+}
+
 QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint)
 {
     return constraintBack(subject, constraint, constraint.name);
+}
+
+QStringList constraintRemarks(const Subject &subject, const catalog::Constraint &constraint, const QString &name)
+{
+    QStringList out{commentOn(u"CONSTRAINT"_s, name, subject.sql(), constraint.comment)};
+    if (constraint.kind != ConstraintKind::ForeignKey) // whose index is the other side's
+        if (const catalog::Index *index = subject.lookup().index(constraint.index))
+            out << indexRemark(subject, *index, name);
+    out.removeAll(QString());
+    return out;
+}
+
+QString indexRemark(const Subject &subject, const catalog::Index &index, const QString &name)
+{
+    return commentOn(u"INDEX "_s + sql::qualifiedName(subject.schema(), name), index.comment);
 }
 
 QStringList checkBack(const Subject &subject, const QString &name, const QString &condition)
@@ -134,6 +158,8 @@ static QStringList indexWith(const Subject &subject, const catalog::Index &index
         out << alterTable(subject.sql(), u"CLUSTER ON "_s + sql::quoteIfNeeded(name));
     if (itself && index.replicaIdentity)
         out << alterTable(subject.sql(), u"REPLICA IDENTITY USING INDEX "_s + sql::quoteIfNeeded(name));
+    if (itself && !index.comment.isEmpty())
+        out << indexRemark(subject, index, name);
     if (!partitioned)
         return out;
     for (const catalog::Relation *child : subject.lookup().childrenOf(subject.table().oid)) {

@@ -18,6 +18,11 @@ void comeBackApart(plan::Step &step, const QStringList &statements);
 [[nodiscard]] QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint,
                                          const QString &name, const QHash<QString, QString> &renamed = {});
 [[nodiscard]] QStringList constraintBack(const Subject &subject, const catalog::Constraint &constraint);
+/// What is said of the constraint and of the index behind it, for one of this name.
+[[nodiscard]] QStringList constraintRemarks(const Subject &subject, const catalog::Constraint &constraint,
+                                            const QString &name);
+/// What is said of the index, for one of this name.
+[[nodiscard]] QString indexRemark(const Subject &subject, const catalog::Index &index, const QString &name);
 /// A check of one's own on a table, validated in a statement of its own.
 [[nodiscard]] QStringList checkBack(const Subject &subject, const QString &name, const QString &condition);
 /// The index again. That of a partitioned table comes back with those of its partitions, under their own names.

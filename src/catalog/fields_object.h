@@ -24,7 +24,7 @@ struct Fields<IndexKey> {
 
 template <>
 struct Fields<Index> {
-    static constexpr int count = 23;
+    static constexpr int count = 24;
     template <typename V>
     static void visit(V &&v)
     {
@@ -51,6 +51,7 @@ struct Fields<Index> {
         v("tablespace", &Index::tablespace, tag::Aside{});
         v("bytes", &Index::bytes, tag::Aside{});
         v("scans", &Index::scans, tag::Aside{});
+        v("comment", &Index::comment, tag::Structure{});
     }
 };
 

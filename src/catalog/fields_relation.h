@@ -49,7 +49,7 @@ struct Fields<Column> {
 
 template <>
 struct Fields<Constraint> {
-    static constexpr int count = 18;
+    static constexpr int count = 19;
     template <typename V>
     static void visit(V &&v)
     {
@@ -71,12 +71,13 @@ struct Fields<Constraint> {
         v("referencedColumns", &Constraint::referencedColumns, tag::OtherColumns{});
         v("onUpdate", &Constraint::onUpdate, tag::Structure{});
         v("onDelete", &Constraint::onDelete, tag::Structure{});
+        v("comment", &Constraint::comment, tag::Structure{});
     }
 };
 
 template <>
 struct Fields<Trigger> {
-    static constexpr int count = 8;
+    static constexpr int count = 9;
     template <typename V>
     static void visit(V &&v)
     {
@@ -88,24 +89,26 @@ struct Fields<Trigger> {
         v("isConstraint", &Trigger::isConstraint, tag::Structure{});
         v("parent", &Trigger::parent, tag::Inherited{});
         v("source", &Trigger::source, tag::Aside{});
+        v("comment", &Trigger::comment, tag::Structure{});
     }
 };
 
 template <>
 struct Fields<Rule> {
-    static constexpr int count = 3;
+    static constexpr int count = 4;
     template <typename V>
     static void visit(V &&v)
     {
         v("name", &Rule::name, tag::Structure{});
         v("definition", &Rule::definition, tag::Structure{});
         v("enabled", &Rule::enabled, tag::Structure{});
+        v("comment", &Rule::comment, tag::Structure{});
     }
 };
 
 template <>
 struct Fields<Policy> {
-    static constexpr int count = 6;
+    static constexpr int count = 7;
     template <typename V>
     static void visit(V &&v)
     {
@@ -115,6 +118,7 @@ struct Fields<Policy> {
         v("roles", &Policy::roles, tag::Structure{});
         v("usingExpression", &Policy::usingExpression, tag::Structure{});
         v("checkExpression", &Policy::checkExpression, tag::Structure{});
+        v("comment", &Policy::comment, tag::Structure{});
     }
 };
 
@@ -133,7 +137,7 @@ struct Fields<Grant> {
 
 template <>
 struct Fields<StatisticsObject> {
-    static constexpr int count = 4;
+    static constexpr int count = 5;
     template <typename V>
     static void visit(V &&v)
     {
@@ -141,6 +145,7 @@ struct Fields<StatisticsObject> {
         v("schema", &StatisticsObject::schema, tag::Structure{});
         v("name", &StatisticsObject::name, tag::Structure{});
         v("definition", &StatisticsObject::definition, tag::Structure{});
+        v("comment", &StatisticsObject::comment, tag::Structure{});
     }
 };
 

@@ -162,6 +162,17 @@ QString kindWord(RelationKind kind)
     }
 }
 
+/// The columns of a statistics object stand in the order that they have in the table, which depends on its past.
+QString inAnyOrder(const QString &statistics)
+{
+    const qsizetype on = statistics.indexOf(" ON "_L1), from = statistics.lastIndexOf(" FROM "_L1);
+    if (on < 0 || from < on)
+        return statistics;
+    QStringList columns = statistics.mid(on + 4, from - on - 4).split(u", "_s);
+    columns.sort();
+    return statistics.left(on + 4) + columns.join(u", "_s) + statistics.mid(from);
+}
+
 QString functionWord(QChar kind)
 {
     return kind == u'p' ? u"procedure"_s : kind == u'a' ? u"aggregate"_s : u"function"_s;
@@ -197,7 +208,10 @@ void flattenRelation(const Lookup &lookup, const Relation &relation, const std::
     parts(u"trigger"_s, relation.triggers);
     parts(u"rule"_s, relation.rules);
     parts(u"policy"_s, relation.policies);
-    parts(u"statistics"_s, relation.statistics);
+    std::vector<StatisticsObject> statistics = relation.statistics;
+    for (StatisticsObject &object : statistics)
+        object.definition = inAnyOrder(object.definition);
+    parts(u"statistics"_s, statistics);
 }
 
 } // namespace flattendetail

@@ -90,6 +90,7 @@ struct Constraint {
     std::vector<int> referencedColumns;
     QChar onUpdate = QLatin1Char('a'); ///< a no action, r restrict, c cascade, n set null, d set default
     QChar onDelete = QLatin1Char('a');
+    QString comment;
     friend bool operator==(const Constraint &, const Constraint &) = default;
 };
 
@@ -127,6 +128,7 @@ struct Index {
     QString tablespace;
     qint64 bytes = 0;
     qint64 scans = -1; ///< idx_scan; -1 unknown
+    QString comment;
     friend bool operator==(const Index &, const Index &) = default;
 };
 
@@ -139,6 +141,7 @@ struct Trigger {
     bool isConstraint = false;
     Oid parent = 0;
     QString source; ///< SQLite: the CREATE statement, word for word
+    QString comment;
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
 
@@ -146,6 +149,7 @@ struct Rule {
     QString name;
     QString definition; ///< pg_get_ruledef()
     QChar enabled = QLatin1Char('O');
+    QString comment = {};
     friend bool operator==(const Rule &, const Rule &) = default;
 };
 
@@ -156,6 +160,7 @@ struct Policy {
     QStringList roles;
     QString usingExpression;
     QString checkExpression;
+    QString comment = {};
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 
@@ -174,6 +179,7 @@ struct StatisticsObject {
     QString schema; ///< by name: it may lie outside its table's schema
     QString name;
     QString definition; ///< pg_get_statisticsobjdef()
+    QString comment = {};
     friend bool operator==(const StatisticsObject &, const StatisticsObject &) = default;
 };
 

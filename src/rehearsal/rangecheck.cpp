@@ -57,6 +57,13 @@ static QString missing(const plan::Backfill &backfill, const QString &bounds)
            u" WHERE " + bounds + condition(backfill) + u") AS source";
 }
 
+/// The rows of the one side that the other has not, as d. Compared as text: not every type has an equality.
+QString lacking(const QString &one, const QString &other)
+{
+    return u"(SELECT * FROM ("_s + one + u") AS o WHERE NOT EXISTS (SELECT FROM (" + other +
+           u") AS p WHERE (p.*)::text = (o.*)::text)) AS d";
+}
+
 } // namespace checking
 
 base::Result<QStringList> selectKey(db::Connection &connection, const plan::Backfill &backfill, const QString &select,
@@ -107,11 +114,11 @@ base::Result<RangeCount> countRange(db::Connection &connection, const plan::Back
     }
     const auto [one, other] = checking::sides(backfill, bounds);
     const auto sums = [](const QString &rows) {
-        return u"(SELECT (count(*), sum(hashtextextended(r::text, 0))) FROM ("_s + rows + u") AS r)";
+        return u"(SELECT (count(*), sum(hashtextextended((r.*)::text, 0))) FROM ("_s + rows + u") AS r)";
     };
     const auto counts = connection.execute(
         u"SELECT (SELECT count(*) FROM ("_s + one + u") AS r), CASE WHEN " + sums(one) + u" IS DISTINCT FROM " +
-            sums(other) + u" THEN (SELECT count(*) FROM (" + one + u" EXCEPT " + other + u") AS r) ELSE 0 END",
+            sums(other) + u" THEN (SELECT count(*) FROM " + checking::lacking(one, other) + u") ELSE 0 END",
         parameters);
     if (!counts)
         return std::unexpected(counts.error());
@@ -133,7 +140,7 @@ QStringList repairStatements(const plan::Backfill &backfill, const CheckedRange 
         }
         if (!set.isEmpty() && same.size() == backfill.key.size())
             work << u"UPDATE "_s + sql::qualifiedName(backfill.copy->schema, backfill.copy->table) + u" AS stale SET " +
-                        set.join(u", "_s) + u" FROM (" + one + u" EXCEPT " + other + u") AS d WHERE " +
+                        set.join(u", "_s) + u" FROM " + checking::lacking(one, other) + u" WHERE " +
                         same.join(u" AND "_s);
     }
     return work << (range.last ? statements.last : statements.batch);

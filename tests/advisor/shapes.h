@@ -126,6 +126,24 @@ CREATE TABLE [S].log_a PARTITION OF [S].log FOR VALUES FROM ('2026-01-01') TO ('
 CREATE TABLE [S].log_b (id int NOT NULL, at date NOT NULL, v text);
 CREATE TABLE [S].makers (id bigint PRIMARY KEY, place int CONSTRAINT places UNIQUE DEFERRABLE INITIALLY DEFERRED);
 CREATE UNLOGGED TABLE [S].scratch (id int PRIMARY KEY, v text);
+CREATE STATISTICS [S].together ON [NOTE], code FROM [S].[T];
+CREATE STATISTICS [S].of_extras (dependencies) ON [DAY], more FROM [S].extras;
+ALTER TABLE [S].[T] ALTER [NOTE] SET STORAGE EXTERNAL, ALTER [NOTE] SET STATISTICS 50, ALTER qty SET STATISTICS 300,
+    ALTER code SET STORAGE MAIN, ALTER code SET (n_distinct = -0.5), ALTER [ID] SET STATISTICS 200;
+ALTER TABLE [S].extras ALTER more SET STATISTICS 70;
+COMMENT ON CONSTRAINT positive ON [S].[T] IS 'a check';
+COMMENT ON CONSTRAINT qty_small ON [S].[T] IS 'unproven';
+COMMENT ON CONSTRAINT key ON [S].[T] IS 'the ''key''';
+COMMENT ON CONSTRAINT code_key ON [S].[T] IS 'another key';
+COMMENT ON CONSTRAINT own_parent ON [S].[T] IS 'a foreign key';
+COMMENT ON CONSTRAINT extras_pkey ON [S].extras IS 'key of extras';
+COMMENT ON CONSTRAINT not_long ON DOMAIN [S].short_text IS 'short';
+COMMENT ON INDEX [S].key IS 'index of the key';
+COMMENT ON INDEX [S].by_note IS 'an index';
+COMMENT ON INDEX [S].odd IS 'a hash';
+COMMENT ON INDEX [S].extras_pkey IS 'index of the key of extras';
+COMMENT ON STATISTICS [S].together IS 'read together';
+COMMENT ON STATISTICS [S].of_extras IS 'read together, too';
 )");
     sql.replace(QLatin1StringView("%T1"), apart("[S].[T]", "part"))
         .replace(QLatin1StringView("%T2"), apart("[S].extras", "extra"))
@@ -139,6 +157,7 @@ CREATE TABLE [S].children (id int PRIMARY KEY, t int, d date DEFAULT '2026-01-15
 ALTER TABLE [S].children ADD CONSTRAINT child_of FOREIGN KEY (t%D) REFERENCES [S].[T] ON DELETE CASCADE;
 ALTER TABLE [S].[T] ADD boss int, ADD boss_day date DEFAULT '2026-01-15';
 ALTER TABLE [S].[T] ADD CONSTRAINT own_boss FOREIGN KEY (boss%B) REFERENCES [S].[T] DEFERRABLE INITIALLY DEFERRED;
+COMMENT ON CONSTRAINT child_of ON [S].children IS 'points here';
 ALTER TABLE [S].alike ADD boss int, ADD boss_day date DEFAULT '2026-01-15';
 )")
                    .replace(QLatin1StringView("%D"), shape.partitioned ? QStringLiteral(", d") : QString())
@@ -177,6 +196,10 @@ CREATE VIEW [S].of_extras AS SELECT [ID], more FROM [S].extras;
 CREATE VIEW [S].of_totals AS SELECT total FROM [S].totals;
 CREATE FUNCTION [S].into_view() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
 CREATE TRIGGER instead INSTEAD OF DELETE ON [S].seen_ones FOR EACH ROW EXECUTE FUNCTION [S].into_view();
+CREATE RULE nowhere AS ON INSERT TO [S].upper_ones DO INSTEAD NOTHING;
+COMMENT ON INDEX [S].totals_state IS 'of the totals';
+COMMENT ON TRIGGER instead ON [S].seen_ones IS 'instead';
+COMMENT ON RULE nowhere ON [S].upper_ones IS 'nowhere';
 )");
     if (shape.triggers)
         sql += QStringLiteral(R"(
@@ -186,12 +209,16 @@ CREATE TRIGGER after_all AFTER UPDATE ON [S].[T] FOR EACH STATEMENT EXECUTE FUNC
 CREATE CONSTRAINT TRIGGER late AFTER INSERT ON [S].[T] DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION [S].touch();
 CREATE TRIGGER resting BEFORE DELETE ON [S].[T] FOR EACH ROW EXECUTE FUNCTION [S].touch();
 ALTER TABLE [S].[T] DISABLE TRIGGER resting;
+COMMENT ON TRIGGER "a; touch" ON [S].[T] IS 'touches';
+COMMENT ON TRIGGER resting ON [S].[T] IS 'rests';
 )");
     if (shape.secured)
         sql += QStringLiteral(R"(
 ALTER TABLE [S].[T] ENABLE ROW LEVEL SECURITY;
 CREATE POLICY mine ON [S].[T] AS RESTRICTIVE FOR SELECT TO "a role" USING ([STATE] <> 'secret');
 CREATE POLICY ours ON [S].[T] FOR INSERT WITH CHECK ([AMOUNT] < 10000);
+COMMENT ON POLICY mine ON [S].[T] IS 'mine';
+COMMENT ON POLICY ours ON [S].[T] IS 'ours';
 GRANT SELECT, INSERT ON [S].[T] TO "a role" WITH GRANT OPTION;
 GRANT UPDATE ([NOTE], [STATE]) ON [S].[T] TO "a role";
 )");

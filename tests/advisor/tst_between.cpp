@@ -182,6 +182,27 @@ private Q_SLOTS:
                 "int;"
                 "COMMENT ON COLUMN a.\"l\"\"ate\" IS 'made'; CREATE TABLE made (i int); COMMENT ON TABLE made IS 'm';"
                 "CREATE MATERIALIZED VIEW k AS SELECT 1 AS one; COMMENT ON MATERIALIZED VIEW k IS 'kept'"_s);
+        const QString parts = start +
+                              u"CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+                              "CREATE TABLE p (k int CONSTRAINT p_key PRIMARY KEY, v int, w text);"
+                              "CREATE TABLE q (k int CONSTRAINT q_ref REFERENCES p);"_s;
+        row("comments on parts",
+            parts + u"ALTER TABLE p ADD CONSTRAINT c CHECK (v > 0), ADD CONSTRAINT same CHECK (v < 9);"
+                    "COMMENT ON CONSTRAINT c ON p IS 'old'; COMMENT ON CONSTRAINT same ON p IS 'sa;me';"
+                    "CREATE INDEX i ON p (v); COMMENT ON INDEX i IS 'kept'; CREATE POLICY o ON p USING (v > 1);"
+                    "COMMENT ON POLICY o ON p IS 'kept'; CREATE STATISTICS s ON k, v FROM p;"
+                    "COMMENT ON STATISTICS s IS 'kept'; CREATE POLICY alone ON p USING (true);"_s,
+            parts + u"ALTER TABLE p ADD CONSTRAINT c CHECK (v > 1), ADD CONSTRAINT same CHECK (v < 9);"
+                    "COMMENT ON CONSTRAINT c ON p IS 'old'; COMMENT ON CONSTRAINT p_key ON p IS 'key';"
+                    "COMMENT ON INDEX p_key IS 'its index'; COMMENT ON CONSTRAINT q_ref ON q IS 'points';"
+                    "CREATE INDEX i ON p (v, k); COMMENT ON INDEX i IS 'kept'; CREATE POLICY o ON p USING (v > 2);"
+                    "COMMENT ON POLICY o ON p IS 'kept'; CREATE STATISTICS s ON k, w FROM p;"
+                    "COMMENT ON STATISTICS s IS 'kept'; CREATE POLICY alone ON p USING (true);"
+                    "COMMENT ON POLICY alone ON p IS 'on''ly'; CREATE TRIGGER t AFTER UPDATE ON p EXECUTE FUNCTION f();"
+                    "COMMENT ON TRIGGER t ON p IS 'made'; CREATE RULE r AS ON DELETE TO q DO ALSO NOTHING;"
+                    "COMMENT ON RULE r ON q IS 'a rule'; CREATE TABLE z (a int CONSTRAINT z_ref REFERENCES p,"
+                    " b int CONSTRAINT z_check CHECK (b > 0)); COMMENT ON CONSTRAINT z_ref ON z IS 'new';"
+                    "COMMENT ON CONSTRAINT z_check ON z IS 'new, too'"_s);
         row("sequences",
             start + u"CREATE SEQUENCE changed; CREATE SEQUENCE gone START 7 OWNED BY a.n; CREATE SEQUENCE moves OWNED "
                     u"BY a.id;"

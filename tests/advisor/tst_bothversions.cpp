@@ -25,7 +25,20 @@ private Q_SLOTS:
         QString why;
         if (!tests::server(0, &why))
             QSKIP(qPrintable(why));
-        QVERIFY(tests::makeTemplate(u"versions"_s, tests::moreSchemaSql(tests::plainNames)));
+        const QString more = uR"(
+CREATE TABLE papers (id int PRIMARY KEY, state text, doc json, place point);
+INSERT INTO papers SELECT i, 'new', '{"a":  1}', '(1,2)' FROM generate_series(1, 1500) i;
+DO $$BEGIN CREATE ROLE clerk; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+DO $$BEGIN CREATE ROLE messenger; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+CREATE TABLE letters (id int PRIMARY KEY, clerk text DEFAULT current_user, state text, detail text);
+INSERT INTO letters SELECT i, 'somebody', 'sent', 'd' FROM generate_series(1, 1500) i;
+ALTER TABLE letters ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON letters TO clerk USING (clerk = current_user);
+CREATE POLICY brought ON letters FOR INSERT TO messenger WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON letters TO clerk;
+GRANT INSERT ON letters TO messenger;
+)"_s;
+        QVERIFY(tests::makeTemplate(u"versions"_s, tests::moreSchemaSql(tests::plainNames) + more));
     }
 
     void noWriteIsMissing_data()
@@ -103,6 +116,38 @@ private Q_SLOTS:
             " %1",
             "INSERT INTO sent_ones (id, state, detail) VALUES (%1, 'sent', 'w%1')",
             "SELECT count(*) FROM sent_ones WHERE detail = 'w' || id AND id >= 1000000");
+        row("split rows with json", "split-rows|table=papers|new-name=sent_ones|predicate=state = 'sent'", "dual-write",
+            "INSERT INTO papers (id, state, doc, place) VALUES (%1, 'new', '{\"a\": 0}', '(1,2)');"
+            " UPDATE papers SET state = 'sent', doc = '{\"a\": 1}' WHERE id = %1;"
+            " UPDATE papers SET doc = '{\"a\":  %1}', place = '(3,4)' WHERE id = %1",
+            "INSERT INTO sent_ones (id, state, doc, place) VALUES (%1, 'sent', '{\"a\": 0}', '(3,4)');"
+            " UPDATE sent_ones SET doc = '{\"a\":  %1}' WHERE id = %1",
+            "SELECT count(*) FROM sent_ones WHERE doc::text = '{\"a\":  ' || id || '}' AND place ~= '(3,4)'"
+            " AND id >= 1000000");
+        row("partition with json", "partition-table|table=papers|columns=id|method=hash|values=3", "shadow-table",
+            "INSERT INTO papers (id, state, doc) VALUES (%1, 'new', '{}'); UPDATE papers SET doc = '{\"a\": %1}' WHERE "
+            "id = %1",
+            "INSERT INTO papers (id, state, doc) VALUES (%1, 'new', '{}'); UPDATE papers SET doc = '{\"a\": %1}' WHERE "
+            "id = %1",
+            "SELECT count(*) FROM papers WHERE doc->>'a' = id::text AND id >= 1000000");
+        // roles that see their own rows alone, or none at all
+        row("split rows under policies", "split-rows|table=letters|new-name=sent_ones|predicate=state = 'sent'",
+            "dual-write",
+            "SET ROLE clerk; INSERT INTO letters (id, state, detail) VALUES (%1, 'new', 'a');"
+            " UPDATE letters SET state = 'sent', detail = 'w%1' WHERE id = %1; SET ROLE messenger;"
+            " INSERT INTO letters (id, state, detail) VALUES (-%1, 'sent', 'w%1'); RESET ROLE",
+            "SET ROLE clerk; INSERT INTO sent_ones (id, state, detail) VALUES (%1, 'sent', 'a');"
+            " UPDATE sent_ones SET detail = 'w%1' WHERE id = %1; RESET ROLE",
+            "SELECT count(*) FROM sent_ones WHERE detail = 'w' || id AND clerk = 'clerk' AND id >= 1000000 AND"
+            " (SELECT relrowsecurity AND NOT EXISTS (SELECT FROM sent_ones WHERE id <= -1000000 AND clerk <> "
+            "'messenger')"
+            " FROM pg_class WHERE oid = 'sent_ones'::regclass)");
+        row("partition under policies", "partition-table|table=letters|columns=id|method=hash|values=3", "shadow-table",
+            "SET ROLE messenger; INSERT INTO letters (id, detail) VALUES (%1, 'w%1'); RESET ROLE",
+            "SET ROLE clerk; INSERT INTO letters (id, detail) VALUES (%1, 'a');"
+            " UPDATE letters SET detail = 'w%1' WHERE id = %1; RESET ROLE",
+            "SELECT count(*) FROM letters WHERE detail = 'w' || id AND id >= 1000000 AND"
+            " (SELECT relrowsecurity FROM pg_class WHERE oid = 'letters'::regclass)");
         row("rows that cease to be of those that move",
             "split-rows|table=loose|new-name=sent_ones|predicate=state = 'sent'", "dual-write",
             "INSERT INTO loose (id, state, detail) VALUES (-%1, 'sent', 'w%1'); UPDATE loose SET state = 'new' WHERE "

@@ -53,7 +53,9 @@ void policies(Walk &walk, const QString &schema, const std::vector<Policy> &old,
         old, now.policies, [](const Policy &policy) { return policy.name; },
         [&](const Policy &made) { addPolicy(walk, schema, now, made); }, drop,
         [&](const Policy &one, const Policy &other) {
-            if (one == other)
+            Policy same = one;
+            same.comment = other.comment;
+            if (same == other)
                 return;
             if (!hasFields(other))
                 return policyByHand(walk, schema, now, &one, other);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/columndetails.h"
 #include "advisor/direct/direct.h"
 #include "advisor/madeagain.h"
 #include "advisor/verify.h"
@@ -144,7 +145,8 @@ Direct setCollation(const Change &change, const Subject &subject, const catalog:
     if (const auto error = hangers.refusal(subject, column.name))
         return std::unexpected(*error);
     const auto statement = [&](const QString &collation) {
-        return script(hangers.around({alterTable(subject.sql(), alter + collation)}));
+        return script(hangers.around(QStringList{alterTable(subject.sql(), alter + collation)} +
+                                     storedAgain(subject, column, column.type)));
     };
     return DirectStep{
         .sql = {statement(change.collation), statement(before),

@@ -55,7 +55,9 @@ Direct replaceKey(const Change &change, const Subject &subject)
     for (const QString &name : change.columns) // a primary key that goes leaves NOT NULL behind
         if (const auto column = subject.column(name); column && !(*column)->notNull)
             down << alterTable(subject.sql(), u"ALTER COLUMN "_s + sql::quoteIfNeeded(name) + u" DROP NOT NULL");
-    return DirectStep{.sql = {alterTable(subject.sql(), dropWords(old->name) + u", " + add), script(down),
+    const QStringList up{alterTable(subject.sql(), dropWords(old->name) + u", " + add)};
+    return DirectStep{.sql = {script(up + constraintRemarks(subject, *old, change.name)),
+                              script(down + constraintRemarks(subject, *old, old->name)),
                               verify::constraintOver(subject.schema(), subject.name(), change.name, change.columns)}};
 }
 
@@ -133,6 +135,7 @@ Direct directConstraint(const Change &change, const catalog::Catalog &catalog)
             return std::unexpected(*error);
     const QString table = subject->sql();
     const QString &schema = change.schema;
+    const QString remark = script(constraintRemarks(*subject, constraint, constraint.name));
     switch (change.kind) {
     case ChangeKind::RenameConstraint: {
         const auto rename = [&](const QString &from, const QString &to) {
@@ -147,17 +150,20 @@ Direct directConstraint(const Change &change, const catalog::Catalog &catalog)
             return invalid(u"advisor.already-valid"_s, {subject->shown(), change.name});
         return DirectStep{.sql = {alterTable(table, u"VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(change.name)),
                                   script({alterTable(table, dropWords(change.name)),
-                                          alterTable(table, addConstraintAgain(constraint))}),
+                                          alterTable(table, addConstraintAgain(constraint)), remark}),
                                   verify::constraintValidated(schema, change.table, change.name)},
                           .why = u"advisor.validate-constraint.why"_s};
     case ChangeKind::ChangeForeignKey:
         if (constraint.kind != ConstraintKind::ForeignKey)
             return invalid(u"advisor.not-a-foreign-key"_s, {subject->shown(), change.name});
         return DirectStep{
-            .sql = {alterTable(table, dropWords(change.name) + u", ADD CONSTRAINT " + sql::quoteIfNeeded(change.name) +
-                                          u' ' + foreignKeyWith(change, *subject, constraint)),
-                    alterTable(table, dropWords(change.name) + u", " + addConstraintAgain(constraint)),
-                    verify::foreignKeyActions(schema, change.table, change.name, change.onUpdate, change.onDelete)}};
+            .sql = {
+                script(
+                    {alterTable(table, dropWords(change.name) + u", ADD CONSTRAINT " + sql::quoteIfNeeded(change.name) +
+                                           u' ' + foreignKeyWith(change, *subject, constraint)),
+                     remark}),
+                script({alterTable(table, dropWords(change.name) + u", " + addConstraintAgain(constraint)), remark}),
+                verify::foreignKeyActions(schema, change.table, change.name, change.onUpdate, change.onDelete)}};
     default:
         return DirectStep{.sql = {alterTable(table, dropWords(change.name)),
                                   script(constraintBack(*subject, constraint)),

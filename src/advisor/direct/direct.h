@@ -74,10 +74,12 @@ struct ParentPart {
     const catalog::Index *index = nullptr;
     const catalog::Constraint *constraint = nullptr; ///< that stands on the index, or a foreign key
 };
-/// CREATE POLICY as the policy is, on the table (in quotes where it needs some).
+/// CREATE POLICY as the policy is, on the table (in quotes where it needs some), with what is said of it.
 [[nodiscard]] QString createPolicy(const QString &table, const catalog::Policy &policy);
-/// The trigger as it is, switched as it is, on the relation (in quotes where it needs some).
+/// The trigger or the rule as it is, switched as it is and with what is said of it, on the relation (in quotes where it
+/// needs some).
 [[nodiscard]] QString triggerAgain(const QString &relation, const catalog::Trigger &trigger);
+[[nodiscard]] QString ruleAgain(const QString &relation, const catalog::Rule &rule);
 /// "PUBLIC", or the role in quotes where it needs some.
 [[nodiscard]] QString roleName(const QString &role);
 /// What a table lacks of what every partition of `parent` has: indexes, keys, foreign keys. Error Unsupported where a

@@ -40,7 +40,8 @@ Direct directIndex(const Change &change, const catalog::Catalog &catalog)
     const QString drop = u"DROP INDEX "_s + name;
     const QString create = u"CREATE "_s + (wish.unique ? u"UNIQUE "_s : QString()) + u"INDEX " +
                            sql::quoteIfNeeded(change.name) + u" ON " + subject->sql() + u' ' + wish.tail;
-    return DirectStep{.sql = {script({drop, create}), script(QStringList{drop} + indexBack(*subject, *index, false)),
+    return DirectStep{.sql = {script({drop, create, indexRemark(*subject, *index, change.name)}),
+                              script(QStringList{drop} + indexBack(*subject, *index, false)),
                               verify::indexValid(change.schema, change.name)}};
 }
 

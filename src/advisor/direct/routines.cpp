@@ -4,6 +4,7 @@
 #include "advisor/direct/direct.h"
 #include "advisor/verify.h"
 #include "analysis/analyzer.h"
+#include "catalog/postgres/ddl.h"
 #include "sql/quote.h"
 
 #include <QRegularExpression>
@@ -66,7 +67,9 @@ Direct trigger(const Change &change, const catalog::Catalog &catalog)
     const auto ok = mustBe(change, catalog, creates ? QString() : drop, create, analysis::ActionKind::CreateTrigger);
     if (!ok)
         return std::unexpected(ok.error());
-    return DirectStep{.sql = {script({creates ? QString() : drop, create}), script({drop, again}),
+    const QString remark =
+        old ? catalog::postgres::commentOn(u"TRIGGER"_s, old->name, subject->sql(), old->comment) : QString();
+    return DirectStep{.sql = {script({creates ? QString() : drop, create, remark}), script({drop, again}),
                               verify::triggerExists(change.schema, change.table, change.name)}};
 }
 
@@ -120,13 +123,29 @@ Direct function(const Change &change, const catalog::Catalog &catalog)
 
 } // namespace directroutines
 
-QString triggerAgain(const QString &relation, const catalog::Trigger &trigger)
+/// A trigger or a rule, switched as it is and with what is said of it.
+template <typename One>
+static QString firedAgain(const QString &relation, const QString &kind, const One &one, QString definition)
 {
     static const QHash<QChar, QString> words{
-        {u'D', u"DISABLE TRIGGER "_s}, {u'R', u"ENABLE REPLICA TRIGGER "_s}, {u'A', u"ENABLE ALWAYS TRIGGER "_s}};
-    const QString word = words.value(trigger.enabled);
-    return script({trigger.definition,
-                   word.isEmpty() ? QString() : alterTable(relation, word + sql::quoteIfNeeded(trigger.name))});
+        {u'D', u"DISABLE "_s}, {u'R', u"ENABLE REPLICA "_s}, {u'A', u"ENABLE ALWAYS "_s}};
+    definition = definition.trimmed();
+    while (definition.endsWith(u';'))
+        definition.chop(1);
+    const QString word = words.value(one.enabled);
+    return script({definition,
+                   word.isEmpty() ? QString() : alterTable(relation, word + kind + u' ' + sql::quoteIfNeeded(one.name)),
+                   catalog::postgres::commentOn(kind, one.name, relation, one.comment)});
+}
+
+QString triggerAgain(const QString &relation, const catalog::Trigger &trigger)
+{
+    return firedAgain(relation, u"TRIGGER"_s, trigger, trigger.definition);
+}
+
+QString ruleAgain(const QString &relation, const catalog::Rule &rule)
+{
+    return firedAgain(relation, u"RULE"_s, rule, rule.definition);
 }
 
 Direct directRoutine(const Change &change, const catalog::Catalog &catalog)

@@ -4,6 +4,7 @@
 #include "advisor/direct/direct.h"
 #include "advisor/privileges.h"
 #include "advisor/verify.h"
+#include "catalog/postgres/ddl.h"
 #include "sql/quote.h"
 
 namespace lockstep::advisor {
@@ -32,7 +33,8 @@ Direct policy(const Change &change, const Subject &subject)
                                    true,
                                    change.role.isEmpty() ? QStringList() : QStringList{change.role},
                                    change.usingExpression,
-                                   change.check};
+                                   change.check,
+                                   {}};
         return DirectStep{.sql = {createPolicy(subject.sql(), made), drop,
                                   verify::policyExists(subject.schema(), subject.name(), change.name, true)}};
     }
@@ -122,7 +124,7 @@ QString createPolicy(const QString &table, const catalog::Policy &policy)
         out += u" USING ("_s + policy.usingExpression + u')';
     if (!policy.checkExpression.isEmpty())
         out += u" WITH CHECK ("_s + policy.checkExpression + u')';
-    return out;
+    return script({out, catalog::postgres::commentOn(u"POLICY"_s, policy.name, table, policy.comment)});
 }
 
 Direct directSecurity(const Change &change, const catalog::Catalog &catalog)

@@ -57,14 +57,22 @@ QStringList usersOf(const catalog::Type &type, const catalog::Catalog &catalog)
     return users;
 }
 
+QString remark(const Change &domain, const catalog::Constraint &check)
+{
+    return catalog::postgres::commentOn(
+        u"CONSTRAINT"_s, check.name, u"DOMAIN "_s + sql::qualifiedName(domain.schema, domain.typeName), check.comment);
+}
+
 Direct drop(const Change &change, const catalog::Type &type, const catalog::Catalog &catalog)
 {
-    const QString again = catalog::postgres::createTypeStatement(catalog, type);
-    if (again.isEmpty())
+    QStringList again{catalog::postgres::createTypeStatement(catalog, type)};
+    if (again.front().isEmpty())
         return unsupported(u"advisor.type-by-hand"_s, {change.typeName});
     if (const QStringList users = usersOf(type, catalog); !users.isEmpty())
         return unsupported(u"advisor.table-has-dependents"_s, {change.typeName, users.join(u", "_s)});
-    return DirectStep{.sql = {u"DROP TYPE "_s + sql::qualifiedName(change.schema, change.typeName), again,
+    for (const catalog::Constraint &constraint : type.constraints)
+        again << remark(change, constraint);
+    return DirectStep{.sql = {u"DROP TYPE "_s + sql::qualifiedName(change.schema, change.typeName), script(again),
                               verify::typeExists(change.schema, change.typeName, false)},
                       .removes = true};
 }
@@ -80,6 +88,7 @@ Direct dropCheck(const Change &change, const catalog::Type &type)
         back.front() += u" NOT VALID"_s;
         back << alter + u" VALIDATE CONSTRAINT " + sql::quoteIfNeeded(change.name);
     }
+    back << remark(change, *check);
     return DirectStep{.sql = {alter + u" DROP CONSTRAINT " + sql::quoteIfNeeded(change.name), script(back),
                               verify::domainConstraintGone(change.schema, change.typeName, change.name)}};
 }

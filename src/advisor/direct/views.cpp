@@ -47,6 +47,7 @@ QString recreate(const ViewMaker &maker, const catalog::Relation &view, const QS
         out << u"ALTER MATERIALIZED VIEW "_s + fresh + u" RENAME TO " + sql::quoteIfNeeded(view.name);
         for (const auto &[made, wanted] : renamed)
             out << u"ALTER INDEX "_s + sql::qualifiedName(schema, made) + u" RENAME TO " + sql::quoteIfNeeded(wanted);
+        out += maker.indexRemarks(view);
     } else {
         out << ViewMaker::create(view, name, query);
     }

@@ -97,8 +97,8 @@ static Generated replaceConcurrently(const Change &change, const Subject &subjec
         return u"ALTER INDEX "_s + sql::qualifiedName(change.schema, from) + u" RENAME TO " + sql::quoteIfNeeded(to);
     };
     chain(steps, maker.ddl(u"take-index-name"_s, Phase::Contract, arguments,
-                           {rename(wish.name, change.name), rename(change.name, wish.name),
-                            verify::indexValid(change.schema, change.name)}));
+                           {script({rename(wish.name, change.name), indexRemark(subject, *old, change.name)}),
+                            rename(change.name, wish.name), verify::indexValid(change.schema, change.name)}));
     return steps;
 }
 
@@ -140,9 +140,11 @@ static Generated replaceKeyConcurrently(const Change &change, const Subject &sub
                    u"USING btree ("_s + sql::quoteList(change.columns) + u')'};
     addConcurrentIndex(steps, maker, subject, wish, Phase::Expand);
     const auto swapped = [&](const QString &from, const QString &to, const QString &index) {
-        return alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(from) + u", ADD CONSTRAINT " +
-                                             sql::quoteIfNeeded(to) + u" PRIMARY KEY USING INDEX " +
-                                             sql::quoteIfNeeded(index));
+        return script(
+            QStringList{alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(from) +
+                                                      u", ADD CONSTRAINT " + sql::quoteIfNeeded(to) +
+                                                      u" PRIMARY KEY USING INDEX " + sql::quoteIfNeeded(index))} +
+            constraintRemarks(subject, old, to));
     };
     const auto build = [&](const QString &index, const QString &tail) {
         return u"CREATE UNIQUE INDEX CONCURRENTLY "_s + sql::quoteIfNeeded(index) + u" ON " + subject.sql() + u' ' +

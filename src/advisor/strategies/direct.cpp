@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "advisor/direct/direct.h"
+#include "advisor/columndetails.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
 #include "advisor/madeagain.h"
@@ -33,7 +34,8 @@ QStringList expressionsAgain(const Subject &subject, const catalog::Column &colu
     for (const catalog::Constraint *check : parts.checks)
         if (check->kind == catalog::ConstraintKind::Check)
             out << alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(check->name) + u", " +
-                                                 addConstraintAgain(*check));
+                                                 addConstraintAgain(*check))
+                << constraintRemarks(subject, *check, check->name);
     for (const catalog::Index *index : parts.indexes) {
         const bool expressions = std::ranges::any_of(index->keys, [](const auto &k) { return k.column == 0; });
         if (expressions || !index->predicate.isEmpty())
@@ -73,10 +75,13 @@ base::Result<StepSql> typeSql(const Change &change, const Subject &subject, cons
         change.usingExpression.isEmpty() && ownDefault ? QString(name + u"::" + change.type) : change.usingExpression;
     const QString before =
         column.type + (column.collation.isEmpty() ? QString() : QString(u" COLLATE "_s + column.collation));
+    // how values are stored goes with the type
     QStringList down{statement(before, name + u"::" + column.type, column.defaultExpression)};
+    down += storedAgain(subject, column, column.type);
     if (typeChangeIsLong(subject, change))
         down += expressionsAgain(subject, column);
-    const QStringList up = hangers.around({statement(change.type, forward, defaultAs(change, column))});
+    const QStringList up = hangers.around(QStringList{statement(change.type, forward, defaultAs(change, column))} +
+                                          storedAgain(subject, column, change.type));
     if (const auto error = hangers.foreseen(up, subject, column))
         return std::unexpected(*error);
     return StepSql{script(up), script(hangers.around(down)),

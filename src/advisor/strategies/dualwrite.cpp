@@ -3,6 +3,8 @@
 
 #include "advisor/dualwrite.h"
 #include "advisor/columnparts.h"
+#include "advisor/direct/direct.h"
+#include "advisor/privileges.h"
 #include "advisor/rowsupport.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
@@ -18,19 +20,49 @@ using plan::ChangeKind;
 using plan::Phase;
 using plan::StepSql;
 
-base::Status mirrorable(const Subject &subject, const QStringList &columns)
+base::Status mirrorable(const Subject &subject)
 {
     if (!subject.primaryKey())
         return base::fail(base::ErrorCode::Unsupported, u"advisor.no-primary-key"_s, {subject.shown()});
-    for (const catalog::Column &column : subject.table().columns)
-        if (columns.contains(sql::quoteIfNeeded(column.name)) && comparable(u"x"_s, column.type) != "x"_L1)
-            return base::fail(base::ErrorCode::Unsupported, u"advisor.no-equality"_s,
-                              {subject.shown(), column.name, column.type});
     if (!subject.isPartitioned() && !subject.lookup().childrenOf(subject.table().oid).empty())
         return base::fail(base::ErrorCode::Unsupported, u"advisor.table-has-children"_s, {subject.shown(), {}});
+    return {};
+}
+
+base::Status withoutPolicies(const Subject &subject)
+{
     if (subject.table().rowSecurity)
         return base::fail(base::ErrorCode::Unsupported, u"advisor.mirror-policies"_s, {subject.shown()});
     return {};
+}
+
+base::Status notForced(const Subject &subject)
+{
+    if (subject.table().rowSecurity && subject.table().forceRowSecurity)
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.mirror-policies-forced"_s, {subject.shown()});
+    return {};
+}
+
+/// Triggers of a secured table would run with all the owner may, for whoever writes the other place.
+static base::Status withoutOwnTriggers(const Subject &subject)
+{
+    if (subject.table().rowSecurity && !subject.table().triggers.empty())
+        return base::fail(base::ErrorCode::Unsupported, u"advisor.mirror-policies-triggers"_s, {subject.shown()});
+    return {};
+}
+
+QStringList securedAlike(const Subject &subject, const QString &twin)
+{
+    const catalog::Relation &table = subject.table();
+    if (!table.rowSecurity)
+        return {};
+    QStringList out;
+    if (!table.owner.isEmpty() && table.owner != subject.catalog().server.user)
+        out << alterTable(twin, u"OWNER TO "_s + sql::quoteIfNeeded(table.owner));
+    out << alterTable(twin, u"ENABLE ROW LEVEL SECURITY"_s);
+    for (const catalog::Policy &policy : table.policies)
+        out << createPolicy(twin, policy);
+    return out;
 }
 
 QStringList quotedNames(const QStringList &names)
@@ -130,8 +162,10 @@ base::Result<RowsBack> valuesHome(const Subject &subject, const StepMaker &maker
         set << quoted + u" = " + value;
     }
     // a SELECT of one value, which is looked up by the key for each row, whatever is known of the sizes
-    const QString differs =
-        u"(SELECT ("_s + own.join(u", "_s) + u") IS DISTINCT FROM (" + other.join(u", "_s) + u')' + rows + u')';
+    const QStringList quoted = quotedNames(columns);
+    const QString differs = u"(SELECT ("_s + compared(subject, subject.sql() + u'.', quoted).join(u", "_s) +
+                            u") IS DISTINCT FROM (" + compared(subject, u"moved."_s, quoted).join(u", "_s) + u')' +
+                            rows + u')';
     return maker.fillBack(
         subject, set.join(u", "_s),
         lacking.isEmpty() ? differs : QString(u"coalesce("_s + differs + u", " + lacking.join(u" OR "_s) + u')'));
@@ -145,8 +179,9 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     const QStringList key =
         quotedNames(subject.primaryKey() ? subject.columnNames(subject.primaryKey()->columns) : QStringList());
     const QStringList moved = quotedNames(change.columns);
-    if (const auto ok = mirrorable(subject, key + moved); !ok)
-        return std::unexpected(ok.error());
+    for (const auto &ok : {mirrorable(subject), withoutPolicies(subject)})
+        if (!ok)
+            return std::unexpected(ok.error());
     if (subject.isPartitioned())
         return base::fail(base::ErrorCode::Unsupported, u"advisor.split-partitioned"_s, {subject.shown()});
     const auto home = valuesHome(subject, maker, target, key, change.columns);
@@ -226,6 +261,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     Mirror forward(subject, subject.sql(), target, key, both);
     forward.setKeepsDeleted(); // the foreign key cascades
     forward.setCondition(must.join(u" AND "_s));
+    forward.setOwners(subject.table().owner);
     Mirror backward(subject, target, subject.sql(), key, both);
     backward.setUpdatesOnly();
     backward.setDeleteEmpties();
@@ -237,7 +273,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
         present << QString(name).mid(4);
     condition = present.join(u" AND "_s);
     way.copy({schema, change.newName, subject.columnNames(subject.primaryKey()->columns) + change.columns}, condition,
-             mirrorAgrees(subject.sql(), target, both, condition));
+             mirrorAgrees(subject, subject.sql(), target, both, condition));
     way.switchOver(u"deploy-split"_s);
     // a row that is written before its values are home must not carry its empty columns over
     way.stopOld(forward.drop(), forward.create());
@@ -255,23 +291,27 @@ Generated splitRows(const Change &change, const Subject &subject, const StepMake
 {
     const QString target = sql::qualifiedName(subject.schema(), change.newName);
     const QStringList columns = writableColumns(subject);
-    if (const auto ok = mirrorable(subject, columns); !ok)
-        return std::unexpected(ok.error());
-    if (const auto may = mayDelete(subject); !may)
-        return std::unexpected(may.error());
+    for (const auto &ok : {mirrorable(subject), mayDelete(subject), notForced(subject), withoutOwnTriggers(subject)})
+        if (!ok)
+            return std::unexpected(ok.error());
     const QStringList keyNames = subject.columnNames(subject.primaryKey()->columns);
     const QStringList key = quotedNames(keyNames);
     DualWrite way{subject, maker, {subject.shown(), change.newName, {}}};
-    way.make(createAsLasting(target, subject) + u" (LIKE " + subject.sql() + u" INCLUDING ALL EXCLUDING IDENTITY)",
+    way.make(script(QStringList{createAsLasting(target, subject) + u" (LIKE " + subject.sql() +
+                                u" INCLUDING ALL EXCLUDING IDENTITY)"} +
+                    securedAlike(subject, target) + QStringList{copyPrivileges(subject.sql(), target)}),
              u"DROP TABLE "_s + target, change.newName);
     Mirror forward(subject, subject.sql(), target, key, columns);
     forward.setCondition(overNewRow(subject, change.predicate));
     Mirror backward(subject, target, subject.sql(), key, columns);
     backward.setOverriding(overriding(subject));
+    forward.setOwners(subject.table().owner);
+    if (subject.table().rowSecurity)
+        backward.setOwners(subject.table().owner);
     way.mirrorsNew(backward.create(), backward.drop());
     way.mirrors(forward.create(), forward.drop());
     way.copy({subject.schema(), change.newName, writableNames(subject)}, change.predicate,
-             mirrorAgrees(subject.sql(), target, columns, change.predicate));
+             mirrorAgrees(subject, subject.sql(), target, columns, change.predicate));
     way.switchOver(u"deploy-new-place"_s);
     if (const QString check = rowsUnreferenced(subject, change.predicate); !check.isEmpty())
         chain(way.steps, maker.gate(u"rows-unreferenced"_s, Phase::Contract, way.arguments, check));
@@ -295,8 +335,10 @@ Generated merge(const Change &change, const Subject &subject, const StepMaker &m
     if (!target)
         return std::unexpected(target.error());
     const QStringList columns = writableColumns(subject);
-    if (const auto ok = mirrorable(subject, columns); !ok)
-        return std::unexpected(ok.error());
+    for (const auto &ok :
+         {mirrorable(subject), withoutPolicies(subject), notForced(*target), withoutOwnTriggers(*target)})
+        if (!ok)
+            return std::unexpected(ok.error());
     const QStringList keyNames = subject.columnNames(subject.primaryKey()->columns);
     const catalog::Constraint *targetKey = target->primaryKey();
     QStringList lacking;
@@ -321,6 +363,8 @@ Generated merge(const Change &change, const Subject &subject, const StepMaker &m
                                     u" b ON " + both.join(u" AND "_s) + u')'));
     Mirror forward(subject, subject.sql(), target->sql(), key, columns);
     forward.setOverriding(overriding(*target));
+    if (target->table().rowSecurity)
+        forward.setOwners(target->table().owner);
     Mirror backward(subject, target->sql(), subject.sql(), key, columns);
     backward.setUpdatesOnly(); // rows of the other table do not come here
     // the rows that came over go home only once no trigger would carry their deletion along
@@ -334,7 +378,7 @@ Generated merge(const Change &change, const Subject &subject, const StepMaker &m
     way.mirrorsNew(backward.create(), script({backward.drop(), away.sql}));
     way.steps.back().back = away.batches;
     way.mirrors(forward.create(), forward.drop());
-    const QString list = columns.join(u", "_s);
+    const QString list = compared(subject, {}, columns).join(u", "_s);
     const QString agrees = u"SELECT NOT EXISTS (SELECT "_s + list + u" FROM " + subject.sql() + u" EXCEPT SELECT " +
                            list + u" FROM " + target->sql() + u')';
     way.copy(copyInto(*target, writableNames(subject)), {}, agrees);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/columndetails.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
 #include "advisor/madeagain.h"
-#include "advisor/privileges.h"
 #include "advisor/synctrigger.h"
 #include "advisor/verify.h"
 #include "advisor/waysback.h"
@@ -51,18 +51,10 @@ struct ParallelColumn {
         return alterTable(table, u"ALTER COLUMN "_s + which + u' ' + action);
     }
 
-    /// What roles may do with the column, for another one.
-    QStringList grantsOf(const QString &other) const
-    {
-        return grantsOfColumn(table, subject.table().grants, column.name, other);
-    }
-
     void expandAndMigrate()
     {
         QStringList up{alterTable(table, u"ADD COLUMN "_s + after + u' ' + change.type)};
-        if (!column.comment.isEmpty())
-            up << u"COMMENT ON COLUMN "_s + table + u'.' + after + u" IS " + sql::quoteLiteral(column.comment);
-        up += grantsOf(newName);
+        up += twinDetails(subject, column, newName, change.type);
         chain(steps, maker.ddl(u"add-parallel-column"_s, Phase::Expand, arguments,
                                StepSql{script(up), alterTable(table, u"DROP COLUMN "_s + after),
                                        verify::columnHasType(schema, subject.name(), newName, change.type)}));
@@ -104,7 +96,7 @@ struct ParallelColumn {
         QStringList down;
         for (const CopiedName &part : names) {
             const QString aside = subject.freeRelationName(part.original, u"_old"_s);
-            up << renamePart(part, part.original, aside) << renamePart(part, part.made, part.original);
+            up << renamePart(part, part.original, aside) << renamePart(part, part.made, part.original) << part.remarks;
             down =
                 QStringList{renamePart(part, part.original, part.made), renamePart(part, aside, part.original)} + down;
         }
@@ -124,6 +116,8 @@ struct ParallelColumn {
         up << sync.createFunction(reversed, true);
         down << rename(name, after) << rename(before, name);
         down << sync.createFunction(body, true);
+        up = aroundStatistics(subject, column, up);
+        down = aroundStatistics(subject, column, down);
         if (auto error = hangers.foreseen(hangers.around({changedAtOnce()}), subject, column))
             refused = std::move(error);
         plan::Step step =
@@ -175,9 +169,7 @@ struct ParallelColumn {
     {
         const QHash<QString, QString> aside{{column.name, before}};
         QStringList down{alterTable(table, u"ADD COLUMN "_s + columnDefinition(column, oldName, false, false))};
-        if (!column.comment.isEmpty())
-            down << u"COMMENT ON COLUMN "_s + table + u'.' + before + u" IS " + sql::quoteLiteral(column.comment);
-        down += grantsOf(oldName);
+        down += twinDetails(subject, column, oldName, column.type);
         for (const catalog::Index *index : parts.indexes)
             down << indexBack(subject, *index, subject.freeRelationName(index->name, u"_old"_s), aside);
         for (const auto &list : {parts.keys, parts.checks})

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/columndetails.h"
+#include "advisor/direct/direct.h"
 #include "advisor/dualwrite.h"
 #include "advisor/madeagain.h"
 #include "advisor/privileges.h"
 #include "advisor/rowsupport.h"
 #include "advisor/verify.h"
+#include "advisor/waysback.h"
+#include "catalog/postgres/ddl.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -14,6 +18,7 @@ namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
 using catalog::ConstraintKind;
+using catalog::postgres::commentOn;
 using plan::Change;
 using plan::Phase;
 using plan::StepSql;
@@ -55,8 +60,9 @@ struct Partitioning {
         if (subject.isPartitioned() || subject.table().isPartition)
             return refuse(u"advisor.is-partition"_s, {});
         columns = writableColumns(subject);
-        if (const auto ok = mirrorable(subject, columns); !ok)
-            return ok;
+        for (const auto &ok : {mirrorable(subject), notForced(subject)})
+            if (!ok)
+                return ok;
         if (subject.table().persistence != catalog::Persistence::Permanent)
             return refuse(u"advisor.already-unlogged"_s, {});
         views.addViews(subject);
@@ -136,13 +142,21 @@ struct Partitioning {
             else
                 out << u"CREATE "_s + (index->unique ? u"UNIQUE "_s : QString()) + u"INDEX " + quoted + u" ON " +
                            fresh + u' ' + sql::indexDefinitionTail(index->definition);
+            if (behind)
+                out << commentOn(u"CONSTRAINT"_s, made, fresh, behind->comment);
+            out << indexRemark(subject, *index, made);
         }
         for (const catalog::Constraint &constraint : subject.table().constraints)
             if (constraint.kind == ConstraintKind::ForeignKey && constraint.validated)
-                out << alterTable(fresh, u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u' ' +
-                                             constraint.definition);
-        if (!subject.table().comment.isEmpty())
-            out << u"COMMENT ON TABLE "_s + fresh + u" IS " + sql::quoteLiteral(subject.table().comment);
+                out << alterTable(fresh, addConstraintAgain(constraint))
+                    << commentOn(u"CONSTRAINT"_s, constraint.name, fresh, constraint.comment);
+        for (const catalog::Column &column : subject.table().columns) { // LIKE knows nothing of these
+            const QString alter = u"ALTER COLUMN "_s + sql::quoteIfNeeded(column.name);
+            if (column.statisticsTarget >= 0)
+                out << alterTable(fresh, alter + u" SET STATISTICS " + QString::number(column.statisticsTarget));
+            out << grantsOfColumn(fresh, subject.table().grants, column.name, column.name);
+        }
+        out << commentOn(u"TABLE "_s + fresh, subject.table().comment) << securedAlike(subject, fresh);
         return script(out);
     }
 
@@ -200,11 +214,17 @@ struct Partitioning {
         }
         up += counters(aside, table);
         down += counters(table, aside);
+        QStringList statistics; // are the table's that has the name
+        for (const catalog::StatisticsObject &object : subject.table().statistics) {
+            up << u"DROP STATISTICS "_s + sql::qualifiedName(object.schema, object.name) << statisticsAgain(object);
+            down << u"DROP STATISTICS "_s + sql::qualifiedName(object.schema, object.name);
+            statistics << statisticsAgain(object);
+        }
         for (const catalog::Trigger &trigger : subject.table().triggers) {
             const QString quoted = sql::quoteIfNeeded(trigger.name);
             if (trigger.enabled == u'D')
                 continue; // stays with the old table
-            up << alterTable(aside, u"DISABLE TRIGGER "_s + quoted) << trigger.definition;
+            up << alterTable(aside, u"DISABLE TRIGGER "_s + quoted) << triggerAgain(table, trigger);
             down << u"DROP TRIGGER "_s + quoted + u" ON " + table
                  << alterTable(aside, (trigger.enabled == u'R'   ? u"ENABLE REPLICA TRIGGER "_s
                                        : trigger.enabled == u'A' ? u"ENABLE ALWAYS TRIGGER "_s
@@ -214,7 +234,7 @@ struct Partitioning {
         up << copyPrivileges(aside, table) << backward.create();
         if (!subject.table().owner.isEmpty())
             up << alterTable(table, u"OWNER TO "_s + sql::quoteIfNeeded(subject.table().owner));
-        down << rename(table, newName) << rename(aside, subject.name()) << forward.create();
+        down << rename(table, newName) << rename(aside, subject.name()) << statistics << forward.create();
         return {script(views.around(up)), script(views.around(down)),
                 verify::relationKind(schema, subject.name(), u'p')};
     }
@@ -233,13 +253,15 @@ Generated shadowTable(const Change &change, const catalog::Catalog &catalog, con
         return std::unexpected(ok.error());
     const QStringList arguments{subject->shown(), way.newName, change.columns.join(u", "_s)};
     const QString create = way.createTwin();
-    const Mirror forward(*subject, way.table, way.fresh, way.key, way.columns);
-    const Mirror backward(*subject, way.table, way.aside, way.oldKey, way.columns);
+    Mirror forward(*subject, way.table, way.fresh, way.key, way.columns);
+    Mirror backward(*subject, way.table, way.aside, way.oldKey, way.columns);
+    forward.setOwners(subject->table().owner);
+    backward.setOwners(subject->table().owner);
     DualWrite dual{*subject, maker, arguments};
     dual.make(create, u"DROP TABLE "_s + way.fresh, way.newName);
     dual.mirrors(forward.create(), forward.drop());
     dual.copy({way.schema, way.newName, writableNames(*subject)}, {},
-              mirrorAgrees(way.table, way.fresh, way.columns, {}));
+              mirrorAgrees(*subject, way.table, way.fresh, way.columns, {}));
     chain(dual.steps, maker.ddl(u"swap-tables"_s, Phase::Contract, arguments, way.swap(forward, backward)));
     chain(dual.steps, maker.gate(u"shadow-trusted"_s, Phase::Contract, arguments));
     chain(dual.steps, maker.ddl(u"stop-writing-both"_s, Phase::Contract, arguments,

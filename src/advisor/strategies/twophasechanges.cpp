@@ -77,10 +77,12 @@ Generated secondForeignKey(const Change &change, const Subject &subject, const G
         steps.back().generated.down =
             alterTable(subject.sql(), u"VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(change.name));
     const QString oldUnproven = addConstraintAgain(old) + (old.validated ? u" NOT VALID"_s : QString());
-    chain(steps, maker.ddl(u"swap-foreign-keys"_s, Phase::Contract, {subject.shown(), change.name},
-                           StepSql{script({alterTable(subject.sql(), drop(change.name)), rename(made, change.name)}),
-                                   script({rename(change.name, made), alterTable(subject.sql(), oldUnproven)}),
-                                   direct->verify}));
+    const QString remark = script(constraintRemarks(subject, old, change.name));
+    chain(steps,
+          maker.ddl(u"swap-foreign-keys"_s, Phase::Contract, {subject.shown(), change.name},
+                    StepSql{script({alterTable(subject.sql(), drop(change.name)), rename(made, change.name), remark}),
+                            script({rename(change.name, made), alterTable(subject.sql(), oldUnproven), remark}),
+                            direct->verify}));
     return steps;
 }
 

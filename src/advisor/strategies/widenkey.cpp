@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/columndetails.h"
 #include "advisor/direct/direct.h"
 #include "advisor/generators.h"
 #include "advisor/indexsteps.h"
@@ -80,7 +81,9 @@ struct Side {
     void fill(Steps &steps)
     {
         chain(steps, maker.ddl(u"add-parallel-column"_s, Phase::Expand, arguments,
-                               StepSql{alter(u"ADD COLUMN "_s + after + u' ' + type), alter(u"DROP COLUMN "_s + after),
+                               StepSql{script(QStringList{alter(u"ADD COLUMN "_s + after + u' ' + type)} +
+                                              twinDetails(subject, column, newName, type)),
+                                       alter(u"DROP COLUMN "_s + after),
                                        verify::columnExists(subject.schema(), subject.name(), newName)}));
         chain(steps, maker.ddl(u"sync-parallel"_s, Phase::Expand, arguments,
                                StepSql{script({sync.createFunction(forward), sync.createTrigger()}),
@@ -124,6 +127,8 @@ struct Side {
             out += foreignKey->deferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
         return out;
     }
+
+    QStringList keyRemarks() const { return constraintRemarks(subject, *parts.primary, parts.primary->name); }
 
     QString keyColumns(const QString &instead) const
     {
@@ -189,16 +194,18 @@ struct Side {
         up << rename(name, before) << rename(after, name);
         for (const CopiedName &part : names)
             up << renamePart(part, part.original, subject.freeRelationName(part.original, u"_old"_s))
-               << renamePart(part, part.made, part.original);
+               << renamePart(part, part.made, part.original) << part.remarks;
         if (parts.primary)
             up << alter(u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(parts.primary->name) + u" PRIMARY KEY USING INDEX " +
-                        sql::quoteIfNeeded(keyIndex));
+                        sql::quoteIfNeeded(keyIndex))
+               << keyRemarks();
         up += counter(before, name, sequenceType(type));
         if (column.notNull)
             up << alterColumn(before, u"DROP NOT NULL"_s);
         if (foreignKey)
             up << alter(u"RENAME CONSTRAINT "_s + sql::quoteIfNeeded(newForeignKey) + u" TO " +
-                        sql::quoteIfNeeded(foreignKey->name));
+                        sql::quoteIfNeeded(foreignKey->name))
+               << constraintRemarks(subject, *foreignKey, foreignKey->name);
         up << sync.createFunction(reversed, true);
     }
 
@@ -240,6 +247,7 @@ struct Side {
         if (parts.primary)
             down << alter(u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(parts.primary->name) +
                           u" PRIMARY KEY USING INDEX " + sql::quoteIfNeeded(oldKeyIndex))
+                 << keyRemarks()
                  << alterColumn(after, u"SET NOT NULL"_s); // a primary key that goes takes nothing with it but itself
     }
 
@@ -247,7 +255,8 @@ struct Side {
     {
         if (foreignKey)
             down << alter(u"RENAME CONSTRAINT "_s + sql::quoteIfNeeded(oldForeignKey) + u" TO " +
-                          sql::quoteIfNeeded(foreignKey->name));
+                          sql::quoteIfNeeded(foreignKey->name))
+                 << constraintRemarks(subject, *foreignKey, foreignKey->name);
     }
 
     static QString sequenceType(const QString &type)
@@ -343,6 +352,10 @@ Generated widenKey(const Change &change, const catalog::Catalog &catalog, const 
         side->makeReady(ready);
     for (const auto &side : sides)
         side->referBefore(ready, owner);
+    for (const auto &side : sides) {
+        up = aroundStatistics(side->subject, side->column, up);
+        down = aroundStatistics(side->subject, side->column, down);
+    }
     plan::Step swap =
         owner.maker.longWork(u"swap-keys"_s, Phase::Contract, owner.arguments,
                              StepSql{script(hangers.around(up)),

@@ -130,6 +130,7 @@ void Alter::attachPartition(const PgQuery__AlterTableCmd &cmd)
         if (!present) {
             key.parent = key.oid;
             key.oid = 0;
+            key.comment.clear();
             const Oid referenced = key.referencedTable;
             state.addConstraint(child, std::move(key));
             work[child].keyChecks.emplace_back(child, referenced);

@@ -27,6 +27,9 @@ void mergeInherited(Run &run, Oid table, Oid parent)
         column.isLocal = false;
         column.inheritedFrom = 1;
         column.hasMissingValue = false;
+        column.comment.clear();
+        column.statisticsTarget = -1;
+        column.options.clear();
         column.identity =
             to.r.isPartition && run.major >= 17 ? column.identity : catalog::Identity::None; // 17: partitions have it
         to.r.columns.push_back(column);
@@ -44,6 +47,7 @@ void mergeInherited(Run &run, Oid table, Oid parent)
             continue;
         constraint.oid = 0;
         constraint.isLocal = false;
+        constraint.comment.clear();
         constraint.validated = constraint.enforced; // a new table has no row to look at
         constraint.columns = columnsInText(*state.tables.get(table), constraint.expression);
         if (!state.tables.get(table)->constraint(constraint.name))
@@ -74,6 +78,7 @@ void cloneToPartition(Run &run, Oid partition, Oid parent)
         }
         key.parent = key.oid;
         key.oid = 0;
+        key.comment.clear();
         for (int &column : key.columns)
             column = state.tables.get(partition)->column(state.tables.get(parent)->column(column)->name)->number;
         state.addConstraint(partition, std::move(key));
@@ -84,6 +89,7 @@ void cloneToPartition(Run &run, Oid partition, Oid parent)
     for (catalog::Trigger trigger : triggers) {
         trigger.parent = trigger.oid;
         trigger.oid = state.nextOid();
+        trigger.comment.clear();
         state.depend({partition, 0, trigger.function, 0, u'n', u"trigger"_s});
         state.tables.edit(partition).r.triggers.push_back(std::move(trigger));
     }

@@ -37,6 +37,7 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
     if (!from)
         return;
     const Table copy = *from;
+    const bool comments = like.options & LikeComments;
     for (catalog::Column column : copy.r.columns) {
         const int oldNumber = column.number;
         const bool keepDefault = column.generated == catalog::Generated::None ? (like.options & LikeDefaults) != 0
@@ -55,6 +56,10 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
         column.isLocal = true;
         column.inheritedFrom = 0;
         column.hasMissingValue = false;
+        column.statisticsTarget = -1;
+        column.options.clear();
+        if (!comments)
+            column.comment.clear();
         to.r.columns.push_back(column);
         if (identity && (like.options & LikeIdentity)) {
             makeOwnedSequence(run, table, column.name, column.type, true, nullptr);
@@ -74,13 +79,18 @@ void copyLike(Run &run, Oid table, const PgQuery__TableLikeClause &like,
             if (constraint.kind != catalog::ConstraintKind::Check)
                 continue;
             constraint.oid = 0;
+            if (!comments)
+                constraint.comment.clear();
             constraint.columns = columnsInText(*state.tables.get(table), constraint.expression);
             state.addConstraint(table, std::move(constraint));
         }
     }
     if (like.options & LikeIndexes) {
         for (const Oid oid : copy.indexes) {
-            indexes.emplace_back(table, clonedIndexSpec(copy, *state.indexes.get(oid), *state.tables.get(table)));
+            const IndexObject &index = *state.indexes.get(oid);
+            indexes.emplace_back(table, clonedIndexSpec(copy, index, *state.tables.get(table)));
+            if (comments)
+                indexes.back().second.comment = index.i.comment;
         }
     }
 }

@@ -25,7 +25,11 @@ struct IndexSpec {
     QStringList options = {}; ///< "fillfactor=70"
     bool deferrable = false;
     bool deferred = false;
+    QString comment = {};
 };
+/// Whether the name means this statistics object, and the table that has the one it means; 0 for none.
+[[nodiscard]] bool isStatistics(const catalog::StatisticsObject &object, const QualifiedName &name);
+[[nodiscard]] Oid statisticsOwner(const State &state, const QualifiedName &name);
 /// FigureColname: what the server calls an expression; empty for "?column?".
 [[nodiscard]] QString figuredName(const Node *expression);
 [[nodiscard]] QString figuredNameInText(const QString &expression);

@@ -291,6 +291,7 @@ Oid makeIndex(Run &run, Oid table, const IndexSpec &spec, LockMode mode, bool re
     index.unique = spec.unique;
     index.nullsNotDistinct = spec.nullsNotDistinct;
     index.options = spec.options;
+    index.comment = spec.comment;
     index.primary = spec.primary;
     index.exclusion = spec.exclusion;
     index.partitioned = owner->isPartitioned();

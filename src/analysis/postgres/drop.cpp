@@ -236,18 +236,12 @@ void dropStatistics(Run &run, const PgQuery__DropStmt &stmt)
     run.act(ActionKind::Other);
     for (const Node *node : list(stmt.n_objects, stmt.objects)) {
         const QualifiedName name = qualified(names(node));
-        const auto same = [&](const catalog::StatisticsObject &s) {
-            return s.name == name.name && (name.schema.isEmpty() || s.schema == name.schema);
-        };
-        Oid owner = 0;
-        run.state.tables.each([&](const Table &table) {
-            if (std::ranges::any_of(table.r.statistics, same))
-                owner = table.r.oid;
-        });
+        const Oid owner = statisticsOwner(run.state, name);
         if (!owner)
             continue;
         run.lock(owner, LockMode::ShareUpdateExclusive);
-        std::erase_if(run.state.tables.edit(owner).r.statistics, same);
+        std::erase_if(run.state.tables.edit(owner).r.statistics,
+                      [&](const catalog::StatisticsObject &s) { return isStatistics(s, name); });
     }
 }
 

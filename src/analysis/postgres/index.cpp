@@ -103,17 +103,27 @@ void createIndex(Run &run, const PgQuery__IndexStmt &stmt)
     }
 }
 
+bool isStatistics(const catalog::StatisticsObject &object, const QualifiedName &name)
+{
+    return object.name == name.name && (name.schema.isEmpty() || object.schema == name.schema);
+}
+
+Oid statisticsOwner(const State &state, const QualifiedName &name)
+{
+    Oid owner = 0;
+    state.tables.each([&](const Table &table) {
+        if (std::ranges::any_of(table.r.statistics, [&](const auto &object) { return isStatistics(object, name); }))
+            owner = table.r.oid;
+    });
+    return owner;
+}
+
 void createStatistics(Run &run, const PgQuery__CreateStatsStmt &stmt)
 {
     run.act(ActionKind::Other);
     const QualifiedName name = qualified(names(stmt.n_defnames, stmt.defnames));
     const QString schema = run.state.schemaName(run.creationSchema(name));
-    bool there = false;
-    run.state.tables.each([&](const Table &table) {
-        there = there || (!name.name.isEmpty() && std::ranges::any_of(table.r.statistics, [&](const auto &other) {
-                    return other.name == name.name && other.schema == schema;
-                }));
-    });
+    const bool there = !name.name.isEmpty() && statisticsOwner(run.state, {schema, name.name});
     if (there && !stmt.if_not_exists)
         refuse("42710", u"analysis.relation-exists"_s, {name.name});
     for (const Node *node : list(stmt.n_relations, stmt.relations)) {

@@ -3,6 +3,7 @@
 //
 // COMMENT, SECURITY LABEL, publications, COPY, EXPLAIN, PREPARE and EXECUTE, cursors.
 
+#include "analysis/postgres/define.h"
 #include "analysis/postgres/handlers.h"
 #include "analysis/postgres/query.h"
 #include "sql/parse.h"
@@ -94,6 +95,56 @@ void lockForRemark(Run &run, PgQuery__ObjectType type, const Node *object)
     }
 }
 
+/// What is said of an index, a statistics object, a domain's constraint, or of what stands on a relation.
+void remarkPart(Run &run, const PgQuery__CommentStmt &stmt, const QStringList &parts)
+{
+    State &state = run.state;
+    const auto remark = [&](auto &list, const QString &name) {
+        for (auto &one : list)
+            if (one.name == name)
+                one.comment = text(stmt.comment);
+    };
+    if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX) {
+        if (const Oid oid = run.lookup(qualified(parts)); state.indexes.get(oid))
+            state.indexes.edit(oid).i.comment = text(stmt.comment);
+        return;
+    }
+    if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_STATISTIC_EXT) {
+        const QualifiedName name = qualified(parts);
+        if (const Oid owner = statisticsOwner(state, name))
+            for (catalog::StatisticsObject &object : state.tables.edit(owner).r.statistics)
+                if (isStatistics(object, name))
+                    object.comment = text(stmt.comment);
+        return;
+    }
+    if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT) {
+        const auto *both = stmt.object->list; // the domain's name and the constraint's
+        const auto *type = both->n_items == 2 ? both->items[0]->type_name : nullptr;
+        const Oid domain = type ? run.lookupType(qualified(names(type->n_names, type->names))) : 0;
+        if (state.types.get(domain))
+            remark(state.types.edit(domain).constraints, text(stringOf(both->items[1])));
+        return;
+    }
+    const Oid oid = parts.size() > 1 ? run.lookup(qualified(parts.first(parts.size() - 1))) : 0;
+    if (!state.tables.get(oid))
+        return;
+    catalog::Relation &r = state.tables.edit(oid).r;
+    switch (stmt.objtype) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
+        return remark(r.columns, parts.last());
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
+        return remark(r.constraints, parts.last());
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
+        return remark(r.triggers, parts.last());
+    case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
+        return remark(r.rules, parts.last());
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+        return remark(r.policies, parts.last());
+    default:
+        return;
+    }
+}
+
 void publicationObjects(Run &run, std::size_t count, Node *const *objects, bool viaRoot)
 {
     for (std::size_t i = 0; i < count; ++i) {
@@ -131,14 +182,9 @@ void comment(Run &run, const PgQuery__CommentStmt &stmt)
     if (isRelation) {
         if (const Oid oid = run.lookup(qualified(parts)); run.state.tables.get(oid))
             run.state.tables.edit(oid).r.comment = text(stmt.comment);
-    } else if (stmt.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN && parts.size() > 1) {
-        if (const Oid oid = run.lookup(qualified(parts.first(parts.size() - 1))); run.state.tables.get(oid)) {
-            for (catalog::Column &column : run.state.tables.edit(oid).r.columns) {
-                if (column.name == parts.last())
-                    column.comment = text(stmt.comment);
-            }
-        }
+        return;
     }
+    misclocal::remarkPart(run, stmt, parts);
 }
 
 namespace misclocal {

@@ -177,13 +177,14 @@ void createTrigger(Run &run, const PgQuery__CreateTrigStmt &stmt)
         state.depend({table, 0, table, number, u'n', u"trigger"_s});
     const auto place = [&](Oid where, Oid parent) {
         Table &owner = state.tables.edit(where);
+        catalog::Trigger own = trigger;
         const auto existing = std::ranges::find(owner.r.triggers, name, &catalog::Trigger::name);
         if (existing != owner.r.triggers.end()) {
             if (!stmt.replace || (existing->parent && !parent))
                 refuse("42710", u"analysis.trigger-exists"_s, {name, owner.r.name});
+            own.comment = existing->comment;
             owner.r.triggers.erase(existing);
         }
-        catalog::Trigger own = trigger;
         own.parent = parent;
         if (parent)
             own.oid = state.nextOid();
@@ -222,8 +223,10 @@ void createRule(Run &run, const PgQuery__RuleStmt &stmt)
     const auto same = [&](const catalog::Rule &r) { return r.name == text(stmt.rulename); };
     if (!stmt.replace && std::ranges::any_of(owner.r.rules, same))
         refuse("42710", u"analysis.rule-exists"_s, {text(stmt.rulename), owner.r.name});
-    std::erase_if(owner.r.rules, same);
-    owner.r.rules.push_back({text(stmt.rulename), definition});
+    if (const auto old = std::ranges::find_if(owner.r.rules, same); old != owner.r.rules.end())
+        old->definition = definition; // switched and remarked upon as it was
+    else
+        owner.r.rules.push_back({text(stmt.rulename), definition});
     std::ranges::sort(owner.r.rules, {}, &catalog::Rule::name);
 }
 

@@ -38,7 +38,14 @@ struct TableScript {
 /// What a column of this type has without SET STORAGE. A wrong guess costs one needless statement.
 [[nodiscard]] QString usualStorage(const Lookup &lookup, const Column &column);
 
-/// The same as text for psql, each statement ended by `;`.
+/// COMMENT ON the object ("TABLE t"); empty where nothing is said of it.
+[[nodiscard]] QString commentOn(const QString &object, const QString &comment);
+/// The same of a relation's part of this kind: CONSTRAINT, TRIGGER, RULE or POLICY. `relation` is in quotes where it
+/// needs some.
+[[nodiscard]] QString commentOn(const QString &kind, const QString &name, const QString &relation,
+                                const QString &comment);
+
+/// schemaStatements() as text for psql, each statement ended by `;`.
 [[nodiscard]] QString schemaScript(const Catalog &catalog);
 
 } // namespace lockstep::catalog::postgres

@@ -95,9 +95,13 @@ bool constraintsNeedType(const Script &script, const Type &domain)
 
 void makeDomainConstraints(Script &script, const Type &domain)
 {
-    for (const Constraint &constraint : domain.constraints)
-        script.add(u"ALTER DOMAIN "_s + script.name(domain.schema, domain.name) + u" ADD CONSTRAINT "_s +
-                   sql::quoteIfNeeded(constraint.name) + u' ' + constraint.definition);
+    const QString name = script.name(domain.schema, domain.name);
+    for (const Constraint &constraint : domain.constraints) {
+        script.add(u"ALTER DOMAIN "_s + name + u" ADD CONSTRAINT "_s + sql::quoteIfNeeded(constraint.name) + u' ' +
+                   constraint.definition);
+        if (!constraint.comment.isEmpty())
+            script.add(commentOn(u"CONSTRAINT"_s, constraint.name, u"DOMAIN "_s + name, constraint.comment));
+    }
 }
 
 void makeSequence(Script &script, const Sequence &s)
@@ -181,12 +185,36 @@ void makeComments(Script &script, const Relation &relation)
             return u"TABLE "_s;
         }
     };
-    if (!relation.comment.isEmpty() && relation.kind != RelationKind::Composite)
-        script.add(u"COMMENT ON "_s + word() + name + u" IS "_s + sql::quoteLiteral(relation.comment));
+    const auto say = [&](const QString &statement) {
+        if (!statement.isEmpty())
+            script.add(statement);
+    };
+    if (relation.kind != RelationKind::Composite)
+        say(commentOn(word() + name, relation.comment));
     for (const Column &column : relation.columns)
-        if (!column.comment.isEmpty())
-            script.add(u"COMMENT ON COLUMN "_s + name + u'.' + sql::quoteIfNeeded(column.name) + u" IS "_s +
-                       sql::quoteLiteral(column.comment));
+        say(commentOn(u"COLUMN "_s + name + u'.' + sql::quoteIfNeeded(column.name), column.comment));
+    const auto parts = [&](const QString &kind, const auto &list) {
+        for (const auto &one : list)
+            say(commentOn(kind, one.name, name, one.comment));
+    };
+    parts(u"CONSTRAINT"_s, relation.constraints);
+    parts(u"TRIGGER"_s, relation.triggers);
+    parts(u"RULE"_s, relation.rules);
+    parts(u"POLICY"_s, relation.policies);
+    for (const Index *index : script.lookup.indexesOf(relation.oid))
+        say(commentOn(u"INDEX "_s + script.name(relation.schema, index->name), index->comment));
+    for (const StatisticsObject &object : relation.statistics)
+        say(commentOn(u"STATISTICS "_s + sql::qualifiedName(object.schema, object.name), object.comment));
+}
+
+QString commentOn(const QString &object, const QString &comment)
+{
+    return comment.isEmpty() ? QString() : QString(u"COMMENT ON "_s + object + u" IS " + sql::quoteLiteral(comment));
+}
+
+QString commentOn(const QString &kind, const QString &name, const QString &relation, const QString &comment)
+{
+    return commentOn(kind + u' ' + sql::quoteIfNeeded(name) + u" ON " + relation, comment);
 }
 
 } // namespace lockstep::catalog::postgres

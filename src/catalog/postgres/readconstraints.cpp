@@ -36,12 +36,12 @@ base::Status readConstraints(Reading &reading)
         " con.convalidated, "_s +
         enforced +
         u", con.condeferrable, con.condeferred, con.conislocal, con.connoinherit, con.conindid, con.conparentid,"
-        " con.confrelid, con.confkey, con.confupdtype, con.confdeltype, x.blocked"
+        " con.confrelid, con.confkey, con.confupdtype, con.confdeltype, x.blocked, d.description"
         " FROM pg_constraint con CROSS JOIN (SELECT "_s +
         lockedRelations() +
-        u" AS oids) l CROSS JOIN LATERAL (SELECT con.contype IN ('c','x') AND con.conrelid = ANY (l.oids) AS blocked) x"
-        " WHERE con.contype IN ('p','u','c','f','x','n') AND con.connamespace IN "_s +
-        userSchemas();
+        u" AS oids) l CROSS JOIN LATERAL (SELECT con.contype IN ('c','x') AND con.conrelid = ANY (l.oids) AS blocked) x"_s +
+        commentJoin(u"pg_constraint"_s, u"con.oid"_s) +
+        u" WHERE con.contype IN ('p','u','c','f','x','n') AND con.connamespace IN "_s + userSchemas();
     return reading.snapshot.queryDefinitions(sql, [&](const Row &row) {
         Constraint c;
         c.oid = row.number<Oid>(0);
@@ -65,6 +65,7 @@ base::Status readConstraints(Reading &reading)
             c.onUpdate = QLatin1Char(row.letter(18, 'a'));
             c.onDelete = QLatin1Char(row.letter(19, 'a'));
         }
+        c.comment = row.text(21);
         if (Relation *relation = reading.relation(row.number<Oid>(1))) {
             relation->incomplete = relation->incomplete || row.flag(20);
             relation->constraints.push_back(std::move(c));

@@ -23,10 +23,11 @@ base::Status readHeads(Reading &reading, Special &special)
         u"SELECT i.indexrelid, c.relname, i.indrelid, am.amname, i.indisunique, "_s + distinct +
         u", i.indisprimary, i.indisexclusion, i.indisvalid, i.indisready, i.indisclustered, i.indisreplident,"
         " c.relkind = 'I', ts.spcname, pg_stat_get_numscans(i.indexrelid),"
-        " i.indexprs IS NOT NULL OR i.indpred IS NOT NULL OR c.reloptions IS NOT NULL, i.indnkeyatts, c.reloptions"
+        " i.indexprs IS NOT NULL OR i.indpred IS NOT NULL OR c.reloptions IS NOT NULL, i.indnkeyatts, c.reloptions,"
+        " d.description"
         " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am am ON am.oid = c.relam"
-        " LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace WHERE c.relnamespace IN "_s +
-        userSchemas();
+        " LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace"_s +
+        commentJoin(u"pg_class"_s, u"c.oid"_s) + u" WHERE c.relnamespace IN "_s + userSchemas();
     return reading.snapshot.query(sql, [&](const Row &row) {
         const auto table = row.number<Oid>(2);
         if (!reading.relation(table))
@@ -49,6 +50,7 @@ base::Status readHeads(Reading &reading, Special &special)
         i.tablespace = reading.shared(row, 13);
         i.scans = row.number<qint64>(14, -1);
         i.options = arrayItems(row.bytes(17));
+        i.comment = row.text(18);
         i.keys.reserve(row.number<std::size_t>(16));
         if (row.flag(15))
             special.insert(i.oid);

@@ -106,9 +106,9 @@ base::Status readTables(Reading &reading)
         " FROM pg_class c CROSS JOIN (SELECT "_s +
         lockedRelations() +
         u" AS oids) l"
-        " LEFT JOIN pg_am am ON am.oid = c.relam LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace"
-        " LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0"
-        " LEFT JOIN pg_class tc ON tc.oid = c.reltoastrelid"
+        " LEFT JOIN pg_am am ON am.oid = c.relam LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace"_s +
+        commentJoin(u"pg_class"_s, u"c.oid"_s) +
+        u" LEFT JOIN pg_class tc ON tc.oid = c.reltoastrelid"
         " LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid LEFT JOIN pg_foreign_server fs ON fs.oid = ft.ftserver"
         " WHERE c.relkind IN ('r','p','v','m','f','c') AND c.relnamespace IN "_s +
         userSchemas();

@@ -33,6 +33,12 @@ QString dependsOnLocked(const QString &catalogTable, const QString &oid)
            u" AND ld.refclassid = 'pg_class'::regclass AND ld.refobjid = ANY ("_s + lockedRelations() + u"))"_s;
 }
 
+QString commentJoin(const QString &catalogTable, const QString &oid)
+{
+    return u" LEFT JOIN pg_description d ON d.objoid = "_s + oid + u" AND d.classoid = '" + catalogTable +
+           u"'::regclass AND d.objsubid = 0";
+}
+
 Snapshot::Snapshot(db::Connection &connection, std::stop_token stop) : m_connection(connection), m_stop(std::move(stop))
 {
 }

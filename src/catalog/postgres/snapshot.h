@@ -55,5 +55,7 @@ private:
 /// Whether the object depends on a locked relation: "EXISTS (...)", for `class` such as 'pg_rewrite' and an oid
 /// expression.
 [[nodiscard]] QString dependsOnLocked(const QString &catalogTable, const QString &oid);
+/// " LEFT JOIN pg_description d ..." for what COMMENT ON says of the object as a whole.
+[[nodiscard]] QString commentJoin(const QString &catalogTable, const QString &oid);
 
 } // namespace lockstep::catalog::postgres

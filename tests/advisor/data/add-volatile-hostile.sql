@@ -47,7 +47,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (token IS NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -69,7 +69,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((document)::text IS DISTINCT FROM (doc)::text);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -124,7 +124,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((document)::text IS DISTINCT FROM (doc)::text);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -221,7 +221,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ((document)::text IS DISTINCT FROM (doc)::text);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

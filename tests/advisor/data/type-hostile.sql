@@ -60,7 +60,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ("Sel""ect' $lockstep$_new" IS DISTINCT FROM ("Sel""ect' $lockstep$"::double precision));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -242,7 +242,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ("Sel""ect' $lockstep$" IS NULL AND "Sel""ect' $lockstep$_old" IS NOT NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -348,7 +348,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND ("Sel""ect' $lockstep$_old" IS NULL AND "Sel""ect' $lockstep$" IS NOT NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

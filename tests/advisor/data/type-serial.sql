@@ -59,7 +59,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (serial_no_new IS DISTINCT FROM (serial_no::bigint));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -164,7 +164,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (serial_no IS NULL AND serial_no_old IS NOT NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -251,7 +251,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (serial_no_old IS NULL AND serial_no IS NOT NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

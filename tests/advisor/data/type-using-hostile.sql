@@ -59,7 +59,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (amount_text_new IS DISTINCT FROM (concat(amount_text, '0')::bigint));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -132,7 +132,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (amount_text IS NULL AND amount_text_old IS NOT NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -219,7 +219,7 @@ BEGIN
         WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
           AND (amount_text_old IS NULL AND amount_text IS NOT NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

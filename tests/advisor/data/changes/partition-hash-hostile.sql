@@ -16,7 +16,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_711738() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema".lockstep_mirror_711738() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "odd schema", pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
@@ -31,6 +31,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_711738() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_711738 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_711738();
 COMMIT;
 
@@ -116,7 +117,7 @@ BEGIN
     END LOOP;
 END
 $lockstep$;
-CREATE FUNCTION "odd schema".lockstep_mirror_683797() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema".lockstep_mirror_683797() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "odd schema", pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
@@ -131,6 +132,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_683797() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_683797 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_683797();
 ALTER TABLE "odd schema".events OWNER TO postgres;
 COMMIT;
@@ -159,7 +161,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_683797() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema".lockstep_mirror_683797() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "odd schema", pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM "odd schema".events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
@@ -174,6 +176,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_683797() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_683797 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_683797();
 COMMIT;
 
@@ -195,7 +198,7 @@ DROP TRIGGER touch_it ON "odd schema".events;
 ALTER TABLE "odd schema".events_old ENABLE TRIGGER touch_it;
 ALTER TABLE "odd schema".events RENAME TO events_new;
 ALTER TABLE "odd schema".events_old RENAME TO events;
-CREATE FUNCTION "odd schema".lockstep_mirror_711738() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION "odd schema".lockstep_mirror_711738() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "odd schema", pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM "odd schema".events_new AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
@@ -210,6 +213,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_711738() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_711738 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_711738();
 COMMIT;
 

@@ -16,7 +16,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_409662() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_409662() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind AND (other.at, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.seen, OLD.customer, OLD.payload);
@@ -31,6 +31,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_409662() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_409662 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_409662();
 COMMIT;
 
@@ -116,7 +117,7 @@ BEGIN
     END LOOP;
 END
 $lockstep$;
-CREATE FUNCTION public.lockstep_mirror_537909() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_537909() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM public.events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
@@ -131,6 +132,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_537909() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_537909 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_537909();
 ALTER TABLE public.events OWNER TO postgres;
 COMMIT;
@@ -159,7 +161,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_537909() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_537909() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM public.events_old AS other WHERE other.id = OLD.id AND (other.at, other.kind, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.kind, OLD.seen, OLD.customer, OLD.payload);
@@ -174,6 +176,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_537909() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_537909 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_537909();
 COMMIT;
 
@@ -195,7 +198,7 @@ DROP TRIGGER touch_it ON public.events;
 ALTER TABLE public.events_old ENABLE TRIGGER touch_it;
 ALTER TABLE public.events RENAME TO events_new;
 ALTER TABLE public.events_old RENAME TO events;
-CREATE FUNCTION public.lockstep_mirror_409662() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_409662() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM public.events_new AS other WHERE other.id = OLD.id AND other.kind = OLD.kind AND (other.at, other.seen, other.customer, other.payload) IS NOT DISTINCT FROM (OLD.at, OLD.seen, OLD.customer, OLD.payload);
@@ -210,6 +213,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_409662() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_409662 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_409662();
 COMMIT;
 

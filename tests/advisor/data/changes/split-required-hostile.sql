@@ -46,7 +46,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "odd schema", pg_temp AS $lockstep2$
 BEGIN
     IF (NEW."Sel""ect' $lockstep$" IS NOT NULL) IS NOT TRUE THEN
         RETURN NULL;
@@ -57,6 +57,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep2$;
+REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_734246() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_734246 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_734246();
 COMMIT;
 
@@ -241,7 +242,7 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql AS $lockstep2$
+CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "odd schema", pg_temp AS $lockstep2$
 BEGIN
     IF (NEW."Sel""ect' $lockstep$" IS NOT NULL) IS NOT TRUE THEN
         RETURN NULL;
@@ -252,6 +253,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep2$;
+REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_734246() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_734246 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_734246();
 COMMIT;
 

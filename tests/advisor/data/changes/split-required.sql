@@ -46,7 +46,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF (NEW.total IS NOT NULL) IS NOT TRUE THEN
         RETURN NULL;
@@ -57,6 +57,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_716200() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
 COMMIT;
 
@@ -241,7 +242,7 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_716200() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF (NEW.total IS NOT NULL) IS NOT TRUE THEN
         RETURN NULL;
@@ -252,6 +253,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_716200() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
 COMMIT;
 

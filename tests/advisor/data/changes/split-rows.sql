@@ -4,6 +4,19 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 CREATE TABLE public."sent ones" (LIKE public.loose INCLUDING ALL EXCLUDING IDENTITY);
+DO $lockstep$
+DECLARE
+    g record;
+BEGIN
+    FOR g IN SELECT grantee, privilege_type, is_grantable FROM pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl)
+             WHERE c.oid = 'public.loose'::pg_catalog.regclass AND grantee <> c.relowner
+             AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE') LOOP
+        EXECUTE pg_catalog.format('GRANT %s ON %s TO %s%s', g.privilege_type, 'public."sent ones"',
+            CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE g.grantee::pg_catalog.regrole::text END,
+            CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+    END LOOP;
+END
+$lockstep$;
 COMMIT;
 
 -- s2 expand/sql public.loose
@@ -32,7 +45,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_845620() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_845620() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM public."sent ones" AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
@@ -53,6 +66,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_845620() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_845620 AFTER INSERT OR UPDATE OR DELETE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_845620();
 COMMIT;
 
@@ -204,7 +218,7 @@ COMMIT;
 -- s8 contract/sql public.loose
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
-CREATE FUNCTION public.lockstep_mirror_845620() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_845620() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         DELETE FROM public."sent ones" AS other WHERE other.id = OLD.id AND (other.detail, other.thing, other.state, other.lower_bound) IS NOT DISTINCT FROM (OLD.detail, OLD.thing, OLD.state, OLD.lower_bound);
@@ -225,6 +239,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_845620() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_845620 AFTER INSERT OR UPDATE OR DELETE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_845620();
 DO $lockstep$
 #variable_conflict use_column

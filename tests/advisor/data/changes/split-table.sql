@@ -38,7 +38,7 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
         ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
@@ -46,6 +46,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_240859() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
 COMMIT;
 
@@ -217,7 +218,7 @@ RESET statement_timeout;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
         ON CONFLICT (id) DO UPDATE SET note = NEW.note, qty = NEW.qty
@@ -225,6 +226,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public.lockstep_mirror_240859() FROM PUBLIC;
 CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
 COMMIT;
 
