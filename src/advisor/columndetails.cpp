@@ -87,6 +87,20 @@ void add(QStringList &out, const catalog::Lookup &lookup, const Relation &relati
             add(out, lookup, *child, *below, column, heir);
 }
 
+/// Until 16 the server says of the indexes of partitions what is said of the parent's that it makes again.
+void partsUnsaid(QStringList &out, const catalog::Lookup &lookup, const catalog::Index &above)
+{
+    for (const Relation *child : lookup.childrenOf(above.table))
+        for (const catalog::Index *part : lookup.indexesOf(child->oid)) {
+            if (part->parent != above.oid)
+                continue;
+            const QString name = sql::qualifiedName(lookup.schemaName(child->schema), part->name);
+            out << (part->comment.isEmpty() ? u"COMMENT ON INDEX "_s + name + u" IS NULL"
+                                            : commentOn(u"INDEX "_s + name, part->comment));
+            partsUnsaid(out, lookup, *part);
+        }
+}
+
 void addKept(QStringList &out, const catalog::Lookup &lookup, const Relation &relation, const Column &column,
              const Heir &heir)
 {
@@ -151,6 +165,10 @@ QStringList storedAgain(const Subject &subject, const Column &column, const QStr
 {
     QStringList out;
     columndetailslocal::addKept(out, subject.lookup(), subject.table(), column, {column.name, type, false});
+    if (subject.isPartitioned() && subject.catalog().server.version < 170000)
+        for (const catalog::Index *index : subject.lookup().indexesOf(subject.table().oid))
+            if (!index->comment.isEmpty() && sql::mentionsColumn(index->definition, column.name))
+                columndetailslocal::partsUnsaid(out, subject.lookup(), *index);
     out.removeAll(QString());
     return out;
 }

@@ -13,7 +13,8 @@ namespace lockstep::advisor {
 /// The same, but for statistics objects, for a column `twin` of this type that takes its place.
 [[nodiscard]] QStringList twinDetails(const Subject &subject, const catalog::Column &column, const QString &twin,
                                       const QString &type);
-/// How the column was stored, which ALTER TYPE forgets, as far as one of this type can be.
+/// How the column was stored, which ALTER TYPE forgets, as far as one of this type can be; and what is said of the
+/// indexes of partitions, which it mixes up.
 [[nodiscard]] QStringList storedAgain(const Subject &subject, const catalog::Column &column, const QString &type);
 /// `statements` with the statistics objects over the column taken down before and made again behind: by then its name
 /// is that of another one.

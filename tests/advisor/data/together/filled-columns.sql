@@ -50,7 +50,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
   AND (double IS NULL
    OR "a b" IS NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -95,7 +95,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
    OR (document)::text IS DISTINCT FROM (doc)::text
    OR number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -154,7 +154,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
    OR (document)::text IS DISTINCT FROM (doc)::text
    OR number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -287,7 +287,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
    OR (document)::text IS DISTINCT FROM (doc)::text
    OR number IS DISTINCT FROM serial_no);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END

@@ -63,7 +63,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
   AND (total_new IS DISTINCT FROM (total::double precision)
    OR amount_text_new IS DISTINCT FROM (concat(amount_text, '0')::bigint));
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -254,7 +254,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
   AND (total IS NULL AND total_old IS NOT NULL
    OR amount_text IS NULL AND amount_text_old IS NOT NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
@@ -366,7 +366,7 @@ WHERE id >= lockstep_backfill.from_1 AND id < lockstep_backfill.to_1
   AND (total_old IS NULL AND total IS NOT NULL
    OR amount_text_old IS NULL AND amount_text IS NOT NULL);
         COMMIT;
-        PERFORM pg_sleep(0.025);
+        PERFORM pg_sleep(0.02);
         lockstep_backfill.from_1 := lockstep_backfill.to_1;
     END LOOP;
 END
