@@ -24,6 +24,7 @@ constexpr std::pair<const char *, ChangeField> textWords[] = {
     {"type", ChangeField::Type},
     {"expression", ChangeField::Expression},
     {"definition", ChangeField::Definition},
+    {"columns", ChangeField::Columns},
 };
 
 QString trimmedSql(const QString &text)
@@ -158,7 +159,7 @@ std::optional<QString> plainProbeWord(QLatin1StringView word, const ProbeSubject
 {
     for (const auto &[name, field] : probing::textWords)
         if (word == QLatin1StringView(name)) {
-            const QString text = probing::trimmedSql(plan::fieldText(subject.change, field));
+            const QString text = probing::ownText(field, subject);
             return text.isEmpty() ? std::optional<QString>() : text;
         }
     const auto named = [&](const QString &name) {
@@ -168,9 +169,6 @@ std::optional<QString> plainProbeWord(QLatin1StringView word, const ProbeSubject
         return named(subject.change.name);
     if (word == "schema"_L1)
         return named(subject.change.schema);
-    if (word == "columns"_L1)
-        return subject.change.columns.isEmpty() ? std::optional<QString>()
-                                                : columnsAsSql(subject.change.columns, subject.catalog.server.engine);
     return {};
 }
 

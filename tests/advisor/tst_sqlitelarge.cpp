@@ -156,6 +156,80 @@ private Q_SLOTS:
         QCOMPARE(differences(advisor::catalogAfter(*plan, *before), *catalog::readCatalog(*database)), QString());
     }
 
+    void conflictsAreNotLost_data()
+    {
+        QTest::addColumn<plan::Change>("change");
+        QTest::addColumn<QStringList>("refused");
+        Change change;
+        change.table = u"we\"ird; t"_s;
+        change.kind = ChangeKind::AddUnique;
+        change.columns = QStringList{u"a"_s};
+        const QStringList twice{u"INSERT INTO %1 VALUES (20, 'x', 9)"_s,
+                                u"INSERT OR REPLACE INTO %1 VALUES (20, 'x', 9)"_s,
+                                u"REPLACE INTO %1 VALUES (5, 'x', 9)"_s,
+                                u"INSERT OR IGNORE INTO %1 VALUES (20, 'x', 9)"_s,
+                                u"UPDATE OR REPLACE %1 SET a = 'x' WHERE id = 5"_s,
+                                u"UPDATE OR IGNORE %1 SET a = 'x' WHERE id = 5"_s,
+                                u"INSERT INTO %1 VALUES (5, 'y', 2) ON CONFLICT (id) DO UPDATE SET a = 'x'"_s};
+        QTest::newRow("a unique key") << change << twice;
+        change.kind = ChangeKind::ReplacePrimaryKey;
+        QTest::newRow("a primary key") << change << twice;
+        change.kind = ChangeKind::SetCollation;
+        change.columns.clear();
+        change.column = u"b"_s;
+        change.collation = u"NOCASE"_s;
+        QTest::newRow("a key in any case") << change
+                                           << QStringList{u"INSERT OR REPLACE INTO %1 VALUES (20, 'n', 'ONE')"_s,
+                                                          u"UPDATE OR REPLACE %1 SET b = 'One' WHERE id = 5"_s};
+        change.kind = ChangeKind::AddCheck;
+        change.expression = u"id < 100"_s;
+        QTest::newRow("a check") << change
+                                 << QStringList{u"INSERT INTO %1 VALUES (100, 'n', 9)"_s,
+                                                u"INSERT OR REPLACE INTO %1 VALUES (100, 'n', 9)"_s,
+                                                u"INSERT OR IGNORE INTO %1 VALUES (100, 'n', 9)"_s};
+    }
+    /// What the new table does not take is refused while both stand, however the application says conflicts are to be
+    /// solved: nothing is missing after the switch. What replaces rows in the old table replaces them in the new one.
+    void conflictsAreNotLost()
+    {
+        QFETCH(plan::Change, change);
+        QFETCH(QStringList, refused);
+        const auto database = m_folder.fresh(
+            u"conflicts.db"_s, u"CREATE TABLE \"we\"\"ird; t\" (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b "
+                               "TEXT UNIQUE); INSERT INTO \"we\"\"ird; t\" VALUES (1, 'x', 'one'), (5, "
+                               "'y', 'five'), (7, 'z', 'seven');"_s);
+        QVERIFY(database);
+        const auto before = catalog::readCatalog(*database);
+        const auto plan =
+            advisor::addChange(advisor::newPlan(*before, u"p"_s), {change, u"shadow-table"_s, {}, {}}, *before);
+        QVERIFY2(plan, plan ? "" : qPrintable(text::message(plan.error())));
+        const auto rows = [&] {
+            const auto all = database->execute(u"SELECT group_concat(id || a || ifnull(b, '-'), ' ') FROM "
+                                               "(SELECT * FROM \"we\"\"ird; t\" ORDER BY id)"_s);
+            return all ? all->value().toString() : all.error().context;
+        };
+        QString wanted;
+        for (const plan::Step &step : plan->steps) {
+            if (step.role == "swap-tables"_L1) {
+                for (const QString &sql : std::as_const(refused)) {
+                    const QString there = rows();
+                    QVERIFY2(!database->execute(sql.arg(u"\"we\"\"ird; t\""_s)), qPrintable(sql));
+                    QCOMPARE(rows(), there);
+                }
+                const auto taken = database->executeScript(
+                    u"INSERT OR REPLACE INTO \"we\"\"ird; t\" VALUES (8, 'new', 'seven'), (5, 'z', 'five');"
+                    "INSERT OR IGNORE INTO \"we\"\"ird; t\" VALUES (8, 'no', 'no');"
+                    "UPDATE OR REPLACE \"we\"\"ird; t\" SET b = 'five' WHERE id = 8"_s);
+                QVERIFY2(taken, taken ? "" : qPrintable(taken.error().context));
+                wanted = rows();
+                QCOMPARE(wanted, u"1xone 8newfive"_s);
+            }
+            QCOMPARE(run(*database, step, plan::Direction::Up), QString());
+            QCOMPARE(check(*database, step), QString());
+        }
+        QCOMPARE(rows(), wanted);
+    }
+
     void keysThroughAShadow_data()
     {
         using enum ChangeKind;

@@ -9,6 +9,7 @@
 #include "desktop/shell/theme.h"
 #include "desktop/shell/workspace.h"
 #include "support/testserver.h"
+#include "text/translator.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -45,6 +46,10 @@ public:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromUtf8(at("config")));
         if (qEnvironmentVariableIsSet("LOCKSTEP_PICTURES")) // as people see it
             QApplication::setStyle(new desktop::Style);
+        if (qEnvironmentVariableIsSet("LOCKSTEP_LANGUAGE")) { // and in what they read
+            static const QString language = text::installTranslations(*qApp);
+            Q_UNUSED(language)
+        }
         m_workspace = std::make_unique<desktop::Workspace>();
         // a server that starts by itself would disturb what is measured and pictured
         m_workspace->settings().setValue(desktop::SettingKey::ProveAutomatically, false);

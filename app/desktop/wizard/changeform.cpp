@@ -215,6 +215,8 @@ QWidget *ChangeForm::makeLine(plan::ChangeField field)
     line->setPlaceholderText(changeFieldHint(field, m_change.kind, m_server.engine));
     if (changeform_detail::isSql(field))
         line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    // below its label where there is no room beside it: a hint that is cut off is none
+    line->setMinimumWidth(line->fontMetrics().horizontalAdvance(line->placeholderText() + u"  "_s) + 8);
     auto *completer = changeform_detail::completerFor(field, line);
     completer->setModel(new QStringListModel(completer));
     completer->setCaseSensitivity(Qt::CaseInsensitive);

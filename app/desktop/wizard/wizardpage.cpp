@@ -101,7 +101,7 @@ WizardPage::WizardPage(Workspace &workspace, QWidget *parent)
     splitter->addWidget(m_path);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({250, 850});
+    splitter->setSizes({230, 870});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -165,7 +165,7 @@ QWidget *WizardPage::makeChangeView()
     // as wide as its longest title, but that the form has room: sideways nothing is to be scrolled
     m_kinds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_kinds->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // by items it scrolls too short over hidden ones
-    const int most = m_kinds->fontMetrics().averageCharWidth() * 44;
+    const int most = m_kinds->fontMetrics().averageCharWidth() * 60;
     const int wide = std::min(m_kinds->sizeHintForColumn(0), most) + 2 * m_kinds->frameWidth() +
                      m_kinds->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     connect(m_kinds, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
@@ -175,6 +175,7 @@ QWidget *WizardPage::makeChangeView()
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.7);
     m_kindTitle->setFont(large);
+    m_kindTitle->setWordWrap(true);
     m_kindWords->setWordWrap(true);
     m_kindWords->setForegroundRole(QPalette::PlaceholderText);
     auto *right = new QWidget;
@@ -193,7 +194,7 @@ QWidget *WizardPage::makeChangeView()
     splitter->addWidget(m_kinds);
     splitter->addWidget(scroll);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({wide, 820 - wide});
+    splitter->setSizes({wide, 840 - wide});
     return splitter;
 }
 

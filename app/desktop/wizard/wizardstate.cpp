@@ -98,8 +98,10 @@ std::vector<advisor::Alternative> WizardState::alternatives() const
     std::vector<advisor::Alternative> others;
     for (const auto &alternative : m_advice.alternatives) {
         const QString asked = m_tree.questions.value(alternative.question).fact;
-        const bool isWish = (asked == "change-kind"_L1 || asked == "simple-change"_L1) && m_facts.contains(asked);
-        if (!isWish && alternative.outcome != m_advice.outcome)
+        // what is wished, and on which engine, is no matter of opinion
+        const bool isGiven = (asked == "change-kind"_L1 || asked == "simple-change"_L1 || asked == "embedded"_L1) &&
+                             m_facts.contains(asked);
+        if (!isGiven && alternative.outcome != m_advice.outcome)
             others.push_back(alternative);
     }
     return others;

@@ -43,27 +43,37 @@ QStringList primaryKeyOf(const catalog::sqlite::TableText &text)
     return key == text.constraints.end() ? QStringList() : key->columns;
 }
 
-bool isKey(const QStringList &columns, const catalog::sqlite::TableText &text, const QStringList &indexes)
+std::vector<QStringList> uniqueKeys(const catalog::sqlite::TableText &text, const QStringList &indexes)
 {
     using namespace parentkeys;
-    if (sameColumns(columns, primaryKeyOf(text)))
-        return true;
-    const auto holds = [&](const Clause &clause, const QStringList &names) {
-        return clause.kind == Clause::Kind::Unique && sameColumns(columns, names);
-    };
-    for (const ColumnText &column : text.columns)
-        for (const Clause &clause : column.clauses)
-            if (holds(clause, {column.name}))
-                return true;
-    if (std::ranges::any_of(text.constraints, [&](const Clause &clause) { return holds(clause, clause.columns); }))
-        return true;
-    QStringList normal;
-    for (const QString &name : columns)
-        normal << catalog::sqlite::normalised(quoted(name).toUtf8());
-    return std::ranges::any_of(indexes, [&](const QString &index) {
+    std::vector<QStringList> out;
+    if (const QStringList primary = primaryKeyOf(text); !primary.isEmpty())
+        out.push_back(primary);
+    QHash<QString, QString> names; // as parseIndex() writes them
+    for (const ColumnText &column : text.columns) {
+        names.insert(catalog::sqlite::normalised(quoted(column.name).toUtf8()), column.name);
+        if (column.clause(Clause::Kind::Unique))
+            out.push_back({column.name});
+    }
+    for (const Clause &clause : text.constraints)
+        if (clause.kind == Clause::Kind::Unique)
+            out.push_back(clause.columns);
+    for (const QString &index : indexes) {
         const auto parts = catalog::sqlite::parseIndex(index.toUtf8());
-        return isUnique(index) && parts.predicate.isEmpty() && sameColumns(normal, parts.keys);
-    });
+        QStringList columns;
+        for (const QString &key : parts.keys)
+            if (const auto found = names.constFind(key); found != names.cend())
+                columns << *found;
+        if (isUnique(index) && parts.predicate.isEmpty() && columns.size() == parts.keys.size())
+            out.push_back(columns);
+    }
+    return out;
+}
+
+bool isKey(const QStringList &columns, const catalog::sqlite::TableText &text, const QStringList &indexes)
+{
+    return std::ranges::any_of(uniqueKeys(text, indexes),
+                               [&](const QStringList &key) { return parentkeys::sameColumns(key, columns); });
 }
 
 base::Status keepsParentKeys(const Table &table, const catalog::sqlite::TableText &after, const QStringList &indexes)

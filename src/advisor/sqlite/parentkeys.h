@@ -18,6 +18,8 @@ namespace lockstep::advisor::sqlite {
 
 /// The columns of the primary key as the text has it; empty where there is none.
 [[nodiscard]] QStringList primaryKeyOf(const catalog::sqlite::TableText &text);
+/// The columns of each key, the primary one and those of indexes included: no two rows have the same values there.
+[[nodiscard]] std::vector<QStringList> uniqueKeys(const catalog::sqlite::TableText &text, const QStringList &indexes);
 /// Whether no two rows of such a table have the same values in exactly these columns.
 [[nodiscard]] bool isKey(const QStringList &columns, const catalog::sqlite::TableText &text,
                          const QStringList &indexes);
