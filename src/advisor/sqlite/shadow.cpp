@@ -6,9 +6,8 @@
 #include "advisor/direct/direct.h"
 #include "advisor/sqlite/direct.h"
 #include "advisor/sqlite/emptying.h"
-#include "advisor/sqlite/follow.h"
+#include "advisor/sqlite/flow.h"
 #include "advisor/sqlite/pairing.h"
-#include "advisor/sqlite/parentkeys.h"
 #include "advisor/sqlite/rowwork.h"
 #include "advisor/sqlite/verify.h"
 #include "sql/sqlite/tokens.h"
@@ -54,123 +53,6 @@ static QString indexUnder(const QString &source, const QString &name, const QStr
     return QString::fromUtf8(at.text.first(at.index.offset)) + quoted(name) +
            QString::fromUtf8(at.text.sliced(at.index.end(), at.table.offset - at.index.end())) + quoted(table) +
            QString::fromUtf8(at.text.sliced(at.table.end()));
-}
-
-static QString collationOf(const catalog::sqlite::ColumnText &column)
-{
-    const Clause *clause = column.clause(Clause::Kind::Collate);
-    return clause ? clause->expression.toUpper() : u"BINARY"_s;
-}
-
-/// One table as it comes into another one: from the table itself, or through a view of it where values change.
-struct Flow {
-    QString from, to, view;
-    QStringList key;
-    const Rebuild::Values &values;
-    Triggers triggers;
-    std::vector<QStringList> stricter = {}; ///< keys of `to` that rows of `from` need not fulfil
-
-    [[nodiscard]] bool isPlain() const
-    {
-        return std::ranges::all_of(values, [](const auto &value) { return value.second == quoted(value.first); });
-    }
-    [[nodiscard]] QString source() const { return isPlain() ? from : view; }
-    /// With the key, whatever name it has.
-    [[nodiscard]] QStringList columns() const
-    {
-        QStringList out = key;
-        return out + besideKey();
-    }
-    [[nodiscard]] QStringList besideKey() const
-    {
-        QStringList out;
-        for (const auto &[name, expression] : values)
-            if (!key.contains(name, Qt::CaseInsensitive))
-                out << name;
-        return out;
-    }
-    [[nodiscard]] QStringList create(const QString &table) const
-    {
-        if (isPlain())
-            return triggers.create();
-        QStringList expressions = quoted(key);
-        for (const auto &[name, expression] : values)
-            if (!key.contains(name, Qt::CaseInsensitive))
-                expressions << expression;
-        return QStringList{u"CREATE VIEW "_s + quoted(view) + u" (" + quoted(columns()).join(u", "_s) +
-                           u") AS SELECT " + expressions.join(u", "_s) + u" FROM " + quoted(table)} +
-               triggers.create();
-    }
-    [[nodiscard]] QStringList drop() const
-    {
-        return triggers.drop() + (isPlain() ? QStringList() : QStringList{u"DROP VIEW "_s + quoted(view)});
-    }
-    /// INSERT OR REPLACE hands its way with conflicts on to what triggers do: the other table would lose a row that is
-    /// still in this one.
-    [[nodiscard]] QString refuseOverOthers(const QStringList &unique) const
-    {
-        QStringList same;
-        for (const QString &name : unique)
-            same << u"other."_s + quoted(name) + u" = this." + quoted(name);
-        return u"SELECT RAISE(ABORT, "_s +
-               literal(u"UNIQUE constraint failed: "_s + from + u'.' + unique.join(u", "_s)) + u") FROM " +
-               quoted(source()) + u" AS this JOIN " + quoted(to) + u" AS other ON " + same.join(u" AND "_s) +
-               u" WHERE " + sameKey(of(u"this"_s, key), of(u"NEW"_s, key)) + u" AND NOT (" +
-               sameKey(of(u"other"_s, key), of(u"NEW"_s, key)) + u") AND EXISTS (SELECT 1 FROM " + quoted(from) +
-               u" AS kept WHERE " + sameKey(of(u"kept"_s, key), of(u"other"_s, key)) + u')';
-    }
-    /// And INSERT OR IGNORE would leave it without the row that it does not take.
-    [[nodiscard]] QString refuseWithoutRow() const
-    {
-        const QStringList rest = besideKey();
-        return u"SELECT RAISE(ABORT, "_s + literal(u"constraint failed: "_s + to) + u") FROM " + quoted(source()) +
-               u" AS this WHERE " + sameKey(of(u"this"_s, key), of(u"NEW"_s, key)) +
-               u" AND NOT EXISTS (SELECT 1 FROM " + quoted(to) + u" AS other WHERE " +
-               sameKey(of(u"other"_s, key), of(u"this"_s, key)) +
-               (rest.isEmpty() ? QString() : QString(u" AND "_s + allSame(of(u"other"_s, rest), of(u"this"_s, rest)))) +
-               u')';
-    }
-    /// What a column of `to` has that `from` lacks stays as it is there.
-    void carry()
-    {
-        const QString target = quoted(to), all = quoted(columns()).join(u", "_s);
-        const QString row = sameKey(quoted(key), of(u"NEW"_s, key)), old = sameKey(quoted(key), of(u"OLD"_s, key));
-        const QString rows = u" FROM "_s + quoted(source()) + u" WHERE " + row;
-        QStringList refused, written, rekey;
-        for (const QStringList &unique : stricter)
-            refused << refuseOverOthers(unique);
-        if (const QString set = quoted(besideKey()).join(u", "_s); !set.isEmpty())
-            written << u"UPDATE "_s + target + u" SET (" + set + u") = (SELECT " + set + rows + u") WHERE " + row;
-        written << u"INSERT INTO "_s + target + u" (" + all + u") SELECT " + all + rows +
-                       u" AND NOT EXISTS (SELECT 1 FROM " + target + u" WHERE " + row + u')'
-                << refuseWithoutRow();
-        QStringList keys;
-        for (const QString &name : key)
-            keys << quoted(name) + u" = NEW." + quoted(name);
-        rekey << u"UPDATE "_s + target + u" SET " + keys.join(u", "_s) + u" WHERE " + old + u" AND (" +
-                     anyDiffers(of(u"NEW"_s, key), of(u"OLD"_s, key)) + u')';
-        triggers.add(u"AFTER INSERT"_s, from, {}, refused + written);
-        triggers.add(u"AFTER UPDATE"_s, from, {}, refused + rekey + written);
-        triggers.add(u"AFTER DELETE"_s, from, {}, {u"DELETE FROM "_s + target + u" WHERE " + old});
-    }
-};
-
-/// Keys of `to` that rows of `from` with these values need not fulfil.
-static std::vector<QStringList> stricterKeys(const TableText &from, const QStringList &indexesFrom, const TableText &to,
-                                             const QStringList &indexesTo, const Rebuild::Values &values)
-{
-    std::vector<QStringList> out = uniqueKeys(to, indexesTo);
-    std::erase_if(out, [&](const QStringList &key) {
-        const auto stays = [&](const QString &name) {
-            const QString *value = valueOf(values, name);
-            const auto *there = from.column(name), *here = to.column(name);
-            return value && *value == quoted(name) && there && here && there->type == here->type &&
-                   collationOf(*there) == collationOf(*here);
-        };
-        const bool hasNone = std::ranges::any_of(key, [&](const QString &name) { return !valueOf(values, name); });
-        return hasNone || (isKey(key, from, indexesFrom) && std::ranges::all_of(key, stays));
-    });
-    return out;
 }
 
 /// The table, its twin and, after the switch, the old one.
