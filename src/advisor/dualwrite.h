@@ -41,7 +41,9 @@ struct DualWrite {
 [[nodiscard]] base::Status withoutPolicies(const Subject &subject);
 /// The same where row security holds for the owner, too, as whom triggers write.
 [[nodiscard]] base::Status notForced(const Subject &subject);
-/// The owner, the row security and the policies of the table for a twin of the same columns; nothing without.
+/// The owner of the table for what is made beside it, as whom triggers write there.
+[[nodiscard]] QStringList ownedAlike(const Subject &subject, const QString &twin);
+/// The owner, the row security and the policies of the table for a twin of the same columns.
 [[nodiscard]] QStringList securedAlike(const Subject &subject, const QString &twin);
 [[nodiscard]] QStringList quotedNames(const QStringList &names);
 /// The value, or the default where " FROM ..." finds no row.

@@ -37,6 +37,10 @@ CREATE POLICY own ON letters TO clerk USING (clerk = current_user);
 CREATE POLICY brought ON letters FOR INSERT TO messenger WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON letters TO clerk;
 GRANT INSERT ON letters TO messenger;
+DO $$BEGIN CREATE ROLE "the; owner"; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+ALTER TABLE letters OWNER TO "the; owner";
+ALTER TABLE papers OWNER TO "the; owner";
+GRANT SELECT, INSERT, UPDATE ON papers TO clerk;
 )"_s;
         QVERIFY(tests::makeTemplate(u"versions"_s, tests::moreSchemaSql(tests::plainNames) + more));
     }
@@ -125,11 +129,18 @@ GRANT INSERT ON letters TO messenger;
             "SELECT count(*) FROM sent_ones WHERE doc::text = '{\"a\":  ' || id || '}' AND place ~= '(3,4)'"
             " AND id >= 1000000");
         row("partition with json", "partition-table|table=papers|columns=id|method=hash|values=3", "shadow-table",
-            "INSERT INTO papers (id, state, doc) VALUES (%1, 'new', '{}'); UPDATE papers SET doc = '{\"a\": %1}' WHERE "
-            "id = %1",
+            "SET ROLE clerk; INSERT INTO papers (id, state, doc) VALUES (%1, 'new', '{}');"
+            " UPDATE papers SET doc = '{\"a\": %1}' WHERE id = %1; RESET ROLE",
             "INSERT INTO papers (id, state, doc) VALUES (%1, 'new', '{}'); UPDATE papers SET doc = '{\"a\": %1}' WHERE "
             "id = %1",
             "SELECT count(*) FROM papers WHERE doc->>'a' = id::text AND id >= 1000000");
+        row("split table of somebody else", "split-table|table=papers|new-name=places|columns=doc, place", "dual-write",
+            "SET ROLE clerk; INSERT INTO papers (id, doc) VALUES (%1, '{}');"
+            " UPDATE papers SET doc = '{\"a\": %1}', place = '(5,6)' WHERE id = %1; RESET ROLE",
+            "INSERT INTO papers (id) VALUES (%1); INSERT INTO places (id, doc, place)"
+            " VALUES (%1, '{\"a\": %1}', '(5,6)') ON CONFLICT (id) DO UPDATE SET doc = excluded.doc, place = "
+            "excluded.place",
+            "SELECT count(*) FROM places WHERE doc->>'a' = id::text AND place ~= '(5,6)' AND id >= 1000000");
         // roles that see their own rows alone, or none at all
         row("split rows under policies", "split-rows|table=letters|new-name=sent_ones|predicate=state = 'sent'",
             "dual-write",

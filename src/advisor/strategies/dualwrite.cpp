@@ -51,14 +51,20 @@ static base::Status withoutOwnTriggers(const Subject &subject)
     return {};
 }
 
+QStringList ownedAlike(const Subject &subject, const QString &twin)
+{
+    const QString &owner = subject.table().owner;
+    if (owner.isEmpty() || owner == subject.catalog().server.user)
+        return {};
+    return {alterTable(twin, u"OWNER TO "_s + sql::quoteIfNeeded(owner))};
+}
+
 QStringList securedAlike(const Subject &subject, const QString &twin)
 {
     const catalog::Relation &table = subject.table();
+    QStringList out = ownedAlike(subject, twin);
     if (!table.rowSecurity)
-        return {};
-    QStringList out;
-    if (!table.owner.isEmpty() && table.owner != subject.catalog().server.user)
-        out << alterTable(twin, u"OWNER TO "_s + sql::quoteIfNeeded(table.owner));
+        return out;
     out << alterTable(twin, u"ENABLE ROW LEVEL SECURITY"_s);
     for (const catalog::Policy &policy : table.policies)
         out << createPolicy(twin, policy);
@@ -250,7 +256,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
                 << u"FOREIGN KEY ("_s + key.join(u", "_s) + u") REFERENCES " + subject.sql() + u" ON DELETE CASCADE";
     way.make(
         script(QStringList{createAsLasting(target, subject) + u" (\n    " + definitions.join(u",\n    "_s) + u"\n)"} +
-               indexes),
+               indexes + ownedAlike(subject, target)),
         u"DROP TABLE "_s + target, change.newName);
     if (!release.isEmpty()) { // the new application writes the rows here without these columns
         chain(way.steps, maker.longWork(u"allow-nulls"_s, Phase::Expand, way.arguments,

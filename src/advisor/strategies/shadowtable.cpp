@@ -95,7 +95,9 @@ struct Partitioning {
 
     QString partition(const QString &name, const QString &bound) const
     {
-        return u"CREATE TABLE "_s + sql::qualifiedName(schema, name) + u" PARTITION OF " + fresh + u' ' + bound;
+        const QString made = sql::qualifiedName(schema, name);
+        return script(QStringList{u"CREATE TABLE "_s + made + u" PARTITION OF " + fresh + u' ' + bound} +
+                      ownedAlike(subject, made));
     }
 
     QStringList partitions() const
