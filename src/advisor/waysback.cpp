@@ -40,8 +40,7 @@ bool canBeValidatedAfter(const Subject &subject, const catalog::Constraint &cons
                                      (!subject.isPartitioned() || subject.catalog().server.version >= 180000)));
 }
 
-/// The indexes of the partitions are built first, under the names that their constraints had; the parent's takes them
-/// in.
+/// The indexes of the partitions are built under the names that their constraints had; the parent's takes them in.
 QStringList keyOfPartitioned(const Subject &subject, const catalog::Constraint &constraint, const QString &name,
                              const QHash<QString, QString> &renamed)
 {
@@ -55,7 +54,7 @@ QStringList keyOfPartitioned(const Subject &subject, const catalog::Constraint &
         if (!below || part == indexes.end())
             continue;
         const auto own = std::ranges::find_if(child->constraints, [&](const catalog::Constraint &c) {
-            return c.kind == ConstraintKind::Unique && c.index == (*part)->oid;
+            return c.kind == constraint.kind && c.index == (*part)->oid;
         });
         if (own == child->constraints.end())
             continue;
@@ -98,7 +97,7 @@ static QStringList silentlyBack(const Subject &subject, const catalog::Constrain
         return waysback::validatedAfter(subject, quoted, definition);
     const bool key = constraint.kind == ConstraintKind::Unique || constraint.kind == ConstraintKind::PrimaryKey;
     const catalog::Index *index = key ? subject.lookup().index(constraint.index) : nullptr;
-    if (index && subject.isPartitioned() && constraint.kind == ConstraintKind::Unique)
+    if (index && subject.isPartitioned())
         return waysback::keyOfPartitioned(subject, constraint, name, renamed);
     if (!index || subject.isPartitioned() || index->method != "btree"_L1) // WITHOUT OVERLAPS stands on GiST
         return {waysback::atOnce(subject, quoted, definition)};

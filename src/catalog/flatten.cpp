@@ -204,7 +204,10 @@ void flattenRelation(const Lookup &lookup, const Relation &relation, const std::
             take(std::move(object));
         }
     };
-    parts(u"constraint"_s, relation.constraints);
+    std::vector<Constraint> constraints = relation.constraints;
+    for (Constraint &constraint : constraints) // 18: a partition that gets a key calls an inherited NOT NULL its own
+        constraint.isLocal = constraint.isLocal || (relation.isPartition && constraint.kind == ConstraintKind::NotNull);
+    parts(u"constraint"_s, constraints);
     parts(u"trigger"_s, relation.triggers);
     parts(u"rule"_s, relation.rules);
     parts(u"policy"_s, relation.policies);

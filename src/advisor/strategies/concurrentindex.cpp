@@ -117,15 +117,43 @@ static Generated rebuildConcurrently(const Change &change, const catalog::Catalo
     return steps;
 }
 
+/// The same for a key that each partition has, too: their indexes are built one by one, and in one short transaction
+/// the old keys go and the new ones are put together.
+static void replaceKeyOfPartitioned(Steps &steps, const Change &change, const Subject &subject, const StepMaker &maker,
+                                    const IndexWish &wish)
+{
+    const catalog::Constraint &old = *subject.primaryKey();
+    const auto drop = [&](const QString &name) {
+        return alterTable(subject.sql(), u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(name));
+    };
+    const std::size_t first = steps.size();
+    addConcurrentKey(
+        steps, maker, subject, u"swap-primary-key"_s, Phase::Expand,
+        {wish.name, u"PRIMARY KEY"_s, u"PRIMARY KEY ("_s + sql::quoteList(change.columns) + u')', wish.tail});
+    const QString together = steps.back().generated.up;
+    steps.pop_back();
+    QStringList indexes; // go with the constraints that took them over
+    for (std::size_t i = first; i < steps.size(); ++i)
+        indexes << steps[i].generated.up;
+    const QString named = alterTable(subject.sql(), u"RENAME CONSTRAINT "_s + sql::quoteIfNeeded(wish.name) + u" TO " +
+                                                        sql::quoteIfNeeded(change.name));
+    plan::Step swap = maker.ddl(
+        u"swap-primary-key"_s, Phase::Contract, {subject.shown(), change.columns.join(u", "_s)},
+        {script(QStringList{drop(old.name), together, named} + constraintRemarks(subject, old, change.name)), {}, {}});
+    QStringList built, back;
+    for (const QString &statement : constraintBack(subject, old))
+        (commitsApart(statement) ? built : back) << statement;
+    comeBackApart(swap, built + QStringList{u"BEGIN"_s, drop(change.name)} + back + QStringList{u"COMMIT"_s} + indexes);
+    swap.timeouts.statementMs = longStatementMs;
+    chain(steps, swap);
+}
+
 /// The new key's index is built first; both keys change in one short transaction.
 static Generated replaceKeyConcurrently(const Change &change, const Subject &subject, const GeneratorOptions &options)
 {
     const auto direct = directSql(change, subject.catalog());
     if (!direct)
         return std::unexpected(direct.error());
-    if (subject.isPartitioned())
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.unique-on-partitioned"_s,
-                          {subject.shown(), change.columns.join(u", "_s)});
     const StepMaker maker(subject.shown(), options);
     const QStringList arguments{subject.shown(), change.columns.join(u", "_s)};
     const catalog::Constraint &old = *subject.primaryKey();
@@ -138,6 +166,11 @@ static Generated replaceKeyConcurrently(const Change &change, const Subject &sub
             addNotNull(steps, maker, subject, name, Phase::Expand, Phase::Expand, Phase::Expand, n++);
     IndexWish wish{subject.freeRelationName(change.name, u"_new"_s), true,
                    u"USING btree ("_s + sql::quoteList(change.columns) + u')'};
+    if (subject.isPartitioned()) {
+        replaceKeyOfPartitioned(steps, change, subject, maker, wish);
+        steps.back().generated.verify = direct->verify;
+        return steps;
+    }
     addConcurrentIndex(steps, maker, subject, wish, Phase::Expand);
     const auto swapped = [&](const QString &from, const QString &to, const QString &index) {
         return script(
