@@ -611,6 +611,12 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.mirror-policies",
      QT_TRANSLATE_NOOP("Message", "%1 has row security, whose policies say nothing of the other table. Decide on the "
                                   "policies there, and turn it off for the move.")},
+    {"advisor.column-computes",
+     QT_TRANSLATE_NOOP("Message",
+                       "%3 is computed from %2 of %1, and the server changes no type under it. SQL of your own "
+                       "can: one ALTER TABLE that drops it, changes the type and adds it again rewrites the "
+                       "table once. It stands last in the table from then on, and what hangs on it, indexes "
+                       "and comments, is to be made again.")},
     {"advisor.mirror-policies-forced",
      QT_TRANSLATE_NOOP("Message",
                        "Row security of %1 holds for its owner, too: triggers could not see all rows. Use NO "

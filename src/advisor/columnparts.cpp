@@ -255,7 +255,16 @@ std::optional<base::Error> cannotReplace(const Subject &subject, const catalog::
         return refusal(u"advisor.column-in-primary-key"_s, who);
     if (!parts.referencedBy.isEmpty())
         return refusal(u"advisor.column-referenced"_s, who + QStringList{parts.referencedBy.join(u", "_s)});
-    return usedBy(who, parts.others);
+    return cannotChangeUnder(who, parts.others);
+}
+
+std::optional<base::Error> cannotChangeUnder(const QStringList &who, const QStringList &users)
+{
+    // the server changes no column that others are computed from, but computes them again once they are made again
+    if (!users.isEmpty() &&
+        std::ranges::all_of(users, [](const QString &user) { return user.startsWith("generated column "_L1); }))
+        return refusal(u"advisor.column-computes"_s, who + QStringList{users.join(u", "_s)});
+    return usedBy(who, users);
 }
 
 std::optional<base::Error> cannotHaveTwin(const Subject &subject, const catalog::Column &column,

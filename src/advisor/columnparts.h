@@ -48,6 +48,9 @@ struct ColumnParts {
 /// Why a column can have no twin of another name that both versions of the application write.
 [[nodiscard]] std::optional<base::Error> cannotHaveTwin(const Subject &subject, const catalog::Column &column,
                                                         const ColumnParts &parts);
+/// Why a column cannot be changed under those that use it, as an error to return; nothing where nobody does. `who` is
+/// the table and the column.
+[[nodiscard]] std::optional<base::Error> cannotChangeUnder(const QStringList &who, const QStringList &users);
 /// Why the column cannot simply be dropped.
 [[nodiscard]] std::optional<base::Error> cannotDrop(const Subject &subject, const catalog::Column &column,
                                                     const ColumnParts &parts);

@@ -51,10 +51,7 @@ QStringList MadeAgain::inTheWay() const
 
 std::optional<base::Error> MadeAgain::refusal(const Subject &subject, const QString &column) const
 {
-    const QStringList hanging = inTheWay();
-    if (hanging.isEmpty())
-        return {};
-    return unsupported(u"advisor.column-has-dependents"_s, {subject.shown(), column, hanging.join(u", "_s)}).error();
+    return cannotChangeUnder({subject.shown(), column}, inTheWay());
 }
 
 QStringList MadeAgain::around(const QStringList &statements) const

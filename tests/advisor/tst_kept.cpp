@@ -22,6 +22,7 @@ private Q_SLOTS:
     }
     void nothingElseChanges_data();
     void nothingElseChanges();
+    void underComputedColumns();
 };
 
 void TestKept::nothingElseChanges_data()
@@ -114,6 +115,36 @@ void TestKept::nothingElseChanges()
         return std::ranges::any_of(foreseen, [&](const QString &start) { return line.startsWith(start); });
     });
     QCOMPARE(found.join(u'\n'), QString());
+}
+
+/// What the refusal advises where columns are computed from one that changes its type.
+void TestKept::underComputedColumns()
+{
+    const tests::Shape &shape = tests::shapes()[1];
+    QVERIFY(tests::makeTemplate(u"kept_computed"_s, tests::shapeSql(shape)));
+    const auto database = tests::copyOf(u"kept_computed"_s);
+    QVERIFY(database);
+    const catalog::Catalog before = tests::readCatalog(*database);
+    const QString rows = tests::rowsHash(*database);
+    const auto made = [](const QString &type) {
+        return QString(u"ALTER TABLE orders DROP COLUMN doubled, ALTER COLUMN half TYPE "_s + type +
+                       u", ADD COLUMN doubled " + type + u" GENERATED ALWAYS AS (half * 2) STORED");
+    };
+    const QString change =
+        u"run-sql|table=orders|name=type of half|definition="_s + made(u"bigint"_s) + u"|undo=" + made(u"int"_s);
+    const auto plan = advisor::addChange(
+        advisor::newPlan(before, u"t"_s),
+        {tests::changeFrom(change, {u"public"_s, {}, {}, {}}), u"direct-versioned"_s, {}, {}}, before);
+    QVERIFY2(plan, plan ? "" : qPrintable(tests::words(plan.error())));
+    const tests::PlanWalk walk{*database, plan->steps};
+    QVERIFY(walk.up(plan->steps.end()));
+    const auto wrong = database->execute(u"SELECT count(*) FROM orders WHERE doubled IS DISTINCT FROM half * 2 OR"
+                                         " pg_typeof(half) <> 'bigint'::regtype"_s);
+    QVERIFY(wrong);
+    QCOMPARE(wrong->value().toInt(), 0);
+    QVERIFY(walk.down(plan->steps.end()));
+    QCOMPARE(tests::differences(before, tests::readCatalog(*database)), QString());
+    QCOMPARE(tests::rowsHash(*database), rows);
 }
 
 QTEST_GUILESS_MAIN(TestKept)

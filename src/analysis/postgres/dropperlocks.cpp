@@ -123,6 +123,7 @@ void Dropper::remove(const Object &object)
                 return sql::mentionsColumn(over.definition.section(u" ON "_s, 1), called);
             });
             m_state.forgetDependenciesOf(oid, u"default", gone);
+            m_state.forgetDependenciesOf(oid, u"generated", gone);
         }
         break;
     case Kind::Constraint:
