@@ -111,6 +111,14 @@ static const MessageRow advisorChangeRows[] = {
     {"advisor.partition-foreign-key", QT_TRANSLATE_NOOP("Message", "Add foreign key %2 to %1, not yet valid")},
     {"advisor.partition-foreign-key.why",
      QT_TRANSLATE_NOOP("Message", "Every partition has it. Validated, attaching finds it and does not look again.")},
+    {"advisor.part-foreign-key", QT_TRANSLATE_NOOP("Message", "Add foreign key %2 to the partition %1, not yet valid")},
+    {"advisor.part-foreign-key.why",
+     QT_TRANSLATE_NOOP("Message", "Before PostgreSQL 18 the partitioned table itself takes no foreign key NOT VALID, "
+                                  "but its partitions do.")},
+    {"advisor.join-foreign-keys", QT_TRANSLATE_NOOP("Message", "Add foreign key %2 to %1, whose partitions have it")},
+    {"advisor.join-foreign-keys.why",
+     QT_TRANSLATE_NOOP("Message", "The server finds the validated keys of the partitions and reads no row. Partitions "
+                                  "that come later get the key with it.")},
     {"advisor.partition-bound-check",
      QT_TRANSLATE_NOOP("Message", "Check on %2 that rows lie within the bound, not yet valid")},
     {"advisor.partition-bound-check.why",

@@ -229,9 +229,59 @@ QString deferring(const catalog::Constraint &constraint)
                                   : u" DEFERRABLE"_s;
 }
 
+namespace {
+
+/// Every partition that holds rows, however deep.
+void leaves(const Subject &table, std::vector<Subject> &out)
+{
+    for (const catalog::Relation *child : table.lookup().childrenOf(table.table().oid)) {
+        const auto below = Subject::find(table.lookup().schemaName(child->schema), child->name, table.catalog());
+        if (!below)
+            continue;
+        if (below->isPartitioned())
+            leaves(*below, out);
+        else
+            out.push_back(*below);
+    }
+}
+
+/// A partitioned table takes no foreign key NOT VALID before 18. Its partitions do, and the table's own then finds
+/// theirs and reads no row (tryAttachPartitionForeignKey in tablecmds.c).
+void addForeignKeyApart(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &name,
+                        const QString &definition, Phase first, Phase second, std::size_t n)
+{
+    std::vector<Subject> parts;
+    leaves(subject, parts);
+    Steps validations;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Steps two;
+        addTwoPhase(two, maker, parts[i], u"part-foreign-key"_s, parts[i].freeConstraintName(name, {}), definition,
+                    first, second, n * 1000 + i);
+        two.front().generated.down.replace(u"DROP CONSTRAINT "_s, u"DROP CONSTRAINT IF EXISTS "_s);
+        for (plan::Step &step : two)
+            step.object = parts[i].shown();
+        chain(steps, two.front());
+        validations.push_back(two.back());
+    }
+    for (const plan::Step &step : validations)
+        chain(steps, step);
+    const QString quoted = sql::quoteIfNeeded(name);
+    chain(steps,
+          numbered(maker.ddl(u"join-foreign-keys"_s, second, {subject.shown(), name},
+                             StepSql{alterTable(subject.sql(), u"ADD CONSTRAINT "_s + quoted + u' ' + definition),
+                                     alterTable(subject.sql(), u"DROP CONSTRAINT "_s + quoted),
+                                     verify::constraintValidated(subject.schema(), subject.name(), name)}),
+                   n));
+}
+
+} // namespace
+
 void addTwoPhase(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role, const QString &name,
                  const QString &definition, Phase first, Phase second, std::size_t n)
 {
+    if (subject.isPartitioned() && subject.catalog().server.version < 180000 &&
+        definition.startsWith(u"FOREIGN KEY"_s, Qt::CaseInsensitive))
+        return addForeignKeyApart(steps, maker, subject, name, definition, first, second, n);
     const QStringList arguments{subject.shown(), name};
     const QString quoted = sql::quoteIfNeeded(name);
     plan::Step notValid =

@@ -57,7 +57,8 @@ void addConcurrentKey(Steps &steps, const StepMaker &maker, const Subject &subje
 /// " DEFERRABLE INITIALLY DEFERRED" and so on, as the constraint is; or nothing.
 [[nodiscard]] QString deferring(const catalog::Constraint &constraint);
 
-/// A CHECK or FOREIGN KEY in two phases: NOT VALID, then VALIDATE.
+/// A CHECK or FOREIGN KEY in two phases: NOT VALID, then VALIDATE. A foreign key of a partitioned table before 18 goes
+/// to its partitions so, and then to the table.
 void addTwoPhase(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role, const QString &name,
                  const QString &definition, plan::Phase first, plan::Phase second, std::size_t n = 0);
 

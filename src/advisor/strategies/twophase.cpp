@@ -62,8 +62,6 @@ Generated twoPhaseConstraint(const Change &change, const catalog::Catalog &catal
     if (change.kind == ChangeKind::AddPrimaryKey)
         return concurrentIndex(change, catalog, options);
     Steps steps;
-    if (change.kind == ChangeKind::AddForeignKey && subject->isPartitioned() && catalog.server.version < 180000)
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.foreign-key-partitioned"_s, {subject->shown()});
     const QString role = change.kind == ChangeKind::AddForeignKey ? u"add-foreign-key"_s : u"add-check"_s;
     addTwoPhase(steps, maker, *subject, role, change.name, constraintDefinition(change), Phase::Expand, Phase::Migrate);
     if (change.kind == ChangeKind::AddForeignKey && !hasSupportingIndex(*subject, change.columns)) {

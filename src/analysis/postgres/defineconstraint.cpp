@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -97,8 +98,18 @@ bool isDeferrable(const Table &table, Oid index)
     });
 }
 
-/// addFkRecurseReferencing: each partition gets the key too, or gives one that it has of its own.
-void cloneKey(Run &run, Oid parent, const catalog::Constraint &key)
+/// tryAttachPartitionForeignKey: what a partition must have of its own to be taken for the key of its parent.
+bool servesAs(const Run &run, const catalog::Constraint &own, const catalog::Constraint &key)
+{
+    return own.kind == key.kind && !own.parent && own.referencedTable == key.referencedTable &&
+           own.columns == key.columns && own.referencedColumns == key.referencedColumns &&
+           own.deferrable == key.deferrable && own.deferred == key.deferred && own.onUpdate == key.onUpdate &&
+           own.onDelete == key.onDelete && own.enforced == key.enforced && (own.validated || run.major >= 18);
+}
+
+/// addFkRecurseReferencing: each partition gets the key too, or gives one that it has of its own. `unproven`: those
+/// with rows of which that is not known yet.
+void cloneKey(Run &run, Oid parent, const catalog::Constraint &key, std::vector<Oid> &unproven)
 {
     State &state = run.state;
     const std::vector<Oid> children = state.tables.get(parent)->children;
@@ -109,13 +120,14 @@ void cloneKey(Run &run, Oid parent, const catalog::Constraint &key)
             const catalog::Column *theirs = ours ? state.tables.get(child)->column(ours->name) : nullptr;
             column = theirs ? theirs->number : column;
         }
-        const auto same = [&copy](const catalog::Constraint &c) {
-            return c.kind == copy.kind && !c.parent && c.referencedTable == copy.referencedTable &&
-                   c.columns == copy.columns;
-        };
         auto &own = state.tables.edit(child).r.constraints;
-        if (const auto it = std::ranges::find_if(own, same); it != own.end()) {
+        const auto it = std::ranges::find_if(own, [&](const auto &c) { return servesAs(run, c, copy); });
+        if (it != own.end()) {
             it->parent = key.oid;
+            it->isLocal = false;
+            run.lock(key.referencedTable, LockMode::AccessExclusive, Via::FkReferenced); // its action triggers go
+            if (key.validated && !std::exchange(it->validated, true))
+                unproven.push_back(child);
             continue;
         }
         const Table &owner = *state.tables.get(child);
@@ -125,8 +137,12 @@ void cloneKey(Run &run, Oid parent, const catalog::Constraint &key)
         }
         copy.parent = key.oid;
         copy.oid = state.nextOid();
+        copy.isLocal = false;
         state.addConstraint(child, copy);
-        cloneKey(run, child, copy);
+        if (state.tables.get(child)->isPartitioned())
+            cloneKey(run, child, copy, unproven);
+        else
+            unproven.push_back(child);
     }
 }
 
@@ -293,23 +309,28 @@ void addForeignKey(Run &run, Oid table, const PgQuery__Constraint &constraint, c
         lockPartitionsBelow(run, referenced, Via::FkReferenced);
     }
     lockPartitionsBelow(run, table, Via::PartitionDown);
+    const bool check = validate && key.validated && !newTable;
+    key.oid = state.nextOid();
+    state.addConstraint(table, key);
+    std::vector<Oid> unproven;
+    if (!newTable && state.tables.get(table)->isPartitioned())
+        cloneKey(run, table, key, unproven);
+    else
+        unproven.push_back(table);
     if (!newTable) {
         Action &action = run.act(ActionKind::AddForeignKey, table, key.name);
         action.columns = from;
         action.detail = targetName.schema.isEmpty() ? targetName.name : targetName.schema + u'.' + targetName.name;
         action.notValid = constraint.skip_validation;
-        action.scan = validate && key.validated;
+        action.scan = check && !unproven.empty();
         action.indexed = leadsAnIndex(state, *state.tables.get(table), columns);
         action.typesDiffer = target && typesDiffer(*state.tables.get(table), columns, *state.tables.get(referenced),
                                                    key.referencedColumns);
     }
-    const bool check = validate && key.validated && !newTable;
-    key.oid = state.nextOid();
-    state.addConstraint(table, key);
-    if (!newTable && state.tables.get(table)->isPartitioned())
-        cloneKey(run, table, key);
-    if (check)
-        lockForeignKeyCheck(run, table, referenced);
+    if (check) {
+        for (const Oid part : unproven)
+            lockForeignKeyCheck(run, part, referenced);
+    }
 }
 
 } // namespace lockstep::analysis::postgres
