@@ -351,9 +351,6 @@ static const MessageRow advisorRows[] = {
      QT_TRANSLATE_NOOP("Message", "%1 has no primary key. Name the columns that the foreign key refers to.")},
     {"advisor.has-primary-key", QT_TRANSLATE_NOOP("Message", "%1 has a primary key already.")},
     {"advisor.foreign-key-columns", QT_TRANSLATE_NOOP("Message", "The foreign key has %1 columns, but refers to %2.")},
-    {"advisor.foreign-key-partitioned",
-     QT_TRANSLATE_NOOP("Message", "PostgreSQL before 18 cannot add a foreign key NOT VALID to the partitioned table "
-                                  "%1. Add it to each partition, or add it directly in a window.")},
     {"advisor.already-not-null", QT_TRANSLATE_NOOP("Message", "%2 of %1 is NOT NULL already.")},
     {"advisor.unique-on-partitioned",
      QT_TRANSLATE_NOOP("Message", "%1 is partitioned: a unique constraint cannot be made from an index that was built "

@@ -32,6 +32,27 @@ QStringList validatedAfter(const Subject &subject, const QString &quoted, const 
             alterTable(subject.sql(), u"VALIDATE CONSTRAINT "_s + quoted)};
 }
 
+/// The keys of the partitions come back in two phases, under the names that they had; that of the table finds them
+/// there and reads no row.
+void keysOfPartitions(const Subject &subject, const catalog::Constraint &constraint,
+                      const QHash<QString, QString> &renamed, QStringList &made, QStringList &validated)
+{
+    for (const catalog::Relation *child : subject.lookup().childrenOf(subject.table().oid)) {
+        const auto below = Subject::find(subject.lookup().schemaName(child->schema), child->name, subject.catalog());
+        const auto own = std::ranges::find(child->constraints, constraint.oid, &catalog::Constraint::parent);
+        if (!below || own == child->constraints.end())
+            continue;
+        if (below->isPartitioned()) {
+            keysOfPartitions(*below, *own, renamed, made, validated);
+            continue;
+        }
+        const QStringList both =
+            validatedAfter(*below, sql::quoteIfNeeded(own->name), sql::replaceNearColumns(own->definition, renamed));
+        made << both.first();
+        validated << both.last() << constraintRemarks(*below, *own, own->name);
+    }
+}
+
 /// Foreign keys of partitioned tables cannot be NOT VALID before 18.
 bool canBeValidatedAfter(const Subject &subject, const catalog::Constraint &constraint)
 {
@@ -95,6 +116,11 @@ static QStringList silentlyBack(const Subject &subject, const catalog::Constrain
     const QString definition = sql::replaceNearColumns(constraint.definition, renamed);
     if (waysback::canBeValidatedAfter(subject, constraint))
         return waysback::validatedAfter(subject, quoted, definition);
+    if (constraint.kind == ConstraintKind::ForeignKey && constraint.validated) {
+        QStringList made, validated;
+        waysback::keysOfPartitions(subject, constraint, renamed, made, validated);
+        return made + validated + QStringList{waysback::atOnce(subject, quoted, definition)};
+    }
     const bool key = constraint.kind == ConstraintKind::Unique || constraint.kind == ConstraintKind::PrimaryKey;
     const catalog::Index *index = key ? subject.lookup().index(constraint.index) : nullptr;
     if (index && subject.isPartitioned())

@@ -60,8 +60,7 @@ Generated secondForeignKey(const Change &change, const Subject &subject, const G
     const auto direct = directSql(change, subject.catalog());
     if (!direct)
         return std::unexpected(direct.error());
-    if (subject.isPartitioned() && subject.catalog().server.version < 180000)
-        return base::fail(base::ErrorCode::Unsupported, u"advisor.foreign-key-partitioned"_s, {subject.shown()});
+    const bool byPartition = subject.isPartitioned() && subject.catalog().server.version < 180000;
     const catalog::Constraint &old = **findConstraint(subject, change.name);
     const StepMaker maker(subject.shown(), options);
     const QString made = subject.freeConstraintName(change.name, u"_new"_s);
@@ -73,16 +72,18 @@ Generated secondForeignKey(const Change &change, const Subject &subject, const G
     Steps steps;
     addTwoPhase(steps, maker, subject, u"add-second-key"_s, made, foreignKeyWith(change, subject, old), Phase::Expand,
                 Phase::Migrate);
-    if (old.validated) // the way back proves the old key again, once the name has changed hands
+    if (old.validated && !byPartition) // the way back proves the old key again, once the name has changed hands
         steps.back().generated.down =
             alterTable(subject.sql(), u"VALIDATE CONSTRAINT "_s + sql::quoteIfNeeded(change.name));
     const QString oldUnproven = addConstraintAgain(old) + (old.validated ? u" NOT VALID"_s : QString());
     const QString remark = script(constraintRemarks(subject, old, change.name));
-    chain(steps,
-          maker.ddl(u"swap-foreign-keys"_s, Phase::Contract, {subject.shown(), change.name},
-                    StepSql{script({alterTable(subject.sql(), drop(change.name)), rename(made, change.name), remark}),
-                            script({rename(change.name, made), alterTable(subject.sql(), oldUnproven), remark}),
-                            direct->verify}));
+    plan::Step swap = maker.ddl(
+        u"swap-foreign-keys"_s, Phase::Contract, {subject.shown(), change.name},
+        StepSql{script({alterTable(subject.sql(), drop(change.name)), rename(made, change.name), remark}),
+                script({rename(change.name, made), alterTable(subject.sql(), oldUnproven), remark}), direct->verify});
+    if (byPartition)
+        comeBackApart(swap, QStringList{rename(change.name, made)} + constraintBack(subject, old));
+    chain(steps, swap);
     return steps;
 }
 
