@@ -34,6 +34,9 @@ void replaceWhole(const Statement &statement, Finding &finding, const char *titl
 /// index has no name.
 [[nodiscard]] std::vector<SafeStatement> indexByPartition(const Statement &statement, const Subject &table,
                                                           const analysis::Action &action);
+/// A foreign key of a partitioned table before 18, in two phases on each partition, where that takes one level.
+[[nodiscard]] std::vector<SafeStatement> foreignKeyByPartition(const Statement &statement, const Subject &table,
+                                                               const analysis::Action &action);
 /// A table of its own that is attached, for CREATE TABLE ... PARTITION OF ... FOR VALUES ... without a column list.
 [[nodiscard]] std::vector<SafeStatement> partitionByAttach(const Statement &statement, const analysis::Action &action);
 

@@ -6,6 +6,7 @@
 #include "sql/tokens.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -43,17 +44,52 @@ std::vector<SafeStatement> uniqueByIndex(const Subject &table, const analysis::A
              (primary ? u" PRIMARY KEY"_s : u" UNIQUE"_s) + u" USING INDEX "_s + index + action.detail}};
 }
 
-std::vector<SafeStatement> indexByPartition(const Statement &statement, const Subject &table,
-                                            const analysis::Action &action)
+/// The partitions that the statement reaches; nothing where one is partitioned again, or foreign.
+static std::optional<std::vector<const analysis::RelationEffect *>> partitionsOf(const Statement &statement)
 {
     std::vector<const analysis::RelationEffect *> partitions;
     for (const analysis::RelationEffect &relation : statement.effect.relations) {
         if (relation.via != analysis::Via::PartitionDown || relation.kind == analysis::RelationKind::Index)
             continue;
         if (relation.kind != analysis::RelationKind::Table)
-            return {}; // partitioned again, or foreign
+            return {};
         partitions.push_back(&relation);
     }
+    return partitions;
+}
+
+std::vector<SafeStatement> foreignKeyByPartition(const Statement &statement, const Subject &table,
+                                                 const analysis::Action &action)
+{
+    const auto partitions = partitionsOf(statement);
+    // [ALTER TABLE name] ADD [CONSTRAINT name] FOREIGN KEY rest
+    const QByteArray part = partText(statement, action).toUtf8();
+    const std::vector<sql::Token> tokens = sql::tokens(part);
+    const auto key = std::ranges::find_if(tokens, [&](const sql::Token &token) {
+        return QByteArrayView(part).sliced(token.offset, token.length).compare("FOREIGN", Qt::CaseInsensitive) == 0;
+    });
+    if (!partitions || action.object.isEmpty() || key == tokens.end())
+        return {};
+    const QString name = sql::quoteIfNeeded(action.object);
+    const QString add = u" ADD CONSTRAINT "_s + name + u' ' + QString::fromUtf8(part.sliced(key->offset));
+    std::vector<SafeStatement> result, validations;
+    for (const analysis::RelationEffect *partition : *partitions) {
+        const QString alter =
+            u"ALTER TABLE "_s + sql::qualifiedName(partition->schema.value_or(QString()), partition->name);
+        result.push_back({alter + add + u" NOT VALID"_s});
+        validations.push_back({alter + u" VALIDATE CONSTRAINT "_s + name, Needs::NewTransaction});
+    }
+    result.insert(result.end(), validations.begin(), validations.end());
+    result.push_back({u"ALTER TABLE "_s + table.sql() + add, Needs::NewTransaction});
+    return result;
+}
+
+std::vector<SafeStatement> indexByPartition(const Statement &statement, const Subject &table,
+                                            const analysis::Action &action)
+{
+    const auto partitions = partitionsOf(statement);
+    if (!partitions)
+        return {};
     // CREATE [UNIQUE] INDEX [CONCURRENTLY] [IF NOT EXISTS] name ON table rest
     const QByteArray text = statement.text().toUtf8();
     const std::vector<sql::Token> tokens = sql::tokens(text);
@@ -70,7 +106,7 @@ std::vector<SafeStatement> indexByPartition(const Statement &statement, const Su
     const QString create = action.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s;
     std::vector<SafeStatement> result{
         {create + sql::quoteIfNeeded(action.object) + u" ON ONLY "_s + table.sql() + u' ' + rest}};
-    for (const analysis::RelationEffect *partition : partitions) {
+    for (const analysis::RelationEffect *partition : *partitions) {
         const QString schema = partition->schema.value_or(QString());
         const QString name = partition->name + u'_' + action.object;
         result.push_back({create + u"CONCURRENTLY "_s + sql::quoteIfNeeded(name) + u" ON "_s +

@@ -136,6 +136,8 @@ void TestFixes::scripts(bool alsoInTransactions)
              "ALTER TABLE purchase DROP CONSTRAINT purchase_pkey, ADD PRIMARY KEY (id, at)",
              "REFRESH MATERIALIZED VIEW totals",
              "ALTER TABLE event ATTACH PARTITION loose FOR VALUES FROM (20) TO (MAXVALUE)",
+             "ALTER TABLE event ADD FOREIGN KEY (kind) REFERENCES other (id)",
+             "ALTER TABLE event ADD CONSTRAINT \"we\"\"ird; drop\" FOREIGN KEY (kind) REFERENCES other, ADD x int",
              "DROP TABLE event_1",
              "CREATE TABLE event_3 PARTITION OF event FOR VALUES FROM (20) TO (30)",
          }) {

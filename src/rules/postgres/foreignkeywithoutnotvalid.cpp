@@ -17,9 +17,13 @@ void foreignKeyWithoutNotValid(const Statement &statement, std::vector<Finding> 
         if (const auto table = grown(statement, action)) {
             Finding finding = longFinding(*table, "rules.foreign-key-without-not-valid",
                                           {action.object, action.detail, rowsText(*table)}, {});
-            if (!table->isPartitioned() || statement.major() >= 18) // refused on a partitioned table before 18
-                offer(statement, action, finding, "rules.fix-not-valid",
-                      {{aloneText(statement, action) + u" NOT VALID"_s}, validation(*table, action.object)});
+            std::vector<SafeStatement> safe;
+            if (table->isPartitioned() && statement.major() < 18) // refuses NOT VALID itself
+                safe = foreignKeyByPartition(statement, *table, action);
+            else
+                safe = {{aloneText(statement, action) + u" NOT VALID"_s}, validation(*table, action.object)};
+            if (!safe.empty())
+                offer(statement, action, finding, "rules.fix-not-valid", std::move(safe));
             out.push_back(std::move(finding));
         }
     }
