@@ -82,6 +82,62 @@
         <source>%1 has no value %2.</source>
         <translation>%1 hat keinen Wert %2.</translation>
     </message>
+    <message>
+        <source>Choose one that is there, or plan first what makes it.</source>
+        <translation>Wählen Sie eines, das da ist, oder planen Sie zuerst, was es anlegt.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The Catalog has no table %1.</source>
+        <translation>Im Katalog gibt es keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>The Catalog has no view %1.</source>
+        <translation>Im Katalog gibt es keine Sicht %1.</translation>
+    </message>
+    <message>
+        <source>The Catalog has no view %1 in schema %2.</source>
+        <translation>Im Katalog gibt es keine Sicht %1 im Schema %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no privilege of a table. There are: %2.</source>
+        <translation>%1 ist kein Recht an einer Tabelle. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no constraint %2.</source>
+        <translation>%1 hat keinen Constraint %2.</translation>
+    </message>
+    <message>
+        <source>The Catalog has no function %1 in schema %2.</source>
+        <translation>Im Katalog gibt es keine Funktion %1 im Schema %2.</translation>
+    </message>
+    <message>
+        <source>The Catalog has no index %1.</source>
+        <translation>Im Katalog gibt es keinen Index %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no trigger %2.</source>
+        <translation>%1 hat keinen Trigger %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no policy %2.</source>
+        <translation>%1 hat keine Policy %2.</translation>
+    </message>
+    <message>
+        <source>That is the value that goes. Choose another one.</source>
+        <translation>Das ist der Wert, der wegfällt. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>As many are needed as on this side: %1.</source>
+        <translation>Gebraucht werden so viele wie auf dieser Seite: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no partition %2.</source>
+        <translation>%1 hat keine Partition %2.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -1456,6 +1512,58 @@
     <message>
         <source>for example fillfactor=70</source>
         <translation>zum Beispiel fillfactor=70</translation>
+    </message>
+    <message>
+        <source>SQLite makes the table anew for it: at once where it is small, beside the old one where it is large.</source>
+        <translation>SQLite legt die Tabelle dafür neu an: sofort, wo sie klein ist, neben der alten, wo sie groß ist.</translation>
+    </message>
+    <message>
+        <source>Whoever writes to the file waits while it is built.</source>
+        <translation>Wer in die Datei schreibt, wartet, während er gebaut wird.</translation>
+    </message>
+    <message>
+        <source>Computed from the others; one that is stored needs the table made anew.</source>
+        <translation>Aus den anderen berechnet; für eine gespeicherte wird die Tabelle neu angelegt.</translation>
+    </message>
+    <message>
+        <source>AUTOINCREMENT: no number is given twice. The table is made anew for it.</source>
+        <translation>AUTOINCREMENT: keine Nummer wird zweimal vergeben. Die Tabelle wird dafür neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Without AUTOINCREMENT the numbers of rows that are gone may come again. The table is made anew for it.</source>
+        <translation>Ohne AUTOINCREMENT können Nummern gelöschter Zeilen wiederkommen. Die Tabelle wird dafür neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Short; its definition is kept for the way back.</source>
+        <translation>Kurz; die Definition wird für den Rückweg aufgehoben.</translation>
+    </message>
+    <message>
+        <source>SQLite builds it again under the new name; whoever writes to the file waits.</source>
+        <translation>SQLite baut ihn unter dem neuen Namen neu; wer in die Datei schreibt, wartet.</translation>
+    </message>
+    <message>
+        <source>Of the whole file, by VACUUM; nobody else writes to it meanwhile.</source>
+        <translation>Für die ganze Datei, durch VACUUM; niemand sonst schreibt derweil hinein.</translation>
+    </message>
+    <message>
+        <source>for example INTEGER</source>
+        <translation>zum Beispiel INTEGER</translation>
+    </message>
+    <message>
+        <source>empty: one is made up</source>
+        <translation>leer: einer wird gebildet</translation>
+    </message>
+    <message>
+        <source>for example id INTEGER PRIMARY KEY, name TEXT NOT NULL</source>
+        <translation>zum Beispiel id INTEGER PRIMARY KEY, name TEXT NOT NULL</translation>
+    </message>
+    <message>
+        <source>STRICT; to take it away STRICT=off</source>
+        <translation>STRICT; zum Wegnehmen STRICT=off</translation>
+    </message>
+    <message>
+        <source>for example NOCASE</source>
+        <translation>zum Beispiel NOCASE</translation>
     </message>
 </context>
 <context>
@@ -4836,10 +4944,6 @@
         <translation>Der Fremdschlüssel hat %1 Spalten, zeigt aber auf %2.</translation>
     </message>
     <message>
-        <source>PostgreSQL before 18 cannot add a foreign key NOT VALID to the partitioned table %1. Add it to each partition, or add it directly in a window.</source>
-        <translation>PostgreSQL vor 18 kann auf der partitionierten Tabelle %1 keinen Fremdschlüssel mit NOT VALID anlegen. Legen Sie ihn auf jeder Partition an oder direkt in einem Wartungsfenster.</translation>
-    </message>
-    <message>
         <source>%2 of %1 is NOT NULL already.</source>
         <translation>%2 von %1 ist schon NOT NULL.</translation>
     </message>
@@ -7096,10 +7200,6 @@
         <translation>%2 von %1 ist %3; das lässt sich nicht vergleichen. Ändern Sie zuerst den Typ, etwa json in jsonb.</translation>
     </message>
     <message>
-        <source>%1 has row security: triggers could not see all rows. Turn it off for the move.</source>
-        <translation>%1 hat Row Security: Trigger sähen nicht alle Zeilen. Schalten Sie sie für den Umzug ab.</translation>
-    </message>
-    <message>
         <source>%1 is partitioned: its columns cannot be split out while its key spans partitions.</source>
         <translation>%1 ist partitioniert: Ihre Spalten lassen sich nicht abtrennen, solange ihr Schlüssel Partitionen übergreift.</translation>
     </message>
@@ -9067,6 +9167,38 @@
         <source>No key of %1 stays as it is, without NULLs and with an index, by which its rows could be found in both tables while they are kept the same. Make a unique index on the columns of the new key first, or rebuild it in one transaction.</source>
         <translation>Kein Schlüssel von %1 bleibt, wie er ist, ohne NULL und mit einem Index, nach dem sich die Zeilen in beiden Tabellen finden ließen, solange sie gleich gehalten werden. Legen Sie zuerst einen eindeutigen Index auf die Spalten des neuen Schlüssels, oder bauen Sie die Tabelle in einer Transaktion neu.</translation>
     </message>
+    <message>
+        <source>Add foreign key %2 to the partition %1, not yet valid</source>
+        <translation>Fremdschlüssel %2 zur Partition %1 hinzufügen, noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Before PostgreSQL 18 the partitioned table itself takes no foreign key NOT VALID, but its partitions do.</source>
+        <translation>Vor PostgreSQL 18 nimmt die partitionierte Tabelle selbst keinen Fremdschlüssel NOT VALID an, ihre Partitionen aber schon.</translation>
+    </message>
+    <message>
+        <source>Add foreign key %2 to %1, whose partitions have it</source>
+        <translation>Fremdschlüssel %2 zu %1 hinzufügen, deren Partitionen ihn haben</translation>
+    </message>
+    <message>
+        <source>The server finds the validated keys of the partitions and reads no row. Partitions that come later get the key with it.</source>
+        <translation>Der Server findet die geprüften Schlüssel der Partitionen und liest keine Zeile. Spätere Partitionen bekommen den Schlüssel mit.</translation>
+    </message>
+    <message>
+        <source>%1 has row security, whose policies say nothing of the other table. Decide on the policies there, and turn it off for the move.</source>
+        <translation>%1 hat Zeilensicherheit, deren Policies nichts über die andere Tabelle sagen. Entscheiden Sie über die Policies dort, und schalten Sie sie für den Umzug aus.</translation>
+    </message>
+    <message>
+        <source>%3 is computed from %2 of %1, and the server changes no type under it. SQL of your own can: one ALTER TABLE that drops it, changes the type and adds it again rewrites the table once. It stands last in the table from then on, and what hangs on it, indexes and comments, is to be made again.</source>
+        <translation>%3 wird aus %2 von %1 berechnet, und der Server ändert darunter keinen Typ. Eigenes SQL kann es: ein einziges ALTER TABLE, das sie löscht, den Typ ändert und sie wieder hinzufügt, schreibt die Tabelle einmal neu. Sie steht danach am Ende der Tabelle, und was an ihr hängt, Indizes und Kommentare, ist neu anzulegen.</translation>
+    </message>
+    <message>
+        <source>Row security of %1 holds for its owner, too: triggers could not see all rows. Use NO FORCE ROW LEVEL SECURITY for the move.</source>
+        <translation>Die Zeilensicherheit von %1 gilt auch für den Eigentümer: Trigger könnten nicht alle Zeilen sehen. Verwenden Sie für den Umzug NO FORCE ROW LEVEL SECURITY.</translation>
+    </message>
+    <message>
+        <source>%1 has row security and triggers. What is written to the new place comes back as the owner&apos;s, and so would its triggers run. Turn row security off for the move.</source>
+        <translation>%1 hat Zeilensicherheit und Trigger. Was am neuen Ort geschrieben wird, kommt als Eigentümer zurück, und so würden auch ihre Trigger laufen. Schalten Sie die Zeilensicherheit für den Umzug aus.</translation>
+    </message>
 </context>
 <context>
     <name>Migrations</name>
@@ -9352,16 +9484,16 @@
         </translation>
     </message>
     <message>
-        <source>PostgreSQL %1</source>
-        <translation>PostgreSQL %1</translation>
-    </message>
-    <message>
         <source>Everything ran in one transaction and was rolled back.</source>
         <translation>Alles lief in einer Transaktion und wurde zurückgerollt.</translation>
     </message>
     <message>
         <source>After the way back the structure was not what it had been:</source>
         <translation>Nach dem Rückweg war die Struktur nicht, was sie gewesen war:</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>Server %1</translation>
     </message>
 </context>
 <context>
@@ -13011,6 +13143,10 @@ TOAST: %4</translation>
         <source>Lockstep never writes to a production connection. Rehearse on staging or in the sandbox.</source>
         <translation>Lockstep schreibt nie auf eine Produktionsverbindung. Proben Sie auf Staging oder in der Sandbox.</translation>
     </message>
+    <message>
+        <source>A private sandbox</source>
+        <translation>Eine eigene Sandbox</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::desktop::Timeline</name>
@@ -13214,6 +13350,14 @@ TOAST: %4</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The steps are made this way.</source>
+        <translation>So werden die Schritte gemacht.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click makes the steps this way.</source>
+        <translation>Eingabetaste oder Doppelklick macht die Schritte auf diese Weise.</translation>
     </message>
 </context>
 <context>
