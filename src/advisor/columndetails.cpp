@@ -60,11 +60,7 @@ QString stored(const catalog::Lookup &lookup, const QString &table, const Column
                const Heir &heir)
 {
     const QString alter = u"ALTER COLUMN "_s + sql::quoteIfNeeded(heir.name) + u' ';
-    QStringList actions = kept(lookup, column, heir);
-    if (column.statisticsTarget >= 0)
-        actions << alter + u"SET STATISTICS " + QString::number(column.statisticsTarget);
-    if (!column.options.isEmpty())
-        actions << alter + u"SET (" + column.options.join(u", "_s) + u')';
+    QStringList actions = kept(lookup, column, heir) + analysedAs(column, heir.name);
     if (heir.itself && column.defaultExpression != above.defaultExpression &&
         column.generated == catalog::Generated::None)
         actions << alter + (column.defaultExpression.isEmpty() ? u"DROP DEFAULT"_s
@@ -129,6 +125,17 @@ void statisticsOver(std::vector<const catalog::StatisticsObject *> &out, const c
 }
 
 } // namespace columndetailslocal
+
+QStringList analysedAs(const Column &column, const QString &name)
+{
+    const QString alter = u"ALTER COLUMN "_s + sql::quoteIfNeeded(name) + u' ';
+    QStringList actions;
+    if (column.statisticsTarget >= 0)
+        actions << alter + u"SET STATISTICS " + QString::number(column.statisticsTarget);
+    if (!column.options.isEmpty())
+        actions << alter + u"SET (" + column.options.join(u", "_s) + u')';
+    return actions;
+}
 
 QStringList aroundStatistics(const Subject &subject, const Column &column, const QStringList &statements)
 {

@@ -16,6 +16,8 @@ namespace lockstep::advisor {
 /// How the column was stored, which ALTER TYPE forgets, as far as one of this type can be; and what is said of the
 /// indexes of partitions, which it mixes up.
 [[nodiscard]] QStringList storedAgain(const Subject &subject, const catalog::Column &column, const QString &type);
+/// What ANALYZE is told of the column, as actions of ALTER TABLE for one of this name.
+[[nodiscard]] QStringList analysedAs(const catalog::Column &column, const QString &name);
 /// `statements` with the statistics objects over the column taken down before and made again behind: by then its name
 /// is that of another one.
 [[nodiscard]] QStringList aroundStatistics(const Subject &subject, const catalog::Column &column,

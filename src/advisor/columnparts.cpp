@@ -94,6 +94,8 @@ std::optional<base::Error> notAlone(const Subject &subject, const catalog::Colum
     return {};
 }
 
+constexpr auto computedColumn = "generated column "_L1;
+
 /// "generated column c", "policy of orders".
 QString hangerName(const catalog::Dependency &dependency, const Subject &subject, const QString &owner)
 {
@@ -101,7 +103,7 @@ QString hangerName(const catalog::Dependency &dependency, const Subject &subject
                                         ? subject.lookup().column(subject.table(), dependency.dependentColumn)
                                         : nullptr;
     if (column && dependency.via == "generated"_L1)
-        return u"generated column "_s + column->name;
+        return computedColumn + column->name;
     return dependency.via + u" of " + owner;
 }
 
@@ -262,7 +264,7 @@ std::optional<base::Error> cannotChangeUnder(const QStringList &who, const QStri
 {
     // the server changes no column that others are computed from, but computes them again once they are made again
     if (!users.isEmpty() &&
-        std::ranges::all_of(users, [](const QString &user) { return user.startsWith("generated column "_L1); }))
+        std::ranges::all_of(users, [](const QString &user) { return user.startsWith(computedColumn); }))
         return refusal(u"advisor.column-computes"_s, who + QStringList{users.join(u", "_s)});
     return usedBy(who, users);
 }

@@ -41,6 +41,8 @@ struct DualWrite {
 [[nodiscard]] base::Status withoutPolicies(const Subject &subject);
 /// The same where row security holds for the owner, too, as whom triggers write.
 [[nodiscard]] base::Status notForced(const Subject &subject);
+/// The same of triggers of a secured table, which would run with all the owner may, for whoever writes the other place.
+[[nodiscard]] base::Status withoutOwnTriggers(const Subject &subject);
 /// The owner of the table for what is made beside it, as whom triggers write there.
 [[nodiscard]] QStringList ownedAlike(const Subject &subject, const QString &twin);
 /// The owner, the row security and the policies of the table for a twin of the same columns.

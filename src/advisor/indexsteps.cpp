@@ -43,18 +43,15 @@ struct PartitionWalk {
                                  u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(indexName) + u' ' + key->definition);
         else
             indexParent(table, indexName);
-        for (const catalog::Relation *child : table.lookup().childrenOf(table.table().oid)) {
-            const auto below = Subject::find(table.lookup().schemaName(child->schema), child->name, table.catalog());
-            if (!below) // a foreign partition has indexes of its own server
-                continue;
-            const QString name = partitionIndexName(*below, wish.name);
-            if (below->isPartitioned())
-                down(*below, name);
+        for (const Subject &child : table.below()) {
+            const QString name = partitionIndexName(child, wish.name);
+            if (child.isPartitioned())
+                down(child, name);
             else
-                build(*below, name);
-            if (key && !below->isPartitioned())
-                attach << alterTable(below->sql(), usingIndex(name, key->kind, key->suffix));
-            attach << u"ALTER INDEX "_s + index + u" ATTACH PARTITION " + sql::qualifiedName(below->schema(), name);
+                build(child, name);
+            if (key && !child.isPartitioned())
+                attach << alterTable(child.sql(), usingIndex(name, key->kind, key->suffix));
+            attach << u"ALTER INDEX "_s + index + u" ATTACH PARTITION " + sql::qualifiedName(child.schema(), name);
         }
     }
 
@@ -234,14 +231,11 @@ namespace {
 /// Every partition that holds rows, however deep.
 void leaves(const Subject &table, std::vector<Subject> &out)
 {
-    for (const catalog::Relation *child : table.lookup().childrenOf(table.table().oid)) {
-        const auto below = Subject::find(table.lookup().schemaName(child->schema), child->name, table.catalog());
-        if (!below)
-            continue;
-        if (below->isPartitioned())
-            leaves(*below, out);
+    for (const Subject &part : table.below()) {
+        if (part.isPartitioned())
+            leaves(part, out);
         else
-            out.push_back(*below);
+            out.push_back(part);
     }
 }
 
@@ -255,9 +249,11 @@ void addForeignKeyApart(Steps &steps, const StepMaker &maker, const Subject &sub
     Steps validations;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         Steps two;
-        addTwoPhase(two, maker, parts[i], u"part-foreign-key"_s, parts[i].freeConstraintName(name, {}), definition,
-                    first, second, n * 1000 + i);
-        two.front().generated.down.replace(u"DROP CONSTRAINT "_s, u"DROP CONSTRAINT IF EXISTS "_s);
+        const QString own = parts[i].freeConstraintName(name, {});
+        addTwoPhase(two, maker, parts[i], u"part-foreign-key"_s, own, definition, first, second, n * 1000 + i);
+        // gone already with that of the table, which took it over
+        two.front().generated.down =
+            alterTable(parts[i].sql(), u"DROP CONSTRAINT IF EXISTS "_s + sql::quoteIfNeeded(own));
         for (plan::Step &step : two)
             step.object = parts[i].shown();
         chain(steps, two.front());
@@ -279,8 +275,7 @@ void addForeignKeyApart(Steps &steps, const StepMaker &maker, const Subject &sub
 void addTwoPhase(Steps &steps, const StepMaker &maker, const Subject &subject, const QString &role, const QString &name,
                  const QString &definition, Phase first, Phase second, std::size_t n)
 {
-    if (subject.isPartitioned() && subject.catalog().server.version < 180000 &&
-        definition.startsWith(u"FOREIGN KEY"_s, Qt::CaseInsensitive))
+    if (!subject.takesKeysNotValid() && definition.startsWith(u"FOREIGN KEY"_s, Qt::CaseInsensitive))
         return addForeignKeyApart(steps, maker, subject, name, definition, first, second, n);
     const QStringList arguments{subject.shown(), name};
     const QString quoted = sql::quoteIfNeeded(name);

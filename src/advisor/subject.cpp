@@ -126,6 +126,15 @@ QString Subject::freeRelationName(const QString &base, const QString &suffix) co
     });
 }
 
+std::vector<Subject> Subject::below() const
+{
+    std::vector<Subject> out;
+    for (const catalog::Relation *child : m_lookup->childrenOf(m_table->oid))
+        if (auto found = find(m_lookup->schemaName(child->schema), child->name, *m_catalog))
+            out.push_back(*std::move(found));
+    return out;
+}
+
 QString Subject::freeConstraintName(const QString &base, const QString &suffix) const
 {
     return firstFree(base, suffix, [&](const QString &name) {

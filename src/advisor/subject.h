@@ -34,6 +34,10 @@ public:
 
     /// Error NotFound naming the column.
     [[nodiscard]] base::Result<const catalog::Column *> column(const QString &name) const;
+    /// Partitions and inheritors, but for those on other servers, which have indexes and constraints of their own.
+    [[nodiscard]] std::vector<Subject> below() const;
+    /// A foreign key NOT VALID, which partitioned tables take from 18 on.
+    [[nodiscard]] bool takesKeysNotValid() const { return !isPartitioned() || m_catalog->server.version >= 180000; }
     /// Names of columns by number.
     [[nodiscard]] QStringList columnNames(const std::vector<int> &numbers) const;
     /// Columns of a key that batches can walk along: the primary key, or a unique index over columns that are never

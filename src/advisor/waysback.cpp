@@ -37,28 +37,38 @@ QStringList validatedAfter(const Subject &subject, const QString &quoted, const 
 void keysOfPartitions(const Subject &subject, const catalog::Constraint &constraint,
                       const QHash<QString, QString> &renamed, QStringList &made, QStringList &validated)
 {
-    for (const catalog::Relation *child : subject.lookup().childrenOf(subject.table().oid)) {
-        const auto below = Subject::find(subject.lookup().schemaName(child->schema), child->name, subject.catalog());
-        const auto own = std::ranges::find(child->constraints, constraint.oid, &catalog::Constraint::parent);
-        if (!below || own == child->constraints.end())
+    for (const Subject &part : subject.below()) {
+        const auto &constraints = part.table().constraints;
+        const auto own = std::ranges::find(constraints, constraint.oid, &catalog::Constraint::parent);
+        if (own == constraints.end())
             continue;
-        if (below->isPartitioned()) {
-            keysOfPartitions(*below, *own, renamed, made, validated);
+        if (part.isPartitioned()) {
+            keysOfPartitions(part, *own, renamed, made, validated);
             continue;
         }
         const QStringList both =
-            validatedAfter(*below, sql::quoteIfNeeded(own->name), sql::replaceNearColumns(own->definition, renamed));
+            validatedAfter(part, sql::quoteIfNeeded(own->name), sql::replaceNearColumns(own->definition, renamed));
         made << both.first();
-        validated << both.last() << constraintRemarks(*below, *own, own->name);
+        validated << both.last() << constraintRemarks(part, *own, own->name);
     }
 }
 
-/// Foreign keys of partitioned tables cannot be NOT VALID before 18.
 bool canBeValidatedAfter(const Subject &subject, const catalog::Constraint &constraint)
 {
     return constraint.validated && (constraint.kind == ConstraintKind::Check ||
-                                    (constraint.kind == ConstraintKind::ForeignKey &&
-                                     (!subject.isPartitioned() || subject.catalog().server.version >= 180000)));
+                                    (constraint.kind == ConstraintKind::ForeignKey && subject.takesKeysNotValid()));
+}
+
+/// The partitions that have a part of the index, and that part.
+std::vector<std::pair<Subject, const catalog::Index *>> partsOf(const Subject &subject, catalog::Oid index)
+{
+    std::vector<std::pair<Subject, const catalog::Index *>> out;
+    for (const Subject &child : subject.below()) {
+        const auto indexes = child.lookup().indexesOf(child.table().oid);
+        if (const auto part = std::ranges::find(indexes, index, &catalog::Index::parent); part != indexes.end())
+            out.emplace_back(child, *part);
+    }
+    return out;
 }
 
 /// The indexes of the partitions are built under the names that their constraints had; the parent's takes them in.
@@ -68,21 +78,17 @@ QStringList keyOfPartitioned(const Subject &subject, const catalog::Constraint &
     QStringList out{
         alterTable(u"ONLY "_s + subject.sql(), u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(name) + u' ' +
                                                    sql::replaceNearColumns(constraint.definition, renamed))};
-    for (const catalog::Relation *child : subject.lookup().childrenOf(subject.table().oid)) {
-        const auto below = Subject::find(subject.lookup().schemaName(child->schema), child->name, subject.catalog());
-        const auto indexes = subject.lookup().indexesOf(child->oid);
-        const auto part = std::ranges::find(indexes, constraint.index, &catalog::Index::parent);
-        if (!below || part == indexes.end())
-            continue;
-        const auto own = std::ranges::find_if(child->constraints, [&](const catalog::Constraint &c) {
-            return c.kind == constraint.kind && c.index == (*part)->oid;
+    for (const auto &[part, index] : partsOf(subject, constraint.index)) {
+        const auto &constraints = part.table().constraints;
+        const auto own = std::ranges::find_if(constraints, [&, oid = index->oid](const catalog::Constraint &c) {
+            return c.kind == constraint.kind && c.index == oid;
         });
-        if (own == child->constraints.end())
+        if (own == constraints.end())
             continue;
-        out += below->isPartitioned() ? keyOfPartitioned(*below, *own, own->name, renamed)
-                                      : constraintBack(*below, *own, own->name, renamed);
+        out += part.isPartitioned() ? keyOfPartitioned(part, *own, own->name, renamed)
+                                    : constraintBack(part, *own, own->name, renamed);
         out << u"ALTER INDEX "_s + sql::qualifiedName(subject.schema(), name) + u" ATTACH PARTITION " +
-                   sql::qualifiedName(below->schema(), own->name);
+                   sql::qualifiedName(part.schema(), own->name);
     }
     return out;
 }
@@ -187,16 +193,11 @@ static QStringList indexWith(const Subject &subject, const catalog::Index &index
         out << indexRemark(subject, index, name);
     if (!partitioned)
         return out;
-    for (const catalog::Relation *child : subject.lookup().childrenOf(subject.table().oid)) {
-        const auto below = Subject::find(subject.lookup().schemaName(child->schema), child->name, subject.catalog());
-        const auto indexes = subject.lookup().indexesOf(child->oid);
-        const auto part = std::ranges::find(indexes, index.oid, &catalog::Index::parent);
-        if (!below || part == indexes.end())
-            continue;
-        const QString made = inner(*below, **part, name);
-        out += indexWith(*below, **part, made, renamed, concurrently, itself, inner);
+    for (const auto &[part, own] : waysback::partsOf(subject, index.oid)) {
+        const QString made = inner(part, *own, name);
+        out += indexWith(part, *own, made, renamed, concurrently, itself, inner);
         out << u"ALTER INDEX "_s + sql::qualifiedName(subject.schema(), name) + u" ATTACH PARTITION " +
-                   sql::qualifiedName(below->schema(), made);
+                   sql::qualifiedName(part.schema(), made);
     }
     return out;
 }

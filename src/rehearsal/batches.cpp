@@ -21,11 +21,6 @@ constexpr auto positionGone = "rehearsal.position-gone"_L1;
 
 using Clock = Pacer::Clock;
 
-static double sinceMs(Clock::time_point began)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
-}
-
 static QString whatIsFilled(const plan::Backfill &backfill)
 {
     const QString table = backfill.schema + u'.' + backfill.table;
@@ -197,7 +192,7 @@ base::Status Walker::batch()
         return {};
     m_blocked = done->blocked;
     m_pacer.batchDone(done->rows, began, Clock::now(), done->longestBlockedMs);
-    m_sizer.report(std::max(1, int(wanted * m_rowsPerUnit)), sinceMs(began), done->commitMs);
+    m_sizer.report(std::max(1, int(wanted * m_rowsPerUnit)), Pacer::sinceMs(began), done->commitMs);
     if (const int most = m_control.limits().maximumBlockedMs; most > 0 && done->longestBlockedMs > most)
         m_sizer.yield();
     m_check.reached(m_at.from, m_at.walked);
@@ -225,7 +220,7 @@ base::Status Walker::awaitServer(const base::Error &error)
     if (error.code != base::ErrorCode::ConnectionFailed || m_work.within || !m_store)
         return std::unexpected(error);
     const auto began = Clock::now();
-    while (!m_context.stopped() && sinceMs(began) < serverAwaySeconds * 1000) {
+    while (!m_context.stopped() && Pacer::sinceMs(began) < serverAwaySeconds * 1000) {
         report(Throttle::Server);
         if (m_context.reconnect()) {
             auto kept = m_store->read(*m_context.work);

@@ -109,7 +109,7 @@ base::Status FillBatch::once(const Work &work, StatementResult &one, Done &done)
         const auto began = Pacer::Clock::now();
         if (const auto ended = connection.execute(closing(m_work.within)); !ended)
             ran = std::unexpected(ended.error());
-        done.commitMs = std::chrono::duration<double, std::milli>(Pacer::Clock::now() - began).count();
+        done.commitMs = Pacer::sinceMs(began);
     }
     const Observation seen = m_context.observer->end();
     merge(seen, done);

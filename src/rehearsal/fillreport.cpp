@@ -19,11 +19,6 @@ static BackfillState::Work workOf(const plan::Backfill &backfill)
     return backfill.remove ? Delete : Fill;
 }
 
-static qint64 sinceMs(Pacer::Clock::time_point began)
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(Pacer::Clock::now() - began).count();
-}
-
 } // namespace fillreporting
 
 FillReport::FillReport(EventFn emitEvent, QString what, const plan::Step &step, const plan::Backfill &backfill,
@@ -62,12 +57,12 @@ BackfillState FillReport::stateOf(const FillPosition &at, const Now &now) const
 
 void FillReport::say(const FillPosition &at, const Now &now)
 {
-    if (now.throttle == m_said && !at.from.isEmpty() && fillreporting::sinceMs(m_saidAt) < fillreporting::oftenEnoughMs)
+    if (now.throttle == m_said && !at.from.isEmpty() && Pacer::sinceMs(m_saidAt) < fillreporting::oftenEnoughMs)
         return;
     const bool stoodStill = m_said == Throttle::Paused;
     m_said = now.throttle;
     m_saidAt = Pacer::Clock::now();
-    m_eta.report(at.walked, fillreporting::sinceMs(m_began));
+    m_eta.report(at.walked, qint64(Pacer::sinceMs(m_began)));
     if (stoodStill || m_said == Throttle::Paused)
         m_eta.startOver();
     const BackfillState state = stateOf(at, now);

@@ -23,6 +23,10 @@ public:
     /// `takesTurns`: nobody stands in a queue for what a batch holds, so others get as long without us as it took.
     explicit Pacer(int pauseMs, bool takesTurns = false) : m_pauseMs(pauseMs), m_takesTurns(takesTurns) {}
     void batchDone(double rows, Clock::time_point began, Clock::time_point ended, qint64 longestBlockedMs);
+    [[nodiscard]] static double sinceMs(Clock::time_point began)
+    {
+        return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+    }
     [[nodiscard]] Wait next(const BackfillControl &control, const Pressure &pressure, Clock::time_point now);
 
 private:

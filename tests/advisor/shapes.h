@@ -130,7 +130,7 @@ CREATE STATISTICS [S].together ON [NOTE], code FROM [S].[T];
 CREATE STATISTICS [S].of_extras (dependencies) ON [DAY], more FROM [S].extras;
 ALTER TABLE [S].[T] ALTER [NOTE] SET STORAGE EXTERNAL, ALTER [NOTE] SET STATISTICS 50, ALTER qty SET STATISTICS 300,
     ALTER code SET STORAGE MAIN, ALTER code SET (n_distinct = -0.5), ALTER [ID] SET STATISTICS 200;
-ALTER TABLE [S].extras ALTER more SET STATISTICS 70;
+ALTER TABLE [S].extras ALTER more SET STATISTICS 70, ALTER more SET (n_distinct = -0.2);
 COMMENT ON CONSTRAINT positive ON [S].[T] IS 'a check';
 COMMENT ON CONSTRAINT qty_small ON [S].[T] IS 'unproven';
 COMMENT ON CONSTRAINT key ON [S].[T] IS 'the ''key''';

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/views.h"
 #include "desktop/wizard/changecompletions.h"
 #include "desktop/wizard/changefamilies.h"
 
@@ -50,11 +51,6 @@ FieldRemark noView(const QString &name, const QString &schema)
                                     : ChangeChecks::tr("The Catalog has no view %1 in schema %2.").arg(name, schema));
 }
 
-bool isView(const catalog::Relation &relation)
-{
-    return relation.kind == catalog::RelationKind::View || relation.kind == catalog::RelationKind::MaterializedView;
-}
-
 FieldRemark checkPrivileges(const QStringList &written, const QStringList &known)
 {
     for (const QString &word : written)
@@ -85,14 +81,14 @@ FieldRemark ChangeCompletions::checkTable(const plan::Change &change, const QStr
     if (families::makesRelation(change.kind))
         return found ? isThere(text) : FieldRemark();
     if (families::isAboutView(change.kind))
-        return found && isView(*found) ? FieldRemark() : noView(text, schema);
+        return found && advisor::isView(*found) ? FieldRemark() : noView(text, schema);
     if (!found)
         return noTable(text, schema);
     const bool ofViews = change.kind == Kind::RunSql || change.kind == Kind::CreateTrigger ||
                          change.kind == Kind::ReplaceTrigger || change.kind == Kind::DropTrigger ||
                          change.kind == Kind::GrantPrivileges || change.kind == Kind::RevokePrivileges ||
                          change.kind == Kind::ChangeOwner;
-    if (isView(*found) && !ofViews)
+    if (advisor::isView(*found) && !ofViews)
         return {ChangeChecks::tr("%1 is a view, not a table.").arg(text), true};
     return {};
 }

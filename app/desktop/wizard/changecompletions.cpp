@@ -3,6 +3,7 @@
 
 #include "desktop/wizard/changecompletions.h"
 
+#include "advisor/views.h"
 #include "catalog/sqlite/tabletext.h"
 #include "desktop/wizard/changefamilies.h"
 #include "desktop/wizard/sqlitewords.h"
@@ -208,9 +209,7 @@ QStringList ChangeCompletions::words(const plan::Change &change, plan::ChangeFie
         if (families::isAboutView(change.kind)) {
             QStringList names;
             for (const auto &relation : m_catalog->relations)
-                if (m_lookup.schemaName(relation.schema) == change.schema &&
-                    (relation.kind == catalog::RelationKind::View ||
-                     relation.kind == catalog::RelationKind::MaterializedView))
+                if (m_lookup.schemaName(relation.schema) == change.schema && advisor::isView(relation))
                     names << relation.name;
             return names;
         }

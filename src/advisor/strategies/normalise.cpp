@@ -98,17 +98,8 @@ Generated normaliseColumn(const Change &change, const Subject &subject, const St
                        {subject.freeRelationName(subject.name() + u'_' + referenceName, u"_idx"_s), false,
                         u"USING btree ("_s + reference + u')'},
                        Phase::Migrate);
-    if (subject.isPartitioned() && subject.catalog().server.version < 180000) {
-        chain(way.steps,
-              maker.longWork(u"add-foreign-key"_s, Phase::Migrate, {subject.shown(), keyName},
-                             StepSql{alterTable(table, u"ADD CONSTRAINT "_s + sql::quoteIfNeeded(keyName) +
-                                                           u" FOREIGN KEY (" + reference + u") REFERENCES " + lookup),
-                                     alterTable(table, u"DROP CONSTRAINT "_s + sql::quoteIfNeeded(keyName)),
-                                     verify::constraintExists(schema, subject.name(), keyName)}));
-    } else {
-        addTwoPhase(way.steps, maker, subject, u"add-foreign-key"_s, keyName,
-                    u"FOREIGN KEY ("_s + reference + u") REFERENCES " + lookup, Phase::Migrate, Phase::Migrate);
-    }
+    addTwoPhase(way.steps, maker, subject, u"add-foreign-key"_s, keyName,
+                u"FOREIGN KEY ("_s + reference + u") REFERENCES " + lookup, Phase::Migrate, Phase::Migrate);
     if (column.notNull)
         addNotNull(way.steps, maker, subject, referenceName, Phase::Migrate, Phase::Migrate, Phase::Migrate);
     way.switchOver(u"deploy-reference"_s);

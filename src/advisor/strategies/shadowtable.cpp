@@ -153,9 +153,8 @@ struct Partitioning {
                 out << alterTable(fresh, addConstraintAgain(constraint))
                     << commentOn(u"CONSTRAINT"_s, constraint.name, fresh, constraint.comment);
         for (const catalog::Column &column : subject.table().columns) { // LIKE knows nothing of these
-            const QString alter = u"ALTER COLUMN "_s + sql::quoteIfNeeded(column.name);
-            if (column.statisticsTarget >= 0)
-                out << alterTable(fresh, alter + u" SET STATISTICS " + QString::number(column.statisticsTarget));
+            if (const QStringList actions = analysedAs(column, column.name); !actions.isEmpty())
+                out << alterTable(fresh, actions.join(u", "_s));
             out << grantsOfColumn(fresh, subject.table().grants, column.name, column.name);
         }
         out << commentOn(u"TABLE "_s + fresh, subject.table().comment) << securedAlike(subject, fresh);

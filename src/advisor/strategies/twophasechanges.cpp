@@ -60,7 +60,7 @@ Generated secondForeignKey(const Change &change, const Subject &subject, const G
     const auto direct = directSql(change, subject.catalog());
     if (!direct)
         return std::unexpected(direct.error());
-    const bool byPartition = subject.isPartitioned() && subject.catalog().server.version < 180000;
+    const bool byPartition = !subject.takesKeysNotValid();
     const catalog::Constraint &old = **findConstraint(subject, change.name);
     const StepMaker maker(subject.shown(), options);
     const QString made = subject.freeConstraintName(change.name, u"_new"_s);
