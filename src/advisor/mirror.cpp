@@ -4,6 +4,7 @@
 #include "advisor/mirror.h"
 
 #include "advisor/columnparts.h"
+#include "advisor/steps.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -94,9 +95,7 @@ QString Mirror::body() const
         set << name + u" = NEW." + name;
     if (m_inserts) {
         out +=
-            u"    INSERT INTO "_s + m_to + u" AS other (" + m_columns.join(u", "_s) + u") " + m_overriding +
-            u"VALUES (" + prefixed(u"NEW."_s, m_columns).join(u", "_s) + u")\n        ON CONFLICT (" +
-            m_key.join(u", "_s) + u") DO " +
+            u"    "_s + insert() + u"\n        ON CONFLICT (" + m_key.join(u", "_s) + u") DO " +
             (rest.isEmpty() ? u"NOTHING;\n"_s
                             : QString(u"UPDATE SET "_s + set.join(u", "_s) + u"\n        WHERE " + differs + u";\n"));
     } else if (!rest.isEmpty()) {
@@ -108,34 +107,30 @@ QString Mirror::body() const
 
 QString Mirror::create() const
 {
-    return u"CREATE FUNCTION "_s + m_function + u"() RETURNS trigger LANGUAGE plpgsql" + asOwner() + u" AS " +
-           sql::dollarQuoted(u'\n' + body() + u'\n') + handedOver() + u";\nCREATE TRIGGER " +
-           sql::quoteIfNeeded(m_trigger) + u" AFTER INSERT OR UPDATE" + (m_deletes ? u" OR DELETE"_s : QString()) +
-           u" ON " + m_from + u" FOR EACH ROW EXECUTE FUNCTION " + m_function + u"()";
+    return script({u"CREATE FUNCTION "_s + m_function + u"() RETURNS trigger LANGUAGE plpgsql" + m_asOwner.words() +
+                       u" AS " + sql::dollarQuoted(u'\n' + body() + u'\n'),
+                   m_asOwner.handOver(m_function),
+                   u"CREATE TRIGGER "_s + sql::quoteIfNeeded(m_trigger) + u" AFTER INSERT OR UPDATE" +
+                       (m_deletes ? u" OR DELETE"_s : QString()) + u" ON " + m_from +
+                       u" FOR EACH ROW EXECUTE FUNCTION " + m_function + u"()"});
 }
 
-/// Names and operators that somebody else made, in a schema of his or among temporary ones, must not be found instead.
-QString Mirror::asOwner() const
+QString Mirror::tried() const
 {
-    if (!m_owners)
-        return {};
-    QStringList path{u"pg_catalog"_s, sql::quoteIfNeeded(m_subject.schema())};
-    for (const catalog::Column &column : m_subject.table().columns)
-        if (const catalog::Type *own = m_subject.lookup().type(column.typeOid))
-            path << sql::quoteIfNeeded(m_subject.lookup().schemaName(own->schema));
-    path.removeDuplicates();
-    return u" SECURITY DEFINER SET search_path = "_s + path.join(u", "_s) + u", pg_temp";
+    QStringList statements;
+    if (m_inserts)
+        statements << insert() + u" ON CONFLICT ("_s + m_key.join(u", "_s) + u") DO NOTHING";
+    const auto rest = std::ranges::find_if_not(m_columns, [&](const QString &name) { return m_key.contains(name); });
+    if (rest != m_columns.end())
+        statements << u"UPDATE "_s + m_to + u" AS other SET " + *rest + u" = NEW." + *rest + u" WHERE " +
+                          where(u"NEW"_s);
+    return m_asOwner.tried(m_from, m_condition, statements);
 }
 
-/// Nobody may put the function on a table of his own.
-QString Mirror::handedOver() const
+QString Mirror::insert() const
 {
-    if (!m_owners)
-        return {};
-    QString out = u";\nREVOKE ALL ON FUNCTION "_s + m_function + u"() FROM PUBLIC";
-    if (!m_owner.isEmpty() && m_owner != m_subject.catalog().server.user)
-        out += u";\nALTER FUNCTION "_s + m_function + u"() OWNER TO " + sql::quoteIfNeeded(m_owner);
-    return out;
+    return u"INSERT INTO "_s + m_to + u" AS other (" + m_columns.join(u", "_s) + u") " + m_overriding + u"VALUES (" +
+           prefixed(u"NEW."_s, m_columns).join(u", "_s) + u')';
 }
 
 QString Mirror::drop() const

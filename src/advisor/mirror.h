@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "advisor/subject.h"
+#include "advisor/asowner.h"
 
 #include <utility>
 
@@ -27,30 +27,28 @@ public:
     /// Where the other side's row is another row's part: a delete there empties the columns here.
     void setDeleteEmpties() { m_deleteEmpties = true; }
     void setOverriding(QString words) { m_overriding = std::move(words); }
-    /// The triggers write as the owner of the other table, past its policies, whoever writes and whatever that role
+    /// The trigger writes as the owner of the other table, past its policies, whoever writes and whatever that role
     /// may.
-    void setOwners(QString owner)
-    {
-        m_owners = true;
-        m_owner = std::move(owner);
-    }
+    void setAsOwner(AsOwner owner) { m_asOwner = std::move(owner); }
 
     [[nodiscard]] QString create() const; ///< function and trigger
+    /// To come before create() where the trigger writes as the owner: one row is carried over so, and taken back.
+    [[nodiscard]] QString tried() const;
     [[nodiscard]] QString drop() const;
     [[nodiscard]] QString triggerName() const { return m_trigger; }
 
 private:
     [[nodiscard]] QString body() const;
+    [[nodiscard]] QString insert() const;
     [[nodiscard]] QString where(const QString &row) const;
-    [[nodiscard]] QString asOwner() const;
-    [[nodiscard]] QString handedOver() const;
 
     QString m_from, m_to;
     const Subject &m_subject;
     QStringList m_key, m_columns;
     QString m_trigger, m_function;
-    QString m_condition, m_overriding, m_owner;
-    bool m_deletes = true, m_inserts = true, m_deleteEmpties = false, m_owners = false;
+    QString m_condition, m_overriding;
+    AsOwner m_asOwner;
+    bool m_deletes = true, m_inserts = true, m_deleteEmpties = false;
 };
 
 /// A check that both sides hold the same.

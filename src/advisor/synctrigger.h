@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "advisor/subject.h"
+#include "advisor/asowner.h"
 
 #include <optional>
 
@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString oneWay(const QString &target, const QString &expression, bool tolerant) const;
 
     [[nodiscard]] QString createFunction(const QString &body, bool replace = false) const;
+    /// For a body that writes another table, too.
+    [[nodiscard]] QString createFunction(const QString &body, const AsOwner &owner) const;
     [[nodiscard]] QString createTrigger() const;
     [[nodiscard]] QString dropTrigger() const;
     [[nodiscard]] QString dropFunction() const;

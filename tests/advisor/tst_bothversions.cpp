@@ -41,6 +41,21 @@ DO $$BEGIN CREATE ROLE "the; owner"; EXCEPTION WHEN duplicate_object THEN NULL; 
 ALTER TABLE letters OWNER TO "the; owner";
 ALTER TABLE papers OWNER TO "the; owner";
 GRANT SELECT, INSERT, UPDATE ON papers TO clerk;
+CREATE TABLE drafts (LIKE papers INCLUDING ALL);
+INSERT INTO drafts SELECT i, 'new' FROM generate_series(5001, 6500) i;
+GRANT SELECT, INSERT, UPDATE ON drafts TO messenger;
+CREATE TABLE firms (id int PRIMARY KEY, name text);
+CREATE TABLE bills (id int PRIMARY KEY, firm int NOT NULL REFERENCES firms);
+INSERT INTO firms SELECT i, 'f' FROM generate_series(1, 1500) i;
+INSERT INTO bills SELECT i, i FROM generate_series(1, 1500) i;
+GRANT SELECT, INSERT, UPDATE ON firms TO clerk;
+GRANT SELECT, INSERT, UPDATE ON bills TO messenger;
+CREATE SCHEMA lib;
+CREATE FUNCTION lib.longest() RETURNS int LANGUAGE sql AS 'SELECT 50';
+CREATE FUNCTION lib.fits(t text) RETURNS boolean LANGUAGE plpgsql AS 'BEGIN RETURN length(t) < longest(); END';
+CREATE TABLE checked (id int PRIMARY KEY, state text);
+INSERT INTO checked SELECT i, 'sent' FROM generate_series(1, 20) i;
+ALTER TABLE checked ADD CHECK (lib.fits(state)) NOT VALID;
 )"_s;
         QVERIFY(tests::makeTemplate(u"versions"_s, tests::moreSchemaSql(tests::plainNames) + more));
     }
@@ -110,14 +125,15 @@ GRANT SELECT, INSERT, UPDATE ON papers TO clerk;
             " UPDATE orders SET name = 'w%1' WHERE customer = %1; INSERT INTO orders (id, customer) VALUES (-%1, %1)",
             "SELECT count(DISTINCT customer) FROM orders WHERE name = 'w' || customer AND customer >= 1000000");
         row("split table", "split-table|table=loose|new-name=loose_details|columns=detail", "dual-write",
-            "INSERT INTO loose (id, detail) VALUES (%1, 'a'); UPDATE loose SET detail = 'w%1' WHERE id = %1",
-            "INSERT INTO loose (id) VALUES (%1); INSERT INTO loose_details (id, detail) VALUES (%1, 'w%1')"
-            " ON CONFLICT (id) DO UPDATE SET detail = excluded.detail",
+            "INSERT INTO loose (id, detail) VALUES (-%1, 'a'); UPDATE loose SET id = %1 WHERE id = -%1;"
+            " UPDATE loose SET detail = 'w%1' WHERE id = %1",
+            "INSERT INTO loose (id) VALUES (-%1); INSERT INTO loose_details (id, detail) VALUES (-%1, 'w%1')"
+            " ON CONFLICT (id) DO UPDATE SET detail = excluded.detail; UPDATE loose SET id = %1 WHERE id = -%1",
             "SELECT count(*) FROM loose_details WHERE detail = 'w' || id AND id >= 1000000");
         row("split rows", "split-rows|table=loose|new-name=sent_ones|predicate=state = 'sent'", "dual-write",
-            "INSERT INTO loose (id, state, detail) VALUES (%1, 'new', 'w%1'); UPDATE loose SET state = 'sent' WHERE id "
-            "="
-            " %1",
+            "INSERT INTO loose (id, state, detail) VALUES (-%1, 'new', 'w%1'); UPDATE loose SET state = 'sent' WHERE "
+            "id "
+            "= -%1; UPDATE loose SET id = %1 WHERE id = -%1",
             "INSERT INTO sent_ones (id, state, detail) VALUES (%1, 'sent', 'w%1')",
             "SELECT count(*) FROM sent_ones WHERE detail = 'w' || id AND id >= 1000000");
         row("split rows with json", "split-rows|table=papers|new-name=sent_ones|predicate=state = 'sent'", "dual-write",
@@ -137,10 +153,32 @@ GRANT SELECT, INSERT, UPDATE ON papers TO clerk;
         row("split table of somebody else", "split-table|table=papers|new-name=places|columns=doc, place", "dual-write",
             "SET ROLE clerk; INSERT INTO papers (id, doc) VALUES (%1, '{}');"
             " UPDATE papers SET doc = '{\"a\": %1}', place = '(5,6)' WHERE id = %1; RESET ROLE",
-            "INSERT INTO papers (id) VALUES (%1); INSERT INTO places (id, doc, place)"
+            "SET ROLE clerk; INSERT INTO papers (id) VALUES (%1); INSERT INTO places (id, doc, place)"
             " VALUES (%1, '{\"a\": %1}', '(5,6)') ON CONFLICT (id) DO UPDATE SET doc = excluded.doc, place = "
-            "excluded.place",
+            "excluded.place; RESET ROLE",
             "SELECT count(*) FROM places WHERE doc->>'a' = id::text AND place ~= '(5,6)' AND id >= 1000000");
+        // roles that may write one of the two tables
+        row("normalise what is somebody else's", "normalise-column|table=papers|column=state|new-name=states",
+            "dual-write", "SET ROLE clerk; INSERT INTO papers (id, state) VALUES (%1, 'v' || %1 % 7); RESET ROLE",
+            "SET ROLE clerk; INSERT INTO states (value) VALUES ('v' || %1 % 7) ON CONFLICT DO NOTHING;"
+            " INSERT INTO papers (id, state_id) SELECT %1, id FROM states WHERE value = 'v' || %1 % 7; RESET ROLE",
+            "SELECT count(*) FROM papers p JOIN states s ON s.id = p.state_id WHERE s.value = 'v' || p.id % 7"
+            " AND p.id >= 1000000");
+        row("merge by roles of their own", "merge-tables|table=drafts|referenced-table=papers", "dual-write",
+            "SET ROLE messenger; INSERT INTO drafts (id, state) VALUES (%1, 'a');"
+            " UPDATE drafts SET state = 'w%1' WHERE id = %1; RESET ROLE",
+            "SET ROLE clerk; INSERT INTO papers (id, state) VALUES (%1, 'w%1');"
+            " UPDATE papers SET doc = '{}' WHERE id = 5001 + %1 % 1500; RESET ROLE",
+            "SELECT count(*) FROM papers WHERE state = 'w' || id AND id >= 1000000");
+        row("move between tables of different writers", "move-column|table=firms|column=name|referenced-table=bills",
+            "dual-write",
+            "SET ROLE clerk; INSERT INTO firms (id, name) VALUES (%1, 'a'); SET ROLE messenger;"
+            " INSERT INTO bills (id, firm) VALUES (%1, %1); SET ROLE clerk;"
+            " UPDATE firms SET name = 'w%1' WHERE id = %1; RESET ROLE",
+            "SET ROLE clerk; INSERT INTO firms (id) VALUES (%1); SET ROLE messenger;"
+            " INSERT INTO bills (id, firm, name) VALUES (%1, %1, 'a'); UPDATE bills SET name = 'w%1' WHERE firm = %1;"
+            " INSERT INTO bills (id, firm) VALUES (-%1, %1); RESET ROLE",
+            "SELECT count(DISTINCT firm) FROM bills WHERE name = 'w' || firm AND firm >= 1000000");
         // roles that see their own rows alone, or none at all
         row("split rows under policies", "split-rows|table=letters|new-name=sent_ones|predicate=state = 'sent'",
             "dual-write",
@@ -167,7 +205,8 @@ GRANT SELECT, INSERT, UPDATE ON papers TO clerk;
             "SELECT (SELECT count(*) FROM loose WHERE state = 'new' AND id <= -1000000) + (SELECT count(*) FROM "
             "sent_ones WHERE detail = 'w' || id AND id >= 2000000)");
         row("merge", "merge-tables|table=spare|referenced-table=loose", "dual-write",
-            "INSERT INTO spare (id, detail) VALUES (%1, 'a'); UPDATE spare SET detail = 'w%1' WHERE id = %1",
+            "INSERT INTO spare (id, detail) VALUES (-%1, 'a'); UPDATE spare SET id = %1 WHERE id = -%1;"
+            " UPDATE spare SET detail = 'w%1' WHERE id = %1",
             "INSERT INTO loose (id, detail) VALUES (%1, 'w%1')",
             "SELECT count(*) FROM loose WHERE detail = 'w' || id AND id >= 1000000");
         row("normalise", "normalise-column|table=spare|column=state|new-name=states", "dual-write",
@@ -178,12 +217,10 @@ GRANT SELECT, INSERT, UPDATE ON papers TO clerk;
             ">="
             " 1000000");
         row("partition", "partition-table|table=events|columns=id|method=hash|values=3", "shadow-table",
-            "INSERT INTO events (id, at, kind, payload) VALUES (%1, '2026-01-05', 'a', 'x'); UPDATE events SET payload "
-            "="
-            " 'w%1' WHERE id = %1",
-            "INSERT INTO events (id, at, kind, payload) VALUES (%1, '2026-01-05', 'a', 'x'); UPDATE events SET payload "
-            "="
-            " 'w%1' WHERE id = %1",
+            "INSERT INTO events (id, at, kind, payload) VALUES (-%1, '2026-01-05', 'a', 'x');"
+            " UPDATE events SET payload = 'w%1' WHERE id = -%1; UPDATE events SET id = %1 WHERE id = -%1",
+            "INSERT INTO events (id, at, kind, payload) VALUES (-%1, '2026-01-05', 'a', 'x');"
+            " UPDATE events SET id = %1 WHERE id = -%1; UPDATE events SET payload = 'w%1' WHERE id = %1",
             "SELECT count(*) FROM events WHERE payload = 'w' || id AND id >= 1000000");
         row("widen key", "widen-key|table=tickets", "parallel-column",
             "INSERT INTO ticket_notes (ticket, seq, note) VALUES (7, %1, 'w%1')",
@@ -327,6 +364,30 @@ GRANT SELECT, INSERT, UPDATE ON papers TO clerk;
         QVERIFY2(lacking, lacking ? "" : qPrintable(tests::words(lacking.error())));
         QCOMPARE(lacking->value().toLongLong(), 0);
         QCOMPARE(tests::differences(before, tests::readCatalog(*database)), QString());
+    }
+
+    /// The check of the table calls a function that only the application's own search_path finds: the triggers are not
+    /// made, and the application does not notice.
+    void whatTriggersCallIsLookedForFirst()
+    {
+        const auto database = tests::copyOf(u"versions"_s);
+        QVERIFY(database);
+        const plan::Plan plan = planFor(
+            *database, u"split-rows|table=checked|new-name=sent_ones|predicate=state = 'sent'"_s, u"dual-write"_s);
+        const auto step = std::ranges::find(plan.steps, u"write-both"_s, &plan::Step::role);
+        QVERIFY(step != plan.steps.end());
+        QVERIFY((tests::PlanWalk{*database, plan.steps}.up(step)));
+        const QString write = u"SET search_path = public, lib; UPDATE checked SET state = 'new' WHERE id = 1"_s;
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"longest\\(\\).* does not exist[\\s\\S]*SET search_path"_s));
+        QVERIFY(!tests::runStep(*database, *step, Direction::Up));
+        QVERIFY(database->executeScript(write + u"; RESET search_path"_s));
+        QVERIFY(database->execute(u"ALTER FUNCTION lib.fits SET search_path = lib"_s));
+        QVERIFY(tests::runStep(*database, *step, Direction::Up));
+        QVERIFY(database->executeScript(write));
+        const auto rows = database->execute(u"SELECT count(*) FROM sent_ones WHERE id = 1"_s);
+        QVERIFY(rows);
+        QCOMPARE(rows->value().toInt(), 0); // nothing of the trial stays
     }
 
 private:

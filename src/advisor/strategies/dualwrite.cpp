@@ -69,7 +69,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     const auto home = valuesHome(subject, maker, target, key, change.columns);
     if (!home)
         return std::unexpected(home.error());
-    QStringList definitions, indexes, release, hold, must, down;
+    QStringList definitions, indexes, grants, release, hold, must, down;
     const bool apart = home->batches.has_value();
     for (const catalog::Column &column : subject.table().columns)
         if (key.contains(sql::quoteIfNeeded(column.name)))
@@ -89,6 +89,7 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
             return base::fail(base::ErrorCode::Unsupported, u"advisor.serial-column"_s, {subject.shown(), name});
         const QString quoted = sql::quoteIfNeeded(name);
         definitions << columnDefinition(column, name, true, true);
+        grants << grantsOfColumn(target, subject.table().grants, name, name);
         for (const catalog::Index *index : parts.indexes) {
             const bool own = std::ranges::all_of(index->keys, [&](const catalog::IndexKey &k) {
                 return k.column != 0 && change.columns.contains(subject.columnNames({k.column}).first());
@@ -129,10 +130,11 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     });
     DualWrite way{subject, maker, {subject.shown(), change.newName, change.columns.join(u", "_s)}};
     definitions << u"PRIMARY KEY ("_s + key.join(u", "_s) + u')'
-                << u"FOREIGN KEY ("_s + key.join(u", "_s) + u") REFERENCES " + subject.sql() + u" ON DELETE CASCADE";
+                << u"FOREIGN KEY ("_s + key.join(u", "_s) + u") REFERENCES " + subject.sql() +
+                       u" ON DELETE CASCADE ON UPDATE CASCADE"; // a row whose key changes takes its part along
     way.make(
         script(QStringList{createAsLasting(target, subject) + u" (\n    " + definitions.join(u",\n    "_s) + u"\n)"} +
-               indexes + ownedAlike(subject, target)),
+               indexes + ownedAlike(subject, target) + QStringList{copyPrivileges(subject.sql(), target)} + grants),
         u"DROP TABLE "_s + target, change.newName);
     if (!release.isEmpty()) { // the new application writes the rows here without these columns
         chain(way.steps, maker.longWork(u"allow-nulls"_s, Phase::Expand, way.arguments,
@@ -143,12 +145,15 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     Mirror forward(subject, subject.sql(), target, key, both);
     forward.setKeepsDeleted(); // the foreign key cascades
     forward.setCondition(must.join(u" AND "_s));
-    forward.setOwners(subject.table().owner);
+    const AsOwner owner(subject.table().owner, {&subject});
+    forward.setAsOwner(owner);
     Mirror backward(subject, target, subject.sql(), key, both);
     backward.setUpdatesOnly();
     backward.setDeleteEmpties();
-    way.mirrorsNew(backward.create(), backward.drop());
-    way.mirrors(forward.create(), forward.drop());
+    if (writersLackRights(subject, subject)) // they write the new place by the same privileges
+        backward.setAsOwner(owner);
+    way.mirrorsNew(script({backward.tried(), backward.create()}), backward.drop());
+    way.mirrors(script({forward.tried(), forward.create()}), forward.drop());
     QString condition;
     QStringList present;
     for (const QString &name : must)
@@ -187,11 +192,12 @@ Generated splitRows(const Change &change, const Subject &subject, const StepMake
     forward.setCondition(overNewRow(subject, change.predicate));
     Mirror backward(subject, target, subject.sql(), key, columns);
     backward.setOverriding(overriding(subject));
-    forward.setOwners(subject.table().owner);
-    if (subject.table().rowSecurity)
-        backward.setOwners(subject.table().owner);
-    way.mirrorsNew(backward.create(), backward.drop());
-    way.mirrors(forward.create(), forward.drop());
+    const AsOwner owner(subject.table().owner, {&subject});
+    forward.setAsOwner(owner);
+    if (subject.table().rowSecurity || writersLackRights(subject, subject))
+        backward.setAsOwner(owner);
+    way.mirrorsNew(script({backward.tried(), backward.create()}), backward.drop());
+    way.mirrors(script({forward.tried(), forward.create()}), forward.drop());
     way.copy({subject.schema(), change.newName, writableNames(subject)}, change.predicate,
              mirrorAgrees(subject, subject.sql(), target, columns, change.predicate));
     way.switchOver(u"deploy-new-place"_s);
@@ -245,10 +251,12 @@ Generated merge(const Change &change, const Subject &subject, const StepMaker &m
                                     u" b ON " + both.join(u" AND "_s) + u')'));
     Mirror forward(subject, subject.sql(), target->sql(), key, columns);
     forward.setOverriding(overriding(*target));
-    if (target->table().rowSecurity)
-        forward.setOwners(target->table().owner);
+    if (target->table().rowSecurity || writersLackRights(subject, *target))
+        forward.setAsOwner({target->table().owner, {&subject, &*target}});
     Mirror backward(subject, target->sql(), subject.sql(), key, columns);
     backward.setUpdatesOnly(); // rows of the other table do not come here
+    if (writersLackRights(*target, subject))
+        backward.setAsOwner({subject.table().owner, {&subject, &*target}});
     // the rows that came over go home only once no trigger would carry their deletion along
     plan::Backfill home;
     home.schema = target->schema();
@@ -257,9 +265,9 @@ Generated merge(const Change &change, const Subject &subject, const StepMaker &m
     home.pending = u"(SELECT true FROM "_s + subject.sql() + u" AS own WHERE " + pairs.join(u" AND "_s) + u')';
     home.remove = true;
     const RowsBack away = maker.rowsBack(subject, home);
-    way.mirrorsNew(backward.create(), script({backward.drop(), away.sql}));
+    way.mirrorsNew(script({backward.tried(), backward.create()}), script({backward.drop(), away.sql}));
     way.steps.back().back = away.batches;
-    way.mirrors(forward.create(), forward.drop());
+    way.mirrors(script({forward.tried(), forward.create()}), forward.drop());
     const QString list = compared(subject, {}, columns).join(u", "_s);
     const QString agrees = u"SELECT NOT EXISTS (SELECT "_s + list + u" FROM " + subject.sql() + u" EXCEPT SELECT " +
                            list + u" FROM " + target->sql() + u')';

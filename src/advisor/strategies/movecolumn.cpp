@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "advisor/asowner.h"
 #include "advisor/columnparts.h"
 #include "advisor/direct/direct.h"
 #include "advisor/dualwrite.h"
@@ -57,6 +58,9 @@ struct FollowTrigger {
     const Side &own;
     const Side &other;
     const QString type;
+    const AsOwner owner = writersLackRights(own.subject, other.subject)
+                              ? AsOwner(other.subject.table().owner, {&own.subject, &other.subject})
+                              : AsOwner();
     const QString base = u"zz_lockstep_move_"_s + own.column;
     const QString function = sql::qualifiedName(
         own.subject.schema(), sql::makeIdentifier(u"lockstep_move_"_s + own.subject.name() + u'_' + own.column, {}));
@@ -96,10 +100,18 @@ struct FollowTrigger {
     {
         return sql::quoteIfNeeded(sql::makeIdentifier(base, u'_' + when.toLower()));
     }
+    /// To come before create(): a row of the other place is written as its owner, and taken back.
+    [[nodiscard]] QString tried() const
+    {
+        return owner.tried(other.subject.sql(), {},
+                           {u"UPDATE "_s + other.subject.sql() + u" AS other SET " + other.own() + u" = NEW." +
+                            other.own() + u" WHERE " + joined(other, u"other"_s, other, u"NEW"_s)});
+    }
     [[nodiscard]] QStringList create() const
     {
-        QStringList out{u"CREATE FUNCTION "_s + function + u"() RETURNS trigger LANGUAGE plpgsql AS " +
-                        sql::dollarQuoted(u'\n' + body() + u'\n')};
+        QStringList out{u"CREATE FUNCTION "_s + function + u"() RETURNS trigger LANGUAGE plpgsql" + owner.words() +
+                            u" AS " + sql::dollarQuoted(u'\n' + body() + u'\n'),
+                        owner.handOver(function)};
         for (const QString &when : {u"BEFORE"_s, u"AFTER"_s})
             out << u"CREATE TRIGGER "_s + trigger(when) + u' ' + when + u" INSERT OR UPDATE ON " + own.subject.sql() +
                        u" FOR EACH ROW EXECUTE FUNCTION " + function + u"()";
@@ -179,8 +191,8 @@ struct Move {
                                                 StepSql{alterTable(source, alter + u" DROP NOT NULL"), {}, {}}));
             comeBackApart(way.steps.back(), notNullBack(from.subject, column));
         }
-        way.mirrorsNew(script(backward.create()), script(backward.drop()));
-        way.mirrors(script(forward.create()), script(forward.drop()));
+        way.mirrorsNew(script(QStringList{backward.tried()} + backward.create()), script(backward.drop()));
+        way.mirrors(script(QStringList{forward.tried()} + forward.create()), script(forward.drop()));
     }
 
     void migrate()

@@ -256,11 +256,12 @@ Generated shadowTable(const Change &change, const catalog::Catalog &catalog, con
     const QString create = way.createTwin();
     Mirror forward(*subject, way.table, way.fresh, way.key, way.columns);
     Mirror backward(*subject, way.table, way.aside, way.oldKey, way.columns);
-    forward.setOwners(subject->table().owner);
-    backward.setOwners(subject->table().owner);
+    const AsOwner owner(subject->table().owner, {&*subject});
+    forward.setAsOwner(owner);
+    backward.setAsOwner(owner);
     DualWrite dual{*subject, maker, arguments};
     dual.make(create, u"DROP TABLE "_s + way.fresh, way.newName);
-    dual.mirrors(forward.create(), forward.drop());
+    dual.mirrors(script({forward.tried(), forward.create()}), forward.drop());
     dual.copy({way.schema, way.newName, writableNames(*subject)}, {},
               mirrorAgrees(*subject, way.table, way.fresh, way.columns, {}));
     chain(dual.steps, maker.ddl(u"swap-tables"_s, Phase::Contract, arguments, way.swap(forward, backward)));
