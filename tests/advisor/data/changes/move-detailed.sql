@@ -40,7 +40,32 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
-CREATE FUNCTION public."lockstep_move_detailed_v;"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+DO $lockstep$
+DECLARE
+    rows refcursor;
+    new public.things%ROWTYPE;
+    context text;
+BEGIN
+    OPEN rows FOR SELECT * FROM public.things LIMIT 1000;
+    SET LOCAL search_path = pg_catalog, public, pg_temp;
+    LOOP
+        FETCH rows INTO new;
+        EXIT WHEN NOT FOUND OR (true);
+    END LOOP;
+    IF FOUND THEN
+        UPDATE public.things AS other SET v = NEW.v WHERE other.id = NEW.id;
+    END IF;
+    RAISE SQLSTATE 'LSTRY';
+EXCEPTION
+    WHEN SQLSTATE 'LSTRY' THEN
+        NULL; -- it can be done, and is undone
+    WHEN undefined_function OR undefined_table OR undefined_object THEN
+        GET STACKED DIAGNOSTICS context = PG_EXCEPTION_CONTEXT;
+        RAISE EXCEPTION USING MESSAGE = SQLERRM, ERRCODE = SQLSTATE, DETAIL = context,
+            HINT = 'The trigger would write as the owner of the table, along a search_path of its own. Name the schema where this is called, or ALTER FUNCTION ... SET search_path.';
+END
+$lockstep$;
+CREATE FUNCTION public."lockstep_move_detailed_v;"() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
         IF (TG_OP = 'INSERT' AND NEW."v;" IS NULL)
@@ -59,6 +84,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public."lockstep_move_detailed_v;"() FROM PUBLIC;
 CREATE TRIGGER "zz_lockstep_move_v;_before" BEFORE INSERT OR UPDATE ON public.detailed FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_detailed_v;"();
 CREATE TRIGGER "zz_lockstep_move_v;_after" AFTER INSERT OR UPDATE ON public.detailed FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_detailed_v;"();
 COMMIT;
@@ -188,7 +214,7 @@ COMMIT;
 -- s9 contract/sql public.detailed
 SET lock_timeout = '2s';
 SET statement_timeout = '14400s';
-CREATE FUNCTION public."lockstep_move_detailed_v;"() RETURNS trigger LANGUAGE plpgsql AS $lockstep$
+CREATE FUNCTION public."lockstep_move_detailed_v;"() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     IF TG_WHEN = 'BEFORE' THEN
         IF (TG_OP = 'INSERT' AND NEW."v;" IS NULL)
@@ -207,6 +233,7 @@ BEGIN
     RETURN NULL;
 END
 $lockstep$;
+REVOKE ALL ON FUNCTION public."lockstep_move_detailed_v;"() FROM PUBLIC;
 CREATE TRIGGER "zz_lockstep_move_v;_before" BEFORE INSERT OR UPDATE ON public.detailed FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_detailed_v;"();
 CREATE TRIGGER "zz_lockstep_move_v;_after" AFTER INSERT OR UPDATE ON public.detailed FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_detailed_v;"();
 DO $lockstep$

@@ -10,8 +10,21 @@ CREATE TABLE "odd schema"."totals of" (
     "from" bigint,
     FOREIGN KEY ("from") REFERENCES "odd schema".customers(id) ON DELETE CASCADE,
     PRIMARY KEY (id),
-    FOREIGN KEY (id) REFERENCES "odd schema"."we""ird; drop" ON DELETE CASCADE
+    FOREIGN KEY (id) REFERENCES "odd schema"."we""ird; drop" ON DELETE CASCADE ON UPDATE CASCADE
 );
+DO $lockstep$
+DECLARE
+    g record;
+BEGIN
+    FOR g IN SELECT grantee, privilege_type, is_grantable FROM pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl)
+             WHERE c.oid = '"odd schema"."we""ird; drop"'::pg_catalog.regclass AND grantee <> c.relowner
+             AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE') LOOP
+        EXECUTE pg_catalog.format('GRANT %s ON %s TO %s%s', g.privilege_type, '"odd schema"."totals of"',
+            CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE g.grantee::pg_catalog.regrole::text END,
+            CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+    END LOOP;
+END
+$lockstep$;
 COMMIT;
 
 -- s2 expand/sql odd schema.we"ird; drop
@@ -46,6 +59,32 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
+DO $lockstep2$
+DECLARE
+    rows refcursor;
+    new "odd schema"."we""ird; drop"%ROWTYPE;
+    context text;
+BEGIN
+    OPEN rows FOR SELECT * FROM "odd schema"."we""ird; drop" LIMIT 1000;
+    SET LOCAL search_path = pg_catalog, "odd schema", pg_temp;
+    LOOP
+        FETCH rows INTO new;
+        EXIT WHEN NOT FOUND OR (NEW."Sel""ect' $lockstep$" IS NOT NULL);
+    END LOOP;
+    IF FOUND THEN
+        INSERT INTO "odd schema"."totals of" AS other (id, "Sel""ect' $lockstep$", "from") VALUES (NEW.id, NEW."Sel""ect' $lockstep$", NEW."from") ON CONFLICT (id) DO NOTHING;
+        UPDATE "odd schema"."totals of" AS other SET "Sel""ect' $lockstep$" = NEW."Sel""ect' $lockstep$" WHERE other.id = NEW.id;
+    END IF;
+    RAISE SQLSTATE 'LSTRY';
+EXCEPTION
+    WHEN SQLSTATE 'LSTRY' THEN
+        NULL; -- it can be done, and is undone
+    WHEN undefined_function OR undefined_table OR undefined_object THEN
+        GET STACKED DIAGNOSTICS context = PG_EXCEPTION_CONTEXT;
+        RAISE EXCEPTION USING MESSAGE = SQLERRM, ERRCODE = SQLSTATE, DETAIL = context,
+            HINT = 'The trigger would write as the owner of the table, along a search_path of its own. Name the schema where this is called, or ALTER FUNCTION ... SET search_path.';
+END
+$lockstep2$;
 CREATE FUNCTION "odd schema".lockstep_mirror_734246() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "odd schema", pg_temp AS $lockstep2$
 BEGIN
     IF (NEW."Sel""ect' $lockstep$" IS NOT NULL) IS NOT TRUE THEN

@@ -45,6 +45,32 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
+DO $lockstep$
+DECLARE
+    rows refcursor;
+    new "odd schema".loose%ROWTYPE;
+    context text;
+BEGIN
+    OPEN rows FOR SELECT * FROM "odd schema".loose LIMIT 1000;
+    SET LOCAL search_path = pg_catalog, "odd schema", pg_temp;
+    LOOP
+        FETCH rows INTO new;
+        EXIT WHEN NOT FOUND OR (NEW.state = 'sent');
+    END LOOP;
+    IF FOUND THEN
+        INSERT INTO "odd schema"."sent ones" AS other (id, detail, thing, state, lower_bound) VALUES (NEW.id, NEW.detail, NEW.thing, NEW.state, NEW.lower_bound) ON CONFLICT (id) DO NOTHING;
+        UPDATE "odd schema"."sent ones" AS other SET detail = NEW.detail WHERE other.id = NEW.id;
+    END IF;
+    RAISE SQLSTATE 'LSTRY';
+EXCEPTION
+    WHEN SQLSTATE 'LSTRY' THEN
+        NULL; -- it can be done, and is undone
+    WHEN undefined_function OR undefined_table OR undefined_object THEN
+        GET STACKED DIAGNOSTICS context = PG_EXCEPTION_CONTEXT;
+        RAISE EXCEPTION USING MESSAGE = SQLERRM, ERRCODE = SQLSTATE, DETAIL = context,
+            HINT = 'The trigger would write as the owner of the table, along a search_path of its own. Name the schema where this is called, or ALTER FUNCTION ... SET search_path.';
+END
+$lockstep$;
 CREATE FUNCTION "odd schema".lockstep_mirror_508289() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "odd schema", pg_temp AS $lockstep$
 BEGIN
     IF TG_OP = 'DELETE' THEN

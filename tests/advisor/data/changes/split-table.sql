@@ -9,8 +9,21 @@ CREATE TABLE public."more of it" (
     qty integer,
     CHECK ((qty < 1000)),
     PRIMARY KEY (id),
-    FOREIGN KEY (id) REFERENCES public.orders ON DELETE CASCADE
+    FOREIGN KEY (id) REFERENCES public.orders ON DELETE CASCADE ON UPDATE CASCADE
 );
+DO $lockstep$
+DECLARE
+    g record;
+BEGIN
+    FOR g IN SELECT grantee, privilege_type, is_grantable FROM pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl)
+             WHERE c.oid = 'public.orders'::pg_catalog.regclass AND grantee <> c.relowner
+             AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE') LOOP
+        EXECUTE pg_catalog.format('GRANT %s ON %s TO %s%s', g.privilege_type, 'public."more of it"',
+            CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE g.grantee::pg_catalog.regrole::text END,
+            CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+    END LOOP;
+END
+$lockstep$;
 COMMIT;
 
 -- s2 expand/sql public.orders
@@ -38,6 +51,32 @@ COMMIT;
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
+DO $lockstep$
+DECLARE
+    rows refcursor;
+    new public.orders%ROWTYPE;
+    context text;
+BEGIN
+    OPEN rows FOR SELECT * FROM public.orders LIMIT 1000;
+    SET LOCAL search_path = pg_catalog, public, pg_temp;
+    LOOP
+        FETCH rows INTO new;
+        EXIT WHEN NOT FOUND OR (true);
+    END LOOP;
+    IF FOUND THEN
+        INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty) ON CONFLICT (id) DO NOTHING;
+        UPDATE public."more of it" AS other SET note = NEW.note WHERE other.id = NEW.id;
+    END IF;
+    RAISE SQLSTATE 'LSTRY';
+EXCEPTION
+    WHEN SQLSTATE 'LSTRY' THEN
+        NULL; -- it can be done, and is undone
+    WHEN undefined_function OR undefined_table OR undefined_object THEN
+        GET STACKED DIAGNOSTICS context = PG_EXCEPTION_CONTEXT;
+        RAISE EXCEPTION USING MESSAGE = SQLERRM, ERRCODE = SQLSTATE, DETAIL = context,
+            HINT = 'The trigger would write as the owner of the table, along a search_path of its own. Name the schema where this is called, or ALTER FUNCTION ... SET search_path.';
+END
+$lockstep$;
 CREATE FUNCTION public.lockstep_mirror_240859() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $lockstep$
 BEGIN
     INSERT INTO public."more of it" AS other (id, note, qty) VALUES (NEW.id, NEW.note, NEW.qty)
