@@ -56,6 +56,7 @@ private Q_SLOTS:
     void transactions();
     void keepsOn();
     void unknownTable();
+    void unknownTableProven();
     void json();
     void names();
 };
@@ -180,6 +181,29 @@ void TestEffects::unknownTable()
     QVERIFY(!again[3].error);
     QCOMPARE(again[4].error->sqlState, u"42710"_s);
     QCOMPARE(summary(again[5]), u"a:AX later:AX"_s);
+}
+
+/// What was proven of a table that nobody knows need not be proven again.
+void TestEffects::unknownTableProven()
+{
+    Analyzer analyzer(catalog::Catalog{});
+    const auto scans = [&](const QByteArray &sql) {
+        const auto effects = analyzer.analyze(sql + "; ALTER TABLE t ALTER a SET NOT NULL");
+        return effects.back().actions[0].scan;
+    };
+    const QByteArray check = "ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL AND b > 1) NOT VALID";
+    const QByteArray validate = "ALTER TABLE t VALIDATE CONSTRAINT c";
+    QVERIFY(scans(check));
+    QVERIFY(scans("BEGIN; " + validate + "; ROLLBACK"));
+    QVERIFY(scans("ALTER TABLE other VALIDATE CONSTRAINT c"));
+    QVERIFY(!scans(validate));
+    QVERIFY(analyzer.analyze("ALTER TABLE t ALTER b SET NOT NULL")[0].actions[0].scan);
+    QVERIFY(scans("ALTER TABLE t DROP CONSTRAINT c"));
+    // in one statement the server looks before it has proven anything
+    QVERIFY(analyzer.analyze("ALTER TABLE t ADD CONSTRAINT d CHECK (a IS NOT NULL), ALTER a SET NOT NULL")[0]
+                .actions[1]
+                .scan);
+    QVERIFY(!scans("SELECT 1"));
 }
 
 void TestEffects::json()

@@ -108,5 +108,7 @@ private:
 [[nodiscard]] LockMode alterLockLevel(const PgQuery__AlterTableStmt &stmt, int major);
 /// Whether a validated CHECK of the table already says that the column is not null.
 [[nodiscard]] bool notNullImplied(const Table &table, const QString &column);
+/// Whether rows for which the expression holds have no null in the column, as the server sees it.
+[[nodiscard]] bool saysNotNull(const QString &expression, const QString &column);
 
 } // namespace lockstep::analysis::postgres

@@ -41,15 +41,18 @@ bool saysNotNull(const Node *expression, const QString &column)
 
 bool notNullImplied(const Table &table, const QString &column)
 {
-    for (const catalog::Constraint &constraint : table.r.constraints) {
-        if (constraint.kind != catalog::ConstraintKind::Check || !constraint.validated ||
-            !constraint.expression.contains("NOT NULL"_L1, Qt::CaseInsensitive))
-            continue;
-        const ExpressionText check(constraint.expression);
-        if (check.expression() && altercolumnlocal::saysNotNull(check.expression(), column))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(table.r.constraints, [&](const catalog::Constraint &constraint) {
+        return constraint.kind == catalog::ConstraintKind::Check && constraint.validated &&
+               saysNotNull(constraint.expression, column);
+    });
+}
+
+bool saysNotNull(const QString &expression, const QString &column)
+{
+    if (!expression.contains("NOT NULL"_L1, Qt::CaseInsensitive))
+        return false;
+    const ExpressionText check(expression);
+    return check.expression() && altercolumnlocal::saysNotNull(check.expression(), column);
 }
 
 void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)

@@ -57,7 +57,11 @@ void describe(Run &run, const PgQuery__RangeVar &relation, const PgQuery__AlterT
         run.effect.actions.back().rewrite = true;
         break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull:
-        run.act(ActionKind::SetNotNull, name, column).scan = true;
+        run.act(ActionKind::SetNotNull, name, column).scan =
+            std::ranges::none_of(run.state.heard, [&](const State::HeardCheck &check) {
+                return check.proven && check.schema == name.schema && check.table == name.name &&
+                       saysNotNull(check.expression, column);
+            });
         break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull:
         run.act(ActionKind::DropNotNull, name, column);
@@ -113,6 +117,31 @@ void describe(Run &run, const PgQuery__RangeVar &relation, const PgQuery__AlterT
         run.act(ActionKind::Other, name, column);
         break;
     }
+}
+
+/// What is to be remembered of a subcommand on a table that is not known, once its statement is through: the server,
+/// too, only counts checks that were proven before.
+void remember(Run &run, const PgQuery__RangeVar &relation, const PgQuery__AlterTableCmd &cmd)
+{
+    const QualifiedName name = qualified(relation);
+    if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint)
+        return run.state.forgetCheck(name.schema, name.name, text(cmd.name));
+    if (cmd.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint) {
+        const auto known = std::ranges::find_if(run.state.heard, [&](const State::HeardCheck &check) {
+            return check.schema == name.schema && check.table == name.name && check.name == text(cmd.name);
+        });
+        if (known == run.state.heard.end())
+            return;
+        State::HeardCheck proven = *known;
+        proven.proven = true;
+        return run.state.hear(std::move(proven));
+    }
+    if (cmd.subtype != PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint)
+        return;
+    const auto &constraint = *cmd.def->constraint;
+    if (constraint.contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK && constraint.raw_expr && !empty(constraint.conname))
+        run.state.hear({name.schema, name.name, text(constraint.conname), sqlOf(constraint.raw_expr),
+                        !constraint.skip_validation && !run.has(sql::NewerSyntax::NotEnforced, constraint)});
 }
 
 /// ATTypedTableRecursion, and find_composite_type_dependencies for a change of type.
@@ -176,6 +205,8 @@ void alterTable(Run &run, const PgQuery__AlterTableStmt &stmt)
                 ++run.part;
             }
             run.part = 0;
+            for (const Node *node : list(stmt.n_cmds, stmt.cmds))
+                altertablelocal::remember(run, *stmt.relation, *node->alter_table_cmd);
         }
         return;
     }

@@ -157,6 +157,17 @@ public:
     void renameForeignServer(const QString &name, const QString &to); ///< with its tables
     void renameForeignWrapper(const QString &name, const QString &to);
 
+    /// A check of a table that is not known, as statements told of it.
+    struct HeardCheck {
+        QString schema, table, name; ///< as they are written; the schema may be empty
+        QString expression;
+        bool proven = false;
+        friend bool operator==(const HeardCheck &, const HeardCheck &) = default;
+    };
+    std::vector<HeardCheck> heard; ///< changed through hear() and forgetCheck()
+    void hear(HeardCheck check);   ///< instead of what was heard of one of that name
+    void forgetCheck(const QString &schema, const QString &table, const QString &name);
+
     bool ownOperators = false; ///< casts or operators that somebody made: what can be compared is not known
 
     /// Collations, casts, operators and event triggers; changed through addOther and dropOther.

@@ -183,6 +183,20 @@ void State::changeExtension(const catalog::Extension &extension)
             known = extension;
 }
 
+void State::hear(HeardCheck check)
+{
+    forgetCheck(check.schema, check.table, check.name);
+    heard.push_back(std::move(check));
+}
+
+void State::forgetCheck(const QString &schema, const QString &table, const QString &name)
+{
+    log.keep(heard);
+    std::erase_if(heard, [&](const HeardCheck &check) {
+        return check.schema == schema && check.table == table && check.name == name;
+    });
+}
+
 void State::addOther(catalog::OtherObject object)
 {
     if (!object.oid)
