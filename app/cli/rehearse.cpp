@@ -36,7 +36,8 @@ static base::Result<RehearsalPlace> placeFor(const QCommandLineParser &parser, c
         return target(parser).transform([](Target where) { return RehearsalPlace{nullptr, std::move(where)}; });
     db::Sandbox::Options options;
     options.engine = catalog.server.engine;
-    options.major = parser.value(u"server-version"_s).toInt();
+    options.major = parser.isSet(u"server-version"_s) ? parser.value(u"server-version"_s).toInt()
+                                                      : db::installedMajor(catalog.server.major());
     options.productionLike = true;
     auto sandbox = db::Sandbox::start(options, stop);
     if (!sandbox)
@@ -161,7 +162,9 @@ static void addRehearseOptions(QCommandLineParser &parser)
         {u"sandbox"_s,
          say(QT_TRANSLATE_NOOP("Cli", "Rehearse in a sandbox with the connection's schema, not on the connection."))},
         {u"server-version"_s,
-         say(QT_TRANSLATE_NOOP("Cli", "The sandbox's major version; the newest found by default.")), u"MAJOR"_s},
+         say(QT_TRANSLATE_NOOP("Cli", "The sandbox's major version; by default that of the "
+                                      "Catalog where it is installed, else the newest.")),
+         u"MAJOR"_s},
         {u"rollback"_s, say(QT_TRANSLATE_NOOP("Cli", "Run everything in one transaction that is rolled back."))},
         {u"up-only"_s, say(QT_TRANSLATE_NOOP("Cli", "Run up and verify only."))},
         {u"stale"_s,

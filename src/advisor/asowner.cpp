@@ -10,17 +10,15 @@ namespace lockstep::advisor {
 
 using namespace Qt::StringLiterals;
 
-AsOwner::AsOwner(QString owner, const std::vector<const Subject *> &tables) : m_path{u"pg_catalog"_s}
+AsOwner::AsOwner(QString owner, const std::vector<const Subject *> &tables)
+    : m_owner(std::move(owner)), m_path{u"pg_catalog"_s}
 {
     for (const Subject *table : tables) {
         m_path << sql::quoteIfNeeded(table->schema());
         for (const catalog::Column &column : table->table().columns)
             if (const catalog::Type *own = table->lookup().type(column.typeOid))
                 m_path << sql::quoteIfNeeded(table->lookup().schemaName(own->schema));
-        if (owner == table->catalog().server.user)
-            owner.clear();
     }
-    m_owner = std::move(owner);
     m_path.removeDuplicates();
     m_path << u"pg_temp"_s; // named, or it would be the first
 }

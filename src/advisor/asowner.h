@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QString tried(const QString &table, const QString &condition, const QStringList &statements) const;
 
 private:
-    QString m_owner; ///< empty: who runs the plan is the owner
+    QString m_owner; ///< empty: not known
     QStringList m_path;
 };
 

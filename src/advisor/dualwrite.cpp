@@ -47,7 +47,7 @@ base::Status withoutOwnTriggers(const Subject &subject)
 QStringList ownedAlike(const Subject &subject, const QString &twin)
 {
     const QString &owner = subject.table().owner;
-    if (owner.isEmpty() || owner == subject.catalog().server.user)
+    if (owner.isEmpty())
         return {};
     return {alterTable(twin, u"OWNER TO "_s + sql::quoteIfNeeded(owner))};
 }

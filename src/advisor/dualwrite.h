@@ -43,7 +43,7 @@ struct DualWrite {
 [[nodiscard]] base::Status notForced(const Subject &subject);
 /// The same of triggers of a secured table, which would run with all the owner may, for whoever writes the other place.
 [[nodiscard]] base::Status withoutOwnTriggers(const Subject &subject);
-/// The owner of the table for what is made beside it, as whom triggers write there.
+/// The owner of the table for what is made beside it, as whom triggers write there; whoever runs the plan.
 [[nodiscard]] QStringList ownedAlike(const Subject &subject, const QString &twin);
 /// The owner, the row security and the policies of the table for a twin of the same columns.
 [[nodiscard]] QStringList securedAlike(const Subject &subject, const QString &twin);

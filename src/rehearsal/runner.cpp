@@ -39,7 +39,7 @@ base::Result<Result> runOnPostgres(const plan::Plan &plan, const catalog::Catalo
     if (!live)
         return std::unexpected(live.error());
     const QString hash = catalog::structureHash(*live);
-    const bool moved = isStale(plan, catalog, *live, hash);
+    const bool moved = isStale(plan, catalog, *live, hash, target.role);
     if (moved && !options.allowStale)
         return base::fail(base::ErrorCode::Refused, u"rehearsal.stale"_s, {target.database});
 

@@ -44,8 +44,10 @@ StepRun compareSchemas(const catalog::Catalog &was, const catalog::Catalog &is, 
 }
 
 bool isStale(const plan::Plan &plan, const catalog::Catalog &catalog, const catalog::Catalog &live,
-             const QString &liveHash)
+             const QString &liveHash, db::Role role)
 {
+    if (!catalog.isEmpty() && role == db::Role::Sandbox && catalog.server.major() != live.server.major())
+        return plan::freshness(plan, catalog) == plan::Freshness::Stale; // the copy is told in another version's words
     return plan::freshness(plan, live) == plan::Freshness::Stale ||
            (!catalog.isEmpty() && catalog::structureHash(catalog) != liveHash);
 }

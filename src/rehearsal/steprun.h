@@ -24,9 +24,10 @@ struct StepRun {
 /// Writes into `result` whether the schema is the same, and how it differs; Mismatch where it does.
 [[nodiscard]] StepRun compareSchemas(const catalog::Catalog &was, const catalog::Catalog &is, Result &result);
 
-/// Whether the database is another one than the plan, or the Catalog that was looked at, was made for.
+/// Whether the database is another one than the plan, or the Catalog that was looked at, was made for. A sandbox of
+/// another major version is a copy of that Catalog as well as it can be: there the Catalog is asked.
 [[nodiscard]] bool isStale(const plan::Plan &plan, const catalog::Catalog &catalog, const catalog::Catalog &live,
-                           const QString &liveHash);
+                           const QString &liveHash, db::Role role);
 /// The warning of such a run that was wanted all the same.
 [[nodiscard]] PreflightCheck staleCheck(const QString &database);
 /// Whether one of the checks in `result` forbids the run; the result then says which.

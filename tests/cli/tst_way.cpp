@@ -71,6 +71,26 @@ private Q_SLOTS:
         QVERIFY(one && two);
         QCOMPARE(*one, *two);
     }
+    /// A sandbox knows neither the roles of the server nor always its version.
+    void whatBelongsToOthersInAnotherVersion()
+    {
+        QVERIFY(m_connection->executeScript(uR"(
+            CREATE ROLE "its; owner"; CREATE ROLE "its; clerk";
+            CREATE TABLE theirs (id int PRIMARY KEY, note text);
+            INSERT INTO theirs SELECT i, 'n' FROM generate_series(1, 100) i;
+            GRANT SELECT, INSERT ON theirs TO "its; clerk";
+            GRANT UPDATE (note) ON theirs TO "its; clerk";
+            ALTER TABLE theirs OWNER TO "its; owner";)"_s));
+        const auto made =
+            tests::ran(u"plan"_s, {u"-c"_s, m_conninfo, u"-o"_s, at(u"theirs.lockstep"_s), u"--validate"_s,
+                                   u"split-table"_s, u"table=theirs"_s, u"new-name=notes"_s, u"columns=note"_s});
+        QVERIFY2(made.code == cli::Success, qPrintable(made.err));
+        QVERIFY2(made.err.contains(u"Validated"_s), qPrintable(made.err));
+        const auto rehearsed = tests::ran(u"rehearse"_s, {u"-c"_s, m_conninfo, u"--sandbox"_s, u"--server-version"_s,
+                                                          u"17"_s, at(u"theirs.lockstep"_s)});
+        QVERIFY2(rehearsed.code == cli::Success, qPrintable(rehearsed.out + rehearsed.err));
+        QVERIFY(m_connection->executeScript(u"DROP TABLE theirs"_s));
+    }
     void aPlanIsValidatedOnAnEmptyCopy()
     {
         const auto good = tests::ran(u"plan"_s, {u"--catalog"_s, at(u"c.json"_s), u"--validate"_s, u"split-table"_s,

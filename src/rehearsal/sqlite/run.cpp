@@ -58,7 +58,7 @@ base::Result<Result> Run::start(const catalog::Catalog &catalog)
     if (!live)
         return std::unexpected(live.error());
     m_checkpoint.baselineHash = catalog::structureHash(*live);
-    const bool moved = isStale(plan(), catalog, *live, m_checkpoint.baselineHash);
+    const bool moved = isStale(plan(), catalog, *live, m_checkpoint.baselineHash, target.role);
     if (moved && !options().allowStale)
         return base::fail(base::ErrorCode::Refused, u"rehearsal.stale"_s, {target.database});
     m_live = *live;

@@ -47,6 +47,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM "odd schema".things LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, "odd schema", pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -85,6 +86,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema"."lockstep_move_detailed_v;"() FROM PUBLIC;
+ALTER FUNCTION "odd schema"."lockstep_move_detailed_v;"() OWNER TO postgres;
 CREATE TRIGGER "zz_lockstep_move_v;_before" BEFORE INSERT OR UPDATE ON "odd schema".detailed FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_detailed_v;"();
 CREATE TRIGGER "zz_lockstep_move_v;_after" AFTER INSERT OR UPDATE ON "odd schema".detailed FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_detailed_v;"();
 COMMIT;
@@ -234,6 +236,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema"."lockstep_move_detailed_v;"() FROM PUBLIC;
+ALTER FUNCTION "odd schema"."lockstep_move_detailed_v;"() OWNER TO postgres;
 CREATE TRIGGER "zz_lockstep_move_v;_before" BEFORE INSERT OR UPDATE ON "odd schema".detailed FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_detailed_v;"();
 CREATE TRIGGER "zz_lockstep_move_v;_after" AFTER INSERT OR UPDATE ON "odd schema".detailed FOR EACH ROW EXECUTE FUNCTION "odd schema"."lockstep_move_detailed_v;"();
 DO $lockstep$

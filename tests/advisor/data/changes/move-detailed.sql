@@ -47,6 +47,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM public.things LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, public, pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -85,6 +86,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public."lockstep_move_detailed_v;"() FROM PUBLIC;
+ALTER FUNCTION public."lockstep_move_detailed_v;"() OWNER TO postgres;
 CREATE TRIGGER "zz_lockstep_move_v;_before" BEFORE INSERT OR UPDATE ON public.detailed FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_detailed_v;"();
 CREATE TRIGGER "zz_lockstep_move_v;_after" AFTER INSERT OR UPDATE ON public.detailed FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_detailed_v;"();
 COMMIT;
@@ -234,6 +236,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public."lockstep_move_detailed_v;"() FROM PUBLIC;
+ALTER FUNCTION public."lockstep_move_detailed_v;"() OWNER TO postgres;
 CREATE TRIGGER "zz_lockstep_move_v;_before" BEFORE INSERT OR UPDATE ON public.detailed FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_detailed_v;"();
 CREATE TRIGGER "zz_lockstep_move_v;_after" AFTER INSERT OR UPDATE ON public.detailed FOR EACH ROW EXECUTE FUNCTION public."lockstep_move_detailed_v;"();
 DO $lockstep$

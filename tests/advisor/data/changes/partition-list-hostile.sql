@@ -5,11 +5,15 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 CREATE TABLE "odd schema".events_new (LIKE "odd schema".events INCLUDING ALL EXCLUDING INDEXES EXCLUDING IDENTITY EXCLUDING STATISTICS) PARTITION BY LIST (kind);
 CREATE TABLE "odd schema".events_p1 PARTITION OF "odd schema".events_new FOR VALUES IN ('a');
+ALTER TABLE "odd schema".events_p1 OWNER TO postgres;
 CREATE TABLE "odd schema".events_p2 PARTITION OF "odd schema".events_new FOR VALUES IN ('b');
+ALTER TABLE "odd schema".events_p2 OWNER TO postgres;
 CREATE TABLE "odd schema".events_default PARTITION OF "odd schema".events_new DEFAULT;
+ALTER TABLE "odd schema".events_default OWNER TO postgres;
 CREATE INDEX events_kind_new ON "odd schema".events_new USING btree (kind, at DESC);
 ALTER TABLE "odd schema".events_new ADD CONSTRAINT events_pkey_new PRIMARY KEY (id, kind);
 ALTER TABLE "odd schema".events_new ADD CONSTRAINT events_customer FOREIGN KEY (customer) REFERENCES "odd schema".customers(id);
+ALTER TABLE "odd schema".events_new OWNER TO postgres;
 COMMIT;
 
 -- s2 expand/sql odd schema.events
@@ -23,6 +27,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM "odd schema".events LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, "odd schema", pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -58,6 +63,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_711738() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_711738() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_711738 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_711738();
 COMMIT;
 
@@ -159,6 +165,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_683797() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_683797() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_683797 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_683797();
 ALTER TABLE "odd schema".events OWNER TO postgres;
 COMMIT;
@@ -203,6 +210,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_683797() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_683797() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_683797 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_683797();
 COMMIT;
 
@@ -240,6 +248,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_711738() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_711738() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_711738 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".events FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_711738();
 COMMIT;
 

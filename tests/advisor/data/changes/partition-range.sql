@@ -5,11 +5,15 @@ SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 CREATE TABLE public.events_new (LIKE public.events INCLUDING ALL EXCLUDING INDEXES EXCLUDING IDENTITY EXCLUDING STATISTICS) PARTITION BY RANGE (at);
 CREATE TABLE public.events_p1 PARTITION OF public.events_new FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+ALTER TABLE public.events_p1 OWNER TO postgres;
 CREATE TABLE public.events_p2 PARTITION OF public.events_new FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+ALTER TABLE public.events_p2 OWNER TO postgres;
 CREATE TABLE public.events_default PARTITION OF public.events_new DEFAULT;
+ALTER TABLE public.events_default OWNER TO postgres;
 CREATE INDEX events_kind_new ON public.events_new USING btree (kind, at DESC);
 ALTER TABLE public.events_new ADD CONSTRAINT events_pkey_new PRIMARY KEY (id, at);
 ALTER TABLE public.events_new ADD CONSTRAINT events_customer FOREIGN KEY (customer) REFERENCES public.customers(id);
+ALTER TABLE public.events_new OWNER TO postgres;
 COMMIT;
 
 -- s2 expand/sql public.events
@@ -23,6 +27,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM public.events LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, public, pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -58,6 +63,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_409662() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_409662() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_409662 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_409662();
 COMMIT;
 
@@ -159,6 +165,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_537909() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_537909() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_537909 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_537909();
 ALTER TABLE public.events OWNER TO postgres;
 COMMIT;
@@ -203,6 +210,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_537909() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_537909() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_537909 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_537909();
 COMMIT;
 
@@ -240,6 +248,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_409662() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_409662() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_409662 AFTER INSERT OR UPDATE OR DELETE ON public.events FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_409662();
 COMMIT;
 

@@ -12,6 +12,7 @@ CREATE TABLE "odd schema"."totals of" (
     PRIMARY KEY (id),
     FOREIGN KEY (id) REFERENCES "odd schema"."we""ird; drop" ON DELETE CASCADE ON UPDATE CASCADE
 );
+ALTER TABLE "odd schema"."totals of" OWNER TO postgres;
 DO $lockstep$
 DECLARE
     g record;
@@ -66,6 +67,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM "odd schema"."we""ird; drop" LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, "odd schema", pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -97,6 +99,7 @@ BEGIN
 END
 $lockstep2$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_734246() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_734246() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_734246 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_734246();
 COMMIT;
 
@@ -293,6 +296,7 @@ BEGIN
 END
 $lockstep2$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_734246() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_734246() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_734246 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_734246();
 COMMIT;
 

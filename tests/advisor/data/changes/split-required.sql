@@ -12,6 +12,7 @@ CREATE TABLE public."totals of" (
     PRIMARY KEY (id),
     FOREIGN KEY (id) REFERENCES public.orders ON DELETE CASCADE ON UPDATE CASCADE
 );
+ALTER TABLE public."totals of" OWNER TO postgres;
 DO $lockstep$
 DECLARE
     g record;
@@ -66,6 +67,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM public.orders LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, public, pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -97,6 +99,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_716200() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_716200() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
 COMMIT;
 
@@ -293,6 +296,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_716200() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_716200() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_716200 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_716200();
 COMMIT;
 

@@ -4,6 +4,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 CREATE TABLE "odd schema"."sent ones" (LIKE "odd schema".loose INCLUDING ALL EXCLUDING IDENTITY);
+ALTER TABLE "odd schema"."sent ones" OWNER TO postgres;
 DO $lockstep$
 DECLARE
     g record;
@@ -52,6 +53,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM "odd schema".loose LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, "odd schema", pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -93,6 +95,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_508289() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_508289() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_508289 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_508289();
 COMMIT;
 
@@ -266,6 +269,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_508289() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_508289() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_508289 AFTER INSERT OR UPDATE OR DELETE ON "odd schema".loose FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_508289();
 DO $lockstep$
 #variable_conflict use_column

@@ -4,6 +4,7 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
 CREATE TABLE public."sent ones" (LIKE public.loose INCLUDING ALL EXCLUDING IDENTITY);
+ALTER TABLE public."sent ones" OWNER TO postgres;
 DO $lockstep$
 DECLARE
     g record;
@@ -52,6 +53,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM public.loose LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, public, pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -93,6 +95,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_845620() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_845620() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_845620 AFTER INSERT OR UPDATE OR DELETE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_845620();
 COMMIT;
 
@@ -266,6 +269,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_845620() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_845620() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_845620 AFTER INSERT OR UPDATE OR DELETE ON public.loose FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_845620();
 DO $lockstep$
 #variable_conflict use_column

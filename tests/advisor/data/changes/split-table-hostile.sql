@@ -11,6 +11,7 @@ CREATE TABLE "odd schema"."more of it" (
     PRIMARY KEY (id),
     FOREIGN KEY (id) REFERENCES "odd schema"."we""ird; drop" ON DELETE CASCADE ON UPDATE CASCADE
 );
+ALTER TABLE "odd schema"."more of it" OWNER TO postgres;
 DO $lockstep$
 DECLARE
     g record;
@@ -58,6 +59,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM "odd schema"."we""ird; drop" LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, "odd schema", pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -86,6 +88,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_819162() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_819162() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_819162 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_819162();
 COMMIT;
 
@@ -266,6 +269,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION "odd schema".lockstep_mirror_819162() FROM PUBLIC;
+ALTER FUNCTION "odd schema".lockstep_mirror_819162() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_819162 AFTER INSERT OR UPDATE ON "odd schema"."we""ird; drop" FOR EACH ROW EXECUTE FUNCTION "odd schema".lockstep_mirror_819162();
 COMMIT;
 

@@ -11,6 +11,7 @@ CREATE TABLE public."more of it" (
     PRIMARY KEY (id),
     FOREIGN KEY (id) REFERENCES public.orders ON DELETE CASCADE ON UPDATE CASCADE
 );
+ALTER TABLE public."more of it" OWNER TO postgres;
 DO $lockstep$
 DECLARE
     g record;
@@ -58,6 +59,7 @@ DECLARE
     context text;
 BEGIN
     OPEN rows FOR SELECT * FROM public.orders LIMIT 1000;
+    SET LOCAL ROLE postgres;
     SET LOCAL search_path = pg_catalog, public, pg_temp;
     LOOP
         FETCH rows INTO new;
@@ -86,6 +88,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_240859() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_240859() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
 COMMIT;
 
@@ -266,6 +269,7 @@ BEGIN
 END
 $lockstep$;
 REVOKE ALL ON FUNCTION public.lockstep_mirror_240859() FROM PUBLIC;
+ALTER FUNCTION public.lockstep_mirror_240859() OWNER TO postgres;
 CREATE TRIGGER zz_lockstep_mirror_240859 AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.lockstep_mirror_240859();
 COMMIT;
 
