@@ -1803,10 +1803,6 @@
         <translation>In einer Sandbox mit dem Schema der Verbindung proben, nicht auf der Verbindung.</translation>
     </message>
     <message>
-        <source>The sandbox&apos;s major version; the newest found by default.</source>
-        <translation>Die Hauptversion der Sandbox; ohne Angabe die neueste gefundene.</translation>
-    </message>
-    <message>
         <source>Run everything in one transaction that is rolled back.</source>
         <translation>Alles in einer Transaktion ausführen, die zurückgerollt wird.</translation>
     </message>
@@ -2175,6 +2171,10 @@
     <message>
         <source>With --to: owners and privileges of tables count, too.</source>
         <translation>Mit --to: Eigentümer und Rechte der Tabellen zählen auch.</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s major version; by default that of the Catalog where it is installed, else the newest.</source>
+        <translation>Die Hauptversion der Sandbox; sonst die des Katalogs, wo sie installiert ist, oder die neueste.</translation>
     </message>
 </context>
 <context>
