@@ -27,7 +27,7 @@ struct Row {
     decltype(&postgres::runScripts) run;
 };
 static constexpr Row rows[] = {
-    {sql::Engine::PostgreSql, postgres::readCatalog, postgres::loadInto, postgres::runScripts},
+    {sql::Engine::PostgreSql, postgres::readCatalog, postgres::loadForOwners, postgres::runScripts},
     {sql::Engine::Sqlite, sqlite::readCatalog, sqlite::loadInto, sqlite::runScripts},
 };
 

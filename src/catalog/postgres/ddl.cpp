@@ -47,9 +47,9 @@ QString unlessThere(const QString &statement)
 
 void makeSurroundings(Script &script)
 {
-    QSet<QString> roles, owners, servers;
+    QSet<QString> roles, servers;
     for (const Relation &relation : script.catalog.relations) {
-        owners.insert(relation.owner);
+        roles.insert(relation.owner);
         for (const Grant &grant : relation.grants)
             roles.insert(grant.role);
         for (const Policy &policy : relation.policies)
@@ -64,11 +64,9 @@ void makeSurroundings(Script &script)
         list.sort();
         return list;
     };
-    // Nothing here is made to belong to its owner, so he may do everything: a plan's triggers write as him.
-    for (const QString &role : sorted(roles | owners))
+    for (const QString &role : sorted(roles))
         if (!role.isEmpty() && !role.startsWith("pg_"_L1))
-            script.add(unlessThere(u"CREATE ROLE "_s + sql::quoteIdentifier(role) +
-                                   (owners.contains(role) ? u" SUPERUSER"_s : QString())));
+            script.add(unlessThere(u"CREATE ROLE "_s + sql::quoteIdentifier(role)));
     // A wrapper without a handler is enough to define foreign tables. One of an extension has a stand-in.
     const auto &extensions = script.catalog.extensions;
     for (const OtherObject &other : script.catalog.others) {

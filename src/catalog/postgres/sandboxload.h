@@ -12,6 +12,11 @@ namespace lockstep::catalog::postgres {
 [[nodiscard]] base::Result<LoadReport> loadInto(db::Connection &connection, const Catalog &catalog,
                                                 std::stop_token stop = {}, const base::ProgressFn &progress = {});
 
+/// The same for running plans there: nothing in the copy belongs to its owner, so owners may do everything, as what
+/// plans make for them (triggers that write as the owner) has to work.
+[[nodiscard]] base::Result<LoadReport> loadForOwners(db::Connection &connection, const Catalog &catalog,
+                                                     std::stop_token stop = {}, const base::ProgressFn &progress = {});
+
 /// Runs statements in portions, and one by one where a portion fails; what fails alone is reported. A role that is
 /// missing is made and the statement tried again. Errors: ConnectionFailed, Cancelled.
 [[nodiscard]] base::Result<std::vector<LoadFault>> runStatements(db::Connection &connection,
