@@ -3,6 +3,7 @@
 
 #include "advisor/asowner.h"
 
+#include "advisor/steps.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
 
@@ -23,19 +24,17 @@ AsOwner::AsOwner(QString owner, const std::vector<const Subject *> &tables)
     m_path << u"pg_temp"_s; // named, or it would be the first
 }
 
-QString AsOwner::words() const
+QString AsOwner::triggerFunction(const QString &function, const QString &body) const
 {
-    return applies() ? u" SECURITY DEFINER SET search_path = "_s + m_path.join(u", "_s) : QString();
-}
-
-QString AsOwner::handOver(const QString &function) const
-{
-    if (!applies())
-        return {};
-    QString out = u"REVOKE ALL ON FUNCTION "_s + function + u"() FROM PUBLIC";
+    QStringList out{
+        u"CREATE FUNCTION "_s + function + u"() RETURNS trigger LANGUAGE plpgsql" +
+        (applies() ? QString(u" SECURITY DEFINER SET search_path = "_s + m_path.join(u", "_s)) : QString()) + u" AS " +
+        sql::dollarQuoted(u'\n' + body + u'\n')};
+    if (applies())
+        out << u"REVOKE ALL ON FUNCTION "_s + function + u"() FROM PUBLIC";
     if (!m_owner.isEmpty())
-        out += u";\nALTER FUNCTION "_s + function + u"() OWNER TO " + sql::quoteIfNeeded(m_owner);
-    return out;
+        out << u"ALTER FUNCTION "_s + function + u"() OWNER TO " + sql::quoteIfNeeded(m_owner);
+    return script(out);
 }
 
 QString AsOwner::tried(const QString &table, const QString &condition, const QStringList &statements) const
@@ -52,9 +51,8 @@ QString AsOwner::tried(const QString &table, const QString &condition, const QSt
             (condition.isEmpty() ? u"true"_s : condition) + u");\n    END LOOP;\n    IF FOUND THEN\n";
     for (const QString &statement : statements)
         body += u"        "_s + statement + u";\n";
-    body += u"    END IF;\n"_s;
     body +=
-        u"    RAISE SQLSTATE 'LSTRY';\n"
+        u"    END IF;\n    RAISE SQLSTATE 'LSTRY';\n"
         "EXCEPTION\n"
         "    WHEN SQLSTATE 'LSTRY' THEN\n"
         "        NULL; -- it can be done, and is undone\n"

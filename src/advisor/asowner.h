@@ -12,16 +12,14 @@ namespace lockstep::advisor {
 class AsOwner
 {
 public:
-    /// Nobody's: the function runs as whoever writes, and all words here are empty.
+    /// Nobody's: the function runs as whoever writes, and nothing is tried.
     AsOwner() = default;
     /// `owner` of the table that is written to; the schemas of `tables` and of their columns' types are found.
     AsOwner(QString owner, const std::vector<const Subject *> &tables);
 
-    [[nodiscard]] bool applies() const { return !m_path.isEmpty(); }
-    /// " SECURITY DEFINER SET search_path = ...", for CREATE FUNCTION.
-    [[nodiscard]] QString words() const;
-    /// Statements to follow CREATE FUNCTION: the owner's it becomes, and nobody else may put it on a table of his own.
-    [[nodiscard]] QString handOver(const QString &function) const;
+    /// CREATE FUNCTION, and what is to follow: the owner's it becomes, and nobody else may put it on a table of his
+    /// own.
+    [[nodiscard]] QString triggerFunction(const QString &function, const QString &body) const;
     /// A DO block that makes the statements (over NEW) as such a function would, with one row of `table` that fulfils
     /// the condition (over NEW, may be empty), and takes them back. What checks, defaults and triggers call without
     /// naming a schema is looked for along the path, and would otherwise first be missed by the application's writes.
@@ -29,6 +27,8 @@ public:
     [[nodiscard]] QString tried(const QString &table, const QString &condition, const QStringList &statements) const;
 
 private:
+    [[nodiscard]] bool applies() const { return !m_path.isEmpty(); }
+
     QString m_owner; ///< empty: not known
     QStringList m_path;
 };

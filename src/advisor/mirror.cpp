@@ -7,7 +7,6 @@
 #include "advisor/steps.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
-#include "sql/sqltext.h"
 
 namespace lockstep::advisor {
 
@@ -107,15 +106,13 @@ QString Mirror::body() const
 
 QString Mirror::create() const
 {
-    return script({u"CREATE FUNCTION "_s + m_function + u"() RETURNS trigger LANGUAGE plpgsql" + m_asOwner.words() +
-                       u" AS " + sql::dollarQuoted(u'\n' + body() + u'\n'),
-                   m_asOwner.handOver(m_function),
+    return script({m_asOwner.triggerFunction(m_function, body()),
                    u"CREATE TRIGGER "_s + sql::quoteIfNeeded(m_trigger) + u" AFTER INSERT OR UPDATE" +
                        (m_deletes ? u" OR DELETE"_s : QString()) + u" ON " + m_from +
                        u" FOR EACH ROW EXECUTE FUNCTION " + m_function + u"()"});
 }
 
-QString Mirror::tried() const
+QString Mirror::createTried() const
 {
     QStringList statements;
     if (m_inserts)
@@ -124,7 +121,7 @@ QString Mirror::tried() const
     if (rest != m_columns.end())
         statements << u"UPDATE "_s + m_to + u" AS other SET " + *rest + u" = NEW." + *rest + u" WHERE " +
                           where(u"NEW"_s);
-    return m_asOwner.tried(m_from, m_condition, statements);
+    return script({m_asOwner.tried(m_from, m_condition, statements), create()});
 }
 
 QString Mirror::insert() const

@@ -32,8 +32,9 @@ public:
     void setAsOwner(AsOwner owner) { m_asOwner = std::move(owner); }
 
     [[nodiscard]] QString create() const; ///< function and trigger
-    /// To come before create() where the trigger writes as the owner: one row is carried over so, and taken back.
-    [[nodiscard]] QString tried() const;
+    /// The same for the first time: where the trigger writes as the owner, one row is carried over so before, and taken
+    /// back.
+    [[nodiscard]] QString createTried() const;
     [[nodiscard]] QString drop() const;
     [[nodiscard]] QString triggerName() const { return m_trigger; }
 

@@ -4,7 +4,6 @@
 #include "advisor/synctrigger.h"
 
 #include "advisor/columnparts.h"
-#include "advisor/steps.h"
 #include "sql/identifier.h"
 #include "sql/quote.h"
 #include "sql/sqltext.h"
@@ -40,23 +39,22 @@ SyncTrigger::SyncTrigger(const Subject &subject, const QString &trigger, const Q
 
 namespace synctrigger {
 
-constexpr auto returns = "() RETURNS trigger LANGUAGE plpgsql"_L1;
-constexpr auto as = " AS "_L1;
+constexpr auto returns = "() RETURNS trigger LANGUAGE plpgsql AS "_L1;
 constexpr auto head = "BEGIN\n"_L1;
 constexpr auto tail = "    RETURN NEW;\nEND"_L1;
 
 /// What createFunction() put between BEGIN and RETURN, and what stands before the body; or nothing.
 std::optional<std::pair<QString, QString>> parts(const QString &statement)
 {
-    const qsizetype end = statement.indexOf(returns + as);
-    const qsizetype open = statement.indexOf(u'\n', end);
+    const qsizetype as = statement.indexOf(returns);
+    const qsizetype open = statement.indexOf(u'\n', as);
     const qsizetype close = statement.lastIndexOf(u'\n');
-    if (end < 0 || open < 0 || close <= open)
+    if (as < 0 || open < 0 || close <= open)
         return {};
     const QString body = statement.mid(open + 1, close - open - 1);
     if (!body.startsWith(head) || !body.endsWith(tail))
         return {};
-    return std::pair(statement.left(end), body.mid(head.size(), body.size() - head.size() - tail.size()));
+    return std::pair(statement.left(as), body.mid(head.size(), body.size() - head.size() - tail.size()));
 }
 
 } // namespace synctrigger
@@ -67,7 +65,7 @@ std::optional<QString> SyncTrigger::sharedFunction(const QString &first, const Q
     const auto one = parts(first), other = parts(second);
     if (!one || !other || one->first != other->first)
         return {};
-    return one->first + returns + as + sql::dollarQuoted(u'\n' + (head + one->second + other->second + tail) + u'\n');
+    return one->first + returns + sql::dollarQuoted(u'\n' + (head + one->second + other->second + tail) + u'\n');
 }
 
 QString SyncTrigger::bothWays(const QString &oldColumn, const QString &newColumn, const QString &type) const
@@ -105,14 +103,7 @@ QString SyncTrigger::oneWay(const QString &target, const QString &expression, bo
 QString SyncTrigger::createFunction(const QString &body, bool replace) const
 {
     return (replace ? u"CREATE OR REPLACE FUNCTION "_s : u"CREATE FUNCTION "_s) + m_function + synctrigger::returns +
-           synctrigger::as + sql::dollarQuoted(u'\n' + body + u'\n');
-}
-
-QString SyncTrigger::createFunction(const QString &body, const AsOwner &owner) const
-{
-    return script({u"CREATE FUNCTION "_s + m_function + synctrigger::returns + owner.words() + synctrigger::as +
-                       sql::dollarQuoted(u'\n' + body + u'\n'),
-                   owner.handOver(m_function)});
+           sql::dollarQuoted(u'\n' + body + u'\n');
 }
 
 QString SyncTrigger::createTrigger() const

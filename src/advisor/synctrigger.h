@@ -30,7 +30,10 @@ public:
 
     [[nodiscard]] QString createFunction(const QString &body, bool replace = false) const;
     /// For a body that writes another table, too.
-    [[nodiscard]] QString createFunction(const QString &body, const AsOwner &owner) const;
+    [[nodiscard]] QString createFunction(const QString &body, const AsOwner &owner) const
+    {
+        return owner.triggerFunction(m_function, body);
+    }
     [[nodiscard]] QString createTrigger() const;
     [[nodiscard]] QString dropTrigger() const;
     [[nodiscard]] QString dropFunction() const;

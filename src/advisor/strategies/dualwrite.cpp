@@ -152,8 +152,8 @@ Generated splitColumns(const Change &change, const Subject &subject, const StepM
     backward.setDeleteEmpties();
     if (writersLackRights(subject, subject)) // they write the new place by the same privileges
         backward.setAsOwner(owner);
-    way.mirrorsNew(script({backward.tried(), backward.create()}), backward.drop());
-    way.mirrors(script({forward.tried(), forward.create()}), forward.drop());
+    way.mirrorsNew(backward.createTried(), backward.drop());
+    way.mirrors(forward.createTried(), forward.drop());
     QString condition;
     QStringList present;
     for (const QString &name : must)
@@ -196,8 +196,8 @@ Generated splitRows(const Change &change, const Subject &subject, const StepMake
     forward.setAsOwner(owner);
     if (subject.table().rowSecurity || writersLackRights(subject, subject))
         backward.setAsOwner(owner);
-    way.mirrorsNew(script({backward.tried(), backward.create()}), backward.drop());
-    way.mirrors(script({forward.tried(), forward.create()}), forward.drop());
+    way.mirrorsNew(backward.createTried(), backward.drop());
+    way.mirrors(forward.createTried(), forward.drop());
     way.copy({subject.schema(), change.newName, writableNames(subject)}, change.predicate,
              mirrorAgrees(subject, subject.sql(), target, columns, change.predicate));
     way.switchOver(u"deploy-new-place"_s);
@@ -265,9 +265,9 @@ Generated merge(const Change &change, const Subject &subject, const StepMaker &m
     home.pending = u"(SELECT true FROM "_s + subject.sql() + u" AS own WHERE " + pairs.join(u" AND "_s) + u')';
     home.remove = true;
     const RowsBack away = maker.rowsBack(subject, home);
-    way.mirrorsNew(script({backward.tried(), backward.create()}), script({backward.drop(), away.sql}));
+    way.mirrorsNew(backward.createTried(), script({backward.drop(), away.sql}));
     way.steps.back().back = away.batches;
-    way.mirrors(script({forward.tried(), forward.create()}), forward.drop());
+    way.mirrors(forward.createTried(), forward.drop());
     const QString list = compared(subject, {}, columns).join(u", "_s);
     const QString agrees = u"SELECT NOT EXISTS (SELECT "_s + list + u" FROM " + subject.sql() + u" EXCEPT SELECT " +
                            list + u" FROM " + target->sql() + u')';

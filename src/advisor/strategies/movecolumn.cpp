@@ -109,9 +109,7 @@ struct FollowTrigger {
     }
     [[nodiscard]] QStringList create() const
     {
-        QStringList out{u"CREATE FUNCTION "_s + function + u"() RETURNS trigger LANGUAGE plpgsql" + owner.words() +
-                            u" AS " + sql::dollarQuoted(u'\n' + body() + u'\n'),
-                        owner.handOver(function)};
+        QStringList out{owner.triggerFunction(function, body())};
         for (const QString &when : {u"BEFORE"_s, u"AFTER"_s})
             out << u"CREATE TRIGGER "_s + trigger(when) + u' ' + when + u" INSERT OR UPDATE ON " + own.subject.sql() +
                        u" FOR EACH ROW EXECUTE FUNCTION " + function + u"()";

@@ -261,7 +261,7 @@ Generated shadowTable(const Change &change, const catalog::Catalog &catalog, con
     backward.setAsOwner(owner);
     DualWrite dual{*subject, maker, arguments};
     dual.make(create, u"DROP TABLE "_s + way.fresh, way.newName);
-    dual.mirrors(script({forward.tried(), forward.create()}), forward.drop());
+    dual.mirrors(forward.createTried(), forward.drop());
     dual.copy({way.schema, way.newName, writableNames(*subject)}, {},
               mirrorAgrees(*subject, way.table, way.fresh, way.columns, {}));
     chain(dual.steps, maker.ddl(u"swap-tables"_s, Phase::Contract, arguments, way.swap(forward, backward)));
