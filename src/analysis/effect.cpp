@@ -140,7 +140,7 @@ QString certaintyName(Certainty certainty)
 
 LockMode Effect::strongestLock() const
 {
-    LockMode strongest = LockMode::None;
+    LockMode strongest = fileLock;
     for (const RelationEffect &relation : relations) {
         if (!relation.isNew && (transactional || relation.kind != RelationKind::Index))
             strongest = std::max(strongest, relation.lock);

@@ -221,6 +221,7 @@ struct Effect {
     bool transactional = true; ///< false where the server refuses the statement inside BEGIN
     Certainty certainty = Certainty::Exact;
     std::vector<RelationEffect> relations; ///< by schema, then name
+    LockMode fileLock = LockMode::None;    ///< SQLite: on the whole file, also where no relation is touched
     std::vector<Action> actions;           ///< in the order of the text
     std::vector<TextRange> parts;          ///< subcommands of an ALTER TABLE where that matters: several, or inlined
     bool insideTransaction = false;        ///< a BEGIN was open when the statement started
@@ -233,8 +234,8 @@ struct Effect {
 
     friend bool operator==(const Effect &, const Effect &) = default;
 
-    /// The strongest lock on any relation that existed before the statement. Where it commits on its way
-    /// (CONCURRENTLY), indexes do not count: they are locked fully only once they are out of use.
+    /// The strongest lock on the file, or on any relation that existed before the statement. Where it commits on its
+    /// way (CONCURRENTLY), indexes do not count: they are locked fully only once they are out of use.
     [[nodiscard]] LockMode strongestLock() const;
     [[nodiscard]] bool rewrites() const;
     [[nodiscard]] bool scans() const;

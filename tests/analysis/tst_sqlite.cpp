@@ -202,11 +202,7 @@ private Q_SLOTS:
         }
 
         // what it may run beside: another session holds each lock in turn
-        LockMode lock = effect.strongestLock();
-        for (const analysis::RelationEffect &made : effect.relations)
-            lock = std::max(lock, made.lock);
-        if (effect.kind == "BEGIN"_L1 || effect.kind == "PRAGMA"_L1 || effect.relations.empty())
-            return; // touches no relation
+        const LockMode lock = effect.strongestLock();
         const std::pair<LockMode, QString> holds[] = {
             {LockMode::DatabaseShared, u"BEGIN; SELECT count(*) FROM sqlite_schema"_s},
             {LockMode::DatabaseReserved, u"BEGIN IMMEDIATE"_s},

@@ -203,6 +203,8 @@ void Simulator::look(Effect &effect, const Words &words, const QString &statemen
         effect.notes << u"analysis.sqlite-attached"_s;
     }
     const LockMode lock = program->writes ? writeLock() : program->touches ? LockMode::DatabaseShared : LockMode::None;
+    // BEGIN IMMEDIATE writes nothing yet
+    effect.fileLock = words.immediate && program->writes ? LockMode::DatabaseReserved : lock;
     const bool ddl = words.verb == Verb::Create || words.verb == Verb::Alter || words.verb == Verb::Drop ||
                      words.verb == Verb::Maintain;
     const bool ofMain = words.schema.isEmpty() || sameName(words.schema, u"main"_s);

@@ -209,16 +209,14 @@ analysis::LockMode Run::predict(StatementResult &result, const plan::Step &step,
         return LockMode::DatabaseExclusive; // nothing was foreseen, so nothing can differ
     const analysis::Effect &effect = known->second[statement];
     result.kind = effect.kind;
-    LockMode lock = effect.kind == "BEGIN"_L1 ? LockMode::DatabaseReserved : LockMode::None;
     for (const analysis::RelationEffect &touched : effect.relations) {
-        lock = std::max(lock, touched.lock);
         for (const catalog::Relation &relation : m_live.relations)
             if (relation.name == touched.name && relation.heapBytes >= result.tableBytes) {
                 result.tableBytes = relation.heapBytes;
                 result.tableRows = relation.rows;
             }
     }
-    return lock;
+    return effect.strongestLock();
 }
 
 void Run::lookAtLock(StatementResult &result, analysis::LockMode foreseen)
