@@ -9199,6 +9199,10 @@
         <source>%1 has row security and triggers. What is written to the new place comes back as the owner&apos;s, and so would its triggers run. Turn row security off for the move.</source>
         <translation>%1 hat Zeilensicherheit und Trigger. Was am neuen Ort geschrieben wird, kommt als Eigentümer zurück, und so würden auch ihre Trigger laufen. Schalten Sie die Zeilensicherheit für den Umzug aus.</translation>
     </message>
+    <message>
+        <source>Within the transaction readers go on (RESERVED) until COMMIT writes the file, or until what is changed no longer fits SQLite&apos;s cache, 2 MB unless cache_size says otherwise: then they wait, too (EXCLUSIVE).</source>
+        <translation>Innerhalb der Transaktion lesen andere weiter (RESERVED), bis COMMIT die Datei schreibt oder bis das Geänderte nicht mehr in den Cache von SQLite passt, 2 MB, wenn cache_size nichts anderes sagt: dann warten auch sie (EXCLUSIVE).</translation>
+    </message>
 </context>
 <context>
     <name>Migrations</name>

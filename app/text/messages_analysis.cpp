@@ -16,6 +16,10 @@ static const MessageRow rows[] = {
     {"analysis.sqlite-whole-file",
      QT_TRANSLATE_NOOP("Message",
                        "SQLite locks the whole file, not a table: whoever writes anywhere waits meanwhile.")},
+    {"analysis.sqlite-until-commit",
+     QT_TRANSLATE_NOOP("Message", "Within the transaction readers go on (RESERVED) until COMMIT writes the file, or "
+                                  "until what is changed no longer fits SQLite's cache, 2 MB unless cache_size says "
+                                  "otherwise: then they wait, too (EXCLUSIVE).")},
     {"analysis.sqlite-attached",
      QT_TRANSLATE_NOOP("Message", "What happens in an attached database is not known here.")},
     {"analysis.sqlite-pragma-ignored",

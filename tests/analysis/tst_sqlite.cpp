@@ -222,6 +222,68 @@ private Q_SLOTS:
         }
     }
 
+    /// Each statement of a transaction, beside a session that reads: what is written waits for COMMIT, unless it no
+    /// longer fits the cache.
+    void transactions_data()
+    {
+        QTest::addColumn<bool>("wal");
+        QTest::addColumn<QStringList>("script");
+        QTest::addColumn<bool>("fits");
+        const QString large = u"INSERT INTO log SELECT randomblob(1000) FROM p, (SELECT 1 UNION ALL SELECT 2)"_s;
+        for (const bool wal : {false, true}) {
+            const auto row = [wal](const char *name, const QStringList &script, bool fits = true) {
+                QTest::addRow("%s: %s", wal ? "wal" : "journal", name) << wal << script << fits;
+            };
+            row("writes", {u"BEGIN IMMEDIATE"_s, u"INSERT INTO log VALUES (1)"_s, u"COMMIT"_s});
+            row("makes", {u"BEGIN"_s, u"CREATE TABLE t (a)"_s, u"ALTER TABLE p DROP COLUMN filler"_s, u"END"_s});
+            row("reads", {u"BEGIN"_s, u"SELECT * FROM log"_s, u"COMMIT"_s});
+            row("releases", {u"SAVEPOINT a"_s, u"DELETE FROM log"_s, u"SAVEPOINT b"_s, u"INSERT INTO log VALUES (1)"_s,
+                             u"RELEASE b"_s, u"RELEASE a"_s});
+            row("takes back", {u"BEGIN IMMEDIATE"_s, u"INSERT INTO log VALUES (1)"_s, u"ROLLBACK"_s});
+            row("large", {u"BEGIN IMMEDIATE"_s, large, u"COMMIT"_s}, false);
+        }
+    }
+    void transactions()
+    {
+        QFETCH(bool, wal);
+        QFETCH(QStringList, script);
+        QFETCH(bool, fits);
+        auto worker = copy(wal);
+        const auto start = catalog::readCatalog(*worker);
+        QVERIFY(start);
+        const auto effects = analysis::Analyzer(*start).analyze(script.join(u';').toUtf8());
+        QCOMPARE(qsizetype(effects.size()), script.size());
+        const auto opened = [this] { return db::Connection::open(m_folder.profile(u"run.db"_s), {}); };
+        auto reader = opened();
+        QVERIFY(reader);
+
+        // who reads already: COMMIT waits
+        QVERIFY((*reader)->executeScript(u"BEGIN; SELECT count(*) FROM sqlite_schema"_s));
+        bool waited = false;
+        for (qsizetype i = 0; i < script.size() && !waited; ++i) {
+            const analysis::Effect &effect = effects[size_t(i)];
+            QVERIFY(!effect.error);
+            const bool untilCommit = effect.notes.contains("analysis.sqlite-until-commit"_L1);
+            const auto done = worker->execute(script[i]);
+            waited = !done;
+            if (waited)
+                QCOMPARE(done.error().code, base::ErrorCode::Timeout);
+            QCOMPARE(waited, !untilCommit && analysis::conflicts(effect.strongestLock(), LockMode::DatabaseShared));
+        }
+
+        // who comes to read: waits from where the cache was too small
+        reader->reset();
+        worker.reset();
+        worker = copy(wal);
+        reader = opened();
+        QVERIFY(worker && reader && (*reader)->execute(u"PRAGMA busy_timeout = 0"_s));
+        for (qsizetype i = 0; i < script.size(); ++i) {
+            QVERIFY(worker->execute(script[i]));
+            const bool until = effects[size_t(i)].notes.contains("analysis.sqlite-until-commit"_L1);
+            QCOMPARE(!(*reader)->execute(u"SELECT count(*) FROM sqlite_schema"_s), until && !fits);
+        }
+    }
+
     void tellsWhatIsTouched()
     {
         const auto worker = copy(false);

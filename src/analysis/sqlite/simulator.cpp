@@ -183,6 +183,23 @@ Effect Simulator::one(const QByteArray &script, const sql::StatementRange &range
     return effect;
 }
 
+/// The lock on the file as a whole. Within a transaction what is written stays in the cache, under RESERVED, until it
+/// no longer fits or COMMIT writes it (SQLite's documentation, "File Locking And Concurrency", 5 and 5.1).
+void Simulator::lockFile(Effect &effect, const Words &words, LockMode lock)
+{
+    using simulating::Verb;
+    effect.fileLock = lock;
+    if (words.verb != Verb::Transaction) {
+        const bool later = lock == LockMode::DatabaseExclusive && effect.insideTransaction;
+        m_unwritten = m_unwritten || later;
+        if (later)
+            effect.notes << u"analysis.sqlite-until-commit"_s;
+        return;
+    }
+    if (words.immediate && lock != LockMode::None)
+        effect.fileLock = LockMode::DatabaseReserved; // nothing is written yet
+}
+
 /// What the compiled statement says.
 void Simulator::look(Effect &effect, const Words &words, const QString &statement)
 {
@@ -203,8 +220,7 @@ void Simulator::look(Effect &effect, const Words &words, const QString &statemen
         effect.notes << u"analysis.sqlite-attached"_s;
     }
     const LockMode lock = program->writes ? writeLock() : program->touches ? LockMode::DatabaseShared : LockMode::None;
-    // BEGIN IMMEDIATE writes nothing yet
-    effect.fileLock = words.immediate && program->writes ? LockMode::DatabaseReserved : lock;
+    lockFile(effect, words, lock);
     const bool ddl = words.verb == Verb::Create || words.verb == Verb::Alter || words.verb == Verb::Drop ||
                      words.verb == Verb::Maintain;
     const bool ofMain = words.schema.isEmpty() || sameName(words.schema, u"main"_s);
@@ -292,6 +308,10 @@ void Simulator::run(Effect &effect, const Words &words, const QString &statement
     }
     if (words.verb == Verb::Pragma)
         return;
+    if (words.verb == Verb::Transaction && effect.insideTransaction && !m_database->inTransaction()) {
+        if (std::exchange(m_unwritten, false) && words.tag != "ROLLBACK"_L1)
+            effect.fileLock = LockMode::DatabaseExclusive;
+    }
     if (words.tag == "ROLLBACK"_L1 && words.part.isEmpty() && m_beforeTransaction)
         m_known = *std::exchange(m_beforeTransaction, std::nullopt);
     if (words.verb != Verb::Transaction || words.tag == "ROLLBACK"_L1)

@@ -44,6 +44,7 @@ private:
     };
     [[nodiscard]] Effect one(const QByteArray &script, const sql::StatementRange &range);
     void look(Effect &effect, const Words &words, const QString &statement);
+    void lockFile(Effect &effect, const Words &words, LockMode lock);
     void describe(Effect &effect, const Words &words) const;
     [[nodiscard]] bool mayRun(const Words &words) const;
     void run(Effect &effect, const Words &words, const QString &statement);
@@ -61,6 +62,7 @@ private:
     mutable catalog::Catalog m_catalog; ///< as it was when it was last asked for
     mutable bool m_schemaMoved = false, m_figuresMoved = false;
     QSet<catalog::Oid> m_born; ///< in this script
+    bool m_unwritten = false;  ///< the open transaction changed what only COMMIT writes into the file
 };
 
 } // namespace lockstep::analysis::sqlite
