@@ -69,11 +69,12 @@ void Watch::Private::count(qint64 us, WatchClock::duration since)
     const double weight = cost.samples == 0 ? 1.0 : 0.04;
     const double seconds = std::chrono::duration<double>(since).count();
     ++cost.samples;
-    cost.lastUs = us;
+    const double before = double(std::exchange(cost.lastUs, us)); // of the sample that the time began with
     cost.averageUs += weight * (double(us) - cost.averageUs);
     if (seconds > 0) {
-        cost.perSecond += (cost.samples <= 2 ? 1.0 : weight) * (1.0 / seconds - cost.perSecond);
-        cost.share = std::min(1.0, cost.averageUs / 1e6 * cost.perSecond);
+        const double late = cost.samples <= 2 ? 1.0 : weight;
+        cost.perSecond += late * (1.0 / seconds - cost.perSecond);
+        cost.share += late * (std::min(1.0, before / 1e6 / seconds) - cost.share);
     }
 }
 

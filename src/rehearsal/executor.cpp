@@ -81,7 +81,7 @@ base::Result<db::Rows> StepExecutor::runLocked(const plan::Step &step, const pla
     StatementResult waiting;
     waiting.startMs = m_context.sinceStartMs();
     const auto locked = lockBothSides(m_context, step, timeouts, bothSides(predicted), alone && !m_outer, waiting);
-    auto rows = locked ? runMeasured(m_context, result, predicted, guardOf(m_context, step))
+    auto rows = locked ? runMeasured(m_context, result, predicted, guardOf(m_context, step), timeouts.lockMs)
                        : base::Result<db::Rows>(std::unexpected(locked.error()));
     if (!locked) {
         result.startMs = waiting.startMs;
@@ -210,7 +210,7 @@ base::Result<db::Rows> StepExecutor::tryApart(const plan::Step &step, const Apar
         }
     }
     auto rows = wrapped ? runLocked(step, timeouts, result, predicted, true)
-                        : runMeasured(m_context, result, predicted, guardOf(m_context, step));
+                        : runMeasured(m_context, result, predicted, guardOf(m_context, step), timeouts.lockMs);
     if (!wrapped)
         return rows;
     if (rows) {

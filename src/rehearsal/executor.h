@@ -76,9 +76,11 @@ private:
 
 /// Runs one statement and measures it: time, locks by samples, blocked sessions, WAL, temporary bytes, messages.
 /// A prediction's table sizes are noted. `result.error` is set when it fails, and `result.tries` gets what it waited
-/// for when that was a lock. While it waits it gives way to others as the guard says.
+/// for when that was a lock. While it waits it gives way to others as the guard says; `lockMs` is the lock_timeout that
+/// was set.
 [[nodiscard]] base::Result<db::Rows> runMeasured(Context &context, StatementResult &result,
-                                                 const plan::StatementEffect *predicted, QueueGuard guard = {});
+                                                 const plan::StatementEffect *predicted, QueueGuard guard = {},
+                                                 int lockMs = 0);
 
 /// The batches of a backfill, measured as one statement.
 [[nodiscard]] StepRun measureBatches(Context &context, const BatchWork &work, StatementResult &result);

@@ -71,7 +71,7 @@ static void noteSizes(Context &context, StatementResult &result, const plan::Sta
 } // namespace measuring
 
 base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, const plan::StatementEffect *predicted,
-                                   QueueGuard guard)
+                                   QueueGuard guard, int lockMs)
 {
     if (predicted)
         measuring::noteSizes(context, result, *predicted);
@@ -86,7 +86,10 @@ base::Result<db::Rows> runMeasured(Context &context, StatementResult &result, co
     timer.start();
     auto rows = context.work->execute(result.sql);
     result.durationMs = timer.elapsed();
-    const Observation seen = context.observer->end();
+    Observation seen = context.observer->end();
+    // what ended at lock_timeout waited for as long, also where no sample came in time
+    if (!rows && rows.error().sqlState == "55P03"_L1 && result.durationMs >= lockMs)
+        seen.lockWaitMs = std::max<qint64>(seen.lockWaitMs, lockMs);
     result.walBytes = measuring::walBetween(walBefore, measuring::walPosition(*context.looking));
     if (context.temporaryFilesAreLogged)
         result.temporaryBytes = measuring::loggedTemporaryBytes(context.notices);

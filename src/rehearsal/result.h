@@ -107,7 +107,8 @@ struct StatementResult {
     Outcome outcome = Outcome::Ok;
     qint64 startMs = 0;    ///< since the rehearsal's start
     qint64 durationMs = 0; ///< of the attempt that counted
-    qint64 lockWaitMs = 0; ///< of all attempts, by samples: good to about one sampling period
+    qint64 lockWaitMs = 0; ///< of all attempts, by samples: good to about one sampling period; of those that
+                           ///< ended at lock_timeout at least that
     int attempts = 1;      ///< with retries, see `tries`
     qint64 rows = -1;
     /// Difference of pg_current_wal_insert_lsn(): of the whole server, so a workload that runs beside is in it.

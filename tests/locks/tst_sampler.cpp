@@ -423,7 +423,7 @@ void TestSampler::watchSamples()
     QCOMPARE(failures.load(), 0);
     QVERIFY(watch.cost().samples > 20);
     QVERIFY(watch.cost().averageUs > 0);
-    QVERIFY(watch.cost().share > 0 && watch.cost().share <= 0.6);
+    QVERIFY(watch.cost().share > 0 && watch.cost().share <= 0.5); // it rests for as long as it works
     watch.setRate(0.1);
     QTest::qSleep(100);
     const int before = samples;
