@@ -283,6 +283,7 @@ void Alter::setExpression(const PgQuery__AlterTableCmd &cmd)
     run.act(ActionKind::SetExpression, table, name).rewrite = true;
     for (const Oid oid : tree(recurse)) {
         const int number = need(oid, name).number;
+        checkNames(run, oid, cmd.def);
         rebuildDependents(oid, number, true, true);
         editColumn(oid, name).defaultExpression = sqlOf(cmd.def);
         if (state.tables.get(oid)->isHeap())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/postgres/alter.h"
+#include "analysis/postgres/columnuse.h"
 
 #include <algorithm>
 
@@ -141,6 +142,10 @@ void Alter::execute()
         if (cmd->subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull && run.major < 18 && state.tables.get(table) &&
             target().isPartitioned())
             static_cast<void>(need(table, text(cmd->name)));
+        // ATPrepAlterColumnType reads USING over the table as it was
+        if (cmd->subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType && state.tables.get(table) &&
+            cmd->def->column_def->raw_default)
+            checkNames(run, table, cmd->def->column_def->raw_default);
     }
     std::ranges::stable_sort(commands, {}, [](const auto &c) { return alterlevellocal::passOf(*c.first); });
     for (const auto &[cmd, place] : commands) {

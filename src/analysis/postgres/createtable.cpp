@@ -261,6 +261,8 @@ void createTable(Run &run, const PgQuery__CreateStmt &stmt, bool foreign)
         return type == PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY || type == PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE ||
                type == PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION;
     };
+    each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED; },
+         [&](const PgQuery__Constraint &constraint, const QString &) { checkNames(run, oid, constraint.raw_expr); });
     each([](auto type) { return type == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK; },
          [&](const PgQuery__Constraint &constraint, const QString &column) {
              if (const QString notNull = tableNotNull(run, constraint); !notNull.isEmpty())

@@ -346,6 +346,9 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
             result.scan = result.scan || !run.has(sql::NewerSyntax::NotEnforced, constraint);
             break;
         }
+        case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:
+            checkNames(run, table, constraint.raw_expr);
+            break;
         case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:
             addForeignKey(run, table, constraint, column, !newTable && !columnIsNull, newTable);
             if (!newTable)
