@@ -121,7 +121,7 @@ void Alter::addColumnCommand(const PgQuery__AlterTableCmd &cmd)
                     (type == PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT || type == PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL))
                     action.inlined.push_back({node->constraint->location, -1});
             }
-            const ColumnResult constraints = addColumnConstraints(run, oid, definition, false, !result.hasDefault);
+            const ColumnResult constraints = addColumnConstraints(run, oid, definition, !result.hasDefault);
             // A PRIMARY KEY or NOT NULL over rows that have no value fails unless the table is empty; the server looks.
             result.scan = result.scan || constraints.scan;
             run.effect.actions[place].scan = result.scan;

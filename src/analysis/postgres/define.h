@@ -66,9 +66,9 @@ struct ColumnResult {
 /// Adds the column as CREATE TABLE or ADD COLUMN does: type, default, identity, serial with its sequence, collation.
 /// Constraints other than NULL and NOT NULL are left to addColumnConstraints.
 ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool inherited = false);
-/// PRIMARY KEY, UNIQUE, CHECK and REFERENCES of a column definition. Returns the same as above for them.
-ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable,
-                                  bool columnIsNull);
+/// PRIMARY KEY, UNIQUE, CHECK, GENERATED and REFERENCES of a column that ADD COLUMN defines. Returns the same as above
+/// for them.
+ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool columnIsNull);
 
 /// Columns and checks of a parent, merged into a new table.
 void mergeInherited(Run &run, Oid table, Oid parent);

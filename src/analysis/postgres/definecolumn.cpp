@@ -299,8 +299,7 @@ ColumnResult addColumn(Run &run, Oid table, const PgQuery__ColumnDef &definition
     return result;
 }
 
-ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool newTable,
-                                  bool columnIsNull)
+ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef &definition, bool columnIsNull)
 {
     State &state = run.state;
     ColumnResult result;
@@ -322,27 +321,22 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
         case PG_QUERY__CONSTR_TYPE__CONSTR_PRIMARY:
         case PG_QUERY__CONSTR_TYPE__CONSTR_UNIQUE: {
             const IndexSpec spec = constraintIndexSpec(run, table, constraint, column);
-            if (!newTable) {
-                Action &action =
-                    run.act(spec.primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, spec.name);
-                describeKey(action, spec, constraint);
-                action.inlined = {{constraint.location, -1}};
-            }
+            Action &action =
+                run.act(spec.primary ? ActionKind::AddPrimaryKey : ActionKind::AddUnique, table, spec.name);
+            describeKey(action, spec, constraint);
+            action.inlined = {{constraint.location, -1}};
             const Oid index = makeIndex(run, table, spec, LockMode::AccessExclusive);
-            if (!newTable)
-                run.effect.actions.back().object = state.indexes.get(index)->i.name;
+            run.effect.actions.back().object = state.indexes.get(index)->i.name;
             break;
         }
         case PG_QUERY__CONSTR_TYPE__CONSTR_CHECK: {
             if (constraint.is_no_inherit && run.state.tables.get(table)->isPartitioned())
                 refuse("42P16", u"analysis.no-inherit-partitioned"_s, {run.state.tables.get(table)->r.name});
             const QString name = addCheck(run, table, constraint, column);
-            if (!newTable) {
-                Action &action = run.act(ActionKind::AddCheck, table, name);
-                action.columns = {column};
-                action.expression = sqlOf(constraint.raw_expr);
-                action.inlined = {{constraint.location, -1}};
-            }
+            Action &action = run.act(ActionKind::AddCheck, table, name);
+            action.columns = {column};
+            action.expression = sqlOf(constraint.raw_expr);
+            action.inlined = {{constraint.location, -1}};
             result.scan = result.scan || !run.has(sql::NewerSyntax::NotEnforced, constraint);
             break;
         }
@@ -350,9 +344,8 @@ ColumnResult addColumnConstraints(Run &run, Oid table, const PgQuery__ColumnDef 
             checkNames(run, table, constraint.raw_expr);
             break;
         case PG_QUERY__CONSTR_TYPE__CONSTR_FOREIGN:
-            addForeignKey(run, table, constraint, column, !newTable && !columnIsNull, newTable);
-            if (!newTable)
-                run.effect.actions.back().inlined = {{constraint.location, -1}};
+            addForeignKey(run, table, constraint, column, !columnIsNull, false);
+            run.effect.actions.back().inlined = {{constraint.location, -1}};
             break;
         default:
             break;

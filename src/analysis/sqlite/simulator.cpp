@@ -308,10 +308,9 @@ void Simulator::run(Effect &effect, const Words &words, const QString &statement
     }
     if (words.verb == Verb::Pragma)
         return;
-    if (words.verb == Verb::Transaction && effect.insideTransaction && !m_database->inTransaction()) {
-        if (std::exchange(m_unwritten, false) && words.tag != "ROLLBACK"_L1)
-            effect.fileLock = LockMode::DatabaseExclusive;
-    }
+    const bool ends = effect.insideTransaction && !m_database->inTransaction();
+    if (ends && std::exchange(m_unwritten, false) && words.tag != "ROLLBACK"_L1)
+        effect.fileLock = LockMode::DatabaseExclusive;
     if (words.tag == "ROLLBACK"_L1 && words.part.isEmpty() && m_beforeTransaction)
         m_known = *std::exchange(m_beforeTransaction, std::nullopt);
     if (words.verb != Verb::Transaction || words.tag == "ROLLBACK"_L1)

@@ -165,7 +165,6 @@ Words wordsOf(const QByteArray &statement)
         words.verb = Verb::Transaction;
         words.tag = first == "END"_L1 ? u"COMMIT"_s : first;
         words.immediate = reader.is("IMMEDIATE");
-        words.exclusive = reader.is("EXCLUSIVE");
         words.part = reader.is("TO") || reader.is("TRANSACTION") ? u"TO"_s : QString(); // ROLLBACK [TRANSACTION] TO
         if (reader.take("TRANSACTION"))
             words.part = reader.is("TO") ? u"TO"_s : QString();

@@ -28,9 +28,9 @@ struct Words {
     QString setting;       ///< of a pragma: its value, normalised; empty where it only asks
     bool ifExists = false; ///< IF [NOT] EXISTS
     bool temporary = false;
-    bool bounded = false;                      ///< a WHERE outside parentheses
-    bool fromQuery = false;                    ///< a SELECT in it
-    bool immediate = false, exclusive = false; ///< BEGIN
+    bool bounded = false;   ///< a WHERE outside parentheses
+    bool fromQuery = false; ///< a SELECT in it
+    bool immediate = false; ///< BEGIN IMMEDIATE
     // ALTER TABLE
     ActionKind alteration = ActionKind::Other;
     QString part;      ///< column

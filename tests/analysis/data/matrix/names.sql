@@ -8,6 +8,7 @@ CREATE TABLE f (a int CHECK (a > 0), b text CHECK (b <> 'x'), c date, CHECK (c >
 CREATE VIEW v5 AS SELECT id, a.n, k FROM a JOIN b USING (id)
 CREATE TABLE p (a int, b int) PARTITION BY LIST (a)
 CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)
+CREATE TABLE gx (y int, g int GENERATED ALWAYS AS (y + 1) STORED)
 CREATE TABLE s (x text, y int, u uuid, o boolean, d date, n numeric)
 --probes
 ALTER TABLE ONLY p ADD PRIMARY KEY (a)
@@ -29,6 +30,8 @@ CREATE TABLE g2 (g int GENERATED ALWAYS AS (nope + 1) STORED)
 CREATE TABLE g3 (g int GENERATED ALWAYS AS (late + 1) STORED, LIKE s, late int)
 CREATE TABLE g4 (g int GENERATED ALWAYS AS (y + 1) STORED) INHERITS (s)
 CREATE TABLE g5 (g int GENERATED ALWAYS AS (g5.late + 1) STORED, late int)
+ALTER TABLE gx ALTER COLUMN g SET EXPRESSION AS (y + 2)
+ALTER TABLE gx ALTER COLUMN g SET EXPRESSION AS (nope + 2)
 ALTER TABLE s ALTER COLUMN y TYPE bigint USING nope::bigint
 ALTER TABLE s ALTER COLUMN y TYPE bigint USING x::bigint
 ALTER TABLE s ALTER COLUMN y TYPE bigint USING s.y + 1
